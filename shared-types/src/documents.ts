@@ -1,0 +1,17 @@
+import type { Collection } from './collection';
+import * as assembly from './documents/assembly';
+import * as board from './documents/board';
+import * as money from './documents/money';
+import * as people from './documents/people';
+import * as places from './documents/places';
+import * as repairs from './documents/requests';
+
+/** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
+export const collections: readonly Collection[] = [
+  ...Object.values(places),
+  ...Object.values(people),
+  ...Object.values(money),
+  ...Object.values(board),
+  ...Object.values(assembly),
+  ...Object.values(repairs),
+];

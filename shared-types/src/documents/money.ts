@@ -1,0 +1,220 @@
+import * as z from 'zod';
+import { collection } from '../collection';
+import { buildingKind, cycle, fen, positiveFen, sumLine } from '../values';
+
+/** 收费标准. Only a published one can be billed (Price Law 13; S2). Changed only by a new version. */
+export const standards = collection({
+  name: 'standards',
+  summary: 'A fee standard and its version.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    name: z.string(),
+    kind: buildingKind,
+    basis: z.enum(['area', 'space']),
+    /** basis area: ten-thousandths of a yuan per ㎡ and month; basis space: ten-thousandths of a yuan per space and month. */
+    rateTenThou: z.int(),
+    feeSystem: z.enum(['lump-sum', 'commission']),
+    priceType: z.enum(['guide', 'market']),
+    /** The contract clause, decision or guide price it rests on. */
+    ground: z.string(),
+    /** 服务等级 and what it buys. */
+    service: z.string(),
+    cycles: z.array(cycle),
+    /** Day of the period's first month by which a bill is due. */
+    dueDay: z.int(),
+    effectiveFrom: z.string(),
+    effectiveTo: z.string().nullable(),
+    state: z.enum(['draft', 'published', 'ended']),
+    version: z.int(),
+    publishedAt: z.date().nullable(),
+    noticeId: z.string().nullable(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+      ],
+    },
+  ],
+});
+
+/** 账单: the id is (unit, standard, period), so that running twice bills once. */
+export const bills = collection({
+  name: 'bills',
+  summary: 'What one home owes for one period by one standard.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    standardId: z.string(),
+    standardVersion: z.int(),
+    /** First service month `2026-07` and how many. */
+    fromMonth: z.string(),
+    months: z.int(),
+    payer: z.enum(['owner', 'developer']),
+    sum: z.array(sumLine),
+    grossFen: fen('应缴'),
+    netFen: fen('实缴'),
+    paidFen: fen('已缴'),
+    dueDay: z.string(),
+    state: z.enum(['open', 'paid', 'withdrawn']),
+    /** The live order that holds this bill, so that it cannot be paid twice. */
+    orderId: z.string().nullable(),
+    issuedAt: z.date(),
+    paidAt: z.date().nullable(),
+    runId: z.string(),
+  }),
+  indexes: [
+    {
+      name: 'by-unit',
+      keys: [
+        ['unitId', 1],
+        ['state', 1],
+        ['fromMonth', 1],
+      ],
+    },
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['dueDay', 1],
+      ],
+    },
+    { name: 'by-run', keys: [['runId', 1]] },
+  ],
+});
+
+/** 缴费单: one payment over one or several bills. The id is WeChat's out_trade_no. */
+export const orders = collection({
+  name: 'orders',
+  summary: 'One payment, from being asked for to being settled or closed.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    openid: z.string(),
+    billIds: z.array(z.string()),
+    totalFen: positiveFen('金额'),
+    way: z.enum(['wechat', 'cash', 'transfer']),
+    state: z.enum(['waiting', 'paid', 'closed', 'refunded']),
+    prepay: z.record(z.string(), z.string()).nullable(),
+    transactionId: z.string().nullable(),
+    receiptNo: z.string().nullable(),
+    postingId: z.string().nullable(),
+    enteredBy: z.string().nullable(),
+    confirmedBy: z.string().nullable(),
+    note: z.string(),
+    createdAt: z.date(),
+    expiresAt: z.date(),
+    paidAt: z.date().nullable(),
+  }),
+  indexes: [
+    {
+      name: 'by-unit',
+      keys: [
+        ['unitId', 1],
+        ['createdAt', -1],
+      ],
+    },
+    {
+      name: 'waiting',
+      keys: [
+        ['state', 1],
+        ['way', 1],
+        ['expiresAt', 1],
+      ],
+    },
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['createdAt', -1],
+      ],
+    },
+  ],
+});
+
+const postingLine = z.object({
+  account: z.string(),
+  debitFen: fen('借方'),
+  creditFen: fen('贷方'),
+  unitId: z.string().optional(),
+  billId: z.string().optional(),
+  voucherId: z.string().optional(),
+  counterparty: z.string().optional(),
+  /** First month of service the line belongs to, `2026-07`. */
+  serviceMonth: z.string().optional(),
+  /** Contract or decision a shared-area line rests on (Civil Code 278(8)). */
+  ground: z.string().optional(),
+});
+
+/** 记账: immutable; corrected by a reversal. The id is (source, line), so that a repeat is harmless. */
+export const postings = collection({
+  name: 'postings',
+  summary: 'One balanced event in the community’s ledger.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    books: z.array(z.enum(['P', 'S', 'F', 'K', 'D'])),
+    /** UTC+8 day the event belongs to. */
+    day: z.string(),
+    memo: z.string(),
+    lines: z.array(postingLine).min(2),
+    reverses: z.string().nullable(),
+    /** Running number in the community's ledger, given by the numbering tick; null until then. */
+    no: z.int().nullable(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-day',
+      keys: [
+        ['communityId', 1],
+        ['day', 1],
+      ],
+    },
+    {
+      name: 'by-number',
+      keys: [
+        ['communityId', 1],
+        ['no', 1],
+      ],
+    },
+  ],
+});
+
+/** 凭证: the paper behind a posting. */
+export const vouchers = collection({
+  name: 'vouchers',
+  summary: 'The paper behind a cost or an income.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    title: z.string(),
+    counterparty: z.string(),
+    amountFen: positiveFen('金额'),
+    day: z.string(),
+    fileIds: z.array(z.string()),
+    postingId: z.string(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['day', 1],
+      ],
+    },
+  ],
+});

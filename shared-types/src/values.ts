@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+/**
+ * The values every contract and document is made of. `title` is the field's Chinese name: error messages speak it.
+ * Money: integer fen. Area: integer 0.01 ㎡. Rate: ten-thousandths of a yuan. Days and months of law: UTC+8 calendar.
+ */
+export const id = (title: string) =>
+  z
+    .string()
+    .regex(/^[\p{L}\p{N}_.:|@#-]{1,128}$/u)
+    .meta({ title });
+export const text = (title: string, max: number) => z.string().trim().min(1).max(max).meta({ title });
+export const optionalText = (title: string, max: number) => z.string().trim().max(max).default('').meta({ title });
+export const fen = (title: string) => z.int().min(0).max(1_000_000_000_000).meta({ title });
+export const positiveFen = (title: string) => z.int().min(1).max(1_000_000_000_000).meta({ title });
+export const signedFen = (title: string) => z.int().min(-1_000_000_000_000).max(1_000_000_000_000).meta({ title });
+export const areaCenti = (title: string) => z.int().min(1).max(100_000_000).meta({ title });
+export const rateTenThou = (title: string) => z.int().min(1).max(10_000_000).meta({ title });
+export const count = (title: string) => z.int().min(0).max(10_000_000).meta({ title });
+export const day = (title: string) => z.iso.date().meta({ title });
+/** A calendar month, `2026-07`. */
+export const month = (title: string) =>
+  z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .meta({ title });
+/** A half-year, `2026H1`: January to June; `2026H2`: July to December. */
+export const halfYear = (title: string) =>
+  z
+    .string()
+    .regex(/^20\d\dH[12]$/)
+    .meta({ title });
+/** An instant as it travels: ISO 8601 in UTC. Documents hold `Date`. */
+export const instant = (title: string) => z.iso.datetime().meta({ title });
+export const moment = (title: string) => z.date().meta({ title });
+export const phone = (title: string) =>
+  z
+    .string()
+    .regex(/^1\d{10}$|^0\d{9,11}$/)
+    .meta({ title });
+/** A file in cloud storage. */
+export const fileId = (title: string) =>
+  z
+    .string()
+    .regex(/^cloud:\/\/[^\s]{1,300}$/)
+    .meta({ title });
+/** A stored file and a link to look at it that ends by itself. */
+export const seenFile = z.object({ fileId: z.string(), url: z.string() });
+
+/** Lists come in pages: `skip` what was seen, at most 50 at once. */
+export const page = {
+  skip: z.int().min(0).max(100_000).default(0).meta({ title: '已看条数' }),
+  limit: z.int().min(1).max(50).default(20).meta({ title: '条数' }),
+};
+
+export const buildingKinds = { lift: '电梯住宅', 'walk-up': '多层住宅', shop: '商铺', parking: '车位' } as const;
+export const buildingKind = z.enum(['lift', 'walk-up', 'shop', 'parking']).meta({ title: '房屋种类' });
+export const cycles = { month: '按月', quarter: '按季', 'half-year': '半年', year: '一年' } as const;
+export const cycle = z.enum(['month', 'quarter', 'half-year', 'year']).meta({ title: '缴费周期' });
+export const choice = z.enum(['agree', 'against', 'abstain']).meta({ title: '表决意见' });
+export const urgency = z.enum(['danger', 'urgent', 'normal']).meta({ title: '紧急程度' });
+
+/** One line of a sum as it is shown: operator, name, why, exact figure as text, unit. */
+export const sumLine = z.object({
+  operator: z.enum(['', '×', '+', '−', '=']),
+  name: z.string(),
+  why: z.string(),
+  value: z.string(),
+  unit: z.string(),
+});
