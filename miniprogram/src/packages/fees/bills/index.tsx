@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function Bills() {
+  return (
+    <View>
+      <Text>账单</Text>
+    </View>
+  );
+}

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function Gallery() {
+  return (
+    <View>
+      <Text>组件</Text>
+    </View>
+  );
+}

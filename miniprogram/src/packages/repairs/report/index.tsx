@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function Report() {
+  return (
+    <View>
+      <Text>报修</Text>
+    </View>
+  );
+}

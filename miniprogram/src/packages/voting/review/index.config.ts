@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '交票前看一遍' });

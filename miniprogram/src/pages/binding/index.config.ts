@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '添一套房' });
