@@ -1,0 +1,14 @@
+import { account } from './operations/account';
+import { assembly } from './operations/assembly';
+import { board } from './operations/board';
+import { community } from './operations/community';
+import { desk } from './operations/desk';
+import { fees } from './operations/fees';
+import { ledger } from './operations/ledger';
+import { payment } from './operations/payment';
+import { requests } from './operations/requests';
+import { roll } from './operations/roll';
+
+/** The only list of operations there is: client, server, authorisation matrix and docs/api.md are derived from it. */
+export const contracts = { account, community, roll, fees, payment, ledger, board, assembly, requests, desk };
+export type Contracts = typeof contracts;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { contract, operation } from '../contract';
+import { staffRoles } from '../roles';
+import { id, instant, page } from '../values';
+
+const task = z.object({
+  kind: z.enum(['notice-overdue', 'request', 'binding', 'question', 'statement', 'offline-payment', 'poll', 'roll']),
+  id: z.string(),
+  title: z.string(),
+  badge: z.enum(['bad', 'wait', 'none']),
+  badgeText: z.string(),
+  detail: z.string(),
+  action: z.string(),
+});
+
+export const desk = contract('desk', 'The workbench 工作台: what waits for a member of staff, and who did what.', {
+  today: operation({
+    summary: 'What the caller has to do in a community, by the posts held there; the most urgent first.',
+    who: staffRoles,
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区') }),
+    output: z.object({
+      now: instant('现在'),
+      communityName: z.string(),
+      late: z.number(),
+      today: z.number(),
+      week: z.number(),
+      tasks: z.array(task),
+      /** What the caller may not do here, in words, each with its ground. */
+      cannot: z.array(z.string()),
+    }),
+  }),
+  audits: operation({
+    summary: 'Who did what in a community, newest first.',
+    who: ['manager', 'committee', 'community', 'street', 'bureau'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), ...page }),
+    output: z.object({
+      total: z.number(),
+      entries: z.array(
+        z.object({
+          at: instant('时间'),
+          who: z.string(),
+          roles: z.string(),
+          what: z.string(),
+          subject: z.string(),
+          outcome: z.string(),
+        }),
+      ),
+    }),
+  }),
+});

@@ -1,0 +1,172 @@
+import * as z from 'zod';
+import { contract, operation } from '../contract';
+import { everyRole, residentRoles, supervisorRoles } from '../roles';
+import { buildingKind, cycle, day, id, instant, month, page, rateTenThou, sumLine, text } from '../values';
+
+const standard = z.object({
+  standardId: z.string(),
+  name: z.string(),
+  kind: buildingKind,
+  kindTitle: z.string(),
+  basis: z.enum(['area', 'space']),
+  rateTenThou: z.number(),
+  feeSystem: z.enum(['lump-sum', 'commission']),
+  priceType: z.enum(['guide', 'market']),
+  ground: z.string(),
+  service: z.string(),
+  cycles: z.array(cycle),
+  dueDay: z.number(),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().nullable(),
+  state: z.enum(['draft', 'published', 'ended']),
+  version: z.number(),
+  publishedAt: instant('公示时间').nullable(),
+});
+
+const bill = z.object({
+  billId: z.string(),
+  unitId: z.string(),
+  unitLabel: z.string(),
+  title: z.string(),
+  fromMonth: z.string(),
+  months: z.number(),
+  sum: z.array(sumLine),
+  netFen: z.number(),
+  dueDay: z.string(),
+  state: z.enum(['open', 'paid', 'withdrawn']),
+  overdue: z.boolean(),
+});
+
+export const fees = contract('fees', 'Fee standards and bills.', {
+  draftStandard: operation({
+    summary: 'Write a new fee standard or a new version of one; nothing can be billed by it yet.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: true,
+    input: z.strictObject({
+      communityId: id('小区'),
+      name: text('名称', 60),
+      kind: buildingKind,
+      basis: z.enum(['area', 'space']).meta({ title: '计费依据' }),
+      rateTenThou: rateTenThou('单价'),
+      priceType: z.enum(['guide', 'market']).meta({ title: '定价方式' }),
+      ground: text('收费依据', 200),
+      service: text('服务等级和内容', 500),
+      cycles: z.array(cycle).min(1).max(4).meta({ title: '可选缴费周期' }),
+      dueDay: z.int().min(1).max(31).meta({ title: '缴费截止日' }),
+      effectiveFrom: day('起始日'),
+    }),
+    output: z.object({ standardId: z.string() }),
+  }),
+  publishStandard: operation({
+    summary:
+      'Post a drafted standard on the board; from then on it can be billed. An older one of the same kind ends the day before.',
+    who: ['manager', 'clerk'],
+    about: { kind: 'document', collection: 'standards', field: 'standardId' },
+    changes: true,
+    input: z.strictObject({ standardId: id('收费标准') }),
+    output: z.object({ noticeId: z.string() }),
+  }),
+  standards: operation({
+    summary: 'The standards of a community; residents see published ones.',
+    who: everyRole,
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区') }),
+    output: z.object({ standards: z.array(standard) }),
+  }),
+  startRun: operation({
+    summary:
+      'Bill every home of a community for the period that begins with a month, each by its own cycle; a resumable job, harmless when repeated.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: true,
+    input: z.strictObject({ communityId: id('小区'), month: month('账期起始月') }),
+    output: z.object({ runId: z.string() }),
+  }),
+  run: operation({
+    summary: 'Progress and outcome of the bill run of a month.',
+    who: ['clerk', 'manager', 'cashier', 'committee', ...supervisorRoles],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), month: month('账期起始月') }),
+    output: z.object({
+      state: z.enum(['none', 'running', 'done', 'failed']),
+      done: z.number(),
+      total: z.number(),
+      bills: z.number(),
+      billedFen: z.number(),
+      paidFen: z.number(),
+      /** Why homes were not billed, with how many. */
+      skipped: z.array(z.object({ why: z.string(), homes: z.number() })),
+    }),
+  }),
+  payPage: operation({
+    summary:
+      'Everything the pay page shows for a home: choices of period with amounts, the year’s months, arithmetic, open bills.',
+    who: residentRoles,
+    about: { kind: 'unit', field: 'unitId' },
+    changes: false,
+    input: z.strictObject({ unitId: id('房屋'), cycle: cycle.optional() }),
+    output: z.object({
+      unitId: z.string(),
+      label: z.string(),
+      ownerName: z.string(),
+      areaCenti: z.number(),
+      cycle: cycle.nullable(),
+      choices: z.array(z.object({ cycle, title: z.string(), amountFen: z.number(), available: z.boolean() })),
+      year: z.number(),
+      months: z.array(z.object({ month: z.number(), state: z.enum(['paid', 'now', 'not-yet', 'owed']) })),
+      sum: z.array(sumLine),
+      totalFen: z.number(),
+      /** Bills that the total covers; empty when there is nothing to pay. */
+      billIds: z.array(z.string()),
+      /** Earlier bills that are open too; each can be paid by itself. */
+      owed: z.array(bill),
+      ground: z.string(),
+      accountText: z.string(),
+      standardId: z.string().nullable(),
+      /** Why nothing can be paid, in words, if so. */
+      nothing: z.string().nullable(),
+    }),
+  }),
+  chooseCycle: operation({
+    summary:
+      'Pay by month, quarter, half-year or year from the first unpaid month on; open bills of the other cycle are withdrawn and replaced.',
+    who: ['owner', 'family'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({ unitId: id('房屋'), cycle }),
+    output: z.object({ billIds: z.array(z.string()), totalFen: z.number() }),
+  }),
+  bills: operation({
+    summary: 'The bills of a home, newest first.',
+    who: [...residentRoles, 'clerk', 'cashier', 'manager'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: false,
+    input: z.strictObject({ unitId: id('房屋'), ...page }),
+    output: z.object({ bills: z.array(bill), owedFen: z.number() }),
+  }),
+  collection: operation({
+    summary:
+      'How much of what was billed is paid, by building; buildings of fewer than ten units are merged so that no home can be told.',
+    who: everyRole,
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区') }),
+    output: z.object({
+      buildings: z.array(
+        z.object({
+          building: z.string(),
+          units: z.number(),
+          billedFen: z.number(),
+          paidFen: z.number(),
+          paidPercent: z.string(),
+        }),
+      ),
+      billedFen: z.number(),
+      paidFen: z.number(),
+      paidPercent: z.string(),
+    }),
+  }),
+});

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { contract, operation } from '../contract';
+import { supervisorRoles } from '../roles';
+import { day, fileId, id, instant, page, positiveFen, seenFile, text } from '../values';
+
+export const ledger = contract(
+  'ledger',
+  'The community’s books: costs and incomes with vouchers, entries, trial balance.',
+  {
+    kinds: operation({
+      summary: 'What can be recorded: kinds of cost and of shared-area income, each with its account.',
+      who: ['cashier', 'manager', 'committee', ...supervisorRoles],
+      about: { kind: 'community', field: 'communityId' },
+      changes: false,
+      input: z.strictObject({ communityId: id('小区') }),
+      output: z.object({
+        costs: z.array(z.object({ account: z.string(), title: z.string() })),
+        sharedIncomes: z.array(z.object({ account: z.string(), title: z.string() })),
+        sharedCosts: z.array(z.object({ account: z.string(), title: z.string() })),
+      }),
+    }),
+    recordCost: operation({
+      summary: 'Record a cost of the property fee or of the shared area with its voucher; posts balanced lines.',
+      who: ['cashier', 'manager'],
+      about: { kind: 'community', field: 'communityId' },
+      changes: true,
+      input: z.strictObject({
+        communityId: id('小区'),
+        /** Chosen by the page, so that a repeated tap records once. */
+        entryId: id('记账编号'),
+        account: z
+          .string()
+          .regex(/^[PS]5\d{3}$/)
+          .meta({ title: '支出科目' }),
+        amountFen: positiveFen('金额'),
+        day: day('日期'),
+        title: text('用途', 60),
+        counterparty: text('收款方', 60),
+        fileIds: z.array(fileId('凭证')).min(1).max(9).meta({ title: '凭证' }),
+      }),
+      output: z.object({ postingId: z.string(), voucherId: z.string() }),
+    }),
+    recordSharedIncome: operation({
+      summary: 'Record income from common parts with its contract and the vote it rests on (Civil Code 278(8), 282).',
+      who: ['cashier', 'manager'],
+      about: { kind: 'community', field: 'communityId' },
+      changes: true,
+      input: z.strictObject({
+        communityId: id('小区'),
+        entryId: id('记账编号'),
+        account: z
+          .string()
+          .regex(/^S4\d{3}$/)
+          .meta({ title: '收入科目' }),
+        amountFen: positiveFen('金额'),
+        day: day('日期'),
+        title: text('来源', 60),
+        counterparty: text('付款方', 60),
+        ground: text('合同和表决依据', 120),
+        fileIds: z.array(fileId('凭证')).min(1).max(9).meta({ title: '凭证' }),
+      }),
+      output: z.object({ postingId: z.string(), voucherId: z.string() }),
+    }),
+    reverse: operation({
+      summary: 'Correct a wrong entry by posting its mirror image; nothing is ever edited.',
+      who: ['manager'],
+      about: { kind: 'document', collection: 'postings', field: 'postingId' },
+      changes: true,
+      input: z.strictObject({ postingId: id('记账'), reason: text('更正原因', 200) }),
+      output: z.object({ postingId: z.string() }),
+    }),
+    entries: operation({
+      summary: 'Entries of the books, newest first.',
+      who: ['cashier', 'manager', 'committee', ...supervisorRoles],
+      about: { kind: 'community', field: 'communityId' },
+      changes: false,
+      input: z.strictObject({
+        communityId: id('小区'),
+        book: z.enum(['P', 'S', 'F', 'K', 'D']).optional().meta({ title: '账本' }),
+        ...page,
+      }),
+      output: z.object({
+        total: z.number(),
+        entries: z.array(
+          z.object({
+            postingId: z.string(),
+            no: z.number().nullable(),
+            day: z.string(),
+            memo: z.string(),
+            lines: z.array(
+              z.object({ account: z.string(), title: z.string(), debitFen: z.number(), creditFen: z.number() }),
+            ),
+            reverses: z.string().nullable(),
+          }),
+        ),
+      }),
+    }),
+    voucher: operation({
+      summary: 'One voucher with its pictures, for everyone who may question a statement.',
+      who: ['owner', 'family', 'cashier', 'manager', 'committee', ...supervisorRoles],
+      about: { kind: 'document', collection: 'vouchers', field: 'voucherId' },
+      changes: false,
+      input: z.strictObject({ voucherId: id('凭证') }),
+      output: z.object({
+        voucherId: z.string(),
+        title: z.string(),
+        counterparty: z.string(),
+        amountFen: z.number(),
+        day: z.string(),
+        postingNo: z.number().nullable(),
+        files: z.array(seenFile),
+        at: instant('登记时间'),
+      }),
+    }),
+    trialBalance: operation({
+      summary: 'Sums of every account up to a day; debits and credits of each book must be equal.',
+      who: ['cashier', 'manager', 'committee', ...supervisorRoles],
+      about: { kind: 'community', field: 'communityId' },
+      changes: false,
+      input: z.strictObject({ communityId: id('小区'), upTo: day('截至日') }),
+      output: z.object({
+        accounts: z.array(
+          z.object({
+            account: z.string(),
+            title: z.string(),
+            book: z.string(),
+            debitFen: z.number(),
+            creditFen: z.number(),
+          }),
+        ),
+        balanced: z.boolean(),
+      }),
+    }),
+  },
+);

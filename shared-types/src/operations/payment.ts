@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { contract, operation } from '../contract';
+import { residentRoles } from '../roles';
+import { id, instant, optionalText, page, positiveFen, sumLine } from '../values';
+
+export const orderState = z.enum(['waiting', 'paid', 'closed', 'refunded']);
+
+const receipt = z.object({
+  orderId: z.string(),
+  state: orderState,
+  receiptNo: z.string().nullable(),
+  unitLabel: z.string(),
+  payerName: z.string(),
+  periodText: z.string(),
+  sums: z.array(z.object({ title: z.string(), sum: z.array(sumLine), amountFen: z.number() })),
+  totalFen: z.number(),
+  capital: z.string(),
+  payee: z.string(),
+  wayTitle: z.string(),
+  paidAt: instant('支付时间').nullable(),
+  postingNo: z.number().nullable(),
+  nextText: z.string(),
+});
+
+export const payment = contract('payment', 'Paying bills: WeChat Pay, cash confirmed by a second person, receipts.', {
+  start: operation({
+    summary:
+      'Open an order over open bills of one home and get what wx.requestPayment needs. The bills are held by the order until it is paid or closed.',
+    who: ['owner', 'family', 'tenant'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({
+      unitId: id('房屋'),
+      billIds: z.array(id('账单')).min(1).max(24).meta({ title: '账单' }),
+      totalFen: positiveFen('合计'),
+    }),
+    output: z.object({
+      orderId: z.string(),
+      totalFen: z.number(),
+      payment: z.object({
+        timeStamp: z.string(),
+        nonceStr: z.string(),
+        package: z.string(),
+        signType: z.string(),
+        paySign: z.string(),
+      }),
+    }),
+  }),
+  state: operation({
+    summary: 'Where an order stands; asks WeChat if the callback has not come yet.',
+    who: [...residentRoles, 'cashier', 'manager'],
+    about: { kind: 'document', collection: 'orders', field: 'orderId' },
+    changes: true,
+    input: z.strictObject({ orderId: id('缴费单') }),
+    output: z.object({ state: orderState, message: z.string() }),
+  }),
+  cancel: operation({
+    summary: 'Give an unpaid order up, so that its bills are free again.',
+    who: residentRoles,
+    about: { kind: 'document', collection: 'orders', field: 'orderId' },
+    changes: true,
+    input: z.strictObject({ orderId: id('缴费单') }),
+    output: z.object({ state: orderState }),
+  }),
+  receipt: operation({
+    summary: 'The receipt of a paid order.',
+    who: [...residentRoles, 'cashier', 'clerk', 'manager'],
+    about: { kind: 'document', collection: 'orders', field: 'orderId' },
+    changes: false,
+    input: z.strictObject({ orderId: id('缴费单') }),
+    output: receipt,
+  }),
+  list: operation({
+    summary: 'Payments of a home, newest first.',
+    who: [...residentRoles, 'cashier', 'clerk', 'manager'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: false,
+    input: z.strictObject({ unitId: id('房屋'), ...page }),
+    output: z.object({
+      orders: z.array(
+        z.object({
+          orderId: z.string(),
+          state: orderState,
+          totalFen: z.number(),
+          wayTitle: z.string(),
+          title: z.string(),
+          at: instant('时间'),
+        }),
+      ),
+    }),
+  }),
+  enterOffline: operation({
+    summary: 'The cashier enters a payment in cash or by transfer; nothing is settled until somebody else confirms it.',
+    who: ['cashier'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({
+      unitId: id('房屋'),
+      billIds: z.array(id('账单')).min(1).max(24).meta({ title: '账单' }),
+      totalFen: positiveFen('收到金额'),
+      way: z.enum(['cash', 'transfer']).meta({ title: '收款方式' }),
+      note: optionalText('备注', 200),
+    }),
+    output: z.object({ orderId: z.string() }),
+  }),
+  offlineToConfirm: operation({
+    summary: 'Offline payments that wait for a second person.',
+    who: ['cashier', 'manager', 'clerk'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), ...page }),
+    output: z.object({
+      orders: z.array(
+        z.object({
+          orderId: z.string(),
+          unitLabel: z.string(),
+          totalFen: z.number(),
+          wayTitle: z.string(),
+          note: z.string(),
+          enteredBy: z.string(),
+          mine: z.boolean(),
+          at: instant('时间'),
+        }),
+      ),
+    }),
+  }),
+  confirmOffline: operation({
+    summary: 'A second person confirms or refuses an offline payment.',
+    who: ['manager', 'clerk'],
+    about: { kind: 'document', collection: 'orders', field: 'orderId' },
+    changes: true,
+    input: z.strictObject({ orderId: id('缴费单'), confirm: z.boolean().meta({ title: '是否确认' }) }),
+    output: z.object({ state: orderState }),
+  }),
+});

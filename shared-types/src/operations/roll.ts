@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { contract, operation } from '../contract';
+import { companyRoles, supervisorRoles } from '../roles';
+import { buildingKind, fileId, id, instant, optionalText, page, text } from '../values';
+
+/** Where each meaning was found: the sheet's heading and column letter; null if there is none. */
+const columnMatch = z.object({
+  meaning: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  column: z.string().nullable(),
+  required: z.boolean(),
+});
+const badRow = z.object({ sheet: z.string(), line: z.number(), why: z.string(), message: z.string() });
+
+export const roll = contract('roll', 'The register of homes and owners 房屋业主名册.', {
+  preview: operation({
+    summary:
+      'Read an uploaded spreadsheet: heading match, rows that would be accepted, bad rows by line with reasons, warnings. Writes nothing to the roll.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: true,
+    input: z.strictObject({
+      communityId: id('小区'),
+      fileId: fileId('表格文件'),
+      fileName: text('文件名', 200),
+      /** Corrections to the heading match: meaning → column letter. */
+      mapping: z
+        .record(z.string().max(40), z.string().regex(/^[A-Z]{1,2}$/))
+        .optional()
+        .meta({ title: '表头对应' }),
+    }),
+    output: z.object({
+      importId: z.string(),
+      sheets: z.array(z.string()),
+      columns: z.array(columnMatch),
+      headings: z.array(z.object({ column: z.string(), heading: z.string() })),
+      totals: z.object({
+        acceptedRows: z.number(),
+        rejectedRows: z.number(),
+        warningRows: z.number(),
+        areaCenti: z.number(),
+        heads: z.number(),
+      }),
+      /** The first rows as they would be written; names masked. */
+      sample: z.array(
+        z.object({
+          line: z.number(),
+          label: z.string(),
+          areaCenti: z.number(),
+          ownerMasked: z.string(),
+          use: z.string(),
+          status: z.string(),
+        }),
+      ),
+      rejected: z.array(badRow),
+      warnings: z.array(badRow),
+      changes: z.object({ added: z.number(), changed: z.number(), same: z.number(), missing: z.number() }),
+    }),
+  }),
+  confirm: operation({
+    summary: 'Write a previewed register to the roll as a job; the file must be the one previewed.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'document', collection: 'rollImports', field: 'importId' },
+    changes: true,
+    input: z.strictObject({
+      importId: id('导入'),
+      liftBuildings: z.array(text('楼栋', 40)).max(500).meta({ title: '电梯楼栋' }),
+    }),
+    output: z.object({
+      jobId: z.string(),
+      state: z.enum(['running', 'done', 'failed']),
+      done: z.number(),
+      total: z.number(),
+    }),
+  }),
+  drop: operation({
+    summary: 'Drop a preview without writing anything.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'document', collection: 'rollImports', field: 'importId' },
+    changes: true,
+    input: z.strictObject({ importId: id('导入') }),
+    output: z.object({}),
+  }),
+  progress: operation({
+    summary: 'How far a confirmed import has got.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'document', collection: 'rollImports', field: 'importId' },
+    changes: false,
+    input: z.strictObject({ importId: id('导入') }),
+    output: z.object({
+      state: z.enum(['previewed', 'importing', 'imported', 'dropped']),
+      done: z.number(),
+      total: z.number(),
+      message: z.string(),
+    }),
+  }),
+  list: operation({
+    summary: 'Units of the roll, building by building; names masked.',
+    who: [...companyRoles, 'committee', ...supervisorRoles],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), building: optionalText('楼栋', 40), ...page }),
+    output: z.object({
+      total: z.number(),
+      units: z.array(
+        z.object({
+          unitId: z.string(),
+          label: z.string(),
+          areaCenti: z.number(),
+          areaSource: z.enum(['register', 'surveyed', 'contract']),
+          kind: buildingKind,
+          status: z.enum(['delivered', 'sold-undelivered', 'unsold']),
+          ownersMasked: z.string(),
+          bound: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  unit: operation({
+    summary: 'One unit with its owners’ full names and phones, for staff who need to reach them; the look is logged.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({ unitId: id('房屋'), reason: text('查看理由', 100) }),
+    output: z.object({
+      unitId: z.string(),
+      label: z.string(),
+      areaCenti: z.number(),
+      owners: z.array(z.object({ name: z.string(), phone: z.string() })),
+      history: z.array(z.object({ version: z.number(), replacedAt: instant('时间') })),
+    }),
+  }),
+});
