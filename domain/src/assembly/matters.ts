@@ -1,0 +1,51 @@
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Day } from '../day/day';
+import { governs, RULES, type RuleId } from './rules';
+
+/** What the owners decide together 业主共同决定事项: the nine items of Civil Code 278. */
+export type MatterId = 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'M7' | 'M8' | 'M9';
+
+export interface Matter {
+  id: MatterId;
+  /** Number of the item in Civil Code 278 ¶1. */
+  item: number;
+  /** Words of the statute. */
+  text: string;
+  /** Short name for lists. */
+  name: string;
+  rules: readonly RuleId[];
+}
+
+const matter = (item: number, name: string, text: string, ...rules: RuleId[]): Matter => ({
+  id: `M${item}` as MatterId,
+  item,
+  name,
+  text,
+  rules,
+});
+
+/** Using the fund (5) was special before 2021 and is ordinary now; common parts for business (8) the other way round. */
+export const MATTERS: readonly Matter[] = [
+  matter(1, '议事规则', '制定和修改业主大会议事规则', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(2, '管理规约', '制定和修改管理规约', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(3, '选举业委会', '选举业主委员会或者更换业主委员会成员', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(4, '选聘解聘物业', '选聘和解聘物业服务企业或者其他管理人', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(5, '使用维修资金', '使用建筑物及其附属设施的维修资金', 'CC278_GENERAL', 'PL76_SPECIAL'),
+  matter(6, '筹集维修资金', '筹集建筑物及其附属设施的维修资金', 'CC278_SPECIAL', 'PL76_SPECIAL'),
+  matter(7, '改建重建', '改建、重建建筑物及其附属设施', 'CC278_SPECIAL', 'PL76_SPECIAL'),
+  matter(8, '改变或经营共有部分', '改变共有部分的用途或者利用共有部分从事经营活动', 'CC278_SPECIAL', 'PL76_GENERAL'),
+  matter(9, '其他重大事项', '有关共有和共同管理权利的其他重大事项', 'CC278_GENERAL', 'PL76_GENERAL'),
+];
+
+export function matterOf(id: string): Matter {
+  const found = MATTERS.find((one) => one.id === id);
+  if (!found) throw new Refusal('INVALID_INPUT', '没有这样的共同决定事项', 'matter');
+  return found;
+}
+
+/** The rule that governs a matter decided on that UTC+8 day; no statute set fractions before 2007-10-01. */
+export function ruleFor(id: MatterId, day: Day): RuleId {
+  const found = matterOf(id).rules.find((rule) => governs(RULES[rule], day));
+  if (!found) throw new Refusal('INVALID_INPUT', '2007年10月1日之前没有统一的表决规则', 'day');
+  return found;
+}
