@@ -1,0 +1,27 @@
+// npm start: installs, builds what changed, starts the local cloud with the demonstration community and prints where to look.
+// Plain Node without packages, so that it works before anything is installed, on Linux, macOS and Windows.
+import path from 'node:path';
+import { build } from './steps/build.mjs';
+import { startCloud } from './steps/cloud.mjs';
+import { demonstrate } from './steps/demonstration.mjs';
+import { install } from './steps/install.mjs';
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`Node 20 or newer is needed; this is ${process.version}.`);
+  process.exit(1);
+}
+process.chdir(path.join(import.meta.dirname, '..'));
+const dataDir = path.resolve(process.env.DATA_DIR ?? '.data');
+try {
+  await install();
+  await build('functions', 'local-cloud', 'h5');
+  const cloud = await startCloud(dataDir);
+  await demonstrate(cloud.url, dataDir);
+  console.log(`ready ${cloud.url}`);
+  process.stderr.write(
+    `  居民和工作人员页面  ${cloud.url}/\n  开发者页面（换人、收付款、消息、时钟、数据）  ${cloud.url}/_dev\n  数据在 ${dataDir}；按 Ctrl+C 停下\n`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
