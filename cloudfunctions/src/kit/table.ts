@@ -1,0 +1,158 @@
+import type { Collection, DocumentOf } from '@mulin/shared-types/collection';
+import { type Change, encodeChange } from './change';
+import { database } from './cloud';
+import { Duplicate, translatingDuplicates } from './databaseErrors';
+import type { Path } from './paths';
+import { type FindAllOptions, type FindOptions, find, findAll, type Order } from './reading';
+import { assertId, storable } from './storable';
+import { sum, sumBy } from './totals';
+import { encodeNarrowWhere, encodeWhere, oneOf, type Where } from './where';
+
+/** Documents per insert request: well below any body limit, few enough to fall back one by one. */
+const INSERT_CHUNK = 100;
+
+export type Doc = { _id: string };
+/** What a collection's documents look like. */
+export type Row<C extends Collection> = DocumentOf<C> & Doc;
+
+/** Reads, writes and counts of one collection, so shaped that the SDK's traps cannot be stepped into. */
+export interface Table<T extends Doc> {
+  get(id: string): Promise<T | undefined>;
+  /** At most `limit` (≤ 1000) documents. With `fields`, only those and `_id`. */
+  find<F extends keyof T & string = keyof T & string>(
+    where: Where<T>,
+    options: FindOptions<T, F>,
+  ): Promise<Pick<T, F | '_id'>[]>;
+  /** All of them, however many requests it takes; throws when there are more than `atMost`. Sorted in memory by `orderBy`. */
+  findAll<F extends keyof T & string = keyof T & string>(
+    where: Where<T>,
+    options: FindAllOptions<T, F>,
+  ): Promise<Pick<T, F | '_id'>[]>;
+  first(where: Where<T>, orderBy?: Order<T>): Promise<T | undefined>;
+  count(where: Where<T>): Promise<number>;
+  /** Sum of a number field; 0 when nothing matches. */
+  sum(where: Where<T>, field: Path<T>): Promise<number>;
+  /** The same per value of another field (at most 1000 of them). Without `field`: how many documents. */
+  sumBy(where: Where<T>, by: Path<T>, field?: Path<T>): Promise<Map<string, number>>;
+
+  /** Throws `Duplicate` when the id or a unique index is taken. */
+  insert(document: T): Promise<void>;
+  /** False when it was there already. */
+  insertIfAbsent(document: T): Promise<boolean>;
+  /** Writes those whose id is not there yet: running it again is harmless. */
+  insertMany(documents: readonly T[]): Promise<{ inserted: number; existing: number }>;
+  /** Creates or replaces the whole document. */
+  put(document: T): Promise<void>;
+
+  /**
+   * Changes one document if it still is what the caller believes: this is how states move. True for exactly one of many
+   * concurrent callers. A change that alters nothing may count as none, so let the expected state differ from the new one.
+   */
+  update(id: string, expected: Where<T>, change: Change<T>): Promise<boolean>;
+  /** How many were changed. */
+  updateWhere(where: Where<T>, change: Change<T>): Promise<number>;
+  /** True if there was one to remove. */
+  remove(id: string, expected?: Where<T>): Promise<boolean>;
+  removeWhere(where: Where<T>): Promise<number>;
+}
+
+/** Every write is checked against the collection's schema first: 5–50 µs a document, nothing beside the request. */
+export function validated<C extends Collection>(collection: C, document: Doc): Record<string, unknown> {
+  assertId(document._id);
+  return storable(collection.document.parse(document), collection.name) as Record<string, unknown>;
+}
+
+export function table<C extends Collection>(collection: C): Table<Row<C>> {
+  type T = Row<C>;
+  const { name } = collection;
+  const documents = () => database.collection(name);
+
+  const insert = (document: T): Promise<void> =>
+    translatingDuplicates(name, async () => {
+      await documents().add({ data: validated(collection, document) });
+    });
+
+  async function insertIfAbsent(document: T): Promise<boolean> {
+    try {
+      await insert(document);
+      return true;
+    } catch (error) {
+      if (error instanceof Duplicate) return false;
+      throw error;
+    }
+  }
+
+  async function insertChunk(chunk: readonly T[]): Promise<number> {
+    const there = await documents()
+      .where(encodeWhere({ _id: oneOf(chunk.map(({ _id }) => _id)) }))
+      .limit(INSERT_CHUNK)
+      .field({ _id: true })
+      .get();
+    const taken = new Set((there.data as Doc[]).map(({ _id }) => _id));
+    const missing = chunk.filter(({ _id }) => !taken.has(_id));
+    if (missing.length === 0) return 0;
+    try {
+      await translatingDuplicates(name, () =>
+        documents().add({ data: missing.map((document) => validated(collection, document)) }),
+      );
+      return missing.length;
+    } catch (error) {
+      if (!(error instanceof Duplicate)) throw error;
+      let inserted = 0;
+      for (const document of missing) if (await insertIfAbsent(document)) inserted += 1;
+      return inserted;
+    }
+  }
+
+  return {
+    async get(id) {
+      assertId(id);
+      const { data } = await documents().doc(id).get();
+      return (data ?? undefined) as T | undefined;
+    },
+    find: (where, options) => find(name, encodeWhere(where), options),
+    findAll: (where, options) => findAll(name, encodeWhere(where), options),
+    async first(where, orderBy) {
+      const [document] = await find<T, keyof T & string>(name, encodeWhere(where), { orderBy, limit: 1 });
+      return document as T | undefined;
+    },
+    count: async (where) => (await documents().where(encodeWhere(where)).count()).total,
+    sum: (where, field) => sum(name, encodeWhere(where), field),
+    sumBy: (where, by, field) => sumBy(name, encodeWhere(where), by, field),
+    insert,
+    insertIfAbsent,
+    async insertMany(all) {
+      let inserted = 0;
+      for (let at = 0; at < all.length; at += INSERT_CHUNK) {
+        inserted += await insertChunk(all.slice(at, at + INSERT_CHUNK));
+      }
+      return { inserted, existing: all.length - inserted };
+    },
+    async put(document) {
+      const { _id, ...rest } = validated(collection, document);
+      await documents().doc(document._id).set({ data: rest });
+    },
+    async update(id, expected, change) {
+      assertId(id);
+      const where = { ...encodeWhere(expected), _id: id };
+      const { stats } = await documents()
+        .where(where)
+        .update({ data: encodeChange(change) });
+      return stats.updated === 1;
+    },
+    async updateWhere(where, change) {
+      const { stats } = await documents()
+        .where(encodeNarrowWhere(where))
+        .update({ data: encodeChange(change) });
+      return stats.updated;
+    },
+    async remove(id, expected = {}) {
+      assertId(id);
+      const { stats } = await documents()
+        .where({ ...encodeWhere(expected), _id: id })
+        .remove();
+      return stats.removed === 1;
+    },
+    removeWhere: async (where) => (await documents().where(encodeNarrowWhere(where)).remove()).stats.removed,
+  };
+}
