@@ -3,17 +3,8 @@ import { contract, operation } from '../contract';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { choice, id, instant, optionalText, seenFile, text } from '../values';
 
-export const matters = [
-  'rules-of-procedure',
-  'covenant',
-  'committee',
-  'company',
-  'use-fund',
-  'raise-fund',
-  'rebuild',
-  'common-parts-use',
-  'other',
-] as const;
+/** The nine matters of Civil Code 278 ¶1, by the number of the item. */
+export const matters = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9'] as const;
 
 const questionInput = z.strictObject({
   /** Which of the nine matters of Civil Code 278 it is; decides the majority. */
