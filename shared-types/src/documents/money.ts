@@ -40,7 +40,35 @@ export const standards = collection({
         ['state', 1],
       ],
     },
+    {
+      name: 'one-version',
+      keys: [
+        ['communityId', 1],
+        ['kind', 1],
+        ['version', 1],
+      ],
+      unique: true,
+    },
   ],
+});
+
+/**
+ * 户账. What is billed or credited to a home changes this document in the same transaction, so that two billings of one home
+ * meet here and no month can be billed twice.
+ */
+export const unitAccounts = collection({
+  name: 'unitAccounts',
+  summary: 'Which months of a home are billed, and its credit; the id is the unit’s.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    /** Open and paid bills, never withdrawn ones. */
+    billed: z.array(z.object({ billId: z.string(), fromMonth: z.string(), months: z.int() })),
+    /** 余额: received and not yet used for a bill. */
+    creditFen: fen('余额'),
+  }),
+  indexes: [{ name: 'by-community', keys: [['communityId', 1]] }],
 });
 
 /** 账单: the id is (unit, standard, period), so that running twice bills once. */
@@ -52,11 +80,15 @@ export const bills = collection({
     communityId: z.string(),
     unitId: z.string(),
     unitLabel: z.string(),
+    building: z.string(),
+    kind: buildingKind,
     standardId: z.string(),
     standardVersion: z.int(),
     /** First service month `2026-07` and how many. */
     fromMonth: z.string(),
     months: z.int(),
+    /** Last service month whose share has become income (P2001 → P4001); empty before the first. */
+    earnedThrough: z.string(),
     payer: z.enum(['owner', 'developer']),
     sum: z.array(sumLine),
     grossFen: fen('应缴'),
@@ -142,6 +174,33 @@ export const orders = collection({
   ],
 });
 
+/** 差错: money that arrived and did not fit its order. It becomes the home's credit; staff look into it. */
+export const paymentDifferences = collection({
+  name: 'paymentDifferences',
+  summary: 'A payment that came short, over or too late; the id is the order’s.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    why: z.enum(['amount', 'late']),
+    expectedFen: positiveFen('应收'),
+    receivedFen: positiveFen('实收'),
+    transactionId: z.string(),
+    postingId: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+});
+
 const postingLine = z.object({
   account: z.string(),
   debitFen: fen('借方'),
@@ -180,6 +239,13 @@ export const postings = collection({
       keys: [
         ['communityId', 1],
         ['day', 1],
+      ],
+    },
+    {
+      name: 'unnumbered',
+      keys: [
+        ['no', 1],
+        ['at', 1],
       ],
     },
     {

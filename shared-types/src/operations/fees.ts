@@ -119,7 +119,7 @@ export const fees = contract('fees', 'Fee standards and bills.', {
       months: z.array(z.object({ month: z.number(), state: z.enum(['paid', 'now', 'not-yet', 'owed']) })),
       sum: z.array(sumLine),
       totalFen: z.number(),
-      /** Bills that the total covers; empty when there is nothing to pay. */
+      /** Open bills that the total covers. Empty when there is nothing to pay, or when `chooseCycle` has to issue them first. */
       billIds: z.array(z.string()),
       /** Earlier bills that are open too; each can be paid by itself. */
       owed: z.array(bill),

@@ -124,6 +124,25 @@ export const payment = contract('payment', 'Paying bills: WeChat Pay, cash confi
       ),
     }),
   }),
+  differences: operation({
+    summary: 'Payments that came short, over or too late and were credited to the home; newest first.',
+    who: ['cashier', 'manager', 'clerk'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), ...page }),
+    output: z.object({
+      differences: z.array(
+        z.object({
+          orderId: z.string(),
+          unitLabel: z.string(),
+          whyText: z.string(),
+          expectedFen: z.number(),
+          receivedFen: z.number(),
+          at: instant('时间'),
+        }),
+      ),
+    }),
+  }),
   confirmOffline: operation({
     summary: 'A second person confirms or refuses an offline payment.',
     who: ['manager', 'clerk'],
