@@ -72,6 +72,13 @@ export interface Sdk {
     fileList: { fileID: string; tempFileURL: string; status: number }[];
   }>;
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>;
-  openapi: Record<string, Record<string, (data: Record<string, unknown>) => Promise<unknown>>>;
-  cloudPay: Record<string, (data: Record<string, unknown>) => Promise<unknown>>;
+  openapi: {
+    phonenumber: { getPhoneNumber: SdkCall<{ phoneInfo?: { purePhoneNumber?: string } }> };
+    subscribeMessage: { send: SdkCall<unknown> };
+    security: { msgSecCheck: SdkCall<{ result?: { suggest?: string } }> };
+  };
+  cloudPay: Record<'unifiedOrder' | 'queryOrder' | 'closeOrder' | 'refund' | 'queryRefund', SdkCall<unknown>>;
 }
+
+/** Keys travel in snake_case and come back in camelCase; the SDK converts. Failures reject with `errCode` as WeChat gives it. */
+export type SdkCall<R> = (data: Record<string, unknown>) => Promise<R>;

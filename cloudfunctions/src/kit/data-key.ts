@@ -1,0 +1,16 @@
+const BYTES = 32;
+
+/**
+ * The environment's data key, 32 random bytes in base64 (`openssl rand -base64 32`). Whoever loses it loses every name and phone
+ * on the roll; whoever changes it makes them unreadable. A function without it does not start.
+ */
+export const dataKey: Buffer = readDataKey(process.env.MULIN_DATA_KEY);
+
+export function readDataKey(text: string | undefined): Buffer {
+  if (text === undefined || text === '') throw new Error('MULIN_DATA_KEY is not set: 32 random bytes in base64');
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== BYTES || key.toString('base64') !== text) {
+    throw new Error('MULIN_DATA_KEY must be exactly 32 bytes in base64');
+  }
+  return key;
+}

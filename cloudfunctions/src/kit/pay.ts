@@ -1,0 +1,64 @@
+import { sdk } from './cloud';
+
+/** What WeChat Pay (v2, through the cloud) answers. `returnCode` SUCCESS says it was heard, `resultCode` that it was done. */
+export interface PayAnswer {
+  returnCode: 'SUCCESS' | 'FAIL';
+  returnMsg?: string;
+  resultCode?: 'SUCCESS' | 'FAIL';
+  errCode?: string;
+  errCodeDes?: string;
+}
+
+export interface UnifiedOrder {
+  /** At most 128 bytes, shown to the payer. */
+  body: string;
+  /** At most 32 of `0-9A-Za-z_-`, once only. */
+  outTradeNo: string;
+  /** Fen. */
+  totalFee: number;
+  subMchId: string;
+  spbillCreateIp: string;
+  /** The function and environment WeChat calls back. */
+  functionName: string;
+  envId: string;
+  nonceStr: string;
+  tradeType: 'JSAPI';
+  /** `yyyyMMddHHmmss`, UTC+8. */
+  timeExpire?: string;
+  attach?: string;
+}
+
+export interface Refund {
+  outTradeNo: string;
+  outRefundNo: string;
+  /** Fen. */
+  totalFee: number;
+  refundFee: number;
+  subMchId: string;
+  nonceStr: string;
+  functionName: string;
+  envId: string;
+}
+
+type Order = { outTradeNo: string; subMchId: string; nonceStr: string };
+/** What `wx.requestPayment` needs. */
+export type Payment = Record<'timeStamp' | 'nonceStr' | 'package' | 'signType' | 'paySign', string>;
+
+const call = async <R>(name: keyof typeof sdk.cloudPay, data: object): Promise<PayAnswer & R> =>
+  (await sdk.cloudPay[name]({ ...data })) as PayAnswer & R;
+
+export const pay = {
+  unifiedOrder: (order: UnifiedOrder) => call<{ prepayId?: string; payment?: Payment }>('unifiedOrder', order),
+  queryOrder: (order: Order) =>
+    call<{ tradeState?: string; totalFee?: number; transactionId?: string; timeEnd?: string; subMchId?: string }>(
+      'queryOrder',
+      order,
+    ),
+  closeOrder: (order: Order) => call<object>('closeOrder', order),
+  refund: (refund: Refund) => call<{ refundId?: string }>('refund', refund),
+  queryRefund: (order: Order) => call<Record<string, unknown>>('queryRefund', order),
+};
+
+/** Heard and done. */
+export const succeeded = ({ returnCode, resultCode }: PayAnswer): boolean =>
+  returnCode === 'SUCCESS' && resultCode === 'SUCCESS';
