@@ -14,15 +14,19 @@ const transform = {
 };
 // Packages that ship ES modules only and so must pass through swc too.
 const esModules = ['@mulin', '@noble', 'mingo'];
-const project = (name) => ({
+const project = (name, more = {}) => ({
   displayName: name,
   rootDir: `<rootDir>/${name}`.replace('<rootDir>', import.meta.dirname),
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
   transform,
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
+  ...more,
 });
+const more = { cloudfunctions: { setupFiles: ['<rootDir>/test/environment.ts'] } };
 
 export default {
-  projects: ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', 'miniprogram', 'e2e'].map(project),
+  projects: ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', 'miniprogram', 'e2e'].map((name) =>
+    project(name, more[name]),
+  ),
 };

@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+
+/** What the platform and the deployment put into a function's environment, before any function is loaded. */
+Object.assign(process.env, {
+  MULIN_DATA_KEY: randomBytes(32).toString('base64'),
+  MULIN_SETUP_KEY: 'setup-key-of-the-tests',
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  TENCENTCLOUD_SESSIONTOKEN: 'local',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  TCB_ENV: 'test',
+  SCF_NAMESPACE: 'test',
+  TCB_CONTEXT_KEYS: 'TCB_ENV',
+  SILENCE: 'true',
+});
