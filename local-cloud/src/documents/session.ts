@@ -1,0 +1,152 @@
+import type { Collection } from './collection';
+import type { Doc, IdKey } from './document';
+import { distanceTo } from './geo/operators';
+import type { HashIndex } from './hash-index';
+import { Blocked, documentLock, type LockName, type Locks, uniqueKeyLock } from './locks';
+import { type Order, sortBy } from './order';
+import { candidates } from './plan';
+import { matcher, nearOf } from './query';
+import { duplicateKey, transactionConflict } from './refusal';
+import type { Transaction } from './transaction';
+import { WriteSet } from './write-set';
+
+export interface Found {
+  id: IdKey;
+  doc: Doc;
+}
+
+export interface FindOptions {
+  order?: Order | undefined;
+  skip?: number | undefined;
+  limit?: number | undefined;
+}
+
+/**
+ * How one request sees and changes documents: a plain request the last committed state, a request of a transaction its
+ * snapshot and its own writes. Nothing is changed until the engine applies `writes`.
+ */
+export class Session {
+  readonly writes: WriteSet;
+
+  constructor(
+    private readonly locks: Locks,
+    private readonly owner?: Transaction,
+  ) {
+    this.writes = owner?.writes ?? new WriteSet();
+  }
+
+  read(collection: Collection, id: IdKey): Doc | undefined {
+    if (this.writes.has(collection, id)) return this.writes.get(collection, id);
+    return this.owner ? collection.visible(id, this.owner.snapshot) : collection.head(id);
+  }
+
+  /** Matching documents; without an order in the order they came, near ones first for `geoNear`. */
+  find(
+    collection: Collection,
+    criteria: Doc,
+    { order, skip = 0, limit = Number.POSITIVE_INFINITY }: FindOptions = {},
+  ): Found[] {
+    const matches = matcher(criteria);
+    const near = order ? undefined : nearOf(criteria);
+    const enough = order || near ? Number.POSITIVE_INFINITY : skip + limit;
+    let found: Found[] = [];
+    for (const id of this.idsFor(collection, criteria)) {
+      if (found.length >= enough) break;
+      const doc = this.read(collection, id);
+      if (doc && matches(doc)) found.push({ id, doc });
+    }
+    if (order) found = sortBy(found, ({ doc }) => doc, order);
+    if (near) {
+      const metres = ({ doc }: Found) => distanceTo(doc, near.field, near.near.$geometry) ?? Number.POSITIVE_INFINITY;
+      found.sort((a, b) => metres(a) - metres(b));
+    }
+    return skip === 0 && found.length <= limit ? found : found.slice(skip, skip + limit);
+  }
+
+  /** Number of matching documents. */
+  count(collection: Collection, criteria: Doc): number {
+    if (!this.owner && Object.keys(criteria).length === 0) return collection.size;
+    return this.find(collection, criteria).length;
+  }
+
+  /**
+   * Means to make `after` (undefined: removed) the document. Throws E11000 when it breaks a unique index, a conflict when
+   * another transaction was first, `Blocked` when a plain write has to wait.
+   */
+  put(collection: Collection, id: IdKey, after: Doc | undefined): void {
+    this.claim(collection, id);
+    const before = this.read(collection, id);
+    for (const index of collection.indexes) {
+      if (index.unique) this.moveUniqueKeys(collection, index, id, before, after);
+    }
+    this.writes.set(collection, id, after);
+  }
+
+  /** Claims a document for writing: takes its lock in a transaction, makes a plain write wait for whoever holds it. */
+  claim(collection: Collection, id: IdKey): void {
+    this.claimLock(documentLock(collection.name, id));
+    if (this.owner && collection.headAt(id) > this.owner.snapshot) {
+      throw transactionConflict('the document was written after the transaction began');
+    }
+  }
+
+  private claimLock(name: LockName): void {
+    const holder = this.locks.holder(name);
+    if (this.owner) {
+      if (holder && holder !== this.owner) throw transactionConflict('another transaction holds the document');
+      this.locks.take(name, this.owner);
+    } else if (holder) {
+      throw new Blocked(holder);
+    }
+  }
+
+  private moveUniqueKeys(
+    collection: Collection,
+    index: HashIndex,
+    id: IdKey,
+    before: Doc | undefined,
+    after: Doc | undefined,
+  ) {
+    const old = before ? index.fullKeys(before) : [];
+    const now = after ? index.fullKeys(after) : [];
+    const lockOf = (key: string) => uniqueKeyLock(collection.name, index.spec.name, key);
+    for (const key of old) {
+      if (now.includes(key)) continue;
+      this.claimLock(lockOf(key));
+      if (this.writes.keyOwners.get(lockOf(key)) === id) this.writes.keyOwners.delete(lockOf(key));
+    }
+    for (const key of now) {
+      if (old.includes(key)) continue;
+      this.claimLock(lockOf(key));
+      this.refuseTaken(collection, index, id, key, after ?? {});
+      this.writes.keyOwners.set(lockOf(key), id);
+    }
+  }
+
+  private refuseTaken(collection: Collection, index: HashIndex, id: IdKey, key: string, doc: Doc) {
+    const taken = () => duplicateKey(collection.name, index.spec.name, index.valuesOf(doc));
+    const owner = this.writes.keyOwners.get(uniqueKeyLock(collection.name, index.spec.name, key));
+    if (owner !== undefined && owner !== id) throw taken();
+    for (const holder of index.holders(key)) {
+      if (holder === id || this.writes.has(collection, holder)) continue;
+      if (this.owner && collection.headAt(holder) > this.owner.snapshot) {
+        throw transactionConflict('the unique key was taken after the transaction began');
+      }
+      throw taken();
+    }
+  }
+
+  /** Ids worth testing, in the order the documents came. */
+  private idsFor(collection: Collection, criteria: Doc): Iterable<IdKey> {
+    const pool = candidates(criteria, collection.indexes);
+    if (!pool && !this.owner) return collection.ids();
+    const ids = new Set(pool ?? collection.ids());
+    if (this.owner) {
+      // The indexes know the last committed state only: look also at what changed since the snapshot, and at own writes.
+      for (const id of collection.changedSince(this.owner.snapshot)) ids.add(id);
+      for (const id of this.writes.ids(collection)) ids.add(id);
+    }
+    if (ids.size < 2) return ids;
+    return [...ids].sort((a, b) => collection.sequenceOf(a) - collection.sequenceOf(b) || 0);
+  }
+}
