@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/** Bundles every folder that has an index.ts; returns their names in order. */
+export async function bundle(source, target, names) {
+  const built = names.filter((name) => existsSync(path.join(source, name, 'index.ts'))).sort();
+  await build({
+    entryPoints: Object.fromEntries(built.map((name) => [`${name}/index`, path.join(source, name, 'index.ts')])),
+    outdir: target,
+    bundle: true,
+    platform: 'node',
+    // The oldest Node the CloudBase console still offers.
+    target: 'node16',
+    format: 'cjs',
+    minify: true,
+    // Error names are part of what the log and the SDK say.
+    keepNames: true,
+    legalComments: 'eof',
+    logLevel: 'warning',
+    external: process.env.WX_SERVER_SDK === 'external' ? ['wx-server-sdk'] : [],
+  });
+  for (const name of built) {
+    const folder = path.join(target, name);
+    const config = path.join(source, name, 'config.json');
+    if (existsSync(config)) await copyFile(config, path.join(folder, 'config.json'));
+    else await writeJson(path.join(folder, 'config.json'), { permissions: { openapi: [] } });
+    await writeJson(path.join(folder, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' });
+  }
+  return built;
+}
+
+export async function writeJson(file, value) {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}
