@@ -1,0 +1,25 @@
+import type { Day } from '@mulin/domain/day/day';
+import type { Door } from '../front-door/door';
+import { at } from './calendar';
+
+/** Something that happens at a time of day, by the wall clock of UTC+8. */
+export interface Scene {
+  day: Day;
+  time: string;
+  title: string;
+  play(): Promise<void>;
+}
+
+/**
+ * Plays scenes in the order of their time, moving the local cloud's clock to each; timers that came due on the way run once.
+ * A deployed environment has no clock to move.
+ */
+export async function playScenes(door: Door, scenes: readonly Scene[], say: (title: string) => void): Promise<void> {
+  const ordered = [...scenes].sort((a, b) => `${a.day} ${a.time}`.localeCompare(`${b.day} ${b.time}`));
+  for (const scene of ordered) {
+    await door.dev('clock', { now: at(scene.day, scene.time), runTimers: true });
+    say(`${scene.day} ${scene.title}`);
+    await scene.play();
+  }
+  await door.dev('clock', { reset: true, runTimers: true });
+}

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Drawn sample pictures, marked 示例 on their face. */
+export interface Pictures {
+  voucher: Uint8Array;
+  broken: Uint8Array;
+  mended: Uint8Array;
+}
+
+export async function loadPictures(root: string): Promise<Pictures> {
+  const load = (name: string) => readFile(path.join(root, 'e2e', 'pictures', `${name}.png`));
+  const [voucher, broken, mended] = await Promise.all([load('voucher'), load('broken'), load('mended')]);
+  return { voucher, broken, mended };
+}

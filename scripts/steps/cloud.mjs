@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The secrets a deployed environment gets as function variables; a local one makes its own, once. */
+export async function keysOf(dataDir) {
+  const file = path.join(dataDir, 'keys.json');
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
+  const keys = { MULIN_DATA_KEY: randomBytes(32).toString('base64'), MULIN_SETUP_KEY: randomBytes(12).toString('hex') };
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
+  return keys;
+}
+
+/** Starts the local cloud and waits until it answers; it stops with us. */
+export async function startCloud(dataDir) {
+  const keys = await keysOf(dataDir);
+  const child = spawn(process.execPath, ['local-cloud/dist/main.cjs'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATA_DIR: dataDir, FUNCTION_VARIABLES: JSON.stringify(keys) },
+  });
+  const stop = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
+  child.on('exit', (code) => process.exit(code ?? 0));
+  const url = await new Promise((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const ready = /^ready (http:\S+)$/.exec(line);
+      if (ready) resolve(ready[1]);
+      else process.stderr.write(`${line}\n`);
+    });
+  });
+  return { url, stop };
+}
