@@ -203,16 +203,21 @@ export const paymentDifferences = collection({
 
 const postingLine = z.object({
   account: z.string(),
+  /** One of the two is 0. */
   debitFen: fen('借方'),
   creditFen: fen('贷方'),
   unitId: z.string().optional(),
   billId: z.string().optional(),
-  voucherId: z.string().optional(),
+  voucherIds: z.array(z.string()).optional(),
   counterparty: z.string().optional(),
-  /** First month of service the line belongs to, `2026-07`. */
-  serviceMonth: z.string().optional(),
-  /** Contract or decision a shared-area line rests on (Civil Code 278(8)). */
-  ground: z.string().optional(),
+  /** Contract and decision a shared-area line rests on (Civil Code 278(8)). */
+  contract: z.string().optional(),
+  decisionId: z.string().optional(),
+  projectId: z.string().optional(),
+  /** Service the line pays for: `2026-07`, or days `2026-07-01/2026-12-31`. */
+  servicePeriod: z.string().optional(),
+  /** Last day to pay, for the age of arrears. */
+  due: z.string().optional(),
 });
 
 /** 记账: immutable; corrected by a reversal. The id is (source, line), so that a repeat is harmless. */
@@ -227,6 +232,10 @@ export const postings = collection({
     day: z.string(),
     memo: z.string(),
     lines: z.array(postingLine).min(2),
+    /** The document it comes from: `bill:…`, `order:…`, `entry:…`. */
+    source: z.string(),
+    /** The fact's own day, when it belongs to a period whose statement is published already. */
+    factDay: z.string().nullable(),
     reverses: z.string().nullable(),
     /** Running number in the community's ledger, given by the numbering tick; null until then. */
     no: z.int().nullable(),
