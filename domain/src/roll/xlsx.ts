@@ -1,0 +1,52 @@
+// Kept apart from the other files of this folder, so that phones never bundle a spreadsheet reader.
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { MOST_ROWS } from './register';
+import type { Sheet } from './types';
+import { unpackedSize } from './zip-size';
+
+const MOST_BYTES = 20_000_000;
+const MOST_UNPACKED_BYTES = 200_000_000;
+const MOST_COLUMNS = 200;
+
+/** The sheets of a workbook (.xlsx, .xls or .csv) as rows of cells by position. Refuses what is no workbook or too large. */
+export function readWorkbook(bytes: Uint8Array): Sheet[] {
+  if (bytes.length > MOST_BYTES) throw new Refusal('INVALID_INPUT', '文件超过20兆，请拆分后再导入', 'file');
+  if (unpackedSize(bytes) > MOST_UNPACKED_BYTES) throw new Refusal('INVALID_INPUT', '文件展开后过大，已拒绝', 'file');
+  const book = open(bytes);
+  return book.SheetNames.flatMap((name) => {
+    const sheet = book.Sheets[name];
+    return sheet ? [{ name, rows: rowsOf(sheet), merges: mergesOf(sheet) }] : [];
+  });
+}
+
+function open(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, { type: 'array', dense: true, sheetRows: MOST_ROWS + 1, cellFormula: false, cellHTML: false });
+  } catch {
+    throw new Refusal('INVALID_INPUT', '打不开这个文件，请另存为 .xlsx 后再试', 'file');
+  }
+}
+
+/** Values by position, without the empty tail that formatting leaves behind. */
+function rowsOf(sheet: WorkSheet): unknown[][] {
+  const rows: unknown[][] = [];
+  for (const [index, cells] of (sheet['!data'] ?? []).entries()) {
+    const values = Array.from((cells ?? []).slice(0, MOST_COLUMNS), valueIn);
+    while (values.length > 0 && values[values.length - 1] === null) values.pop();
+    rows[index] = values;
+  }
+  const all = Array.from(rows, (row) => row ?? []);
+  while (all.length > 0 && all[all.length - 1]?.length === 0) all.pop();
+  return all;
+}
+
+/** Numbers stay numbers: what a format shows (1.38E+10) is not what was entered. Error cells are empty. */
+function valueIn(cell: CellObject | undefined): unknown {
+  if (!cell || cell.t === 'e' || cell.t === 'z' || cell.v === undefined || cell.v === '') return null;
+  return cell.v;
+}
+
+function mergesOf(sheet: WorkSheet): Sheet['merges'] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+}
