@@ -27,7 +27,7 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: ['@tarojs/plugin-html', path.resolve(__dirname, 'aria/plugin.ts')],
+  plugins: [path.resolve(__dirname, 'aria/plugin.ts')],
   env: {
     MULIN_LOCAL: JSON.stringify(String(local)),
     MULIN_CLOUD_ENV: JSON.stringify(process.env.MULIN_CLOUD_ENV ?? ''),

@@ -1,0 +1,24 @@
+import type { CallOnTheWire } from '@mulin/shared-types/contract';
+import { openid } from '../local/persona';
+import { CloudError, offline } from './error';
+
+/** The web build talks to the cloud it was served by, as the persona chosen. */
+export async function post(path: string, body: BodyInit, type = 'application/json'): Promise<unknown> {
+  const persona = openid();
+  const headers = { 'content-type': type, ...(persona ? { 'x-local-openid': persona } : {}) };
+  let response: Response;
+  try {
+    response = await fetch(path, { method: 'POST', headers, body });
+  } catch {
+    throw offline();
+  }
+  try {
+    return await response.json();
+  } catch {
+    throw new CloudError('INTERNAL', '这会儿办的人多，过一会儿再试一次');
+  }
+}
+
+export function postFunction(functionName: string, call: CallOnTheWire): Promise<unknown> {
+  return post(`/functions/${functionName}`, JSON.stringify(call));
+}

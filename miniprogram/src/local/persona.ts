@@ -1,0 +1,12 @@
+/** As whom the local build acts. WeChat knows who is calling by itself, so there it is always undefined. */
+const key = 'mulin.persona';
+
+export function openid(): string | undefined {
+  if (process.env.TARO_ENV !== 'h5') return undefined;
+  return window.localStorage.getItem(key) ?? undefined;
+}
+
+export function choosePersona(chosen: string): void {
+  window.localStorage.setItem(key, chosen);
+  window.location.reload();
+}

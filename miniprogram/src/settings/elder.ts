@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro';
+import { createStore, useStore } from './store';
+
+const key = 'mulin.elder';
+const elder = createStore(Taro.getStorageSync(key) === true);
+
+/** 大字版: whether it is on, and how to change it. The phone remembers the choice. */
+export function useElder(): [on: boolean, set: (on: boolean) => void] {
+  return [useStore(elder), setElder];
+}
+
+export function setElder(on: boolean): void {
+  Taro.setStorageSync(key, on);
+  elder.set(on);
+}

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import { Badge, type BadgeKind } from '../badge/Badge';
+import { Button } from '../button/Button';
+import { ChoiceRow } from '../sheet/ChoiceRow';
+import { Sheet } from '../sheet/Sheet';
+
+export interface UnitChoice {
+  id: string;
+  /** 3 号楼 2 单元 501. */
+  name: string;
+  /** Whose it is and at what rate, or what you cannot do: 父亲家 · 我只能代缴和报修. */
+  note: string;
+  badge?: { kind: BadgeKind; text: string };
+}
+
+export interface UnitSheetProps {
+  open: boolean;
+  units: readonly UnitChoice[];
+  current: string | undefined;
+  onChoose: (id: string) => void;
+  onClose: () => void;
+  /** 添一套房. */
+  onAdd?: () => void;
+}
+
+/** 看哪一套: the homes bound to this person. */
+export function UnitSheet({ open, units, current, onChoose, onClose, onAdd }: UnitSheetProps) {
+  return (
+    <Sheet open={open} title="看哪一套" onClose={onClose}>
+      {units.map(({ id, name, note, badge }) => (
+        <ChoiceRow
+          key={id}
+          on={id === current}
+          name={name}
+          note={note}
+          aside={badge ? <Badge {...badge} /> : null}
+          onClick={() => onChoose(id)}
+        />
+      ))}
+      {onAdd ? (
+        <View className="ml-unit__add">
+          <Button kind="line" icon="plus" text="添一套房" onClick={onAdd} />
+        </View>
+      ) : null}
+    </Sheet>
+  );
+}
