@@ -1,4 +1,5 @@
 import { addDays } from '@mulin/domain/day/day';
+import { uploadPath } from '@mulin/shared-types/uploads';
 import type { Door } from '../front-door/door';
 import { chance, staff } from './cast';
 import type { Scene } from './clock';
@@ -52,7 +53,10 @@ export function bookScenes(door: Door, communityId: string, month: string, pictu
       time: '16:00',
       title: entry.title,
       async play() {
-        const fileId = await cashier.upload(`vouchers/${month}-${entry.account}.png`, pictures.voucher);
+        const fileId = await cashier.upload(
+          uploadPath('vouchers', communityId, `${month}-${entry.account}.png`),
+          pictures.voucher,
+        );
         const { account, title, counterparty, ground } = entry;
         const facts = {
           communityId,

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@mulin/domain/day/day';
+import { uploadPath } from '@mulin/shared-types/uploads';
 import type { Door } from '../front-door/door';
 import { staff } from './cast';
 import type { Scene } from './clock';
@@ -92,6 +93,7 @@ const stories: Repair[] = [
 
 export function repairScenes(
   door: Door,
+  communityId: string,
   today: Day,
   residents: () => readonly Resident[],
   pictures: Pictures,
@@ -100,12 +102,13 @@ export function repairScenes(
     day: addDays(today, -story.ago),
     time: story.hour,
     title: story.text,
-    play: () => playRepair(door, story, index, residents()[index * 3], pictures),
+    play: () => playRepair(door, communityId, story, index, residents()[index * 3], pictures),
   }));
 }
 
 async function playRepair(
   door: Door,
+  communityId: string,
   story: Repair,
   index: number,
   resident: Resident | undefined,
@@ -115,7 +118,7 @@ async function playRepair(
   if (!resident || unitId === undefined) return;
   const repairer = door.as(staff.repairer.openid);
   const person = door.as(resident.openid);
-  const photo = await person.upload(`requests/${index}-before.png`, pictures.broken);
+  const photo = await person.upload(uploadPath('requests', communityId, `${index}-before.png`), pictures.broken);
   const { requestId } = await person.requests.report({
     unitId,
     requestId: `demo-${index}`,
@@ -133,7 +136,7 @@ async function playRepair(
   }
   await repairer.requests.take({ requestId, note: '30 分钟内到' });
   if (story.until === 'taken') return;
-  const mended = await repairer.upload(`requests/${index}-after.png`, pictures.mended);
+  const mended = await repairer.upload(uploadPath('requests', communityId, `${index}-after.png`), pictures.mended);
   await repairer.requests.finish({ requestId, note: story.did ?? '修好了', fileIds: [mended], costFen: 16_500 });
   if (story.until === 'rated') await person.requests.confirm({ requestId, rating: 5, note: '来得快，修得好' });
   if (story.until === 'reopened') await person.requests.reopen({ requestId, note: '亮了一晚上又不亮了' });

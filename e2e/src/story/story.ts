@@ -114,7 +114,7 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
       (id) => Object.assign(told, { presentPollId: id }),
       false,
     ),
-    ...repairScenes(door, calendar.today, everyone, pictures),
+    ...repairScenes(door, communityId, calendar.today, everyone, pictures),
     {
       day: addDays(calendar.half.to, 8),
       time: '10:00',

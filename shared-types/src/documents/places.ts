@@ -97,6 +97,14 @@ export const units = collection({
       ],
     },
     {
+      name: 'by-building',
+      keys: [
+        ['communityId', 1],
+        ['building', 1],
+        ['order', 1],
+      ],
+    },
+    {
       name: 'by-head',
       keys: [
         ['communityId', 1],

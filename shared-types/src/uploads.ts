@@ -1,0 +1,22 @@
+/** Where in cloud storage a phone puts a file: what it is for, whose community, then a name nobody can guess. */
+export const uploadFolders = {
+  registers: '房屋业主名册',
+  requests: '报修照片',
+  vouchers: '凭证照片',
+  notices: '公示附件',
+  polls: '表决附件',
+} as const;
+export type UploadFolder = keyof typeof uploadFolders;
+
+/** `name` is random with its extension, such as `3f9c….jpg`. */
+export const uploadPath = (folder: UploadFolder, communityId: string, name: string): string =>
+  `${folder}/${communityId}/${name}`;
+
+/**
+ * Whether a fileID (`cloud://env.bucket/path`) lies where files for this purpose of this community belong. Without this test a
+ * resident could name someone else's register as the photo of a broken lamp and be given a link to it.
+ */
+export function isUploadOf(fileId: string, folder: UploadFolder, communityId: string): boolean {
+  const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
+  return path.startsWith(`${folder}/${communityId}/`) && !path.split('/').includes('..');
+}
