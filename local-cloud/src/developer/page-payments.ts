@@ -1,0 +1,77 @@
+import { spacedChinaTime } from '../clock/china-time';
+import { FAULTS, type Fault } from '../wechat/pay/faults';
+import type { TradeState } from '../wechat/pay/orders';
+import type { Desk } from './desk';
+import { act, type Html, html, table } from './html';
+
+const STATES: Record<TradeState, string> = {
+  NOTPAY: '未支付',
+  USERPAYING: '支付中',
+  SUCCESS: '已支付',
+  REFUND: '有退款',
+  CLOSED: '已关闭',
+  PAYERROR: '支付失败',
+};
+const FAULT_NAMES: Record<Fault, string> = {
+  callbackLost: '通知丢失',
+  callbackLate: '通知迟到',
+  callbackDoubled: '通知重复',
+  shortPaid: '少付一分',
+  forged: '伪造通知',
+  refundNotEnough: '退款余额不足',
+};
+const CALLBACK_STATES = { waiting: '待送达', delivered: '已送达', givenUp: '已放弃', lost: '已丢失' };
+const ADDRESS = '/_dev/api/payments';
+
+const yuan = (fen: number) => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')} 元`;
+
+/** Simulated payments, and the notifications about them. */
+export function paymentSections({ wechat }: Desk): Html[] {
+  const orders = wechat.books.orders
+    .values()
+    .slice(-30)
+    .reverse()
+    .map(({ outTradeNo, openid, body, totalFee, state, createdAt }) => [
+      html`<code>${outTradeNo}</code>`,
+      html`${wechat.personas.find(openid)?.name ?? openid}`,
+      html`${body}`,
+      html`${yuan(totalFee)}`,
+      html`${STATES[state]}`,
+      html`${spacedChinaTime(createdAt)}`,
+      state === 'NOTPAY' || state === 'USERPAYING' || state === 'PAYERROR' ? payButtons(outTradeNo) : html``,
+    ]);
+  const callbacks = wechat.callbacks
+    .list()
+    .slice(-30)
+    .reverse()
+    .map(({ kind, reference, functionName, attempts, state, lastAnswer }) => [
+      html`${kind === 'payment' ? '支付' : '退款'}`,
+      html`<code>${reference}</code>`,
+      html`${functionName}`,
+      html`${CALLBACK_STATES[state]}（${attempts} 次）`,
+      html`${(lastAnswer ?? '').slice(0, 120)}`,
+    ]);
+  const faults = FAULTS.map((fault) => {
+    const armed = wechat.faults.get(fault) === true;
+    return act(`${armed ? '✓ ' : ''}${FAULT_NAMES[fault]}`, 'POST', `${ADDRESS}/faults`, { fault, armed: !armed });
+  });
+  return [
+    html`<section><h2>模拟支付</h2><p>下一次支付：${faults}</p>${table(
+      ['商户订单号', '付款人', '内容', '金额', '状态', '下单时间', ''],
+      orders,
+    )}</section>`,
+    html`<section><h2>支付通知</h2><p>${act('立即送达', 'POST', `${ADDRESS}/deliver`, {})}${act(
+      '连同丢失的一起送达',
+      'POST',
+      `${ADDRESS}/deliver`,
+      { revive: true },
+    )}</p>${table(['种类', '单号', '函数', '状态', '最近的回答'], callbacks)}</section>`,
+  ];
+}
+
+function payButtons(outTradeNo: string): Html {
+  const pay = (label: string, more: object) => act(label, 'POST', `${ADDRESS}/pay`, { outTradeNo, ...more });
+  return html`${pay('支付', {})}${pay('失败', { outcome: 'fail' })}${pay('重复通知', {
+    fault: 'callbackDoubled',
+  })}${pay('少付', { fault: 'shortPaid' })}${act('伪造通知', 'POST', `${ADDRESS}/forge`, { outTradeNo })}`;
+}

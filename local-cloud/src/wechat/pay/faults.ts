@@ -1,0 +1,34 @@
+import type { Shelf } from '../../place/shelves';
+
+/** What can go wrong on WeChat's side, armed for the next time only. */
+export type Fault =
+  /** The money moves, the function is never told. */
+  | 'callbackLost'
+  /** The function is told later than usual. */
+  | 'callbackLate'
+  /** The function is told twice at the same time. */
+  | 'callbackDoubled'
+  /** The notification names one fen less than the order. */
+  | 'shortPaid'
+  /** Somebody calls the function though nothing was paid. */
+  | 'forged'
+  /** The merchant's balance does not cover the refund. */
+  | 'refundNotEnough';
+
+export const FAULTS: readonly Fault[] = [
+  'callbackLost',
+  'callbackLate',
+  'callbackDoubled',
+  'shortPaid',
+  'forged',
+  'refundNotEnough',
+];
+
+export type Faults = Shelf<boolean>;
+
+/** True, once, if the fault was armed. */
+export function takeFault(faults: Faults, fault: Fault): boolean {
+  const armed = faults.get(fault) === true;
+  if (armed) faults.delete(fault);
+  return armed;
+}

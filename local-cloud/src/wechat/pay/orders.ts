@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Shelf, Shelves } from '../../place/shelves';
+
+export type TradeState = 'NOTPAY' | 'USERPAYING' | 'SUCCESS' | 'REFUND' | 'CLOSED' | 'PAYERROR';
+
+/** An order as WeChat Pay keeps it. Money in fen, instants in milliseconds by the local cloud's clock. */
+export interface Order {
+  subMchId: string;
+  outTradeNo: string;
+  /** Whom the order was made for; nobody else can pay it. */
+  openid: string;
+  body: string;
+  attach?: string;
+  totalFee: number;
+  envId: string;
+  /** The cloud function that is told. */
+  functionName: string;
+  createdAt: number;
+  expiresAt: number;
+  prepayId: string;
+  state: TradeState;
+  transactionId?: string;
+  paidAt?: number;
+}
+
+export interface Refund {
+  subMchId: string;
+  outTradeNo: string;
+  outRefundNo: string;
+  refundId: string;
+  totalFee: number;
+  refundFee: number;
+  state: 'PROCESSING' | 'SUCCESS';
+  createdAt: number;
+  settledAt?: number;
+}
+
+/** WeChat Pay's books: what it knows, whatever the functions know. */
+export interface PayBooks {
+  orders: Shelf<Order>;
+  refunds: Shelf<Refund>;
+  find(subMchId: unknown, outTradeNo: unknown, transactionId?: unknown): Order | undefined;
+  save(order: Order): void;
+  findRefund(subMchId: unknown, outRefundNo: unknown): Refund | undefined;
+  saveRefund(refund: Refund): void;
+  refundsOf(order: Order): Refund[];
+}
+
+export function openPayBooks(shelves: Shelves): PayBooks {
+  const orders = shelves.shelf<Order>('orders');
+  const refunds = shelves.shelf<Refund>('refunds');
+  return {
+    orders,
+    refunds,
+    find: (subMchId, outTradeNo, transactionId) =>
+      typeof outTradeNo === 'string' && outTradeNo !== ''
+        ? orders.get(`${subMchId}/${outTradeNo}`)
+        : typeof transactionId === 'string'
+          ? orders.values().find((order) => order.transactionId === transactionId && order.subMchId === subMchId)
+          : undefined,
+    save: (order) => orders.set(`${order.subMchId}/${order.outTradeNo}`, order),
+    findRefund: (subMchId, outRefundNo) => refunds.get(`${subMchId}/${outRefundNo}`),
+    saveRefund: (refund) => refunds.set(`${refund.subMchId}/${refund.outRefundNo}`, refund),
+    refundsOf: (order) =>
+      refunds
+        .values()
+        .filter(({ subMchId, outTradeNo }) => subMchId === order.subMchId && outTradeNo === order.outTradeNo),
+  };
+}
+
+/** Digits, as WeChat Pay numbers transactions (`4200…`) and refunds (`5030…`); never reused. */
+export function payNumber(prefix: string, day: string): string {
+  const tail = (randomBytes(6).readUIntBE(0, 6) % 10_000_000_000).toString().padStart(10, '0');
+  return `${prefix}${day}${tail}`;
+}

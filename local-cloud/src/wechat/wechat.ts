@@ -1,0 +1,89 @@
+import type { Clock } from '../clock/clock';
+import type { CloudAccount } from '../functions/environment';
+import type { Functions } from '../functions/functions';
+import type { Journal } from '../place/journal';
+import type { Shelves } from '../place/shelves';
+import type { AdminHandlers } from '../protocol/action';
+import { contentSecurity } from './content-security';
+import { openApiAction } from './open-api';
+import { type Callback, type Callbacks, openCallbacks } from './pay/callbacks';
+import type { Faults } from './pay/faults';
+import { openPayBooks, type PayBooks } from './pay/orders';
+import { payApiAction } from './pay/pay-api';
+import { openPaymentSheet, type PaymentSheet } from './pay/payment-sheet';
+import { settleRefund } from './pay/refund';
+import { openPersonas, type Persona, type Personas } from './personas';
+import { openPhoneCodes, type PhoneCode, type PhoneCodes } from './phone-number';
+import {
+  type MessageTemplate,
+  openSubscribeMessages,
+  type SentMessage,
+  type SubscribeMessages,
+} from './subscribe-message';
+
+/** The world of WeChat around the functions: people, messages, money. It remembers separately from the documents. */
+export interface WeChat {
+  personas: Personas;
+  phoneCodes: PhoneCodes;
+  messages: SubscribeMessages;
+  books: PayBooks;
+  faults: Faults;
+  callbacks: Callbacks;
+  paymentSheet: PaymentSheet;
+  actions: AdminHandlers;
+  close(): void;
+}
+
+export interface WeChatSettings {
+  account: CloudAccount;
+  shelves: Shelves;
+  clock: Clock;
+  functions: Functions;
+  journal: Journal;
+  templates: MessageTemplate[] | undefined;
+  callbackScheduleMs: readonly number[];
+}
+
+export function openWeChat(settings: WeChatSettings): WeChat {
+  const { account, shelves, clock, functions, journal } = settings;
+  const now = () => clock.now();
+  const personas = openPersonas(shelves.shelf<Persona>('personas'), shelves.shelf<number>('visits'), now);
+  const phoneCodes = openPhoneCodes(shelves.shelf<PhoneCode>('phoneCodes'), now, account.appid);
+  const messages = openSubscribeMessages(
+    shelves.shelf<number>('consents'),
+    shelves.shelf<SentMessage>('messages'),
+    personas,
+    settings.templates,
+    now,
+  );
+  const books = openPayBooks(shelves);
+  const faults: Faults = shelves.shelf<boolean>('faults');
+  const callbacks = openCallbacks({
+    shelf: shelves.shelf<Callback>('callbacks'),
+    journal,
+    scheduleMs: settings.callbackScheduleMs,
+    invoke: (name, event) => functions.invoke(name, event, { source: 'wx_trigger' }),
+    beforeFirst: ({ kind, subMchId, reference }) => {
+      if (kind === 'refund') settleRefund(books, subMchId, reference, now());
+    },
+  });
+  const apis = {
+    'phonenumber.getPhoneNumber': phoneCodes.getPhoneNumber,
+    'subscribeMessage.send': messages.send,
+    ...contentSecurity(personas, now),
+  };
+  return {
+    personas,
+    phoneCodes,
+    messages,
+    books,
+    faults,
+    callbacks,
+    paymentSheet: openPaymentSheet(books, account, callbacks, faults, now),
+    actions: {
+      'wx.openApi': openApiAction(apis, (name, api) => functions.config(name)?.openapi.includes(api) ?? false),
+      'wx.wxPayApi': payApiAction({ books, account, callbacks, faults, now }),
+    },
+    close: () => callbacks.close(),
+  };
+}
