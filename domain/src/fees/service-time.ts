@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, lengthOfMonth, parts, write } from '../day/day';
+import { addDays, addMonths, type Day, lengthOfMonth, parts, write } from '../day/day';
 import type { Time } from './charge';
 
 /** Days from … to …, both inside, as time that can be charged: whole calendar months, or part of one. */
@@ -14,22 +14,19 @@ export interface Stretch {
  */
 export function stretches(from: Day, to: Day, cuts: readonly Day[] = []): Stretch[] {
   const found: Stretch[] = [];
-  const starts = [...new Set(cuts)].sort();
+  const starts = [...new Set(cuts)].filter((cut) => cut > from && cut <= to).sort();
   let start = from;
   while (start <= to) {
-    const [year, month] = parts(start);
-    const monthStart = write(year, month, 1);
-    const monthEnd = write(year, month, lengthOfMonth(year, month));
-    const nextCut = starts.find((cut) => cut > start);
-    const end = earliest([to, monthEnd, nextCut ? addDays(nextCut, -1) : to]);
-    const whole = start === monthStart && end === monthEnd;
+    const [year, month, first] = parts(start);
     const daysInMonth = lengthOfMonth(year, month);
-    found.push({
-      from: start,
-      to: end,
-      time: whole ? { months: 1 } : { days: daysBetween(start, end) + 1, daysInMonth },
-    });
-    start = addDays(end, 1);
+    const monthEnd = write(year, month, daysInMonth);
+    const nextMonth = month === 12 ? write(year + 1, 1, 1) : write(year, month + 1, 1);
+    const last = to < monthEnd ? to : monthEnd;
+    const cut = starts.find((day) => day > start);
+    const end = cut !== undefined && cut <= last ? addDays(cut, -1) : last;
+    const days = parts(end)[2] - first + 1;
+    found.push({ from: start, to: end, time: days === daysInMonth ? { months: 1 } : { days, daysInMonth } });
+    start = end === monthEnd ? nextMonth : addDays(end, 1);
   }
   return found;
 }
@@ -51,9 +48,4 @@ export function wholeMonths(from: Day, to: Day): number {
   let months = 0;
   while (addDays(addMonths(from, months + 1), -1) <= to) months += 1;
   return months;
-}
-
-/** `YYYY-MM-DD` sorts as text. */
-function earliest(days: Day[]): Day {
-  return days.sort()[0] ?? '';
 }

@@ -32,7 +32,7 @@ export function parseYuan(text: string, field = 'amount'): number {
     return refuse(`“${text.trim()}”不是金额，请填数字，例如 1054.68`);
   const [yuan = '0', decimals = ''] = plain.replace(/,/g, '').split('.');
   if (decimals.length > 2) return refuse('金额最多两位小数（到分）');
-  if (yuan.replace(/^0+/, '').length > 10) return refuse('金额过大，请核对');
+  if (yuan.replace(/^0+/, '').length > 11) return refuse('金额过大，请核对');
   const fen = Number(yuan) * 100 + Number(decimals.padEnd(2, '0'));
   return fen > LARGEST_FEN ? refuse('金额过大，请核对') : fen;
 }

@@ -1,0 +1,138 @@
+import { type Day, lengthOfMonth, parts, write } from '../../day/day';
+import type { Bill } from '../../fees/bill-shape';
+import { stretches } from '../../fees/service-time';
+import { split } from '../../money/split';
+import { credit, type Dimensions, debit, type Line, type Posting, post } from '../posting';
+
+/** Days of every month length have a common multiple, so part months weigh exactly: 28·29·30·31 ÷ 2. */
+const MONTH_WEIGHT = 377_580;
+
+/** What a bill needs to be booked. */
+export type BookedBill = Pick<
+  Bill,
+  'id' | 'communityId' | 'unitId' | 'payer' | 'serviceFrom' | 'serviceTo' | 'due' | 'grossFen' | 'lines'
+>;
+
+/** Owners' debts stand in P1101, the developer's in P1102. */
+export function receivable(bill: Pick<BookedBill, 'payer'>): 'P1101' | 'P1102' {
+  return bill.payer === 'developer' ? 'P1102' : 'P1101';
+}
+
+export function about(bill: BookedBill): Dimensions {
+  return {
+    unitId: bill.unitId,
+    billId: bill.id,
+    servicePeriod: `${bill.serviceFrom}/${bill.serviceTo}`,
+    due: bill.due,
+  };
+}
+
+/** Service that is over by the end of the posting month is income at once; later service waits in P2001 (table nos. 1, 2). */
+export function earnedAtOnce(bill: BookedBill, day: Day): boolean {
+  const [year, month] = parts(day);
+  return bill.serviceTo <= write(year, month, lengthOfMonth(year, month));
+}
+
+/** The bill is issued, before any reduction (table nos. 1, 2, 8). */
+export function billRaised(bill: BookedBill, day: Day): Posting {
+  const income = earnedAtOnce(bill, day) ? 'P4001' : 'P2001';
+  return post(event(bill, day, 'raised'), '出具物业费账单', [
+    debit(receivable(bill), bill.grossFen, about(bill)),
+    credit(income, bill.grossFen, about(bill)),
+  ]);
+}
+
+/** Reductions on the bill: borne by the firm, by government, or by shared earnings under a decision (table nos. 6, 7). */
+export function reductionsGranted(bill: BookedBill, day: Day): Posting[] {
+  return bill.lines.map((line) => {
+    const lines: Line[] = [credit(receivable(bill), line.fen, about(bill))];
+    if (line.fundedBy === 'government') lines.unshift(debit('P1104', line.fen, about(bill)));
+    else if (line.fundedBy === 'sharedEarnings') {
+      // The firm owes the earnings book that much less, the owners' book has used it: two balanced halves.
+      lines.unshift(debit('P2006', line.fen, about(bill)), debit('S6004', line.fen, { decisionId: line.id }));
+      lines.push(credit('S1102', line.fen));
+    } else lines.unshift(debit(earnedAtOnce(bill, day) ? 'P4002' : 'P2001', line.fen, about(bill)));
+    return post(event(bill, day, `line:${line.id}`), line.label, lines);
+  });
+}
+
+/** The calendar months a bill serves, with exact weights. */
+export function serviceMonths(
+  bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>,
+): { month: string; weight: number }[] {
+  return stretches(bill.serviceFrom, bill.serviceTo).map(({ from, time }) => ({
+    month: from.slice(0, 7),
+    weight: 'months' in time ? time.months * MONTH_WEIGHT : time.days * (MONTH_WEIGHT / time.daysInMonth),
+  }));
+}
+
+/** A sum of the bill spread over its months, adding up to the sum. Fen by `YYYY-MM`. */
+export function spreadOverMonths(
+  bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>,
+  fen: number,
+): Map<string, number> {
+  const months = serviceMonths(bill);
+  const shares = split(
+    fen,
+    months.map(({ weight }) => weight),
+  );
+  return new Map(months.map(({ month }, at) => [month, shares[at] ?? 0]));
+}
+
+/**
+ * One month of a bill that was raised into P2001 is earned (table nos. 3, 5). `discountFen` is the prepay discount granted before
+ * this month was earned; reductions borne by the firm are on the bill itself. Both show as lines of their own.
+ */
+export function monthEarned(bill: BookedBill, month: string, day: Day, discountFen = 0): Posting {
+  const part = (fen: number) => spreadOverMonths(bill, fen).get(month) ?? 0;
+  const gross = part(bill.grossFen);
+  const reduction = bill.lines
+    .filter((line) => line.fundedBy === 'provider')
+    .reduce((sum, line) => sum + part(line.fen), 0);
+  const discount = part(discountFen);
+  const dims = { ...about(bill), servicePeriod: month };
+  return post(event(bill, day, `earned:${month}`), `${month} 物业费收入确认`, [
+    debit('P2001', gross - reduction - discount, dims),
+    debit('P4002', reduction, dims),
+    debit('P4003', discount, dims),
+    credit('P4001', gross, dims),
+  ]);
+}
+
+/** A prepay discount: the share of months already earned goes to P4003 now, the rest lowers what is deferred (table no. 4). */
+export function discountGranted(bill: BookedBill, discountFen: number, earned: readonly string[], day: Day): Posting {
+  const shares = spreadOverMonths(bill, discountFen);
+  const past = earned.reduce((sum, month) => sum + (shares.get(month) ?? 0), 0);
+  return post(event(bill, day, 'discount'), '预缴优惠', [
+    debit('P2001', discountFen - past, about(bill)),
+    debit('P4003', past, about(bill)),
+    credit(receivable(bill), discountFen, about(bill)),
+  ]);
+}
+
+/** 更正: what past bills were too high; to the household's credit, or off the bill if it is still unpaid (table no. 15). */
+export function creditNote(bill: BookedBill, fen: number, paid: boolean, day: Day): Posting {
+  const to = paid ? credit('P2002', fen, { unitId: bill.unitId }) : credit(receivable(bill), fen, about(bill));
+  return post(event(bill, day, 'credit-note'), '账单更正贷项', [debit('P4001', fen, about(bill)), to]);
+}
+
+/** An agreed late charge that is claimed (table no. 16). */
+export function lateChargeClaimed(bill: BookedBill, fen: number, day: Day): Posting {
+  return post(event(bill, day, `late:${day}`), '违约金', [
+    debit(receivable(bill), fen, about(bill)),
+    credit('P4005', fen, about(bill)),
+  ]);
+}
+
+/** 核销: only with a ground (court ruling, bankruptcy, decision) as its voucher; time alone is none (table no. 18). */
+export function writtenOff(bill: BookedBill, fen: number, groundVoucherId: string, day: Day): Posting {
+  const dims = { ...about(bill), voucherIds: [groundVoucherId], counterparty: bill.unitId };
+  return post(event(bill, day, 'written-off'), '坏账核销', [
+    debit('P5030', fen, dims),
+    credit(receivable(bill), fen, about(bill)),
+  ]);
+}
+
+function event(bill: BookedBill, day: Day, line: string) {
+  return { communityId: bill.communityId, day, source: `bill:${bill.id}`, line };
+}

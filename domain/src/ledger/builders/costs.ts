@@ -1,0 +1,110 @@
+import { credit, debit, type Event, type Posting, post } from '../posting';
+
+/** Cost lines of the service, C01…C20 (fees.md §2) → account. */
+export const costAccounts = {
+  C01: 'P5001',
+  C02: 'P5002',
+  C03: 'P5003',
+  C04: 'P5004',
+  C05: 'P5005',
+  C06: 'P5006',
+  C07: 'P5007',
+  C08: 'P5008',
+  C09: 'P5009',
+  C10: 'P5010',
+  C11: 'P5011',
+  C20: 'P5020',
+} as const;
+export type CostLine = keyof typeof costAccounts;
+
+/** Every cost names its voucher and whom it was paid to. Fen. */
+export interface CostFacts {
+  line: CostLine;
+  fen: number;
+  counterparty: string;
+  voucherIds: readonly string[];
+  contract?: string;
+}
+
+const dimensions = ({ counterparty, voucherIds, contract }: CostFacts) => ({
+  counterparty,
+  voucherIds,
+  ...(contract === undefined ? {} : { contract }),
+});
+
+/** Paid at once, wages among them (table no. 20). */
+export function costPaid(event: Event, facts: CostFacts, from: 'P1001' | 'P1003' = 'P1001'): Posting {
+  return post(event, '支付费用', [
+    debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
+    credit(from, facts.fen),
+  ]);
+}
+
+/** Contractor's invoice, paid later, and its payment (table nos. 21, 22). */
+export function costInvoiced(event: Event, facts: CostFacts): Posting {
+  const about = dimensions(facts);
+  return post(event, '收到供应商发票', [
+    debit(costAccounts[facts.line], facts.fen, about),
+    credit('P2003', facts.fen, about),
+  ]);
+}
+
+export function invoicePaid(event: Event, fen: number, counterparty: string): Posting {
+  return post(event, '支付供应商', [debit('P2003', fen, { counterparty }), credit('P1001', fen, { counterparty })]);
+}
+
+/** Paid ahead, such as a year of lift maintenance, and one month of it (table nos. 23, 24). */
+export function costPrepaid(event: Event, facts: Omit<CostFacts, 'line'>): Posting {
+  const { counterparty, voucherIds } = facts;
+  return post(event, '预付费用', [debit('P1201', facts.fen, { counterparty, voucherIds }), credit('P1001', facts.fen)]);
+}
+
+export function prepaidCostUsed(event: Event, facts: CostFacts): Posting {
+  return post(event, '摊销预付费用', [
+    debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
+    credit('P1201', facts.fen, { counterparty: facts.counterparty }),
+  ]);
+}
+
+/** Common meter's bill: the firm's own use is its office cost, the rest is owed by the households (table no. 25). */
+export function utilityInvoiced(
+  event: Event,
+  totalFen: number,
+  ownFen: number,
+  facts: Omit<CostFacts, 'line' | 'fen'>,
+): Posting {
+  return post(event, '公共水电账单', [
+    debit('P5007', ownFen, facts),
+    debit('P1103', totalFen - ownFen, facts),
+    credit('P2003', totalFen, facts),
+  ]);
+}
+
+/** 财政补贴 earned by appraisal, and received (table nos. 29, 30). */
+export function subsidyEarned(event: Event, fen: number): Posting {
+  return post(event, '应收财政补贴', [debit('P1104', fen), credit('P4004', fen)]);
+}
+
+export function subsidyReceived(event: Event, fen: number): Posting {
+  return post(event, '收到财政补贴', [debit('P1001', fen), credit('P1104', fen)]);
+}
+
+/** 酬金制: money received is held for the owners (table no. 37). */
+export function heldMoneyReceived(event: Event, fen: number, to: 'P1001' | 'P1002' | 'P1003' = 'P1001'): Posting {
+  return post(event, '收到代管服务资金', [debit(to, fen), credit('P2101', fen)]);
+}
+
+/** … expenditure is met from it, so that the firm's result stays nothing (table no. 38). */
+export function heldMoneySpent(event: Event, facts: CostFacts): Posting {
+  return post(event, '代管服务资金支出', [
+    debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
+    debit('P2101', facts.fen),
+    credit('P1001', facts.fen),
+    credit('P4001', facts.fen),
+  ]);
+}
+
+/** … and the agreed commission (table no. 39). */
+export function commissionTaken(event: Event, fen: number): Posting {
+  return post(event, '计提酬金', [debit('P2101', fen), credit('P4006', fen)]);
+}

@@ -1,0 +1,88 @@
+import { credit, type Dimensions, debit, type Event, type Posting, post } from '../posting';
+
+/** Where money comes in: WeChat clearing, cash at the desk, or straight to the bank. */
+export const payWays = { wechat: 'P1002', cash: 'P1003', bank: 'P1001' } as const;
+export type PayWay = keyof typeof payWays;
+
+/** What one payment does: bills it pays and what is over. Fen. */
+export interface PaymentFacts {
+  unitId: string;
+  way: PayWay;
+  /** `account`: P1101 owner's fee, P1102 developer's, P1103 a share of a common meter. */
+  paid: readonly (Dimensions & { account?: 'P1101' | 'P1102' | 'P1103'; fen: number })[];
+  creditFen: number;
+}
+
+/** 收款 (table nos. 9, 11, 12, 17, 26): the bill's own period decides whether it is this period's or older money. */
+export function paymentReceived(event: Event, facts: PaymentFacts): Posting {
+  const total = facts.paid.reduce((sum, part) => sum + part.fen, facts.creditFen);
+  return post(event, '收到缴费', [
+    debit(payWays[facts.way], total, { unitId: facts.unitId }),
+    ...facts.paid.map(({ fen, account = 'P1101', ...about }) =>
+      credit(account, fen, { unitId: facts.unitId, ...about }),
+    ),
+    credit('P2002', facts.creditFen, { unitId: facts.unitId }),
+  ]);
+}
+
+/** 余额抵缴, with the payer's consent or standing order (table no. 13). */
+export function creditUsed(event: Event, unitId: string, paid: readonly (Dimensions & { fen: number })[]): Posting {
+  const total = paid.reduce((sum, part) => sum + part.fen, 0);
+  return post(event, '余额抵缴', [
+    debit('P2002', total, { unitId }),
+    ...paid.map(({ fen, ...about }) => credit('P1101', fen, { unitId, ...about })),
+  ]);
+}
+
+/** 微信结算到账: the channel's charge is the firm's office cost, never the household's (table no. 10). */
+export function settledToBank(event: Event, grossFen: number, chargeFen: number, settlementId: string): Posting {
+  return post(event, '微信支付结算到账', [
+    debit('P1001', grossFen - chargeFen),
+    debit('P5007', chargeFen, { voucherIds: [settlementId], counterparty: '微信支付' }),
+    credit('P1002', grossFen),
+  ]);
+}
+
+/** Cash carried to the bank. */
+export function cashBanked(event: Event, fen: number): Posting {
+  return post(event, '现金存入银行', [debit('P1001', fen), credit('P1003', fen)]);
+}
+
+/** 退款 to the way it came. `unserved`: prepaid service that will not come (table no. 14); `credit`: household's balance; `bill`: a payment taken back, the bill is open again. */
+export function refunded(
+  event: Event,
+  refund: { of: 'unserved' | 'credit' | 'bill'; way: PayWay; fen: number; about: Dimensions & { unitId: string } },
+): Posting {
+  const account = { unserved: 'P2001', credit: 'P2002', bill: 'P1101' }[refund.of];
+  return post(event, '退款', [
+    debit(account, refund.fen, refund.about),
+    credit(payWays[refund.way], refund.fen, { unitId: refund.about.unitId }),
+  ]);
+}
+
+/** A written-off bill is paid after all (table no. 19). */
+export function recovered(event: Event, way: PayWay, fen: number, about: Dimensions): Posting {
+  return post(event, '已核销账单收回', [debit(payWays[way], fen, about), credit('P5030', fen, about)]);
+}
+
+/** 代收水电费: a utility's money, in and on again, never income (table nos. 27, 28). */
+export function collectedForUtility(event: Event, way: PayWay, fen: number, about: Dimensions): Posting {
+  return post(event, '代收水电费', [debit(payWays[way], fen, about), credit('P2004', fen, about)]);
+}
+
+export function passedToUtility(event: Event, fen: number, about: Dimensions): Posting {
+  return post(event, '代收水电费转付', [debit('P2004', fen, about), credit('P1001', fen, about)]);
+}
+
+/** 装修押金 in and out; damage repaired is a recovery of upkeep cost (table nos. 35, 36). */
+export function fitOutDepositTaken(event: Event, way: PayWay, fen: number, unitId: string): Posting {
+  return post(event, '收装修押金', [debit(payWays[way], fen, { unitId }), credit('P2005', fen, { unitId })]);
+}
+
+export function fitOutDepositReturned(event: Event, fen: number, damageFen: number, about: Dimensions): Posting {
+  return post(event, '退装修押金', [
+    debit('P2005', fen, about),
+    credit('P1001', fen - damageFen, about),
+    credit('P5002', damageFen, about),
+  ]);
+}

@@ -1,0 +1,119 @@
+import { credit, type Dimensions, debit, type Event, type Line, type Posting, post } from '../posting';
+
+/** Sources of shared earnings → account. */
+export const earningAccounts = {
+  parking: 'S4001',
+  advertising: 'S4002',
+  premises: 'S4003',
+  facilities: 'S4004',
+  compensation: 'S4005',
+  interest: 'S4006',
+} as const;
+export type EarningSource = keyof typeof earningAccounts;
+
+/** What an earning line names: counterparty, contract, place, and the vote that allowed it (民法典 278 (8)). */
+export type EarningFacts = Dimensions & { source: EarningSource; fen: number };
+
+function split({ source, fen, ...about }: EarningFacts): { account: string; fen: number; about: Dimensions } {
+  return { account: earningAccounts[source], fen, about };
+}
+
+/** Earned and paid into the special account at once. */
+export function earningReceived(event: Event, facts: EarningFacts): Posting {
+  const { account, fen, about } = split(facts);
+  return post(event, '共有部分收入', [debit('S1001', fen, about), credit(account, fen, about)]);
+}
+
+/** Rent in advance, and the month that is earned of it (table nos. 40, 41). */
+export function rentInAdvance(event: Event, fen: number, about: Dimensions): Posting {
+  return post(event, '预收租金', [debit('S1001', fen, about), credit('S2001', fen, about)]);
+}
+
+export function rentEarned(event: Event, facts: EarningFacts): Posting {
+  const { account, fen, about } = split(facts);
+  return post(event, '租金收入确认', [debit('S2001', fen, about), credit(account, fen, about)]);
+}
+
+/** The firm takes money that is the owners' the moment it is taken: owed at once in both books (table no. 42). */
+export function collectedByFirm(event: Event, to: 'P1001' | 'P1002' | 'P1003', facts: EarningFacts): Posting {
+  const { account, fen, about } = split(facts);
+  return post(event, '物业代收共有收益', [
+    debit(to, fen, about),
+    credit('P2006', fen, about),
+    debit('S1102', fen, about),
+    credit(account, fen, about),
+  ]);
+}
+
+/** … and hands it over (table no. 43). */
+export function handedOver(event: Event, fen: number): Posting {
+  return post(event, '共有收益转入专户', [
+    debit('P2006', fen),
+    credit('P1001', fen),
+    debit('S1001', fen),
+    credit('S1102', fen),
+  ]);
+}
+
+/** 合理成本 (民法典 282): direct cost, tax, and an agreed management fee with its clause (table nos. 44, 45). */
+export interface EarningCost {
+  kind: 'direct' | 'management-fee' | 'tax';
+  fen: number;
+  counterparty: string;
+  voucherIds: readonly string[];
+  /** The clause or decision; without one there is no management fee. */
+  contract?: string;
+}
+
+const costAccount = { direct: 'S5001', 'management-fee': 'S5002', tax: 'S5003' } as const;
+
+export function earningCostsPaid(event: Event, costs: readonly EarningCost[]): Posting {
+  const lines: Line[] = costs.map(({ kind, fen, ...about }) => debit(costAccount[kind], fen, about));
+  const total = costs.reduce((sum, cost) => sum + cost.fen, 0);
+  return post(event, '共有收益成本', [...lines, credit('S1001', total)]);
+}
+
+/** Use decided by the owners. To the fund (two books; units by area are told in `units`), to the committee, to repair, to audit. */
+export function earningsToFund(
+  event: Event,
+  fen: number,
+  decisionId: string,
+  units?: ReadonlyMap<string, number>,
+): Posting {
+  const shares = units
+    ? [...units].map(([unitId, part]) => credit('F3001', part, { unitId, decisionId }))
+    : [credit('F3001', fen, { decisionId })];
+  return post(event, '共有收益转入维修资金', [
+    debit('S6001', fen, { decisionId }),
+    credit('S1001', fen, { decisionId }),
+    debit('F1001', fen, { decisionId }),
+    ...shares,
+  ]);
+}
+
+export function earningsToCommittee(event: Event, fen: number, decisionId: string): Posting {
+  return post(event, '共有收益拨付业委会经费', [
+    debit('S6003', fen, { decisionId }),
+    credit('S1001', fen, { decisionId }),
+    debit('K1001', fen, { decisionId }),
+    credit('K4001', fen, { decisionId }),
+  ]);
+}
+
+export function earningsSpent(event: Event, use: 'repair' | 'audit', fen: number, about: Dimensions): Posting {
+  return post(event, use === 'repair' ? '共有收益用于共用部位维修' : '共有收益支付审计费', [
+    debit(use === 'repair' ? 'S6002' : 'S6005', fen, about),
+    credit('S1001', fen, about),
+  ]);
+}
+
+/** 业委会支出 (table no. 49). */
+export function committeeSpent(
+  event: Event,
+  kind: 'office' | 'allowance' | 'audit',
+  fen: number,
+  about: Dimensions,
+): Posting {
+  const account = { office: 'K5001', allowance: 'K5002', audit: 'K5003' }[kind];
+  return post(event, '业委会经费支出', [debit(account, fen, about), credit('K1001', fen, about)]);
+}

@@ -1,0 +1,36 @@
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Day } from '../day/day';
+import type { Balances } from './balances';
+import { chart } from './chart';
+import { credit, debit, type Event, type Line, type Posting, post } from './posting';
+
+/** Into which balance which accounts are carried. `earnings`: net to the owners' balance (table no. 46); `use`: what was spent of it. */
+const closings = {
+  earnings: { into: 'S3001', from: /^S[45]/, memo: '结转共有收益净额' },
+  use: { into: 'S3001', from: /^S6/, memo: '结转共有收益使用' },
+  committee: { into: 'K3001', from: /^K[45]/, memo: '结转业委会经费' },
+} as const;
+export type Closing = keyof typeof closings;
+
+/** 结转: empties income, cost and use into the balance of their book. Nothing to carry: no posting. */
+export function close(kind: Closing, event: Event, balances: Balances): Posting | undefined {
+  const { into, from, memo } = closings[kind];
+  const lines: Line[] = [];
+  let carried = 0;
+  for (const { code } of chart) {
+    const fen = balances[code] ?? 0;
+    if (!from.test(code) || fen === 0) continue;
+    lines.push(fen < 0 ? debit(code, -fen) : credit(code, fen));
+    carried += fen;
+  }
+  if (lines.length === 0) return undefined;
+  lines.push(carried < 0 ? credit(into, -carried) : debit(into, carried));
+  return post(event, memo, lines);
+}
+
+/** 结账后不再记账: a fact that turns up late goes to the open period with its own day shown. */
+export function refuseClosedPeriod(day: Day, closedThrough: Day | undefined): void {
+  if (closedThrough !== undefined && day <= closedThrough) {
+    throw new Refusal('TOO_LATE', `${closedThrough} 及以前的账已结，请记入当前期间并注明发生日`, 'day');
+  }
+}

@@ -1,0 +1,102 @@
+import type { Day } from '../day/day';
+import type { Book } from './account';
+import { bookOf } from './chart';
+
+/** What a line is about; statements, unit accounts and vouchers are found by these. */
+export interface Dimensions {
+  unitId?: string;
+  billId?: string;
+  /** 凭证 (invoice, contract, photo) ids. */
+  voucherIds?: readonly string[];
+  /** 往来单位 */
+  counterparty?: string;
+  /** Contract or clause number. */
+  contract?: string;
+  /** Decision of the owners (表决) by id. */
+  decisionId?: string;
+  projectId?: string;
+  /** Days of service the line pays for: `2025-03` or `2025-03-01/2025-05-31`. Decides A5 against A6. */
+  servicePeriod?: string;
+  /** Last day to pay, for the age of arrears. */
+  due?: Day;
+}
+
+export type Line = Dimensions & { account: string } & ({ debitFen: number } | { creditFen: number });
+
+/** 分录: one event, one id, balanced in every book it touches; never changed once written, only reversed. */
+export interface Posting {
+  /** Deterministic (source, line): a repeat is harmless. */
+  id: string;
+  communityId: string;
+  books: Book[];
+  day: Day;
+  lines: readonly Line[];
+  memo: string;
+  source: string;
+  /** The fact's own day when it belongs to a period already closed. */
+  factDay?: Day;
+  /** Id of the posting this one takes back (红字冲销). */
+  reverses?: string;
+}
+
+export interface Event {
+  communityId: string;
+  day: Day;
+  /** The document it comes from, e.g. `bill:1-1-101:lift:2025-03` or `order:2025…`. */
+  source: string;
+  /** Which of several events of that document; `raised`, `earned:2025-03`, `paid`. */
+  line: string;
+}
+
+export function postingId(source: string, line: string): string {
+  return `${source}#${line}`;
+}
+
+export function post(event: Event, memo: string, lines: readonly Line[], more: Partial<Posting> = {}): Posting {
+  const kept = lines.filter((line) => amountOf(line) !== 0);
+  return {
+    ...more,
+    id: postingId(event.source, event.line),
+    communityId: event.communityId,
+    books: [...new Set(kept.map((line) => bookOf(line.account)))],
+    day: event.day,
+    lines: kept,
+    memo,
+    source: event.source,
+  };
+}
+
+export function debit(account: string, fen: number, about: Dimensions = {}): Line {
+  return { ...about, account, debitFen: fen };
+}
+
+export function credit(account: string, fen: number, about: Dimensions = {}): Line {
+  return { ...about, account, creditFen: fen };
+}
+
+export function isDebit(line: Line): line is Line & { debitFen: number } {
+  return 'debitFen' in line;
+}
+
+export function amountOf(line: Line): number {
+  return isDebit(line) ? line.debitFen : line.creditFen;
+}
+
+/** Debit as plus, credit as minus. Fen. */
+export function signedFen(line: Line): number {
+  return isDebit(line) ? line.debitFen : -line.creditFen;
+}
+
+/** 红字冲销: the same lines on the other side, linked to what they take back (table no. 60). */
+export function reversal(of: Posting, event: Event, reason: string): Posting {
+  const lines = of.lines.map((line): Line => {
+    const { account, ...rest } = line;
+    const {
+      debitFen: _debit,
+      creditFen: _credit,
+      ...about
+    } = rest as Dimensions & { debitFen?: number; creditFen?: number };
+    return isDebit(line) ? credit(account, line.debitFen, about) : debit(account, line.creditFen, about);
+  });
+  return post(event, `冲销 ${of.id}：${reason}`, lines, { reverses: of.id });
+}

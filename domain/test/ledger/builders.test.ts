@@ -1,0 +1,191 @@
+import type { Bill } from '../../src/fees/bill-shape';
+import * as bills from '../../src/ledger/builders/bills';
+import * as costs from '../../src/ledger/builders/costs';
+import * as payments from '../../src/ledger/builders/payments';
+import * as shared from '../../src/ledger/builders/shared-earnings';
+import { checkPosting } from '../../src/ledger/check-posting';
+import { close } from '../../src/ledger/close';
+import { amountOf, isDebit, type Posting, reversal } from '../../src/ledger/posting';
+import table from '../../vectors/postings.json';
+
+const event = (line = 'x') => ({ communityId: 'xiyuan', day: '2025-01-15', source: 'test', line });
+const about = { unitId: '1-1-101', billId: 'b' };
+const paper = { counterparty: '某公司', voucherIds: ['v1'] };
+
+function bill(serviceFrom: string, serviceTo: string, grossFen: number, more: Partial<Bill> = {}): bills.BookedBill {
+  return {
+    id: 'b',
+    communityId: 'xiyuan',
+    unitId: '1-1-101',
+    payer: 'owner',
+    serviceFrom,
+    serviceTo,
+    due: serviceTo,
+    grossFen,
+    lines: [],
+    ...more,
+  };
+}
+const january = bill('2025-01-01', '2025-01-31', 10744);
+const year = bill('2025-01-01', '2025-12-31', 128923);
+const reduced = (fundedBy: 'provider' | 'government' | 'sharedEarnings') =>
+  bill('2025-01-01', '2025-01-31', 10744, {
+    lines: [{ kind: 'reduction', id: 'r', label: '减免', fen: 5372, fundedBy }],
+  });
+
+/** Builder calls for the events of the table that have one. */
+const built: Record<number, Posting | undefined> = {
+  1: bills.billRaised(january, '2025-01-15'),
+  2: bills.billRaised(year, '2024-12-20'),
+  3: bills.monthEarned(year, '2025-01', '2025-01-31'),
+  4: bills.discountGranted(year, 6446, [], '2024-12-25'),
+  5: bills.monthEarned(year, '2025-01', '2025-01-31', 6446),
+  6: bills.reductionsGranted(reduced('provider'), '2025-01-15')[0],
+  7: bills.reductionsGranted(reduced('government'), '2025-01-15')[0],
+  8: bills.billRaised(bill('2025-01-01', '2025-06-30', 86400, { payer: 'developer' }), '2025-06-30'),
+  9: payments.paymentReceived(event(), {
+    unitId: '1-1-101',
+    way: 'wechat',
+    paid: [
+      { billId: 'b1', fen: 10744 },
+      { billId: 'b2', fen: 10744 },
+    ],
+    creditFen: 0,
+  }),
+  10: payments.settledToBank(event(), 21488, 129, 's1'),
+  11: payments.paymentReceived(event(), {
+    unitId: '1-1-101',
+    way: 'cash',
+    paid: [{ billId: 'b', fen: 10744 }],
+    creditFen: 0,
+  }),
+  12: payments.paymentReceived(event(), {
+    unitId: '1-1-101',
+    way: 'wechat',
+    paid: [{ billId: 'b', fen: 10744 }],
+    creditFen: 256,
+  }),
+  13: payments.creditUsed(event(), '1-1-101', [{ billId: 'b', fen: 256 }]),
+  14: payments.refunded(event(), { of: 'unserved', way: 'bank', fen: 35722, about }),
+  15: bills.creditNote(january, 4088, true, '2025-01-15'),
+  16: bills.lateChargeClaimed(january, 1740, '2025-03-17'),
+  17: payments.paymentReceived(event(), {
+    unitId: '1-1-101',
+    way: 'wechat',
+    paid: [{ billId: 'old', fen: 10744 }],
+    creditFen: 0,
+  }),
+  18: bills.writtenOff(january, 10744, 'court-ruling', '2028-01-15'),
+  19: payments.recovered(event(), 'wechat', 10744, about),
+  20: costs.costPaid(event(), { line: 'C01', fen: 3200000, ...paper }),
+  21: costs.costInvoiced(event(), { line: 'C05', fen: 850000, ...paper }),
+  22: costs.invoicePaid(event(), 850000, '某公司'),
+  23: costs.costPrepaid(event(), { fen: 1200000, ...paper }),
+  24: costs.prepaidCostUsed(event(), { line: 'C03', fen: 100000, ...paper }),
+  25: costs.utilityInvoiced(event(), 386517, 86517, paper),
+  26: payments.paymentReceived(event(), {
+    unitId: '1-1-101',
+    way: 'wechat',
+    paid: [{ account: 'P1103', fen: 71248 }],
+    creditFen: 0,
+  }),
+  27: payments.collectedForUtility(event(), 'wechat', 3217, about),
+  28: payments.passedToUtility(event(), 3217, about),
+  29: costs.subsidyEarned(event(), 471062),
+  30: costs.subsidyReceived(event(), 471062),
+  35: payments.fitOutDepositTaken(event(), 'wechat', 200000, '1-1-101'),
+  36: payments.fitOutDepositReturned(event(), 200000, 30000, about),
+  37: costs.heldMoneyReceived(event(), 100000000),
+  38: costs.heldMoneySpent(event(), { line: 'C01', fen: 85000000, ...paper }),
+  39: costs.commissionTaken(event(), 8000000),
+  40: shared.rentInAdvance(event(), 600000, about),
+  41: shared.rentEarned(event(), { source: 'advertising', fen: 100000, contract: 'ht-1' }),
+  42: shared.collectedByFirm(event(), 'P1002', { source: 'parking', fen: 150000, contract: 'ht-2' }),
+  43: shared.handedOver(event(), 150000),
+  44: shared.earningCostsPaid(event(), [
+    { kind: 'direct', fen: 12000, ...paper },
+    { kind: 'tax', fen: 5660, ...paper },
+  ]),
+  45: shared.earningCostsPaid(event(), [{ kind: 'management-fee', fen: 15000, contract: '第三条', ...paper }]),
+  46: close('earnings', event('close:2025Q1'), {
+    S4001: -150000,
+    S4002: -100000,
+    S5001: 12000,
+    S5002: 15000,
+    S5003: 5660,
+  }),
+  47: shared.earningsToFund(event(), 152138, 'vote-1'),
+  48: shared.earningsToCommittee(event(), 50000, 'team-consent-1'),
+  49: shared.committeeSpent(event(), 'office', 12000, paper),
+  60: reversal(
+    payments.paymentReceived(event(), {
+      unitId: '1-1-101',
+      way: 'cash',
+      paid: [{ billId: 'b', fen: 10744 }],
+      creditFen: 0,
+    }),
+    event('reversed'),
+    '录入错误',
+  ),
+};
+
+/** Lines of one side, same account added together, in account order. */
+function side(posting: Posting, debits: boolean): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const line of posting.lines) {
+    if (isDebit(line) === debits) sums.set(line.account, (sums.get(line.account) ?? 0) + amountOf(line));
+  }
+  return [...sums].sort();
+}
+
+describe('the postings of the table', () => {
+  it('are sixty', () => expect(table.map((row) => row.no)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1)));
+
+  it.each(table.filter((row) => row.no !== 59))('no. $no balances in every book: $event', (row) => {
+    const lines = [
+      ...row.debit.map(({ account, fen }) => ({ account, debitFen: fen, ...paper, contract: 'c' })),
+      ...row.credit.map(({ account, fen }) => ({ account, creditFen: fen, ...paper, contract: 'c' })),
+    ];
+    const posting: Posting = {
+      id: 't',
+      communityId: 'x',
+      books: [],
+      day: '2025-01-15',
+      lines,
+      memo: row.event,
+      source: 't',
+    };
+    expect(checkPosting(posting)).toEqual([]);
+  });
+
+  it.each(table.filter((row) => built[row.no] !== undefined))('no. $no is what its builder makes: $event', (row) => {
+    const posting = built[row.no];
+    if (!posting) throw new Error('no builder');
+    expect(checkPosting(posting)).toEqual([]);
+    const pairs = (list: { account: string; fen: number }[]) => list.map(({ account, fen }) => [account, fen]).sort();
+    expect(side(posting, true)).toEqual(pairs(row.debit));
+    expect(side(posting, false)).toEqual(pairs(row.credit));
+  });
+});
+
+describe('bills in the ledger', () => {
+  it('are deterministic: the same event has the same id', () => {
+    expect(bills.billRaised(january, '2025-01-15').id).toBe('bill:b#raised');
+    expect(bills.monthEarned(year, '2025-02', '2025-02-28').id).toBe('bill:b#earned:2025-02');
+  });
+
+  it('spread a discount granted late over months already earned and months to come', () => {
+    const posting = bills.discountGranted(year, 6446, ['2025-01', '2025-02'], '2025-02-10');
+    expect(side(posting, true)).toEqual([
+      ['P2001', 6446 - 1076],
+      ['P4003', 1076],
+    ]);
+  });
+
+  it('let shared earnings bear a reduction in both books', () => {
+    const [posting] = bills.reductionsGranted(reduced('sharedEarnings'), '2025-01-15');
+    if (!posting) throw new Error('no posting');
+    expect(checkPosting(posting)).toEqual([]);
+    expect(posting.books.sort()).toEqual(['P', 'S']);
+  });
+});
