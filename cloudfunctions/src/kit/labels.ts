@@ -25,11 +25,11 @@ export function labelAt(schema: z.ZodType, path: readonly PropertyKey[]): string
   return parts.join('的');
 }
 
-/** The title may stand on a schema or on what it wraps (optional, default, pipe). */
+/** The title may stand on a schema, on what it wraps (optional, default, pipe), or on what a list is made of. */
 function titleOf(schema: z.ZodType): string | undefined {
   const meta = schema.meta();
   const own = meta?.title ?? meta?.description;
-  const inner = unwrapped(schema);
+  const inner = unwrapped(schema) ?? definition(schema).element;
   return own ?? (inner && titleOf(inner));
 }
 

@@ -1,6 +1,7 @@
 import { database } from './cloud';
 import type { Path } from './paths';
 import { assertFieldName } from './storable';
+import { encodeWhere, oneOf } from './where';
 
 /** The SDK caps a query at 1000 documents and, left alone, silently stops at 100. */
 const MOST_AT_ONCE = 1000;
@@ -62,6 +63,18 @@ export async function findAll<T extends { _id: string }, F extends keyof T & str
     if (page.length < PAGE) break;
   }
   return orderBy.length === 0 ? all : all.sort(comparing(orderBy));
+}
+
+export async function byId<T extends { _id: string }>(name: string, ids: readonly string[]): Promise<Map<string, T>> {
+  const wanted = [...new Set(ids)];
+  const found = new Map<string, T>();
+  for (let from = 0; from < wanted.length; from += PAGE) {
+    const where = encodeWhere({ _id: oneOf(wanted.slice(from, from + PAGE)) });
+    for (const document of await find<T, keyof T & string>(name, where, { limit: PAGE })) {
+      found.set(document._id, document as T);
+    }
+  }
+  return found;
 }
 
 function after(where: Encoded, last: string): Encoded {

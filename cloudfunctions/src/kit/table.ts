@@ -3,7 +3,7 @@ import { type Change, encodeChange } from './change';
 import { database } from './cloud';
 import { Duplicate, translatingDuplicates } from './databaseErrors';
 import type { Path } from './paths';
-import { type FindAllOptions, type FindOptions, find, findAll, type Order } from './reading';
+import { byId, type FindAllOptions, type FindOptions, find, findAll, type Order } from './reading';
 import { assertId, storable } from './storable';
 import { sum, sumBy } from './totals';
 import { encodeNarrowWhere, encodeWhere, oneOf, type Where } from './where';
@@ -18,6 +18,10 @@ export type Row<C extends Collection> = DocumentOf<C> & Doc;
 /** Reads, writes and counts of one collection, so shaped that the SDK's traps cannot be stepped into. */
 export interface Table<T extends Doc> {
   get(id: string): Promise<T | undefined>;
+  /** Those of these (≤ 1000) that are there, by id. */
+  getMany(ids: Iterable<string>): Promise<Map<string, T>>;
+  /** Those of the ids that are there, by id. */
+  getMany(ids: readonly string[]): Promise<Map<string, T>>;
   /** At most `limit` (≤ 1000) documents. With `fields`, only those and `_id`. */
   find<F extends keyof T & string = keyof T & string>(
     where: Where<T>,
@@ -110,15 +114,16 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
       const { data } = await documents().doc(id).get();
       return (data ?? undefined) as T | undefined;
     },
-    find: (where, options) => find(name, encodeWhere(where), options),
-    findAll: (where, options) => findAll(name, encodeWhere(where), options),
+    getMany: (ids) => byId<T>(name, ids),
+    find: async (where, options) => find(name, encodeWhere(where), options),
+    findAll: async (where, options) => findAll(name, encodeWhere(where), options),
     async first(where, orderBy) {
       const [document] = await find<T, keyof T & string>(name, encodeWhere(where), { orderBy, limit: 1 });
       return document as T | undefined;
     },
     count: async (where) => (await documents().where(encodeWhere(where)).count()).total,
-    sum: (where, field) => sum(name, encodeWhere(where), field),
-    sumBy: (where, by, field) => sumBy(name, encodeWhere(where), by, field),
+    sum: async (where, field) => sum(name, encodeWhere(where), field),
+    sumBy: async (where, by, field) => sumBy(name, encodeWhere(where), by, field),
     insert,
     insertIfAbsent,
     async insertMany(all) {

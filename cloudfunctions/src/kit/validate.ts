@@ -15,7 +15,7 @@ export function validateInput<S extends z.ZodType>(schema: S, input: unknown): z
 
 /** A message written at the schema itself wins over these. */
 function sentence(schema: z.ZodType, issue: RawIssue): string {
-  const name = labelAt(schema, issue.path ?? []) || '填写的内容';
+  const name = labelAt(schema, issue.path ?? []) || '提交的内容';
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null
@@ -26,7 +26,7 @@ function sentence(schema: z.ZodType, issue: RawIssue): string {
     case 'too_big':
       return tooBig(name, issue);
     case 'invalid_format':
-      return `${name}的格式不对`;
+      return issue.input === '' ? `请填写${name}` : `${name}的格式不对`;
     case 'not_multiple_of':
       return `${name}应当是 ${issue.divisor} 的倍数`;
     case 'invalid_value':
