@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, type Day } from '@mulin/domain/day/day';
+import type { matters } from '@mulin/shared-types/matters';
 import type { Door } from '../front-door/door';
 import { at } from './calendar';
 import { chance, eachOf, staff } from './cast';
@@ -14,7 +15,7 @@ interface Vote {
   opens: Day;
   closes: Day;
   questions: {
-    matter: 'M1' | 'M2' | 'M4' | 'M5' | 'M8';
+    matter: (typeof matters)[number];
     shortName: string;
     text: string;
     ifAgree: string;
@@ -30,14 +31,14 @@ export const pastVote = (from: Day): Vote => ({
   closes: addDays(from, 95),
   questions: [
     {
-      matter: 'M2',
+      matter: 'covenant',
       shortName: '管理规约',
       text: '是否同意《锡源小区管理规约》？',
       ifAgree: '按规约管装修、停车、养宠，6 条写清楚。',
       ifAgainst: '先不定规约，改好再投一次。',
     },
     {
-      matter: 'M8',
+      matter: 'common-parts-use',
       shortName: '电梯广告',
       text: '是否同意在电梯轿厢内设置广告，收入归全体业主？',
       ifAgree: '每部电梯 2 块广告，一年约 1.8 万元归业主。',
@@ -54,21 +55,21 @@ export const presentVote = (today: Day): Vote => ({
   closes: addDays(today, 4),
   questions: [
     {
-      matter: 'M4',
+      matter: 'company',
       shortName: '续聘物业',
       text: '是否续聘锡源物业管理本小区 3 年？',
       ifAgree: '再管 3 年，单价不变。',
       ifAgainst: '另选一家，选好前这家接着管。',
     },
     {
-      matter: 'M1',
+      matter: 'rules-of-procedure',
       shortName: '议事规则',
       text: '是否同意修改《业主大会议事规则》，写明手机投票的方式？',
       ifAgree: '以后开会可以手机投，也可以填纸票。',
       ifAgainst: '还按现在的办法，只填纸票。',
     },
     {
-      matter: 'M8',
+      matter: 'common-parts-use',
       shortName: '充电车位',
       text: '是否同意把地面 12 个公共车位改为充电车位？',
       ifAgree: '装 12 个充电桩，收入归全体业主。',

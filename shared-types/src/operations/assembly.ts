@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
+import { matters } from '../matters';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { choice, id, instant, optionalText, seenFile, text } from '../values';
-
-/** The nine matters of Civil Code 278 ¶1, by the number of the item. */
-export const matters = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9'] as const;
 
 const questionInput = z.strictObject({
   /** Which of the nine matters of Civil Code 278 it is; decides the majority. */
