@@ -1,0 +1,62 @@
+import { appointments, persons } from '@mulin/shared-types/documents/people';
+import type { Role } from '@mulin/shared-types/roles';
+import type { Membership } from '../kit/authorise';
+import { not, type Row, table } from '../kit/database';
+import { idOf } from '../kit/ids';
+import type { Place } from '../kit/place';
+import { keyedHash, seal } from '../kit/sealed';
+import { grant, placeFields } from './membership';
+
+type Appointment = Row<typeof appointments>;
+
+/** Posts one phone number can be given before it first signs in, and people who proved the same number. */
+const MOST = 50;
+
+export interface Post {
+  role: Role;
+  place: Place;
+  personName: string;
+  phone: string;
+}
+
+/** Gives a post to a phone number. Who has proven that number already holds it at once; else it waits. Asking twice gives it once. */
+export async function appoint({ role, place, personName, phone }: Post, by: string, at: Date): Promise<string> {
+  const phoneHash = keyedHash('phone', phone);
+  const fields = placeFields(role, place);
+  const appointment: Appointment = {
+    _id: idOf('a', 'membership', role, ...Object.values(fields), phoneHash),
+    role,
+    ...fields,
+    personName: seal('name', personName),
+    phoneHash,
+    state: 'waiting',
+    by,
+    at,
+  };
+  if (!(await table(appointments).insertIfAbsent(appointment))) {
+    const renewed = { state: 'waiting' as const, personName: appointment.personName, by, at };
+    await table(appointments).update(appointment._id, { state: not('waiting') }, renewed);
+  }
+  const holders = await table(persons).find({ phoneHash }, { limit: MOST });
+  for (const { _id } of holders) await take(appointment, _id, at);
+  return appointment._id;
+}
+
+/** What happens when a phone number signs in: the posts that wait for it become the person's. */
+export async function takeAppointments(openid: string, phoneHash: string, at: Date): Promise<Membership[]> {
+  const waiting = await table(appointments).find({ phoneHash, state: 'waiting' }, { limit: MOST });
+  const taken: Membership[] = [];
+  for (const appointment of waiting) taken.push(await take(appointment, openid, at));
+  return taken;
+}
+
+/** First the membership, then the mark that it was taken: whatever breaks off in between is done again, harmlessly. */
+async function take(appointment: Appointment, openid: string, at: Date): Promise<Membership> {
+  const { role, personName, by } = appointment;
+  const held = await grant(
+    { openid, role, place: appointment, personNameSealed: personName, ground: 'appointed', by },
+    at,
+  );
+  await table(appointments).update(appointment._id, { state: 'waiting' }, { state: 'taken' });
+  return held;
+}

@@ -1,0 +1,112 @@
+import { memberships } from '@mulin/shared-types/documents/people';
+import { units } from '@mulin/shared-types/documents/places';
+import type { account } from '@mulin/shared-types/operations/account';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { roles } from '@mulin/shared-types/roles';
+import type { Membership } from '../kit/authorise';
+import type { Handler } from '../kit/context';
+import { oneOf, table } from '../kit/database';
+import { keyedHash, seal, unseal } from '../kit/sealed';
+import { membershipId } from './membership';
+import { registered } from './register';
+import { isResident, ownersMasked } from './shown';
+
+type Account = typeof account;
+
+/** So many requests of one person may wait; more would be trying doors. */
+const MOST_WAITING = 10;
+
+export const askToBind: Handler<Account, 'askToBind'> = async (input, { caller, now }) => {
+  const { unitId, role, personName, note } = input;
+  const { openid } = caller;
+  await registered(openid);
+  const unit = await table(units).get(unitId);
+  if (!unit) throw new Refusal('NOT_FOUND', '名册上没有这套房，请重新选择楼栋和房号', 'unitId');
+  const place = { unitId, communityId: unit.communityId };
+  const asked: Membership = {
+    _id: membershipId(openid, role, place),
+    openid,
+    role,
+    ...place,
+    personName: seal('name', personName),
+    ground: 'approved',
+    status: 'pending',
+    note,
+    since: now,
+    until: null,
+    decidedBy: '',
+  };
+  const before = await table(memberships).get(asked._id);
+  if (before?.status === 'active') {
+    throw new Refusal('CONFLICT', `您已经是 ${unit.label} 的${roles[role].title}，不用再申请`);
+  }
+  if (before?.status === 'pending') return { membershipId: asked._id };
+  if ((await table(memberships).count({ openid, status: 'pending' })) >= MOST_WAITING) {
+    throw new Refusal('CONFLICT', `您还有 ${MOST_WAITING} 条申请在等物业核对，办完再申请新的`);
+  }
+  if (!before) await table(memberships).insertIfAbsent(asked);
+  else {
+    const again = { status: 'pending', personName: asked.personName, ground: 'approved', note, since: now } as const;
+    await table(memberships).update(asked._id, { status: before.status }, { ...again, until: null, decidedBy: '' });
+  }
+  return { membershipId: asked._id };
+};
+
+export const bindingsToDecide: Handler<Account, 'bindingsToDecide'> = async ({ communityId, skip, limit }) => {
+  const waiting = { communityId, status: 'pending' } as const;
+  const [total, found] = await Promise.all([
+    table(memberships).count(waiting),
+    table(memberships).find(waiting, { skip, limit, orderBy: [['since', 'asc']] }),
+  ]);
+  const asked = found.filter(isResident);
+  const homes = await table(units).getMany(asked.flatMap(({ unitId }) => unitId ?? []));
+  return {
+    total,
+    bindings: asked.map((membership) => {
+      const unit = homes.get(membership.unitId ?? '');
+      const personName = unseal('name', membership.personName);
+      return {
+        membershipId: membership._id,
+        unitLabel: unit?.label ?? '',
+        role: membership.role,
+        roleTitle: roles[membership.role].title,
+        personName,
+        note: membership.note,
+        ownerNamesMasked: unit ? ownersMasked(unit) : '',
+        nameOnRoll: unit?.owners.some(({ nameHash }) => nameHash === keyedHash('name', personName)) ?? false,
+        askedAt: membership.since.toISOString(),
+      };
+    }),
+  };
+};
+
+/** Two eyes that are not the asker's; deciding the same way twice is harmless. */
+export const decideBinding: Handler<Account, 'decideBinding'> = async ({ membershipId: id, approve, reason }, ctx) => {
+  const asked = ctx.subjectOf(memberships);
+  const { openid } = ctx.caller;
+  if (asked.openid === openid) throw new Refusal('CONFLICT', '不能办自己的申请，请另一位同事来办');
+  if (!approve && reason === '') throw new Refusal('INVALID_INPUT', '不同意要写明理由，申请人看得到', 'reason');
+  const decided = { status: approve ? 'active' : 'refused', decidedBy: openid } as const;
+  const more = approve ? { since: ctx.now, until: null } : { note: reason };
+  if (!(await table(memberships).update(id, { status: 'pending' }, { ...decided, ...more }))) {
+    const now = await table(memberships).get(id);
+    if (now?.status !== decided.status) throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
+  }
+  ctx.note({ role: asked.role, approve });
+  return {};
+};
+
+export const endMembership: Handler<Account, 'endMembership'> = async ({ membershipId: id }, { caller, now, note }) => {
+  const mine = await table(memberships).first({ _id: id, openid: caller.openid });
+  if (!mine) throw new Refusal('NOT_FOUND', '没有找到您的这个身份，请刷新后再看', 'membershipId');
+  if (mine.role === 'bureau' && (await officers(mine)) <= 1) {
+    throw new Refusal('CONFLICT', '您是住建局唯一的经办人，请先有另一位经办人再退出');
+  }
+  const live = { openid: caller.openid, status: oneOf<Membership['status']>(['active', 'pending']) };
+  await table(memberships).update(id, live, { status: 'ended', until: now });
+  note({ role: mine.role });
+  return {};
+};
+
+const officers = ({ districtId }: Membership): Promise<number> =>
+  table(memberships).count({ role: 'bureau', status: 'active', districtId: districtId ?? '' });

@@ -1,0 +1,44 @@
+import { communities, units } from '@mulin/shared-types/documents/places';
+import type { account } from '@mulin/shared-types/operations/account';
+import type { Handler } from '../kit/context';
+import { table } from '../kit/database';
+import { inOrder } from '../kit/natural-order';
+
+type Account = typeof account;
+
+/** As many communities as one environment serves, with room to grow. */
+const MOST_COMMUNITIES = 1000;
+const MOST_UNITS_OF_A_BUILDING = 1000;
+const SHOWN = 200;
+
+/** Numbers of homes only; who lives there is nobody's business before the binding. */
+export const findUnits: Handler<Account, 'findUnits'> = async ({ communityId, building, room }) => {
+  const [perBuilding, inside] = await Promise.all([
+    table(units).sumBy({ communityId }, 'building'),
+    building === ''
+      ? []
+      : table(units).find(
+          { communityId, building },
+          { limit: MOST_UNITS_OF_A_BUILDING, orderBy: [['order', 'asc']], fields: ['label', 'roomNo'] },
+        ),
+  ]);
+  return {
+    buildings: inOrder([...perBuilding.keys()]),
+    units: inside
+      .filter(({ roomNo }) => roomNo.includes(room))
+      .slice(0, SHOWN)
+      .map(({ _id, label }) => ({ unitId: _id, label })),
+  };
+};
+
+export const openCommunities: Handler<Account, 'openCommunities'> = async ({ name }) => {
+  const all = await table(communities).find(
+    {},
+    { limit: MOST_COMMUNITIES, orderBy: [['name', 'asc']], fields: ['name', 'streetName'] },
+  );
+  return {
+    communities: all
+      .filter((community) => community.name.includes(name))
+      .map((community) => ({ communityId: community._id, name: community.name, streetName: community.streetName })),
+  };
+};

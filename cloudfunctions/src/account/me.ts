@@ -1,0 +1,36 @@
+import { memberships, persons } from '@mulin/shared-types/documents/people';
+import type { account } from '@mulin/shared-types/operations/account';
+import type { Handler } from '../kit/context';
+import { table } from '../kit/database';
+import { maskPhone } from '../kit/masked';
+import { unseal } from '../kit/sealed';
+import { homesOf, placesOf, shownMembership } from './shown';
+
+type Account = typeof account;
+
+/** Nobody waits for more approvals than this. */
+const MOST_WAITING = 50;
+
+export const me: Handler<Account, 'me'> = async (_, { caller, now }) => {
+  const { openid } = caller;
+  const [person, waiting] = await Promise.all([
+    table(persons).get(openid),
+    table(memberships).find({ openid, status: 'pending' }, { limit: MOST_WAITING }),
+  ]);
+  const held = [...caller.memberships, ...waiting];
+  const places = await placesOf(held);
+  return {
+    known: person !== undefined,
+    phoneMasked: person ? maskPhone(unseal('phone', person.phoneSealed)) : '',
+    elder: person?.elder ?? false,
+    homes: homesOf(caller.memberships, places),
+    memberships: held.map((membership) => shownMembership(membership, places)),
+    now: now.toISOString(),
+  };
+};
+
+/** Who has not registered yet has no document to keep it in; the phone keeps it then. */
+export const setElder: Handler<Account, 'setElder'> = async ({ elder }, { caller, now }) => {
+  await table(persons).update(caller.openid, {}, { elder, updatedAt: now });
+  return {};
+};

@@ -1,0 +1,74 @@
+import { dayOf } from '@mulin/domain/day/day';
+import type { OutputOf } from '@mulin/shared-types/contract';
+import { ballots, polls } from '@mulin/shared-types/documents/assembly';
+import { bills } from '@mulin/shared-types/documents/money';
+import { requests } from '@mulin/shared-types/documents/requests';
+import type { account } from '@mulin/shared-types/operations/account';
+import { above, atMost, oneOf, type Row, table } from '../kit/database';
+import { dayText, limitText, monthsText, whenText } from '../kit/wording';
+
+type Todo = OutputOf<(typeof account)['operations']['home']>['todos'][number];
+type Bill = Pick<Row<typeof bills>, 'fromMonth' | 'months' | 'netFen' | 'paidFen' | 'dueDay'>;
+
+/** More open bills, votes or repairs of one home than this are cut off; the page behind shows all. */
+const MOST = 50;
+
+/** What the home owes: one line for all its open bills, the earliest day first. */
+export async function toPay(unitId: string, now: Date): Promise<Todo[]> {
+  const open = await table(bills).find(
+    { unitId, state: 'open' },
+    { limit: MOST, orderBy: [['fromMonth', 'asc']], fields: ['fromMonth', 'months', 'netFen', 'paidFen', 'dueDay'] },
+  );
+  const amountFen = open.reduce((sum, { netFen, paidFen }) => sum + netFen - paidFen, 0);
+  const [first] = open;
+  if (!first || amountFen <= 0) return [];
+  return [{ kind: 'pay', id: unitId, title: '物业费待缴', detail: dueText(first, open.length, now), amountFen }];
+}
+
+function dueText({ fromMonth, months, dueDay }: Bill, count: number, now: Date): string {
+  const today = dayOf(now);
+  const service = monthsText(fromMonth, months, today);
+  const which = count === 1 ? service : `${service}等 ${count} 期`;
+  return dueDay < today ? `${which}，已过 ${dayText(dueDay)}` : `${which}，${dayText(dueDay)}前缴`;
+}
+
+/** Votes that are open now and in which this home's head has not voted. */
+export async function toVote(communityId: string, headId: string, now: Date): Promise<Todo[]> {
+  const running = await table(polls).find(
+    { communityId, state: oneOf(['announced', 'open']), opensAt: atMost(now), closesAt: above(now) },
+    { limit: MOST, fields: ['title', 'draft', 'closesAt'] },
+  );
+  const slots = await Promise.all(
+    running.map(({ _id }) =>
+      table(ballots).find({ pollId: _id, headId, voted: false }, { limit: 1, fields: ['pollId'] }),
+    ),
+  );
+  const waiting = new Set(slots.flat().map(({ pollId }) => pollId));
+  return running
+    .filter(({ _id }) => waiting.has(_id))
+    .map(({ _id, draft, closesAt }) => ({
+      kind: 'vote',
+      id: _id,
+      title: '业主大会投票',
+      detail: `${questionsIn(draft)} 件事要表决，还${limitText(closesAt, now)}`,
+    }));
+}
+
+function questionsIn(draft: unknown): number {
+  const questions = (draft as { questions?: unknown } | null)?.questions;
+  return Array.isArray(questions) ? questions.length : 1;
+}
+
+/** Repairs of this home that are said to be finished. */
+export async function toConfirm(unitId: string, now: Date): Promise<Todo[]> {
+  const done = await table(requests).find(
+    { unitId, state: 'done' },
+    { limit: MOST, orderBy: [['reportedAt', 'desc']], fields: ['text', 'doneAt', 'steps'] },
+  );
+  return done.map(({ _id, text, doneAt, steps }) => ({
+    kind: 'confirm-repair',
+    id: _id,
+    title: `${text.length > 12 ? `${text.slice(0, 12)}…` : text}，修好了吗？`,
+    detail: `${steps[steps.length - 1]?.who ?? '物业'}${doneAt ? whenText(doneAt, now) : ''} 报完工`,
+  }));
+}
