@@ -65,7 +65,7 @@ export async function findAll<T extends { _id: string }, F extends keyof T & str
   return orderBy.length === 0 ? all : all.sort(comparing(orderBy));
 }
 
-export async function byId<T extends { _id: string }>(name: string, ids: readonly string[]): Promise<Map<string, T>> {
+export async function byId<T extends { _id: string }>(name: string, ids: Iterable<string>): Promise<Map<string, T>> {
   const wanted = [...new Set(ids)];
   const found = new Map<string, T>();
   for (let from = 0; from < wanted.length; from += PAGE) {

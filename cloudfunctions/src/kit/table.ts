@@ -18,10 +18,8 @@ export type Row<C extends Collection> = DocumentOf<C> & Doc;
 /** Reads, writes and counts of one collection, so shaped that the SDK's traps cannot be stepped into. */
 export interface Table<T extends Doc> {
   get(id: string): Promise<T | undefined>;
-  /** Those of these (≤ 1000) that are there, by id. */
-  getMany(ids: Iterable<string>): Promise<Map<string, T>>;
   /** Those of the ids that are there, by id. */
-  getMany(ids: readonly string[]): Promise<Map<string, T>>;
+  getMany(ids: Iterable<string>): Promise<Map<string, T>>;
   /** At most `limit` (≤ 1000) documents. With `fields`, only those and `_id`. */
   find<F extends keyof T & string = keyof T & string>(
     where: Where<T>,
