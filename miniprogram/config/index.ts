@@ -48,5 +48,15 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+    webpackChain(chain) {
+      // Without this every page would carry its own copy of what it shares with the others.
+      chain.merge({
+        optimization: {
+          splitChunks: {
+            cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, priority: 50 } },
+          },
+        },
+      });
+    },
   },
 });

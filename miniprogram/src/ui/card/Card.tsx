@@ -6,18 +6,20 @@ export interface CardProps {
   /** `list`: rows bring their own padding. `flush`: tables reach the edge. */
   kind?: 'list' | 'flush';
   title?: ReactNode;
-  /** At the right of the title: a badge, a note, a link, a legend. */
+  /** The title in body size, for a card that is not a chapter of its own. */
+  small?: boolean;
+  /** At the right of the title: a note, or a badge, a link, a legend. */
   aside?: ReactNode;
   className?: string;
 }
 
-export function Card({ kind, title, aside, className, children }: PropsWithChildren<CardProps>) {
+export function Card({ kind, title, small = false, aside, className, children }: PropsWithChildren<CardProps>) {
   return (
     <View className={classes('ml-card', kind && `ml-card--${kind}`, className)}>
       {title ? (
         <View className="ml-between ml-card__top">
-          <Text className="ml-card__h">{title}</Text>
-          {aside}
+          <Text className={small ? 'ml-strong' : 'ml-card__h'}>{title}</Text>
+          {typeof aside === 'string' ? <Text className="ml-note">{aside}</Text> : aside}
         </View>
       ) : null}
       {children}

@@ -12,7 +12,7 @@ export interface QuickAction {
 }
 
 /** Four things done often: a row in one card, in 大字 two by two as cards of their own. */
-export function QuickActions({ actions }: { actions: QuickAction[] }) {
+export function QuickActions({ actions }: { actions: readonly QuickAction[] }) {
   const [elder] = useElder();
   const grid = (
     <View className="ml-quick">

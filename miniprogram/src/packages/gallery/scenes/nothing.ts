@@ -1,0 +1,2 @@
+/** The gallery shows; it does not do. */
+export const nothing = (): void => undefined;

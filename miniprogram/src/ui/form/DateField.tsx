@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Calendar } from '../calendar/Calendar';
+import { Sheet } from '../sheet/Sheet';
+import { Field, type FieldProps } from './Field';
+import { PickBox } from './PickField';
+
+export interface DateFieldProps extends FieldProps {
+  /** `YYYY-MM-DD`, a UTC+8 calendar day. */
+  value: string | undefined;
+  /** Where the calendar opens while nothing is chosen. */
+  today: string;
+  /** First and last day that may be chosen. */
+  from?: string;
+  to?: string;
+  /** Why no other day may be: 公告满 15 天才能截止. */
+  why?: string;
+  onChange: (day: string) => void;
+}
+
+/** 选日子: a box that opens a month to press a day in. */
+export function DateField(props: DateFieldProps) {
+  const { label, hint, error, value, today, from, to, why, onChange } = props;
+  const [open, setOpen] = useState(false);
+  const choose = (day: string) => {
+    setOpen(false);
+    onChange(day);
+  };
+  return (
+    <Field label={label} hint={hint} error={error}>
+      <PickBox
+        label={label}
+        text={value && dayText(value)}
+        empty="请选日子"
+        bad={error !== undefined}
+        onClick={() => setOpen(true)}
+      />
+      <Sheet open={open} title={label} onClose={() => setOpen(false)}>
+        <Calendar value={value} start={value ?? from ?? today} from={from} to={to} why={why} onChoose={choose} />
+      </Sheet>
+    </Field>
+  );
+}
+
+/** `2026-07-18` → `2026 年 7 月 18 日`. */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${date} 日`;
+}
