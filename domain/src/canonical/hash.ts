@@ -1,7 +1,7 @@
 // `sha2.js` mentions BigInt only for SHA-512, marked pure; a bundler drops it (proven by test/canonical/phone.test.ts), so SHA-256 runs on phones without BigInt.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from './bytes';
-import { type Canonical, canonical } from './canonical';
+import { canonical } from './canonical';
 
 /** SHA-256 of bytes, as bytes. */
 export function hashBytes(bytes: Uint8Array): Uint8Array {
@@ -9,7 +9,7 @@ export function hashBytes(bytes: Uint8Array): Uint8Array {
 }
 
 /** SHA-256 of the canonical text of a value, in lower-case hex. `tag` keeps hashes of different kinds of thing apart. */
-export function hashOf(value: Canonical, tag = ''): string {
+export function hashOf(value: unknown, tag = ''): string {
   return toHex(sha256(utf8(tag + canonical(value))));
 }
 

@@ -1,0 +1,52 @@
+import { Refusal } from '@mulin/shared-types/refusal';
+import { utf8 } from '../../canonical/bytes';
+import { byCodeUnit, canonical } from '../../canonical/canonical';
+import { inclusionProof, leafHash, treeHash } from '../../canonical/merkle';
+import type { RollRow } from '../tally/types';
+
+/** A row of the roll as it is frozen and published: no name, no phone. `headKey` is a random label per poll and owner set. */
+export interface FrozenRow {
+  unit: string;
+  headKey: string;
+  /** Integer 0.01 ㎡, above zero. */
+  area: number;
+  kind: string;
+  building: string;
+}
+
+/** Puts rows in the one order (by unit) and refuses what cannot be voted on. */
+export function freezeRoll(rows: readonly FrozenRow[]): { rows: FrozenRow[]; root: string } {
+  const sorted = rows
+    .map(({ unit, headKey, area, kind, building }) => ({ unit, headKey, area, kind, building }))
+    .sort((a, b) => byCodeUnit(a.unit, b.unit));
+  for (const [index, row] of sorted.entries()) {
+    if (row.unit === sorted[index - 1]?.unit)
+      throw new Refusal('INVALID_INPUT', `名册中“${row.unit}”出现了两次`, 'roll');
+    if (!Number.isSafeInteger(row.area) || row.area <= 0) {
+      throw new Refusal('INVALID_INPUT', `名册中“${row.unit}”没有面积`, 'roll');
+    }
+  }
+  return { rows: sorted, root: rollRoot(sorted) };
+}
+
+/** RFC 9162 tree hash over the rows in the order given. */
+export function rollRoot(rows: readonly FrozenRow[]): string {
+  return treeHash(rows.map(rowLeaf));
+}
+
+/** That one row is on the roll with this root, without showing the others: for an owner's own row before the opening. */
+export function rowProof(rows: readonly FrozenRow[], unit: string): { index: number; size: number; proof: string[] } {
+  const index = rows.findIndex((row) => row.unit === unit);
+  if (index < 0) throw new Refusal('NOT_FOUND', '名册中没有这套房', 'unit');
+  return { index, size: rows.length, proof: inclusionProof(rows.map(rowLeaf), index) };
+}
+
+export function rowLeaf(row: FrozenRow): string {
+  const { unit, headKey, area, kind, building } = row;
+  return leafHash(utf8(canonical({ unit, headKey, area, kind, building })));
+}
+
+/** The row as the counting code knows it. */
+export function asRollRow(row: FrozenRow): RollRow {
+  return { unit: row.unit, ownerId: row.headKey, area: row.area, kind: row.kind, building: row.building };
+}

@@ -1,0 +1,26 @@
+import { Refusal } from '@mulin/shared-types/refusal';
+
+/** Crockford's letters: none that is mistaken for another when read aloud or copied by hand. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 回执码: the first sixty bits of a hash in twelve letters, such as `K7Q2-9F3C-71A0`. For people; machines compare the whole hash. */
+export function receiptCode(hash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new Refusal('INVALID_INPUT', '回执不正确', 'commit');
+  let code = '';
+  for (let letter = 0; letter < 12; letter += 1) {
+    let value = 0;
+    for (let bit = letter * 5; bit < letter * 5 + 5; bit += 1) {
+      const digit = Number.parseInt(hash.charAt(Math.floor(bit / 4)), 16);
+      value = value * 2 + (Math.floor(digit / 2 ** (3 - (bit % 4))) % 2);
+    }
+    code += LETTERS.charAt(value) + (letter === 3 || letter === 7 ? '-' : '');
+  }
+  return code;
+}
+
+/** The code as somebody typed it, in its one spelling: O is 0, I and L are 1; null if it is none. */
+export function readReceiptCode(text: string): string | null {
+  const plain = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  if (!/^[0-9A-HJKMNP-TV-Z]{12}$/.test(plain)) return null;
+  return `${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`;
+}
