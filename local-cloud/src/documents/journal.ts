@@ -94,7 +94,12 @@ export function sqliteJournal(file: string): Journal {
     },
     settled: () => flushed,
     close() {
+      if (!db.open) return;
       if (waiting.length > 0) flush();
+      // libsql's `close` keeps the file locked until its statements are collected; leaving WAL and reading once lets go of it now.
+      db.pragma('journal_mode = DELETE');
+      db.pragma('locking_mode = NORMAL');
+      db.prepare('SELECT count(*) FROM collections').get();
       db.close();
     },
   };

@@ -31,21 +31,86 @@ export interface Collection extends Query {
   add(options: { data: Data[] }): Promise<{ _ids: string[] }>;
   aggregate(): Aggregate;
 }
-export interface Aggregate {
-  [stage: string]: (parameter?: unknown) => Aggregate;
-}
+type Stage =
+  | 'match'
+  | 'group'
+  | 'project'
+  | 'addFields'
+  | 'sort'
+  | 'skip'
+  | 'limit'
+  | 'unwind'
+  | 'lookup'
+  | 'count'
+  | 'bucket'
+  | 'bucketAuto'
+  | 'sample'
+  | 'sortByCount'
+  | 'replaceRoot'
+  | 'geoNear';
+export type Aggregate = Record<Stage, (parameter: unknown) => Aggregate> & { end(): Promise<{ list: Data[] }> };
 export interface Transaction {
   collection(name: string): Collection;
   commit(): Promise<unknown>;
   rollback(reason?: unknown): Promise<unknown>;
 }
-type Operator = (...operands: unknown[]) => Expression;
-export interface Expression {
-  [operator: string]: Operator;
-}
+type QueryOperator =
+  | 'eq'
+  | 'neq'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'in'
+  | 'nin'
+  | 'and'
+  | 'or'
+  | 'nor'
+  | 'not'
+  | 'all'
+  | 'elemMatch'
+  | 'exists'
+  | 'size'
+  | 'mod'
+  | 'geoNear'
+  | 'geoWithin'
+  | 'geoIntersects'
+  | 'expr';
+type UpdateOperator =
+  | 'set'
+  | 'remove'
+  | 'inc'
+  | 'mul'
+  | 'min'
+  | 'max'
+  | 'rename'
+  | 'bit'
+  | 'push'
+  | 'pop'
+  | 'shift'
+  | 'unshift'
+  | 'addToSet'
+  | 'pull'
+  | 'pullAll';
+export type Expression = { [Name in QueryOperator | UpdateOperator]: (...operands: unknown[]) => Expression };
+type AggregateOperator =
+  | 'sum'
+  | 'avg'
+  | 'first'
+  | 'push'
+  | 'multiply'
+  | 'add'
+  | 'cond'
+  | 'gte'
+  | 'dateToString'
+  | 'eq'
+  | 'concat'
+  | 'max';
+export type AggregateExpression = Record<AggregateOperator, (operand: unknown) => unknown>;
+type Shape = 'Point' | 'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon';
 export interface Database {
-  command: Expression & { aggregate: Expression };
-  Geo: Record<string, new (...parts: unknown[]) => unknown> & Record<string, (...parts: unknown[]) => unknown>;
+  command: Expression & { aggregate: AggregateExpression };
+  Geo: Record<Shape, (...parts: unknown[]) => unknown>;
   RegExp(options: { regexp: string; options?: string }): unknown;
   serverDate(options?: { offset: number }): unknown;
   collection(name: string): Collection;
