@@ -17,9 +17,10 @@ export async function bundle(source, target, names) {
     minify: true,
     // Error names are part of what the log and the SDK say.
     keepNames: true,
+    // Node prints the line an uncaught error comes from.
+    lineLimit: 160,
     legalComments: 'eof',
     logLevel: 'warning',
-    external: process.env.WX_SERVER_SDK === 'external' ? ['wx-server-sdk'] : [],
   });
   for (const name of built) {
     const folder = path.join(target, name);
