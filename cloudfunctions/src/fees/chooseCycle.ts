@@ -1,0 +1,75 @@
+import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
+import { units } from '@mulin/shared-types/documents/places';
+import type { fees } from '@mulin/shared-types/operations/fees';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { cycles } from '@mulin/shared-types/values';
+import type { Handler } from '../kit/context';
+import { type Transaction, transaction } from '../kit/database';
+import type { Bill } from './billPostings';
+import { type Billing, issueIn, withdrawIn } from './issue';
+import { type Cycle, cycleMonths, type Span } from './months';
+import { standingOf } from './openBills';
+import { communityIn, unitIn } from './place';
+import { notPublished, payerOf, priceListOf, standardOn } from './reckoning';
+import { accountIn, openAccounts, unbilledPart } from './unitAccount';
+
+/** 换缴费周期: open bills of months to come are taken back and written anew from the first unpaid month on. */
+export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }, ctx) => {
+  const unit = unitIn(ctx);
+  const community = communityIn(ctx);
+  if (payerOf(unit) === 'developer') throw new Refusal('TOO_EARLY', '这套房还没交付，物业费由建设单位缴');
+  const prices = await priceListOf(community._id);
+  const { current, firstUnpaid, mayChoose } = await standingOf(unit, prices, ctx.now);
+  const standard = standardOn(prices, unit.kind, firstUnpaid);
+  if (!standard) throw notPublished(unit.kind);
+  if (!standard.cycles.includes(cycle)) {
+    throw new Refusal('INVALID_INPUT', `公示的收费标准里没有${cycles[cycle]}缴`, 'cycle');
+  }
+  await openAccounts([unit]);
+  const billing: Billing = { community, prices, runId: `choice:${cycle}`, by: ctx.caller.openid, at: ctx.now };
+
+  const issued = await transaction(async (tx) => {
+    const chosen = await tx.get(units, unit._id);
+    if (chosen?.cycle !== cycle) await tx.update(units, unit._id, { cycle });
+    if (!mayChoose) return [];
+    const open = await openIn(tx, current);
+    const span: Span = { fromMonth: firstUnpaid, months: cycleMonths[cycle] };
+    if (isThat(open, span)) return open;
+    return replaceIn(tx, billing, { unit: chosen ?? unit, cycle, open, span });
+  });
+  ctx.note({ cycle, bills: issued.map(({ _id }) => _id) });
+  return { billIds: issued.map(({ _id }) => _id), totalFen: issued.reduce((sum, { netFen }) => sum + netFen, 0) };
+};
+
+/** The bills as they are now; one that is being paid keeps the others as they are. */
+async function openIn(tx: Transaction, seen: readonly Bill[]): Promise<Bill[]> {
+  const open: Bill[] = [];
+  for (const { _id } of seen) {
+    const bill = await tx.get(bills, _id);
+    if (bill?.state !== 'open') throw new Refusal('CONFLICT', '账单刚刚变了，请刷新后再选');
+    if (bill.orderId !== null) throw new Refusal('CONFLICT', '有一笔正在缴，缴成或取消后再换周期');
+    open.push(bill);
+  }
+  return open;
+}
+
+/** Chosen before already: asking again changes nothing. */
+const isThat = ([bill, ...more]: readonly Bill[], { fromMonth, months }: Span): boolean =>
+  bill !== undefined && more.length === 0 && bill.fromMonth === fromMonth && bill.months === months;
+
+async function replaceIn(
+  tx: Transaction,
+  billing: Billing,
+  { unit, cycle, open, span }: { unit: Parameters<typeof issueIn>[2]; cycle: Cycle; open: Bill[]; span: Span },
+): Promise<Bill[]> {
+  const account = await accountIn(tx, unit._id);
+  const gone = new Set(open.map(({ _id }) => _id));
+  const kept = account.billed.filter(({ billId }) => !gone.has(billId));
+  const free = unbilledPart(kept, span);
+  if (free.months === 0) throw new Refusal('CONFLICT', '账单刚刚变了，请刷新后再选');
+  for (const bill of open) await withdrawIn(tx, bill, `改为${cycles[cycle]}缴`, billing.by, billing.at);
+  const bill = await issueIn(tx, billing, unit, free);
+  const billed = [...kept, { billId: bill._id, fromMonth: free.fromMonth, months: free.months }];
+  await tx.update(unitAccounts, unit._id, { billed });
+  return [bill];
+}

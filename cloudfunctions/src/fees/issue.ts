@@ -1,0 +1,79 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { reversal } from '@mulin/domain/ledger/posting';
+import { bills, postings } from '@mulin/shared-types/documents/money';
+import type { Transaction } from '../kit/database';
+import { postIn, postingOf } from '../kit/posting';
+import { type Bill, type FeeSystem, issued, postingIdsOf } from './billPostings';
+import type { Community } from './feeStandard';
+import type { Span } from './months';
+import { billIdOf, dueDayOf, notPublished, type PriceList, payerOf, reckon, standardOn, type Unit } from './reckoning';
+import { sumLines } from './sumLines';
+
+/** What billing a home needs beside the home. */
+export interface Billing {
+  community: Community;
+  prices: PriceList;
+  runId: string;
+  by: string;
+  at: Date;
+}
+
+/** The bill of one home for months in a row, as it will stand; refuses what may not be billed. */
+export function draftBill({ community, prices, runId, at }: Billing, unit: Unit, span: Span, issue: number): Bill {
+  const standard = standardOn(prices, unit.kind, span.fromMonth);
+  if (!standard) throw notPublished(unit.kind);
+  const reckoned = reckon(community, prices, unit, span);
+  return {
+    _id: billIdOf(unit, span, issue),
+    communityId: unit.communityId,
+    unitId: unit._id,
+    unitLabel: unit.label,
+    building: unit.building,
+    kind: unit.kind,
+    standardId: standard._id,
+    standardVersion: standard.version,
+    fromMonth: span.fromMonth,
+    months: span.months,
+    earnedThrough: '',
+    payer: payerOf(unit),
+    sum: sumLines(reckoned, unit, standard, span),
+    grossFen: reckoned.grossFen,
+    netFen: reckoned.netFen,
+    paidFen: 0,
+    dueDay: dueDayOf(reckoned, at),
+    state: 'open',
+    orderId: null,
+    issuedAt: at,
+    paidAt: null,
+    runId,
+  };
+}
+
+/**
+ * Writes a bill and its postings; the caller has checked in the same transaction that none of the months is billed, and notes
+ * them in the home's account. A bill of the same months that was withdrawn stays; the new one gets the next number.
+ */
+export async function issueIn(tx: Transaction, billing: Billing, unit: Unit, span: Span): Promise<Bill> {
+  let draft = draftBill(billing, unit, span, 1);
+  for (let issue = 2; await tx.get(bills, draft._id); issue += 1) draft = draftBill(billing, unit, span, issue);
+  const { postings: entries, earnedThrough } = issued(draft, feeSystemOf(billing, unit, span), billing.at);
+  const bill = { ...draft, earnedThrough };
+  await tx.insert(bills, bill);
+  for (const entry of entries) await postIn(tx, entry, billing.by, billing.at);
+  return bill;
+}
+
+/** Takes back an open bill that nobody is paying, with the mirror image of everything that was posted for it. */
+export async function withdrawIn(tx: Transaction, bill: Bill, why: string, by: string, at: Date): Promise<void> {
+  await tx.update(bills, bill._id, { state: 'withdrawn' });
+  for (const id of postingIdsOf(bill)) {
+    const stored = await tx.get(postings, id);
+    if (!stored) continue;
+    const event = { communityId: bill.communityId, day: dayOf(at), source: id, line: 'withdrawn' };
+    await postIn(tx, reversal(postingOf(stored), event, why), by, at);
+  }
+}
+
+function feeSystemOf({ prices }: Billing, unit: Unit, span: Span): FeeSystem {
+  return standardOn(prices, unit.kind, span.fromMonth)?.feeSystem ?? 'lump-sum';
+}

@@ -1,0 +1,44 @@
+import { type Day, dayOf } from '@mulin/domain/day/day';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
+import { table } from '../kit/database';
+import type { Bill } from './billPostings';
+import { lastMonth, type Month, monthAfter, monthOf } from './months';
+import { type PriceList, standardOn, type Unit } from './reckoning';
+import { type Billed, monthAfterBilled } from './unitAccount';
+
+/** A home has at most a few open bills a year, kept for as long as the debt may be claimed. */
+const MOST_OPEN = 500;
+
+/** How a home stands with its bills on a day. */
+export interface Standing {
+  /** Open bills whose service is over: paid one by one, never exchanged for another cycle. */
+  past: Bill[];
+  /** Open bills of this month and later: what the pay page is about, and what another cycle replaces. */
+  current: Bill[];
+  billed: Billed;
+  /** First month the household can still choose a cycle for. */
+  firstUnpaid: Month;
+  /** Nobody has to pay further ahead than the month to come. */
+  mayChoose: boolean;
+}
+
+export async function standingOf(unit: Unit, prices: PriceList, at: Date): Promise<Standing> {
+  const [open, account] = await Promise.all([
+    table(bills).findAll({ unitId: unit._id, state: 'open' }, { atMost: MOST_OPEN, orderBy: [['fromMonth', 'asc']] }),
+    table(unitAccounts).get(unit._id),
+  ]);
+  const thisMonth = monthOf(dayOf(at));
+  const past = open.filter((bill) => lastMonth(bill) < thisMonth);
+  const current = open.filter((bill) => lastMonth(bill) >= thisMonth);
+  const billed = account?.billed ?? [];
+  const firstUnpaid = current[0]?.fromMonth ?? monthAfterBilled(billed) ?? firstMonth(unit, prices, thisMonth);
+  return { past, current, billed, firstUnpaid, mayChoose: firstUnpaid <= monthAfter(thisMonth) };
+}
+
+/** Nothing was billed yet: this month if it has a published standard that may be billed for it, or else the next. */
+function firstMonth(unit: Unit, prices: PriceList, thisMonth: Month): Month {
+  return standardOn(prices, unit.kind, thisMonth) ? thisMonth : monthAfter(thisMonth);
+}
+
+export const isOverdue = ({ state, dueDay }: Pick<Bill, 'state' | 'dueDay'>, today: Day): boolean =>
+  state === 'open' && dueDay < today;

@@ -1,0 +1,105 @@
+import { addDays, dayOf } from '@mulin/domain/day/day';
+import { rateText } from '@mulin/domain/fees/bill-text';
+import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
+import { priceTypes } from '@mulin/domain/fees/standard';
+import { standards } from '@mulin/shared-types/documents/money';
+import type { fees } from '@mulin/shared-types/operations/fees';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { buildingKinds, cycles } from '@mulin/shared-types/values';
+import type { Handler } from '../kit/context';
+import { table, transaction } from '../kit/database';
+import { type NewNotice, obligationId, postNoticeIn } from '../kit/notice';
+import { type Community, feeStandardOf, type Standard } from './feeStandard';
+import { dayText } from './months';
+import { communityIn } from './place';
+
+/** The kind of notice a standard hangs on the board as. */
+const KIND = 'fee-standard';
+
+/**
+ * 明码标价 (Price Law 13): hangs the standard on the board, and only then it can be billed. The one before it of the same kind
+ * ends the day before; bills already written stay as they are.
+ */
+export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({ standardId }, ctx) => {
+  const community = communityIn(ctx);
+  const { communityId, kind } = ctx.subjectOf(standards);
+  const today = dayOf(ctx.now);
+  const noticeId = `${standardId}:notice`;
+  const [before] = await table(standards).find({ communityId, kind, state: 'published' }, { limit: 1 });
+
+  await transaction(async (tx) => {
+    const standard = await tx.get(standards, standardId);
+    if (!standard) throw new Refusal('NOT_FOUND', '没有找到这份收费标准', 'standardId');
+    if (standard.state === 'published') return;
+    if (standard.state === 'ended') throw new Refusal('TOO_LATE', '这份收费标准已经停用，请另写一份新的');
+    requireCompleteStandard(feeStandardOf(standard, community));
+    const earlier = before ? await tx.get(standards, before._id) : undefined;
+    if (earlier?.state === 'published') {
+      refuseRetroactive(standard, earlier, today);
+      await tx.update(standards, earlier._id, { state: 'ended', effectiveTo: addDays(standard.effectiveFrom, -1) });
+    }
+    await tx.update(standards, standardId, { state: 'published', publishedAt: ctx.now, noticeId });
+    await postNoticeIn(tx, noticeOf(standard, community, noticeId, ctx), {
+      _id: obligationId(communityId, KIND, kind),
+      communityId,
+      kind: KIND,
+      period: kind,
+      title: `${buildingKinds[kind]}收费标准`,
+      responsible: community.company.name,
+      dueDay: today,
+      noticeId: null,
+      metDay: null,
+    });
+  });
+  return { noticeId };
+};
+
+/** A price is never changed backwards: it is posted first and holds from then on. */
+function refuseRetroactive(standard: Standard, earlier: Standard, today: string): void {
+  if (standard.effectiveFrom < today) {
+    throw new Refusal('INVALID_INPUT', '调价要先公示再执行，起始日不能早于今天', 'effectiveFrom');
+  }
+  if (standard.effectiveFrom <= earlier.effectiveFrom) {
+    throw new Refusal('INVALID_INPUT', `起始日要晚于现行标准的 ${dayText(earlier.effectiveFrom)}`, 'effectiveFrom');
+  }
+}
+
+function noticeOf(
+  standard: Standard,
+  community: Community,
+  noticeId: string,
+  ctx: { now: Date; caller: { openid: string } },
+): NewNotice {
+  return {
+    _id: noticeId,
+    communityId: community._id,
+    kind: KIND,
+    title: standard.name,
+    body: priceBoard(standard, community),
+    fileIds: [],
+    about: { kind: 'standard', id: standard._id },
+    supersedes: null,
+    reason: '',
+    publishedBy: ctx.caller.openid,
+    publisher: community.company.name,
+    publishedAt: ctx.now,
+    keepUntil: null,
+  };
+}
+
+/** What the long-standing price board must show (发改价检〔2004〕1428号). */
+function priceBoard(standard: Standard, { company }: Community): string {
+  const per = standard.basis === 'area' ? '元/㎡·月（按建筑面积）' : '元/个·月';
+  return [
+    `企业名称：${company.name}`,
+    `收费对象：${buildingKinds[standard.kind]}业主；未售或未交付的由建设单位缴`,
+    `服务等级和内容：${standard.service}`,
+    `收费标准：${rateText(standard.rateTenThou)} ${per}`,
+    `计费方式：${standard.cycles.map((cycle) => cycles[cycle]).join('、')}，由业主选择，单价都一样`,
+    `缴费截止：每期第一个月 ${standard.dueDay} 日`,
+    `起始时间：${dayText(standard.effectiveFrom)}`,
+    `价格管理：${priceTypes[standard.priceType]}，${standard.feeSystem === 'lump-sum' ? '包干制' : '酬金制'}`,
+    `收费依据：${standard.ground}`,
+    `服务电话：${company.phone}`,
+  ].join('\n');
+}

@@ -1,0 +1,72 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { billFor, billId } from '@mulin/domain/fees/bill';
+import type { Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
+import { standards } from '@mulin/shared-types/documents/money';
+import type { units } from '@mulin/shared-types/documents/places';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { buildingKinds } from '@mulin/shared-types/values';
+import { oneOf, type Row, table } from '../kit/database';
+import { type Community, feeStandardOf, type Standard } from './feeStandard';
+import { firstDay, type Month, periodOfSpan, type Span } from './months';
+
+export type Unit = Row<typeof units>;
+export type Kind = Unit['kind'];
+
+/** All that were ever published in a community: a few dozen at most. */
+const MOST_STANDARDS = 500;
+
+/** The published price list of a community, by kind of building, earliest version first. */
+export type PriceList = ReadonlyMap<Kind, readonly Standard[]>;
+
+export async function priceListOf(communityId: string): Promise<PriceList> {
+  const published = await table(standards).findAll(
+    { communityId, state: oneOf(['published', 'ended'] as const) },
+    { atMost: MOST_STANDARDS, orderBy: [['effectiveFrom', 'asc']] },
+  );
+  const list = new Map<Kind, Standard[]>();
+  for (const one of published) list.set(one.kind, [...(list.get(one.kind) ?? []), one]);
+  return list;
+}
+
+/** The standard in force on the first day of a month, if it hung on the board by then. */
+export function standardOn(prices: PriceList, kind: Kind, month: Month): Standard | undefined {
+  const day = firstDay(month);
+  return prices.get(kind)?.find(({ effectiveFrom, effectiveTo, publishedAt }) => {
+    const posted = publishedAt !== null && dayOf(publishedAt) <= day;
+    return posted && effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
+  });
+}
+
+/** Price Law 13: no charge without a published standard. */
+export function notPublished(kind: Kind): Refusal {
+  return new Refusal('NOT_PUBLISHED', `${buildingKinds[kind]}的收费标准还没公示，公示以后才能出账单`);
+}
+
+export const payerOf = ({ status }: Pick<Unit, 'status'>): 'owner' | 'developer' =>
+  status === 'delivered' ? 'owner' : 'developer';
+
+/** What a home owes for months in a row, with its arithmetic; refuses what may not be billed. */
+export function reckon(community: Community, prices: PriceList, unit: Unit, span: Span): Reckoned {
+  const standard = standardOn(prices, unit.kind, span.fromMonth);
+  if (!standard) throw notPublished(unit.kind);
+  const later = (prices.get(unit.kind) ?? []).map((one) => feeStandardOf(one, community));
+  const quantity = standard.basis === 'area' ? unit.areaCenti : 1;
+  return billFor(
+    { id: unit._id, quantities: [{ from: '2000-01-01', quantity }], delivered: unit.status === 'delivered' },
+    feeStandardOf(standard, community),
+    periodOfSpan(span),
+    { payer: payerOf(unit), laterVersions: later },
+  );
+}
+
+/** (unit, standard, period); a bill withdrawn and issued again gets the next number behind it. */
+export function billIdOf(unit: Unit, span: Span, issue: number): string {
+  const id = billId(unit._id, unit.kind, periodOfSpan(span).id, payerOf(unit));
+  return issue === 1 ? id : `${id}:${issue}`;
+}
+
+/** Last day to pay: the agreed one, but never before the bill was written. */
+export function dueDayOf(reckoned: Reckoned, at: Date): string {
+  const today = dayOf(at);
+  return Math.max(reckoned.due, today);
+}

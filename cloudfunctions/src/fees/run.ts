@@ -1,0 +1,114 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
+import { jobs } from '@mulin/shared-types/documents/people';
+import { communities, units } from '@mulin/shared-types/documents/places';
+import type { fees } from '@mulin/shared-types/operations/fees';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { buildingKinds } from '@mulin/shared-types/values';
+import { now } from '../kit/clock';
+import type { Handler } from '../kit/context';
+import { above, oneOf, table, transaction } from '../kit/database';
+import { type ChunkOf, runJob, startJob } from '../kit/jobs';
+import { type Billing, issueIn } from './issue';
+import { cycleMonths, dayText, monthAfter, monthOf, monthText } from './months';
+import { communityIn } from './place';
+import { type Kind, priceListOf, standardOn, type Unit } from './reckoning';
+import { accountIn, isBilled, openAccounts, unbilledPart } from './unitAccount';
+
+export const BILL_RUN = 'bill-run';
+/** Homes per checkpoint, and how many of them are billed side by side. */
+const CHUNK = 100;
+const ABREAST = 10;
+/** A person waits this long at most; the timer goes on with the rest. */
+const PATIENCE_MS = 8_000;
+
+const runIdOf = (communityId: string, month: string): string => `${BILL_RUN}:${communityId}:${month}`;
+
+/** 出账: what is billed is decided home by home below; here only whether the month may be billed at all. */
+export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, month }, ctx) => {
+  const { collectFrom } = communityIn(ctx);
+  const today = dayOf(ctx.now);
+  if (today < collectFrom) {
+    throw new Refusal('TOO_EARLY', `先服务后收费，${dayText(collectFrom)}起才能出账单`);
+  }
+  if (month > monthAfter(monthOf(today))) {
+    throw new Refusal('TOO_EARLY', `${monthText(month)}还早，最多提前一个月出账单`, 'month');
+  }
+  const prices = await priceListOf(communityId);
+  if (![...prices.keys()].some((kind) => standardOn(prices, kind, month))) {
+    throw new Refusal('NOT_PUBLISHED', `${monthText(month)}没有已公示、已执行的收费标准，公示以后才能出账单`, 'month');
+  }
+  const runId = runIdOf(communityId, month);
+  const total = await table(units).count({ communityId });
+  const by = ctx.caller.openid;
+  await startJob({ _id: runId, kind: BILL_RUN, communityId, total, input: { month, by }, startedBy: by }, ctx.now);
+  // Homes that came onto the roll, or standards published, since the last time are billed by running again.
+  await table(jobs).update(runId, { state: 'done' }, { state: 'running', cursor: '', done: 0, total });
+  await runJob(runId, billChunk, new Date(now().getTime() + PATIENCE_MS));
+  return { runId };
+};
+
+/** One page of homes. Done again after a crash it finds the bills there: a month that is billed is not billed again. */
+export const billChunk: ChunkOf = async (job) => {
+  const community = await table(communities).get(job.communityId);
+  if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
+  const month = String(job.input.month);
+  const prices = await priceListOf(job.communityId);
+  const page = await table(units).find(
+    { communityId: job.communityId, _id: above(job.cursor) },
+    { limit: CHUNK, orderBy: [['_id', 'asc']] },
+  );
+  const billing: Billing = { community, prices, runId: job._id, by: job.startedBy, at: now() };
+  const waiting = await notBilledYet(page, month);
+  for (let at = 0; at < waiting.length; at += ABREAST) {
+    await Promise.all(waiting.slice(at, at + ABREAST).map((unit) => billUnit(billing, unit, month)));
+  }
+  return { cursor: page.at(-1)?._id ?? job.cursor, done: page.length, finished: page.length < CHUNK };
+};
+
+/** Reads the page's accounts at once, so that homes billed long ago cost nothing. */
+async function notBilledYet(page: readonly Unit[], month: string): Promise<Unit[]> {
+  if (page.length === 0) return [];
+  await openAccounts(page);
+  const accounts = await table(unitAccounts).find({ _id: oneOf(page.map(({ _id }) => _id)) }, { limit: CHUNK });
+  const billed = new Set(accounts.filter((account) => isBilled(account.billed, month)).map(({ _id }) => _id));
+  return page.filter(({ _id }) => !billed.has(_id));
+}
+
+/** The household's own cycle, or the standard's first; as far as the months are not billed yet. */
+async function billUnit(billing: Billing, unit: Unit, month: string): Promise<void> {
+  const standard = standardOn(billing.prices, unit.kind, month);
+  if (!standard) return;
+  const chosen = unit.cycle !== null && standard.cycles.includes(unit.cycle) ? unit.cycle : standard.cycles[0];
+  await transaction(async (tx) => {
+    const account = await accountIn(tx, unit._id);
+    const span = unbilledPart(account.billed, { fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
+    if (span.months === 0) return;
+    const bill = await issueIn(tx, billing, unit, span);
+    const billed = [...account.billed, { billId: bill._id, fromMonth: span.fromMonth, months: span.months }];
+    await tx.update(unitAccounts, unit._id, { billed });
+  });
+}
+
+/** How the run of a month stands, and why homes have no bill of it. */
+export const run: Handler<typeof fees, 'run'> = async ({ communityId, month }) => {
+  const runId = runIdOf(communityId, month);
+  const job = await table(jobs).get(runId);
+  if (!job) return { state: 'none', done: 0, total: 0, bills: 0, billedFen: 0, paidFen: 0, skipped: [] };
+  const live = { runId, state: oneOf(['open', 'paid'] as const) };
+  const [count, billedFen, paidFen, prices, byKind] = await Promise.all([
+    table(bills).count(live),
+    table(bills).sum(live, 'netFen'),
+    table(bills).sum(live, 'paidFen'),
+    priceListOf(communityId),
+    table(units).sumBy({ communityId }, 'kind'),
+  ]);
+  const unpriced = [...byKind].filter(([kind]) => !standardOn(prices, kind as Kind, month));
+  const skipped = unpriced.map(([kind, homes]) => ({
+    why: `${buildingKinds[kind as Kind]}没有已公示的收费标准`,
+    homes,
+  }));
+  const others = job.done - count - skipped.reduce((sum, { homes }) => sum + homes, 0);
+  if (job.state === 'done' && others > 0) skipped.push({ why: `${monthText(month)}已经在别的账单里`, homes: others });
+  return { state: job.state, done: job.done, total: job.total, bills: count, billedFen, paidFen, skipped };
+};

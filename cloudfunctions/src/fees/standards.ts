@@ -1,0 +1,69 @@
+import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
+import { standards as standardsCollection } from '@mulin/shared-types/documents/money';
+import type { fees } from '@mulin/shared-types/operations/fees';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { companyRoles, supervisorRoles } from '@mulin/shared-types/roles';
+import { buildingKinds } from '@mulin/shared-types/values';
+import type { Context, Handler } from '../kit/context';
+import { Duplicate, oneOf, table } from '../kit/database';
+import { feeStandardOf, type Standard } from './feeStandard';
+import { communityIn } from './place';
+
+/** A community rarely writes more than a handful in its life. */
+const MOST_STANDARDS = 500;
+
+export const draftStandard: Handler<typeof fees, 'draftStandard'> = async (input, ctx) => {
+  const community = communityIn(ctx);
+  if (input.basis === 'space' && input.rateTenThou % 100 !== 0) {
+    throw new Refusal('INVALID_INPUT', '按个收费的单价写到分就可以', 'rateTenThou');
+  }
+  const draft = (version: number): Standard => ({
+    ...input,
+    _id: `${community._id}:${input.kind}:${version}`,
+    feeSystem: community.company.feeSystem,
+    effectiveTo: null,
+    state: 'draft',
+    version,
+    publishedAt: null,
+    noticeId: null,
+    by: ctx.caller.openid,
+    at: ctx.now,
+  });
+  requireCompleteStandard(feeStandardOf(draft(1), community));
+  const { kind } = input;
+  for (;;) {
+    const version = (await table(standardsCollection).count({ communityId: community._id, kind })) + 1;
+    try {
+      await table(standardsCollection).insert(draft(version));
+      return { standardId: draft(version)._id };
+    } catch (error) {
+      if (!(error instanceof Duplicate)) throw error;
+    }
+  }
+};
+
+/** A draft is the company's own paper; what residents are shown hangs on the board. */
+const seesDrafts = ({ caller }: Context): boolean =>
+  caller.acting.some(({ role }) => [...companyRoles, ...supervisorRoles, 'committee'].some((one) => one === role));
+
+export const standards: Handler<typeof fees, 'standards'> = async ({ communityId }, ctx) => {
+  const states = seesDrafts(ctx) ? (['draft', 'published', 'ended'] as const) : (['published', 'ended'] as const);
+  const found = await table(standardsCollection).findAll(
+    { communityId, state: oneOf(states) },
+    {
+      atMost: MOST_STANDARDS,
+      orderBy: [
+        ['kind', 'asc'],
+        ['version', 'desc'],
+      ],
+    },
+  );
+  return {
+    standards: found.map(({ _id, publishedAt, ...same }) => ({
+      ...same,
+      standardId: _id,
+      kindTitle: buildingKinds[same.kind],
+      publishedAt: publishedAt?.toISOString() ?? null,
+    })),
+  };
+};

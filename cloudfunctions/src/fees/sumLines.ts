@@ -1,0 +1,53 @@
+import type { Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
+import { areaText, rateText } from '@mulin/domain/fees/bill-text';
+import { exactCharge } from '@mulin/domain/fees/charge';
+import { exactYuan } from '@mulin/domain/money/exact';
+import { formatFen } from '@mulin/domain/money/fen';
+import type { sumLine } from '@mulin/shared-types/values';
+import { buildingKinds } from '@mulin/shared-types/values';
+import type * as z from 'zod';
+import type { Standard } from './feeStandard';
+import { monthsText, type Span } from './months';
+import type { Unit } from './reckoning';
+
+export type SumLine = z.output<typeof sumLine>;
+
+const areaSources = { register: '不动产证登记', surveyed: '实测面积', contract: '合同面积' } as const;
+
+/** 怎么算的: one operand a line, so that anyone can follow with a pocket calculator; rounded once, at the end. */
+export function sumLines(reckoned: Reckoned, unit: Unit, standard: Standard, span: Span): SumLine[] {
+  const [step, ...more] = reckoned.steps;
+  const operands = step && more.length === 0 ? plainOperands(unit, standard, span) : stepOperands(reckoned);
+  const off = reckoned.grossFen - reckoned.netFen;
+  return [
+    ...operands,
+    line('−', '减免', off === 0 ? '没有' : '按公示的减免办法', formatFen(off), '元'),
+    line('=', '应缴', '四舍五入到分，只取一次', formatFen(reckoned.netFen), '元'),
+  ];
+}
+
+function plainOperands(unit: Unit, standard: Standard, span: Span): SumLine[] {
+  const ground = `${buildingKinds[standard.kind]}，${standard.ground}`;
+  const [quantity, price] =
+    standard.basis === 'area'
+      ? [
+          line('', '建筑面积', areaSources[unit.areaSource], areaText(unit.areaCenti), '㎡'),
+          line('×', '每平方米每月', ground, rateText(standard.rateTenThou), '元/㎡·月'),
+        ]
+      : [
+          line('', '车位', unit.label, '1', '个'),
+          line('×', '每个每月', ground, rateText(standard.rateTenThou), '元/个·月'),
+        ];
+  return [quantity, price, line('×', '月数', monthsText(span), String(span.months), '个月')];
+}
+
+/** The price changed inside the period: one line per stretch, exact, added before the one rounding. */
+function stepOperands({ steps }: Reckoned): SumLine[] {
+  return steps.map((step, index) =>
+    line(index === 0 ? '' : '+', `${step.from} 至 ${step.to}`, step.text, exactYuan(exactCharge(step)), '元'),
+  );
+}
+
+function line(operator: SumLine['operator'], name: string, why: string, value: string, unit: string): SumLine {
+  return { operator, name, why, value, unit };
+}

@@ -1,0 +1,54 @@
+import { requireSound } from '@mulin/domain/ledger/check-posting';
+import { isDebit, type Line, type Posting } from '@mulin/domain/ledger/posting';
+import { postings } from '@mulin/shared-types/documents/money';
+import type { Row, Transaction } from './database';
+
+export type StoredPosting = Row<typeof postings>;
+
+/** A posting as it is kept: both columns written out, no number yet. */
+export function storedPosting(posting: Posting, by: string, at: Date): StoredPosting {
+  const { id, lines, factDay, reverses, ...same } = posting;
+  return {
+    ...same,
+    _id: id,
+    lines: lines.map(storedLine),
+    factDay: factDay ?? null,
+    reverses: reverses ?? null,
+    no: null,
+    by,
+    at,
+  };
+}
+
+/** The posting as the ledger's rules know it. */
+export function postingOf(stored: StoredPosting): Posting {
+  const { _id, lines, factDay, reverses, no: _no, by: _by, at: _at, ...same } = stored;
+  return {
+    ...same,
+    id: _id,
+    lines: lines.map(
+      ({ debitFen, creditFen, ...about }): Line => (debitFen > 0 ? { ...about, debitFen } : { ...about, creditFen }),
+    ),
+    ...(factDay === null ? {} : { factDay }),
+    ...(reverses === null ? {} : { reverses }),
+  };
+}
+
+/**
+ * Writes a posting together with what it is about, in one transaction. False when it is there already: its id is made of the
+ * fact, so it is the same one. Refuses what does not balance.
+ */
+export async function postIn(tx: Transaction, posting: Posting, by: string, at: Date): Promise<boolean> {
+  requireSound(posting);
+  if (await tx.get(postings, posting.id)) return false;
+  await tx.insert(postings, storedPosting(posting, by, at));
+  return true;
+}
+
+function storedLine(line: Line): StoredPosting['lines'][number] {
+  const { voucherIds, ...about } = line;
+  const amounts = isDebit(line)
+    ? { debitFen: line.debitFen, creditFen: 0 }
+    : { debitFen: 0, creditFen: line.creditFen };
+  return { ...about, ...amounts, ...(voucherIds === undefined ? {} : { voucherIds: [...voucherIds] }) };
+}
