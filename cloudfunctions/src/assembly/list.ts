@@ -1,0 +1,59 @@
+import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
+import type { assembly } from '@mulin/shared-types/operations/assembly';
+import * as z from 'zod';
+import type { Context, Handler } from '../kit/context';
+import { oneOf, table } from '../kit/database';
+import { type Poll, stateAt } from './poll';
+import { seesDrafts } from './show';
+import { rowId, slotId } from './slot';
+import { pollView } from './view';
+
+/** A community does not hold more votes than this. */
+const MOST_POLLS = 200;
+
+/** Running votes first, the one that closes soonest on top; finished ones, the newest on top. */
+export const list: Handler<typeof assembly, 'list'> = async ({ communityId, finished }, ctx) => {
+  const all = (await table(polls).find({ communityId }, { limit: MOST_POLLS, orderBy: [['opensAt', 'desc']] })).filter(
+    (poll) => poll.state !== 'draft' || seesDrafts(ctx),
+  );
+  const isFinished = (poll: Poll) => ['closed', 'published'].includes(stateAt(poll, ctx.now));
+  const chosen = all.filter((poll) => isFinished(poll) === finished);
+  if (!finished) chosen.sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+  return {
+    now: ctx.now.toISOString(),
+    running: all.filter((poll) => !isFinished(poll) && poll.state !== 'draft').length,
+    finished: all.filter(isFinished).length,
+    polls: await Promise.all(
+      chosen.map(async (poll) => ({
+        ...(await pollView(poll, ctx.now)),
+        passed: passedOf(poll),
+        mine: await mine(poll, ctx),
+      })),
+    ),
+  };
+};
+
+const decided = z.array(z.object({ passed: z.boolean() }));
+
+/** How many of the questions passed; null before the count. */
+function passedOf(poll: Poll): number | null {
+  const results = decided.safeParse(poll.results);
+  return results.success ? results.data.filter((one) => one.passed).length : null;
+}
+
+/** Whether the caller's homes have a vote here and have used it. */
+async function mine(poll: Poll, { caller }: Context): Promise<'voted' | 'to-vote' | 'no-right'> {
+  const homes = caller.acting.flatMap((one) => (one.role === 'owner' && one.unitId !== undefined ? [one.unitId] : []));
+  if (homes.length === 0 || poll.state === 'draft') return 'no-right';
+  const rows = await table(rollRows).find(
+    { _id: oneOf(homes.map((unitId) => rowId(poll._id, unitId))) },
+    { limit: 200 },
+  );
+  if (rows.length === 0) return 'no-right';
+  const keys = [...new Set(rows.map((row) => row.headKey))];
+  const slots = await table(ballots).find(
+    { _id: oneOf(keys.map((key) => slotId(poll._id, key))) },
+    { limit: 200, fields: ['voted'] },
+  );
+  return slots.every((slot) => slot.voted) ? 'voted' : 'to-vote';
+}

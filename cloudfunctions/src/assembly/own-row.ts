@@ -1,0 +1,40 @@
+import { rollRows } from '@mulin/shared-types/documents/assembly';
+import type { assembly } from '@mulin/shared-types/operations/assembly';
+import type { Context, Handler } from '../kit/context';
+import { table } from '../kit/database';
+import { type Poll, stateAt } from './poll';
+import { pollFor, type Slot, slotOf } from './slot';
+
+/** One head does not own more than a developer does. */
+const MOST_UNITS_OF_A_HEAD = 1000;
+
+/** The own row, to be checked before the opening: every unit of the head, what it weighs, and whether it may vote now. */
+export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollId }, ctx) => {
+  const poll = await pollFor(pollId, ctx);
+  const slot = await slotOf(pollId, unitId);
+  if (!slot) {
+    const why = '这套房不在这次表决的名册上。觉得不对，请找业委会或社区核对';
+    return { onRoll: false, mayVote: false, why, units: [], areaCenti: 0, voted: false };
+  }
+  const rows = await table(rollRows).find({ pollId, headKey: slot.headKey }, { limit: MOST_UNITS_OF_A_HEAD });
+  const why = whyNot(poll, slot, ctx);
+  return {
+    onRoll: true,
+    mayVote: why === '',
+    why,
+    units: rows.map(({ label, areaCenti }) => ({ label, areaCenti })),
+    areaCenti: slot.areaCenti,
+    voted: slot.voted,
+  };
+};
+
+/** Why the caller cannot vote for this head now; empty if nothing stands against it. */
+export function whyNot(poll: Poll, slot: Slot, { caller, now, place }: Context): string {
+  const state = stateAt(poll, now);
+  if (state === 'announced') return '还没到投票开始时间';
+  if (state !== 'open') return '投票已经截止';
+  const owns = caller.acting.some(
+    (one) => one.role === 'owner' && one.unitId === place.unitId && slot.unitIds.includes(one.unitId ?? ''),
+  );
+  return owns ? '' : '您只能代缴和报修，投票要业主本人来';
+}

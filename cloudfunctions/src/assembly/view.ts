@@ -1,0 +1,73 @@
+import { ruleFor } from '@mulin/domain/assembly/matters';
+import { RULES } from '@mulin/domain/assembly/rules';
+import { turnout } from '@mulin/domain/assembly/turnout';
+import { dayOf } from '@mulin/domain/day/day';
+import { percent } from '@mulin/domain/fraction/fraction';
+import type { OutputOf } from '@mulin/shared-types/contract';
+import { ballots } from '@mulin/shared-types/documents/assembly';
+import type { assembly } from '@mulin/shared-types/operations/assembly';
+import { table } from '../kit/database';
+import { linksTo } from '../kit/files';
+import { draftOf, isFrozen, matterTitle, type Poll, type Question, stateAt } from './poll';
+
+type Shown = OutputOf<(typeof assembly.operations)['show']>['poll'];
+
+const legalModes = {
+  'binding-electronic': '手机投票即正式表决',
+  'paper-binding': '以纸质选票为准，手机投票同时留痕',
+  consultation: '征求意见，不作为正式决定',
+} as const;
+
+/** One vote as anybody in the community may see it. Turnout, never a choice. */
+export async function pollView(poll: Poll, now: Date): Promise<Shown> {
+  const draft = draftOf(poll);
+  return {
+    pollId: poll._id,
+    communityId: poll.communityId,
+    title: poll.title,
+    state: stateAt(poll, now),
+    scopeText: draft.buildings.length === 0 ? '全小区业主表决' : `只由${draft.buildings.join('、')}的业主表决`,
+    legalMode: draft.legalMode,
+    legalModeText: legalModes[draft.legalMode],
+    announcedAt: poll.announcedAt?.toISOString() ?? null,
+    opensAt: poll.opensAt.toISOString(),
+    closesAt: poll.closesAt.toISOString(),
+    questions: draft.questions.map((question) => questionView(question, poll.closesAt)),
+    turnout: isFrozen(poll) ? await turnoutOf(poll) : null,
+    cardHash: poll.cardHash,
+    files: draft.fileIds.length === 0 ? [] : await linksTo(draft.fileIds),
+  };
+}
+
+/** The rule in force on the day the decision is taken. */
+export const ruleOn = (question: Question, closesAt: Date) => ruleFor(question.matter, dayOf(closesAt));
+
+function questionView(question: Question, closesAt: Date): Shown['questions'][number] {
+  const special = ruleOn(question, closesAt) === 'CC278_SPECIAL';
+  return {
+    ...question,
+    matterTitle: matterTitle(question.matter),
+    special,
+    ruleText: `参加的过三分之二，参加的里面同意的${special ? '过四分之三' : '过半数'}，面积和人数都要够。`,
+  };
+}
+
+/** Area and heads that have taken part, against two thirds of each (Civil Code 278 ¶2). */
+export async function turnoutOf(poll: Poll): Promise<Shown['turnout']> {
+  const voted = { pollId: poll._id, voted: true };
+  const [areaCenti, heads] = await Promise.all([table(ballots).sum(voted, 'areaCenti'), table(ballots).count(voted)]);
+  const total = { area: poll.totalAreaCenti, heads: poll.totalHeads };
+  const gap = turnout(RULES.CC278_GENERAL, total, { area: areaCenti, heads });
+  return {
+    totalAreaCenti: total.area,
+    totalHeads: total.heads,
+    areaCenti,
+    heads,
+    areaPercent: percent(areaCenti, total.area),
+    headPercent: percent(heads, total.heads),
+    areaGapCenti: gap.area.missing,
+    headGap: gap.heads.missing,
+    areaMet: gap.area.need !== null && gap.area.missing === 0,
+    headMet: gap.heads.need !== null && gap.heads.missing === 0,
+  };
+}
