@@ -27,22 +27,22 @@ const matter = (item: number, id: MatterId, name: string, text: string, ...rules
 
 /** Using the fund (5) was special before 2021 and is ordinary now; common parts for business (8) the other way round. */
 export const MATTERS: readonly Matter[] = [
-  matter(1, 'M1', '议事规则', '制定和修改业主大会议事规则', 'CC278_GENERAL', 'PL76_GENERAL'),
-  matter(2, 'M2', '管理规约', '制定和修改管理规约', 'CC278_GENERAL', 'PL76_GENERAL'),
-  matter(3, 'M3', '选举业委会', '选举业主委员会或者更换业主委员会成员', 'CC278_GENERAL', 'PL76_GENERAL'),
-  matter(4, 'M4', '选聘解聘物业', '选聘和解聘物业服务企业或者其他管理人', 'CC278_GENERAL', 'PL76_GENERAL'),
-  matter(5, 'M5', '使用维修资金', '使用建筑物及其附属设施的维修资金', 'CC278_GENERAL', 'PL76_SPECIAL'),
-  matter(6, 'M6', '筹集维修资金', '筹集建筑物及其附属设施的维修资金', 'CC278_SPECIAL', 'PL76_SPECIAL'),
-  matter(7, 'M7', '改建重建', '改建、重建建筑物及其附属设施', 'CC278_SPECIAL', 'PL76_SPECIAL'),
+  matter(1, 'rules-of-procedure', '议事规则', '制定和修改业主大会议事规则', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(2, 'covenant', '管理规约', '制定和修改管理规约', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(3, 'committee', '选举业委会', '选举业主委员会或者更换业主委员会成员', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(4, 'company', '选聘解聘物业', '选聘和解聘物业服务企业或者其他管理人', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(5, 'use-fund', '使用维修资金', '使用建筑物及其附属设施的维修资金', 'CC278_GENERAL', 'PL76_SPECIAL'),
+  matter(6, 'raise-fund', '筹集维修资金', '筹集建筑物及其附属设施的维修资金', 'CC278_SPECIAL', 'PL76_SPECIAL'),
+  matter(7, 'rebuild', '改建重建', '改建、重建建筑物及其附属设施', 'CC278_SPECIAL', 'PL76_SPECIAL'),
   matter(
     8,
-    'M8',
+    'common-parts-use',
     '改变或经营共有部分',
     '改变共有部分的用途或者利用共有部分从事经营活动',
     'CC278_SPECIAL',
     'PL76_GENERAL',
   ),
-  matter(9, 'M9', '其他重大事项', '有关共有和共同管理权利的其他重大事项', 'CC278_GENERAL', 'PL76_GENERAL'),
+  matter(9, 'other', '其他重大事项', '有关共有和共同管理权利的其他重大事项', 'CC278_GENERAL', 'PL76_GENERAL'),
 ];
 
 /** 第（五）项 */

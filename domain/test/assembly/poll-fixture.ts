@@ -29,10 +29,13 @@ export function makeCard(policy: Partial<Policy> = {}): PollCard {
     title: '2026年第一次业主大会',
     questions: [
       askDecision(
-        { id: 'q1', matter: 'M5', text: '使用维修资金修屋面', ifAgree: '七月开工', ifAgainst: '今年不修' },
+        { id: 'q1', matter: 'use-fund', text: '使用维修资金修屋面', ifAgree: '七月开工', ifAgainst: '今年不修' },
         TO,
       ),
-      askDecision({ id: 'q2', matter: 'M8', text: '电梯内设广告', ifAgree: '每年收入公示', ifAgainst: '不设' }, TO),
+      askDecision(
+        { id: 'q2', matter: 'common-parts-use', text: '电梯内设广告', ifAgree: '每年收入公示', ifAgainst: '不设' },
+        TO,
+      ),
       askElection(
         {
           id: 'q3',

@@ -152,10 +152,11 @@ describe('the recount package', () => {
     expect(failing(split)).toEqual([]);
   });
 
-  X
-    (value) => 
-      expect(failing(value)).toEqual(['文件格式']);,
-  );
+  test('what is no package is not counted', () => {
+    for (const value of [null, [], 'x', {}, { ...pack, v: 'mulin-recount/2' }, { ...pack, roll: [{}] }]) {
+      expect(failing(value)).toEqual(['文件格式']);
+    }
+  });
 });
 
 describe('ballot and receipt', () => {

@@ -74,7 +74,7 @@ export function askElection(
   input: { id: string; text: string; seats: number; candidates: { id: string; name: string }[] },
   closesAt: string,
 ): ElectionQuestion {
-  return { ...input, kind: 'election', matter: 'M3', ...frozenRule(ruleFor('M3', dayOf(closesAt))) };
+  return { ...input, kind: 'election', matter: 'committee', ...frozenRule(ruleFor('committee', dayOf(closesAt))) };
 }
 
 function frozenRule(id: RuleId): { rule: RuleId; quorum: Lines; pass: Lines } {
