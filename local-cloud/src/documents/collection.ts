@@ -47,6 +47,12 @@ export class Collection {
     return version?.doc;
   }
 
+  /** True when the document exists or its past is kept. */
+  has(id: IdKey): boolean {
+    return this.lives.has(id);
+  }
+
+  /** All of them, in the order they came. */
   ids(): Iterable<IdKey> {
     return this.lives.keys();
   }

@@ -137,16 +137,19 @@ export class Session {
   }
 
   /** Ids worth testing, in the order the documents came. */
-  private idsFor(collection: Collection, criteria: Doc): Iterable<IdKey> {
+  private *idsFor(collection: Collection, criteria: Doc): Iterable<IdKey> {
     const pool = candidates(criteria, collection.indexes);
-    if (!pool && !this.owner) return collection.ids();
-    const ids = new Set(pool ?? collection.ids());
+    if (!pool) {
+      yield* collection.ids();
+      for (const id of this.writes.ids(collection)) if (!collection.has(id)) yield id;
+      return;
+    }
+    const ids = new Set(pool);
     if (this.owner) {
       // The indexes know the last committed state only: look also at what changed since the snapshot, and at own writes.
       for (const id of collection.changedSince(this.owner.snapshot)) ids.add(id);
       for (const id of this.writes.ids(collection)) ids.add(id);
     }
-    if (ids.size < 2) return ids;
-    return [...ids].sort((a, b) => collection.sequenceOf(a) - collection.sequenceOf(b) || 0);
+    yield* [...ids].sort((a, b) => collection.sequenceOf(a) - collection.sequenceOf(b) || 0);
   }
 }
