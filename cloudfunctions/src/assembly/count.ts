@@ -20,7 +20,13 @@ export async function countAndPublish(poll: Poll, now: Date): Promise<void> {
   await transaction(async (tx) => {
     if ((await tx.get(polls, poll._id))?.state !== 'closed') return;
     await postNoticeIn(tx, resultNotice(poll, pack, resultNoticeId, now));
-    await tx.update(polls, poll._id, { state: 'published', results: pack.results, packageFileId, resultNoticeId });
+    await tx.update(polls, poll._id, {
+      state: 'published',
+      results: pack.results,
+      refused: byReason(pack),
+      packageFileId,
+      resultNoticeId,
+    });
   });
 }
 
@@ -46,6 +52,12 @@ async function packageOf(poll: Poll): Promise<RecountPackage> {
     refused.push(...replaced.map((earlier) => ({ ...cast, commit: earlier, reason: 'SUPERSEDED' as const })));
   }
   return buildPackage({ card: cardOf(poll), roll, ballots: open, refused });
+}
+
+function byReason({ refused }: RecountPackage): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of refused) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
 }
 
 function resultNotice(poll: Poll, pack: RecountPackage, noticeId: string, now: Date) {

@@ -40,6 +40,7 @@ export const draft: Handler<typeof assembly, 'draft'> = async (input, { now, cal
     closesAt,
     closedAt: null,
     results: null,
+    refused: {},
     packageFileId: null,
     noticeId: null,
     resultNoticeId: null,

@@ -16,6 +16,16 @@ import { pollView, ruleOn } from './view';
 
 type Shown = OutputOf<(typeof assembly.operations)['result']>['results'][number];
 
+/** 未计入的票 by reason, in words. */
+const reasons: Record<string, string> = {
+  SUPERSEDED: '本人后来改投，只算最后一次',
+  DUPLICATE: '重复交票',
+  OUT_OF_WINDOW: '不在投票时间内',
+  NO_RIGHT: '没有表决权',
+  NOT_ON_ROLL: '不在名册上',
+  INVALID: '无效票',
+};
+
 /** Days in which owners may ask the community or street to look again; local practice where no rule says otherwise. */
 const OBJECTION_DAYS = 7;
 
@@ -28,7 +38,7 @@ export const result: Handler<typeof assembly, 'result'> = async (_input, ctx) =>
     countedAt: poll.closedAt.toISOString(),
     results: poll.results.flatMap((one) => {
       const question = questions.find(({ questionId }) => questionId === one.questionId);
-      return question && one.kind === 'decision' ? [resultView(one, question, poll.closesAt)] : [];
+      return question && one.kind === 'decision' ? [resultView(one, question, poll)] : [];
     }),
     objectUntil: addDays(counted, OBJECTION_DAYS),
     // Annulment within one year of knowing (SPC condominium interpretation art. 12, Civil Code 280 ¶2).
@@ -66,7 +76,7 @@ function published(poll: Poll): Published {
   };
 }
 
-function resultView(one: DecisionResult, question: Question, closesAt: Date): Shown {
+function resultView(one: DecisionResult, question: Question, { closesAt, refused }: Poll): Shown {
   const rule = RULES[ruleOn(question, closesAt)];
   const special = rule === RULES.CC278_SPECIAL;
   const quorum = turnout(rule, one.total, one.participating);
@@ -115,7 +125,7 @@ function resultView(one: DecisionResult, question: Question, closesAt: Date): Sh
     participating: weight(one.participating),
     silent: weight(silent),
     total: weight(one.total),
-    refused: [],
+    refused: Object.entries(refused).map(([reason, count]) => ({ reason: reasons[reason] ?? reason, count })),
   };
 }
 

@@ -12,7 +12,7 @@ export const slotId = (pollId: string, headKey: string): string => `${pollId}.${
 /** The vote an operation about a home names; it must be one of that home's community, and frozen. */
 export async function pollFor(pollId: string, { place }: Pick<Context, 'place'>): Promise<Poll> {
   const poll = await table(polls).get(pollId);
-  if (poll?.communityId !== place.communityId || !isFrozen(poll))
+  if (!poll || poll.communityId !== place.communityId || !isFrozen(poll))
     throw new Refusal('NOT_FOUND', '没有找到这次表决', 'pollId');
   return poll;
 }

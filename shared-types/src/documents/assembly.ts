@@ -24,6 +24,8 @@ export const polls = collection({
     closesAt: z.date(),
     closedAt: z.date().nullable(),
     results: z.unknown().nullable(),
+    /** Ballots that do not stand, by reason. */
+    refused: z.record(z.string(), z.int()),
     packageFileId: z.string().nullable(),
     noticeId: z.string().nullable(),
     resultNoticeId: z.string().nullable(),
