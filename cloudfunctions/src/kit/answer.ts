@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { AnswerOnTheWire } from '@mulin/shared-types/contract';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { Duplicate } from './databaseErrors';
+import { Duplicate } from './database-errors';
 
 /** Letters and digits that cannot be mistaken for one another on the phone. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

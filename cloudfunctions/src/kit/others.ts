@@ -20,9 +20,11 @@ export interface Others {
   callbacks?: Record<string, Callback>;
 }
 
-/** Only the platform may start these: a person's call always carries an openid or says it came from a client or the web. */
-const comesFromPlatform = ({ openid, source }: Invocation): boolean =>
-  openid === '' && !/client|devtools|http|unknown/.test(source);
+/**
+ * Only the platform may start these. It says so in the SOURCE it sets itself: a timer, a payment callback; never a phone, the web,
+ * the developer tools or another function, whatever the event pretends.
+ */
+const comesFromPlatform = ({ source }: Invocation): boolean => source === 'wx_trigger' || source === 'wx_paycallback';
 
 /** Answers a timer tick or a callback; undefined if the event is neither, or if a person only pretends. */
 export async function answerOthers(

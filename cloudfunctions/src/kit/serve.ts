@@ -79,7 +79,8 @@ async function answer(operation: Operation, handler: AnyHandler, input: unknown,
     requestId: call.requestId,
     note: (more) => void Object.assign(detail, more),
   };
-  const output = operation.output.parse(await handler(validateInput(operation.input, input), ctx));
+  const result = await handler(validateInput(operation.input, input), ctx);
+  // Before the answer: without its entry a change is not reported done, and the caller asks again.
   if (changes) {
     await recordChange({
       at: call.at,
@@ -93,7 +94,7 @@ async function answer(operation: Operation, handler: AnyHandler, input: unknown,
       detail,
     });
   }
-  return output;
+  return operation.output.parse(result);
 }
 
 /** Read anew for every call: a role that ended a second ago has ended. */

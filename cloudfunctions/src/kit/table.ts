@@ -1,7 +1,7 @@
 import type { Collection, DocumentOf } from '@mulin/shared-types/collection';
 import { type Change, encodeChange } from './change';
 import { database } from './cloud';
-import { Duplicate, translatingDuplicates } from './databaseErrors';
+import { Duplicate, translatingDuplicates } from './database-errors';
 import type { Path } from './paths';
 import { byId, type FindAllOptions, type FindOptions, find, findAll, type Order } from './reading';
 import { assertId, storable } from './storable';

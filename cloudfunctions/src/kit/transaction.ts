@@ -2,7 +2,7 @@ import type { Collection } from '@mulin/shared-types/collection';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Change, encodeChange } from './change';
 import { database } from './cloud';
-import { isConflict, translatingDuplicates } from './databaseErrors';
+import { isConflict, translatingDuplicates } from './database-errors';
 import type { SdkTransaction } from './sdk';
 import { assertId } from './storable';
 import { type Row, validated } from './table';

@@ -29,7 +29,11 @@ test('each is a folder to upload as it is, and answers with nothing else install
     expect(read(name, 'package.json')).toMatchObject({ name, main: 'index.js' });
     expect(read(name, 'config.json')).toBeInstanceOf(Object);
     const script = `require('./${name}').main({ operation: 'none' }).then((a) => console.log(JSON.stringify(a)))`;
-    const said = execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' });
+    const said = execFileSync(process.execPath, ['-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env },
+    });
     expect(JSON.parse(said)).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
   }
 }, 60_000);

@@ -20,7 +20,7 @@ import {
   table,
   transaction,
 } from '../../src/kit/database';
-import { startTestCloud, type TestCloud } from './testCloud';
+import { startTestCloud, type TestCloud } from './test-cloud';
 
 /** A collection of every shape the traps need. */
 const things = collection({

@@ -2,7 +2,7 @@ import { jobs } from '@mulin/shared-types/documents/people';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { table } from '../../src/kit/database';
 import { type ChunkOf, type NewJob, runJob, runJobs, startJob } from '../../src/kit/jobs';
-import { startTestCloud, type TestCloud } from './testCloud';
+import { startTestCloud, type TestCloud } from './test-cloud';
 
 let cloud: TestCloud;
 beforeAll(async () => {

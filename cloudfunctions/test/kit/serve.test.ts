@@ -9,7 +9,7 @@ import * as z from 'zod';
 import type { Context } from '../../src/kit/context';
 import { Duplicate, table } from '../../src/kit/database';
 import { serve } from '../../src/kit/serve';
-import { put, startTestCloud, type TestCloud } from './testCloud';
+import { put, startTestCloud, type TestCloud } from './test-cloud';
 
 const trial = contract('trial', 'For the tests of the kit.', {
   hello: operation({
@@ -276,6 +276,8 @@ describe('timers and callbacks', () => {
     cloud.callAs('');
     expect(await others(tick)).toBe(true);
     expect(await others({ outTradeNo: 'x' })).toEqual({ errcode: 0, errmsg: '' });
+    cloud.callAs('o-payer', 'wx_paycallback');
+    expect(await others({ outTradeNo: 'x' })).toEqual({ errcode: 0, errmsg: '' });
     await expect(others({ ...tick, TriggerName: 'other' })).rejects.toThrow('no timer');
     expect(await others({ something: 'else' })).toMatchObject({ ok: false });
   });
@@ -285,7 +287,9 @@ describe('timers and callbacks', () => {
       ['o-owner', 'wx_client'],
       ['', 'wx_http'],
       ['', 'wx_client'],
-      ['o-owner', 'wx_trigger'],
+      ['o-owner', 'wx_devtools'],
+      ['', 'wx_trigger,scf'],
+      ['', ''],
     ] as const) {
       cloud.callAs(openid, source);
       expect(await others(tick)).toMatchObject({ error: { code: 'UNKNOWN_OPERATION' } });
