@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Fragment } from 'react';
 import { aria } from '../aria';
 import { yuan } from '../figures';
 import { scale } from './scale';
@@ -25,12 +26,12 @@ export function ColumnChart({ months }: ColumnChartProps) {
     <View>
       <View className="ml-cols" style={grid}>
         {lines.map(({ at, text }) => (
-          <View key={text} {...aria({ hidden: true })}>
+          <Fragment key={text}>
             <View className="ml-cols__g" style={{ bottom: `${at}%` }} />
-            <Text className="ml-cols__y" style={{ top: `${100 - at}%` }}>
+            <Text className="ml-cols__y" style={{ top: `${100 - at}%` }} {...aria({ hidden: true })}>
               {text}
             </Text>
-          </View>
+          </Fragment>
         ))}
         {months.map(({ label, income, expense }) => (
           <View

@@ -20,7 +20,7 @@ const legend: LegendItem[] = [
 /** Which months of the year are paid, paid now, or still open. */
 export function MonthStrip({ year, months }: MonthStripProps) {
   return (
-    <View>
+    <View className="ml-strip">
       <View className="ml-between ml-months__h">
         <Text className="ml-sm ml-strong">{year} 年</Text>
         <Legend items={months.includes('open') ? [...legend, { tone: 'mute', text: '没缴' }] : legend} />

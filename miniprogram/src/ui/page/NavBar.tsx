@@ -6,12 +6,14 @@ import { Pressable } from '../pressable/Pressable';
 
 export interface NavBarProps {
   title: string;
-  /** A tab page: the title stands left and there is nowhere to go back to. */
+  /** Home only: the title stands left. */
+  left?: boolean;
+  /** A tab page: there is nowhere to go back to. */
   tab?: boolean;
 }
 
 /** 导航栏. Drawn by us so that 大字 and the page colour reach the top; WeChat draws its capsule over it. */
-export function NavBar({ title, tab = false }: NavBarProps) {
+export function NavBar({ title, left = false, tab = false }: NavBarProps) {
   return (
     <View className="ml-nav">
       <View className="ml-nav__in">
@@ -20,7 +22,7 @@ export function NavBar({ title, tab = false }: NavBarProps) {
             <Icon name="chevron-left" tint="ink" />
           </Pressable>
         )}
-        <View className={classes('ml-nav__t', tab && 'ml-nav__t--left')}>{title}</View>
+        <View className={classes('ml-nav__t', left && 'ml-nav__t--left')}>{title}</View>
       </View>
     </View>
   );

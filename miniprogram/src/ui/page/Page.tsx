@@ -9,7 +9,7 @@ import { NavBar } from './NavBar';
 
 export interface PageProps {
   title: string;
-  /** Set on the four tab pages: draws the tab bar and a left title without a way back. */
+  /** Set on the four tab pages: draws the tab bar, and no way back. */
   tab?: TabName;
   /** What to press on this page: a `<BottomBar>`. */
   bar?: ReactElement<BottomBarProps> | undefined;
@@ -21,7 +21,7 @@ export function Page({ title, tab, bar, children }: PropsWithChildren<PageProps>
   const foot = tab ? 'tab' : bar ? (bar.props.note ? 'bar2' : 'bar') : 'plain';
   return (
     <View className={classes('ml-page', `ml-page--${foot}`, elder && 'ml-elder')} style={frameStyle()}>
-      <NavBar title={title} tab={tab !== undefined} />
+      <NavBar title={title} left={tab === 'home'} tab={tab !== undefined} />
       <View className="ml-body">{children}</View>
       {bar}
       {tab ? <TabBar current={tab} /> : null}

@@ -8,7 +8,7 @@ export interface SkeletonProps {
   shape?: 'list' | 'card';
   /** How many rows or lines. Default 4. */
   rows?: number;
-  /** 正在取公示…. */
+  /** 正在取公示…; empty where another skeleton on the page says it. */
   text?: string;
 }
 
@@ -35,7 +35,7 @@ export function Skeleton({ shape = 'list', rows = 4, text = '正在取…' }: Sk
           ),
         )}
       </Card>
-      <View className="ml-note ml-sks__t">{text}</View>
+      {text ? <View className="ml-note ml-sks__t">{text}</View> : null}
     </View>
   );
 }

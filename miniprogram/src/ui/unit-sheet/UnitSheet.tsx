@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Badge, type BadgeKind } from '../badge/Badge';
 import { Button } from '../button/Button';
 import { ChoiceRow } from '../sheet/ChoiceRow';
@@ -8,8 +8,10 @@ export interface UnitChoice {
   id: string;
   /** 3 号楼 2 单元 501. */
   name: string;
-  /** Whose it is and at what rate, or what you cannot do: 父亲家 · 我只能代缴和报修. */
+  /** Whose it is, or what you cannot do: 父亲家 · 我只能代缴和报修. */
   note: string;
+  /** Area and rate, kept on one line: 103.40 ㎡ · 0.85 元/㎡·月. */
+  figures?: string;
   badge?: { kind: BadgeKind; text: string };
 }
 
@@ -27,12 +29,16 @@ export interface UnitSheetProps {
 export function UnitSheet({ open, units, current, onChoose, onClose, onAdd }: UnitSheetProps) {
   return (
     <Sheet open={open} title="看哪一套" onClose={onClose}>
-      {units.map(({ id, name, note, badge }) => (
+      {units.map(({ id, name, note, figures, badge }) => (
         <ChoiceRow
           key={id}
           on={id === current}
           name={name}
-          note={note}
+          note={
+            <>
+              {note} {figures ? <Text className="ml-num">{figures}</Text> : null}
+            </>
+          }
           aside={badge ? <Badge {...badge} /> : null}
           onClick={() => onChoose(id)}
         />

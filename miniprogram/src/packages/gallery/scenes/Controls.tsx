@@ -64,14 +64,7 @@ export function Controls() {
         />
       </Card>
       <Card title="填写">
-        <TextField
-          label="建筑面积"
-          keyboard="digit"
-          unit="㎡"
-          value={area}
-          onChange={setArea}
-          error="面积要填数字，比如 103.40"
-        />
+        <TextField label="建筑面积" unit="㎡" value={area} onChange={setArea} error="面积要填数字，比如 103.40" />
         <TextField label="备注" hint="可以不填" example="比如 晚上 6 点后在家" value="" onChange={nothing} />
         <TextField label="房号" value="501" disabled onChange={nothing} />
         <PickField

@@ -27,7 +27,8 @@ export function Statement() {
         <View className="ml-note">1 月 1 日—6 月 30 日 · 7 月 10 日公示，贴到 8 月 9 日</View>
         <LedgerSum narrow rows={sum} />
         <Tip kind="ok" icon="shield">
-          由账本 1,827 笔自动加总，{'\n'}和专户的银行余额一致。
+          <View>由账本 1,827 笔自动加总，</View>
+          <View>和专户的银行余额一致。</View>
         </Tip>
       </Card>
       <Card title="每月收支" aside={<Legend items={legend} />}>
@@ -37,8 +38,10 @@ export function Statement() {
         <StatTable columns="money" parts={parts} />
         <View className="ml-card__foot">
           <Tip>
-            变化超过 20% 的要写原因：{'\n'}
-            <Text className="ml-strong">设施维修</Text> 4 月抢修 2 号楼排水管。
+            <View>变化超过 20% 的要写原因：</View>
+            <View>
+              <Text className="ml-strong">设施维修</Text> 4 月抢修 2 号楼排水管。
+            </View>
           </Tip>
         </View>
       </Card>

@@ -37,7 +37,7 @@ export function FailedList() {
 export function LoadingList() {
   return (
     <Page title="公示" tab="board">
-      <Skeleton shape="card" rows={3} />
+      <Skeleton shape="card" rows={3} text="" />
       <Chips options={kinds} value="all" onChange={nothing} />
       <Skeleton text="正在取公示…" />
     </Page>

@@ -23,13 +23,15 @@ export function Units() {
           {
             id: 'a',
             name: '3 号楼 2 单元 501',
-            note: '我的 · 多层 103.40 ㎡ · 0.85 元/㎡·月',
+            note: '我的 · 多层',
+            figures: '103.40 ㎡ · 0.85 元/㎡·月',
             badge: { kind: 'wait', text: '待缴 527.34' },
           },
           {
             id: 'b',
             name: '8 号楼 1 单元 1203',
-            note: '我的 · 高层 126.75 ㎡ · 1.70 元/㎡·月',
+            note: '我的 · 高层',
+            figures: '126.75 ㎡ · 1.70 元/㎡·月',
             badge: { kind: 'ok', text: '缴到 12 月' },
           },
           {
