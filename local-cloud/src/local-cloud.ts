@@ -4,6 +4,7 @@ import { apiRoutes } from './developer/api-routes';
 import { pageRoutes } from './developer/page-routes';
 import { type CollectionSpec, type DocumentStore, documentActions, openDocumentStore } from './documents/index';
 import { functionRoutes } from './front-door/function-routes';
+import type { Routes } from './front-door/router';
 import { openFrontDoor } from './front-door/server';
 import { staticRoutes } from './front-door/static-files';
 import { wechatRoutes } from './front-door/wechat-routes';
@@ -78,16 +79,33 @@ const ADMIN_PATH = '/admin';
 
 /** CloudBase on one machine: documents, functions, files, timers and WeChat's side, behind one door on 127.0.0.1. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const opened: (() => void)[] = [];
+  const letGo = () => {
+    for (const close of opened.splice(0).reverse()) close();
+  };
+  try {
+    return await assemble(options, opened, letGo);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** Puts the parts together; whatever must be closed again, last opened first, is noted in `opened`. */
+async function assemble(options: LocalCloudOptions, opened: (() => void)[], letGo: () => void): Promise<LocalCloud> {
+  const keep = <T extends { close(): void }>(part: T): T => {
+    opened.push(() => part.close());
+    return part;
+  };
   const place = takeDataDir(options.dataDir);
-  const inPlace = (name: string) => (place.lasting ? path.join(place.root, name) : undefined);
+  opened.push(place.release);
+  const lasting = (name: string) => (place.lasting ? path.join(place.root, name) : undefined);
   const journal = openJournal(options.echo);
-  const shelves = openShelves(inPlace('wechat.sqlite'));
+  const shelves = keep(openShelves(lasting('wechat.sqlite')));
   const clock = openClock(shelves.shelf<number>('clock'));
-  const documents = inPlace('documents.sqlite');
-  const store = openDocumentStore({
-    now: () => new Date(clock.now()),
-    ...(documents === undefined ? {} : { file: documents }),
-  });
+  const documents = lasting('documents.sqlite');
+  const now = () => new Date(clock.now());
+  const store = keep(openDocumentStore(documents === undefined ? { now } : { now, file: documents }));
   if (options.collections) store.declare(options.collections);
 
   let url = '';
@@ -104,16 +122,18 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   });
   const files = openFiles(path.join(place.root, 'files'), shelves.shelf<StoredFile>('files'), clock);
   const addresses = openAddresses(ACCOUNT, shelves.shelf<string>('secrets'), clock, () => url);
-  const wechat = openWeChat({
-    account: ACCOUNT,
-    shelves,
-    clock,
-    functions,
-    journal,
-    templates: options.templates,
-    callbackScheduleMs: options.callbackScheduleMs ?? CALLBACK_SCHEDULE_MS,
-  });
-  const timers = openTimers(functions, clock, journal, options.automaticTimers);
+  const wechat = keep(
+    openWeChat({
+      account: ACCOUNT,
+      shelves,
+      clock,
+      functions,
+      journal,
+      templates: options.templates,
+      callbackScheduleMs: options.callbackScheduleMs ?? CALLBACK_SCHEDULE_MS,
+    }),
+  );
+  const timers = keep(openTimers(functions, clock, journal, options.automaticTimers));
   const admin = adminEndpoint({
     handlers: {
       ...documentActions(store),
@@ -126,32 +146,18 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       journal.write('admin', `${action}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   });
   const desk = { store, functions, clock, timers, wechat, files, journal };
-  const letGo = () => {
-    timers.close();
-    wechat.close();
-    store.close();
-    shelves.close();
-    place.release();
+  const routes: Routes = {
+    [`POST ${ADMIN_PATH}`]: ({ req, res }) => admin(req, res),
+    ...functionRoutes(functions, (openid) => wechat.personas.seen(openid)),
+    ...wechatRoutes(wechat, files, addresses),
+    ...fileRoutes(files, addresses),
+    ...apiRoutes(desk),
+    ...pageRoutes(desk),
+    ...(options.h5Dir === undefined ? {} : staticRoutes(options.h5Dir)),
   };
-
-  const door = await openFrontDoor(
-    {
-      [`POST ${ADMIN_PATH}`]: ({ req, res }) => admin(req, res),
-      ...functionRoutes(functions, (openid) => wechat.personas.seen(openid)),
-      ...wechatRoutes(wechat, files, addresses),
-      ...fileRoutes(files, addresses),
-      ...apiRoutes(desk),
-      ...pageRoutes(desk),
-      ...(options.h5Dir === undefined ? {} : staticRoutes(options.h5Dir)),
-    },
-    journal,
-    options.port ?? 0,
-    options.orNextPort ?? false,
-  ).catch((error: unknown) => {
-    letGo();
-    throw error;
-  });
+  const door = await openFrontDoor(routes, journal, options.port ?? 0, options.orNextPort ?? false);
   url = `http://127.0.0.1:${door.port}`;
+  wechat.start();
 
   return {
     url,
@@ -165,6 +171,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     journal,
     async close() {
       timers.close();
+      wechat.close();
       await functions.close(GRACE_MS);
       await door.close();
       letGo();

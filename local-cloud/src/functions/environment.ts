@@ -45,9 +45,7 @@ export function invocationEnvironment(
   const { openid, source, trigger, clientIp = '127.0.0.1' } = invocation.identity;
   return {
     WX_CONTEXT_KEYS:
-      openid === undefined
-        ? 'WX_APPID,WX_API_TOKEN,WX_CLIENTIP'
-        : 'WX_OPENID,WX_APPID,WX_API_TOKEN,WX_CLIENTIP',
+      openid === undefined ? 'WX_APPID,WX_API_TOKEN,WX_CLIENTIP' : 'WX_OPENID,WX_APPID,WX_API_TOKEN,WX_CLIENTIP',
     WX_OPENID: openid,
     WX_APPID: account.appid,
     WX_CLIENTIP: clientIp,

@@ -15,7 +15,9 @@ export function storageActions(files: Files, addresses: Addresses): AdminHandler
       if (cloudPath === undefined) throw new CloudError('INVALID_PARAM', 'cloudPath is not a valid object path');
       const fileId = addresses.fileId(cloudPath);
       const url = addresses.sign('PUT', cloudPath, UPLOAD_S);
-      return { json: { data: { url, token: 'local', authorization: 'local', fileId, cosFileId: fileId } } };
+      // The SDK puts cosFileId into a header, where a Chinese path could not stand.
+      const cosFileId = encodeURIComponent(cloudPath);
+      return { json: { data: { url, token: 'local', authorization: 'local', fileId, cosFileId } } };
     },
 
     async 'storage.batchGetDownloadUrl'({ params }) {

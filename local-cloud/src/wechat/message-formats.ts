@@ -16,7 +16,7 @@ const FORMATS: Record<string, (text: string) => boolean> = {
   enum: (text) => characters(text) <= 20,
 };
 
-const DAY = String.raw`\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日`;
+const DAY = String.raw`\d{4}(?<mark>[-/.])\d{1,2}\k<mark>\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日`;
 const TIME = String.raw`([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?`;
 
 const isTime = (text: string) => new RegExp(`^${TIME}$`).test(text);

@@ -31,6 +31,8 @@ export interface WeChat {
   callbacks: Callbacks;
   paymentSheet: PaymentSheet;
   actions: AdminHandlers;
+  /** Begins to deliver notifications, those left from before included. */
+  start(): void;
   close(): void;
 }
 
@@ -84,6 +86,7 @@ export function openWeChat(settings: WeChatSettings): WeChat {
       'wx.openApi': openApiAction(apis, (name, api) => functions.config(name)?.openapi.includes(api) ?? false),
       'wx.wxPayApi': payApiAction({ books, account, callbacks, faults, now }),
     },
+    start: () => callbacks.start(),
     close: () => callbacks.close(),
   };
 }

@@ -38,6 +38,8 @@ export interface Callbacks {
   list(): Callback[];
   /** Tries everything that still waits (and what was lost or given up, if asked) right now. */
   deliverNow(revive?: boolean): Promise<void>;
+  /** Nothing is delivered before this: functions need the door to be open. */
+  start(): void;
   close(): void;
 }
 
@@ -61,11 +63,11 @@ export function openCallbacks(settings: CallbackSettings): Callbacks {
   const { shelf, scheduleMs } = settings;
   const underWay = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+  let open = false;
 
   function arm(): void {
     clearTimeout(timer);
-    if (closed) return;
+    if (!open) return;
     const due = shelf
       .values()
       .filter(({ id, state }) => state === 'waiting' && !underWay.has(id))
@@ -101,7 +103,8 @@ export function openCallbacks(settings: CallbackSettings): Callbacks {
       return;
     }
     const outcome = await settings.invoke(callback.functionName, JSON.stringify(callback.event));
-    if (closed) return;
+    // While closing, the answer may be that of a worker being ended: the callback is tried again after the restart.
+    if (!open) return;
     const lastAnswer = outcome.ok ? outcome.json.slice(0, 500) : `${outcome.failure.kind}: ${outcome.failure.message}`;
     const wait = scheduleMs[attempts];
     const state = accepted(outcome) ? 'delivered' : wait === undefined ? 'givenUp' : 'waiting';
@@ -114,8 +117,11 @@ export function openCallbacks(settings: CallbackSettings): Callbacks {
     shelf.set(callback.id, { ...callback, attempts, state, lastAnswer, dueAt: Date.now() + (wait ?? 0) });
   }
 
-  arm();
   return {
+    start() {
+      open = true;
+      arm();
+    },
     add({ delayMs = scheduleMs[0] ?? 0, lost = false, ...callback }) {
       const id = randomUUID();
       shelf.set(id, { ...callback, id, attempts: 0, dueAt: Date.now() + delayMs, state: lost ? 'lost' : 'waiting' });
@@ -127,7 +133,7 @@ export function openCallbacks(settings: CallbackSettings): Callbacks {
       await Promise.all(wanted.map(attempt));
     },
     close() {
-      closed = true;
+      open = false;
       clearTimeout(timer);
     },
   };
