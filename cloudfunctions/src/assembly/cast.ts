@@ -37,24 +37,25 @@ export const cast: Handler<typeof assembly, 'cast'> = async ({ unitId, pollId, c
       voted: true,
       sealed: sealBallot(opening),
       commit,
-      castAt: now,
+      castAt: after(slot.castAt, now),
       castBy: caller.openid,
       channel: 'electronic' as const,
     };
     const standing = { open: true, opensAt: atMost(now), closesAt: above(now), commit: slot.commit };
-    const change = slot.commit === null ? cast : { ...cast, replaced: append(slot.commit) };
+    const before = slot.commit !== null && slot.castAt !== null ? [{ commit: slot.commit, at: slot.castAt }] : [];
+    const change = before.length === 0 ? cast : { ...cast, replaced: append(...before) };
     if (await table(ballots).update(slot._id, standing, change)) {
-      return receipted({
-        ...slot,
-        ...cast,
-        replaced: slot.commit === null ? slot.replaced : [...slot.replaced, slot.commit],
-      });
+      return receipted({ ...slot, ...cast, replaced: [...slot.replaced, ...before] });
     }
-    const after = await table(ballots).get(slot._id);
-    if (after?.open !== true) throw new Refusal('TOO_LATE', '投票已经截止，这一票没有投进去');
+    const left = await table(ballots).get(slot._id);
+    if (left?.open !== true) throw new Refusal('TOO_LATE', '投票已经截止，这一票没有投进去');
   }
   throw new Refusal('CONFLICT', '同一户正在用另一部手机投票，请稍等再试');
 };
+
+/** A later ballot of one head is later by a millisecond at least, so that everybody can see which came last. */
+const after = (before: Date | null, now: Date): Date =>
+  before === null || before < now ? now : new Date(before.getTime() + 1);
 
 function receipted(slot: Slot) {
   const receipt = receiptOf(slot);

@@ -46,10 +46,11 @@ async function packageOf(poll: Poll): Promise<RecountPackage> {
   const refused: RefusedBallot[] = [];
   for (const { headKey, sealed, commit, castAt, channel, replaced } of voted) {
     if (sealed === null || commit === null || castAt === null || channel === null) continue;
-    const cast = { headKey, at: castAt.toISOString(), channel };
-    open.push({ ...cast, commit, ...openSealed(sealed) });
-    // What a later ballot of the same head replaced stays sealed for good; its receipt is listed, so that nobody misses it.
-    refused.push(...replaced.map((earlier) => ({ ...cast, commit: earlier, reason: 'SUPERSEDED' as const })));
+    open.push({ headKey, channel, at: castAt.toISOString(), commit, ...openSealed(sealed) });
+    // What a later ballot of the same head replaced is gone; its receipt is listed, so that nobody misses it.
+    for (const earlier of replaced) {
+      refused.push({ headKey, channel, at: earlier.at.toISOString(), commit: earlier.commit, reason: 'SUPERSEDED' });
+    }
   }
   return buildPackage({ card: cardOf(poll), roll, ballots: open, refused });
 }

@@ -109,8 +109,8 @@ export const ballots = collection({
     castAt: z.date().nullable(),
     castBy: z.string().nullable(),
     channel: z.enum(['electronic', 'paper']).nullable(),
-    /** Receipts of earlier ballots of this head that this one replaced. */
-    replaced: z.array(z.string()),
+    /** Earlier ballots of this head that this one replaced: their commits and when they were cast; what they said is gone. */
+    replaced: z.array(z.object({ commit: z.string(), at: z.date() })),
   }),
   indexes: [
     {

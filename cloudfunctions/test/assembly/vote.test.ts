@@ -1,0 +1,208 @@
+import { commitOf } from '@mulin/domain/assembly/card/ballot';
+import type { RecountPackage } from '@mulin/domain/assembly/recount/package';
+import { verifyPackage } from '@mulin/domain/assembly/recount/verify';
+import { audits } from '@mulin/shared-types/documents/people';
+import { table } from '../../src/kit/database';
+import { startCloud, type TestCloud } from '../cloud';
+import { village } from './village';
+
+let cloud: TestCloud;
+let place: Awaited<ReturnType<typeof village>>;
+beforeEach(async () => {
+  cloud = await startCloud();
+  cloud.at('2026-03-01T09:00:00+08:00');
+  place = await village();
+});
+afterEach(() => cloud.close());
+
+const opens = '2026-03-17T00:00:00.000Z';
+const closes = '2026-03-25T10:00:00.000Z';
+const question = {
+  matter: 'company' as const,
+  shortName: '续聘',
+  text: '是否续聘？',
+  ifAgree: '再管 3 年。',
+  ifAgainst: '另选一家。',
+};
+const nonce = (owner: number) => String(owner).repeat(32).slice(0, 32);
+
+const draft = (opensAt = opens) =>
+  cloud
+    .as('committee')
+    .assembly.draft({
+      communityId: place.communityId,
+      title: '业主大会',
+      opensAt,
+      closesAt: closes,
+      questions: [question],
+    });
+
+async function announced(): Promise<string> {
+  const { pollId } = await draft();
+  await cloud.as('committee').assembly.announce({ pollId });
+  return pollId;
+}
+
+const cast = (pollId: string, owner: number, choice: 'agree' | 'against' | 'abstain', unit = owner) =>
+  cloud
+    .as(`owner-${owner}`)
+    .assembly.cast({
+      unitId: place.unitOf(unit),
+      pollId,
+      choices: [{ questionId: 'q1', choice }],
+      nonce: nonce(owner),
+    });
+
+async function packageOf(pollId: string): Promise<RecountPackage> {
+  const { file } = await cloud.as('owner-1').assembly.recountPackage({ pollId });
+  return (await (await fetch(file.url)).json()) as RecountPackage;
+}
+
+test('15 whole days lie between notice and opening (Property Management Regulation 14)', async () => {
+  const { pollId, warnings } = await draft('2026-03-15T16:00:00.000Z');
+  expect(warnings[0]).toContain('15 天');
+  await expect(cloud.as('committee').assembly.announce({ pollId })).rejects.toMatchObject({
+    code: 'TOO_EARLY',
+    field: 'opensAt',
+  });
+  expect((await cloud.as('committee').assembly.show({ pollId })).poll.state).toBe('draft');
+});
+
+test('announcing freezes the roll: nine heads, one of them with two homes', async () => {
+  const { pollId } = await draft();
+  const frozen = await cloud.as('committee').assembly.announce({ pollId });
+  expect(frozen).toMatchObject({ totalHeads: 9, totalAreaCenti: 100_000 });
+  await expect(cloud.as('committee').assembly.announce({ pollId })).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(cloud.as('owner-1').assembly.ownRow({ unitId: place.unitOf(1), pollId })).resolves.toMatchObject({
+    onRoll: true,
+    mayVote: false,
+    areaCenti: 20_000,
+  });
+});
+
+test('a vote from the notice to a package that anybody can count again', async () => {
+  const pollId = await announced();
+  await expect(cast(pollId, 1, 'agree')).rejects.toMatchObject({ code: 'TOO_EARLY' });
+
+  cloud.at('2026-03-18T12:00:00+08:00');
+  for (const owner of [1, 2, 3, 4, 5]) await cast(pollId, owner, 'agree');
+  await cast(pollId, 6, 'agree');
+  const replaced = await cast(pollId, 6, 'against');
+  expect(replaced.replaced).toBe(1);
+  const { poll } = await cloud.as('owner-9').assembly.show({ pollId });
+  expect(poll.turnout).toMatchObject({
+    heads: 6,
+    areaCenti: 70_000,
+    headGap: 0,
+    areaGapCenti: 0,
+    headMet: true,
+    areaMet: true,
+  });
+
+  cloud.at('2026-03-25T18:00:00+08:00');
+  await expect(cast(pollId, 7, 'agree')).rejects.toMatchObject({ code: 'TOO_LATE' });
+  await cloud.tick('assembly', 'assembly');
+  await cloud.tick('assembly', 'assembly');
+
+  const { results, objectUntil, courtUntil } = await cloud.as('owner-9').assembly.result({ pollId });
+  expect(results[0]).toMatchObject({
+    passed: true,
+    agree: { heads: 5, areaCenti: 60_000 },
+    against: { heads: 1, areaCenti: 10_000 },
+    participating: { heads: 6, areaCenti: 70_000 },
+    silent: { heads: 3, areaCenti: 30_000 },
+    quorumHeads: { met: true },
+    passArea: { met: true },
+    refused: [{ count: 1 }],
+  });
+  expect([objectUntil, courtUntil]).toEqual(['2026-04-01', '2027-03-25']);
+
+  const pack = await packageOf(pollId);
+  expect(verifyPackage(pack).checks.filter((check) => !check.ok)).toEqual([]);
+  expect(JSON.stringify(pack)).not.toContain('owner-');
+  const { receipt } = await cloud.as('owner-6').assembly.receipt({ unitId: place.unitOf(6), pollId });
+  const own = pack.ballots.find((ballot) => ballot.commit === receipt?.commit);
+  expect(own && commitOf({ ...own, v: 'mulin-ballot/1', pollId: pack.pollId })).toBe(receipt?.commit);
+  expect(receipt).toMatchObject({ counted: true, replaced: 1 });
+});
+
+test('one head has one ballot, from whichever of its homes it is cast', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-18T12:00:00+08:00');
+  await cast(pollId, 1, 'agree', 1);
+  await expect(cast(pollId, 1, 'against', 10)).resolves.toMatchObject({ replaced: 1, areaCenti: 20_000 });
+  expect((await cloud.as('owner-2').assembly.show({ pollId })).poll.turnout).toMatchObject({
+    heads: 1,
+    areaCenti: 20_000,
+  });
+});
+
+test('thirty casts of one head at once leave one ballot and lose no receipt', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-18T12:00:00+08:00');
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 30 }, (_, index) => cast(pollId, 3, index % 2 === 0 ? 'agree' : 'against')),
+  );
+  const acknowledged = outcomes.filter((one) => one.status === 'fulfilled').length;
+  expect(acknowledged).toBeGreaterThan(0);
+  for (const one of outcomes) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'CONFLICT' });
+  expect((await cloud.as('owner-2').assembly.show({ pollId })).poll.turnout).toMatchObject({
+    heads: 1,
+    areaCenti: 10_000,
+  });
+});
+
+test('casts that meet the close are counted if they were acknowledged, and only then', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-25T17:59:59.700+08:00');
+  const voting = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(async (owner) => {
+    await new Promise((resolve) => setTimeout(resolve, owner * 60));
+    return cast(pollId, owner, 'agree').then(
+      () => true,
+      () => false,
+    );
+  });
+  await new Promise((resolve) => setTimeout(resolve, 330));
+  await cloud.tick('assembly', 'assembly');
+  const acknowledged = (await Promise.all(voting)).filter(Boolean).length;
+  await cloud.tick('assembly', 'assembly');
+  const pack = await packageOf(pollId);
+  expect(pack.ballots).toHaveLength(acknowledged);
+  expect(verifyPackage(pack).ok).toBe(true);
+});
+
+test('family cannot vote, neighbours cannot look, a ballot answers every question', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-18T12:00:00+08:00');
+  const choices = [{ questionId: 'q1', choice: 'agree' as const }];
+  const own = { unitId: place.unitOf(2), pollId, nonce: nonce(2) };
+  await expect(cloud.as('daughter').assembly.cast({ ...own, choices })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(cloud.as('owner-3').assembly.cast({ ...own, choices })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(cloud.as('owner-3').assembly.ownChoices({ unitId: own.unitId, pollId })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  await expect(
+    cloud.as('owner-2').assembly.cast({ ...own, choices: [{ questionId: 'q9', choice: 'agree' }] }),
+  ).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+});
+
+test('before the close no operation, audit entry or stored document shows a choice', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-18T12:00:00+08:00');
+  await cast(pollId, 4, 'against');
+  const committee = cloud.as('committee');
+  const seen = JSON.stringify([
+    await committee.assembly.show({ pollId }),
+    await committee.assembly.list({ communityId: place.communityId }),
+    await committee.assembly.remindSilent({ pollId }),
+    await table(audits).find({}, { limit: 100 }),
+  ]);
+  expect(seen).not.toMatch(/"(agree|against|abstain)"/);
+  await expect(committee.assembly.result({ pollId })).rejects.toMatchObject({ code: 'TOO_EARLY' });
+  await expect(committee.assembly.recountPackage({ pollId })).rejects.toMatchObject({ code: 'TOO_EARLY' });
+  expect((await cloud.as('owner-4').assembly.ownChoices({ unitId: place.unitOf(4), pollId })).choices).toEqual([
+    { questionId: 'q1', shortName: '续聘', choice: 'against' },
+  ]);
+});
