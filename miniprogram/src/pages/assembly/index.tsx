@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../ui/page/Page';
 
 export default function Assembly() {
-  return (
-    <View>
-      <Text>议事</Text>
-    </View>
-  );
+  return <Page title="议事" tab="assembly" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../ui/page/Page';
 
 export default function Binding() {
-  return (
-    <View>
-      <Text>添一套房</Text>
-    </View>
-  );
+  return <Page title="添一套房" />;
 }

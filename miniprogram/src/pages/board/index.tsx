@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../ui/page/Page';
 
 export default function Board() {
-  return (
-    <View>
-      <Text>公示</Text>
-    </View>
-  );
+  return <Page title="公示" tab="board" />;
 }

@@ -6,9 +6,9 @@ import { Pressable } from '../pressable/Pressable';
 export interface DoorPlateProps {
   /** 旗县 · 小区; left out on the slim plate. */
   estate?: string;
-  /** 几号楼 几单元 几室, as painted on the door. Houses without 单元 leave it out. */
+  /** 几号楼 几单元 几室, as painted on the door: `3` or `3号楼`. Houses without 单元 leave it out. */
   building: string;
-  entrance?: string | undefined;
+  entrance?: string | number | null | undefined;
   room: string;
   /** Owner and area, as `业主 王秀兰 · 103.40㎡ · 多层住宅`. In 大字 pass less. */
   meta?: string;
@@ -26,7 +26,7 @@ export function DoorPlate({ estate, building, entrance, room, meta, slim = false
         <View className="ml-grow">
           {estate && !slim ? <View className="ml-plate__estate">{estate}</View> : null}
           <View className="ml-plate__no">
-            <Text>{building}</Text>
+            <Text>{building.replace(/号楼$/, '')}</Text>
             <Text className="ml-plate__u">号楼</Text>
             {entrance ? (
               <>

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Ask() {
-  return (
-    <View>
-      <Text>提问</Text>
-    </View>
-  );
+  return <Page title="提问" />;
 }

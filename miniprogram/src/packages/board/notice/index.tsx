@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Notice() {
-  return (
-    <View>
-      <Text>公示</Text>
-    </View>
-  );
+  return <Page title="公示" />;
 }

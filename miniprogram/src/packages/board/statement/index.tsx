@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Statement() {
-  return (
-    <View>
-      <Text>收支公示</Text>
-    </View>
-  );
+  return <Page title="收支公示" />;
 }

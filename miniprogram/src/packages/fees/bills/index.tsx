@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Bills() {
-  return (
-    <View>
-      <Text>账单</Text>
-    </View>
-  );
+  return <Page title="账单" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Pay() {
-  return (
-    <View>
-      <Text>缴物业费</Text>
-    </View>
-  );
+  return <Page title="缴物业费" />;
 }

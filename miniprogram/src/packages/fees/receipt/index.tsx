@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Receipt() {
-  return (
-    <View>
-      <Text>收据</Text>
-    </View>
-  );
+  return <Page title="收据" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Standard() {
-  return (
-    <View>
-      <Text>收费标准</Text>
-    </View>
-  );
+  return <Page title="收费标准" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function RepairList() {
-  return (
-    <View>
-      <Text>我的报修</Text>
-    </View>
-  );
+  return <Page title="我的报修" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Progress() {
-  return (
-    <View>
-      <Text>报修进度</Text>
-    </View>
-  );
+  return <Page title="报修进度" />;
 }

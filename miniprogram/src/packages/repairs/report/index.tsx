@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Report() {
-  return (
-    <View>
-      <Text>报修</Text>
-    </View>
-  );
+  return <Page title="报修" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Ballot() {
-  return (
-    <View>
-      <Text>投票</Text>
-    </View>
-  );
+  return <Page title="投票" />;
 }

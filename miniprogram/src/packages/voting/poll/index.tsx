@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Poll() {
-  return (
-    <View>
-      <Text>业主大会</Text>
-    </View>
-  );
+  return <Page title="业主大会" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function BallotReceipt() {
-  return (
-    <View>
-      <Text>投票回执</Text>
-    </View>
-  );
+  return <Page title="投票回执" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Recount() {
-  return (
-    <View>
-      <Text>自己验票</Text>
-    </View>
-  );
+  return <Page title="自己验票" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Result() {
-  return (
-    <View>
-      <Text>表决结果</Text>
-    </View>
-  );
+  return <Page title="表决结果" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Review() {
-  return (
-    <View>
-      <Text>交票前看一遍</Text>
-    </View>
-  );
+  return <Page title="交票前看一遍" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function BillRun() {
-  return (
-    <View>
-      <Text>出账</Text>
-    </View>
-  );
+  return <Page title="出账" />;
 }

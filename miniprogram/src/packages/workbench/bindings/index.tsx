@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Bindings() {
-  return (
-    <View>
-      <Text>认领审核</Text>
-    </View>
-  );
+  return <Page title="认领审核" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Communities() {
-  return (
-    <View>
-      <Text>小区</Text>
-    </View>
-  );
+  return <Page title="小区" />;
 }

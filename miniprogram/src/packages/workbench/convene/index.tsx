@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Convene() {
-  return (
-    <View>
-      <Text>召集业主大会</Text>
-    </View>
-  );
+  return <Page title="召集业主大会" />;
 }

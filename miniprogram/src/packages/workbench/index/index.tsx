@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Workbench() {
-  return (
-    <View>
-      <Text>工作台</Text>
-    </View>
-  );
+  return <Page title="工作台" />;
 }

@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function RollImport() {
-  return (
-    <View>
-      <Text>导入名册</Text>
-    </View>
-  );
+  return <Page title="导入名册" />;
 }

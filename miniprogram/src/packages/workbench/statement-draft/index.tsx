@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function StatementDraft() {
-  return (
-    <View>
-      <Text>收支公示草稿</Text>
-    </View>
-  );
+  return <Page title="收支公示草稿" />;
 }

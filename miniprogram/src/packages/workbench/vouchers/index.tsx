@@ -1,9 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { Page } from '../../../ui/page/Page';
 
 export default function Vouchers() {
-  return (
-    <View>
-      <Text>记账与凭证</Text>
-    </View>
-  );
+  return <Page title="记账与凭证" />;
 }
