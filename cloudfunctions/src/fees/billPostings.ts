@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@mulin/domain/day/day';
+import { dayOf } from '@mulin/domain/day/day';
 import {
   about,
   type BookedBill,
@@ -11,7 +11,7 @@ import { credit, debit, type Posting, post, postingId } from '@mulin/domain/ledg
 import type { bills } from '@mulin/shared-types/documents/money';
 import type { Row } from '../kit/database';
 import type { Standard } from './feeStandard';
-import { firstDay, lastMonth, type Month, monthAfter, monthOf, monthsOf } from './months';
+import { firstDay, lastDay, lastMonth, type Month, monthOf, monthsOf } from './months';
 
 export type Bill = Row<typeof bills>;
 export type FeeSystem = Standard['feeSystem'];
@@ -24,7 +24,7 @@ export function bookedBill(bill: Bill): BookedBill {
     unitId: bill.unitId,
     payer: bill.payer,
     serviceFrom: firstDay(bill.fromMonth),
-    serviceTo: addDays(firstDay(monthAfter(lastMonth(bill))), -1),
+    serviceTo: lastDay(bill),
     due: bill.dueDay,
     grossFen: bill.grossFen,
     lines: [],

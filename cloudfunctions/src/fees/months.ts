@@ -22,10 +22,12 @@ export const lastMonth = ({ fromMonth, months }: Span): Month => monthAfter(from
 export const monthsOf = ({ fromMonth, months }: Span): Month[] =>
   Array.from({ length: months }, (_, index) => monthAfter(fromMonth, index));
 
+export const lastDay = (span: Span): Day => addDays(firstDay(monthAfter(lastMonth(span))), -1);
+
 /** A household's periods begin with its first unpaid month, not with the calendar's quarter, so they carry their own id. */
 export function periodOfSpan(span: Span): Period {
   const from = firstDay(span.fromMonth);
-  return { id: `${span.fromMonth}x${span.months}`, from, to: addDays(addMonths(from, span.months), -1) };
+  return { id: `${span.fromMonth}x${span.months}`, from, to: lastDay(span) };
 }
 
 /** 2026 年 7 月, 2026 年 7—12 月, 2026 年 10 月—2027 年 3 月 */

@@ -67,6 +67,5 @@ export function billIdOf(unit: Unit, span: Span, issue: number): string {
 
 /** Last day to pay: the agreed one, but never before the bill was written. */
 export function dueDayOf(reckoned: Reckoned, at: Date): string {
-  const today = dayOf(at);
-  return Math.max(reckoned.due, today);
+  return [reckoned.due, dayOf(at)].sort()[1] ?? reckoned.due;
 }

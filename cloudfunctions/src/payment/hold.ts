@@ -1,0 +1,52 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { bills, orders } from '@mulin/shared-types/documents/money';
+import type { communities } from '@mulin/shared-types/documents/places';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { dayText } from '../fees/months';
+import type { Row, Transaction } from '../kit/database';
+import { type Bill, billsIn, type Order } from './order';
+
+/** What a new order asks for. */
+export interface Asked {
+  unitId: string;
+  billIds: readonly string[];
+  totalFen: number;
+}
+
+/** Somebody pays one of the bills already: which order holds it. */
+export class Held {
+  constructor(readonly orderId: string) {}
+}
+
+/**
+ * Opens an order and lays its hand on the bills, both or neither. Two people who do so at once meet at the bills: one of them gets
+ * `Held`.
+ */
+export async function holdIn(tx: Transaction, asked: Asked, order: Order): Promise<Held | undefined> {
+  const wanted = await billsIn(tx, order);
+  for (const bill of wanted) refuseUnlessOpen(bill, asked.unitId);
+  const holder = wanted.find(({ orderId }) => orderId !== null)?.orderId;
+  if (holder) return new Held(holder);
+  const totalFen = wanted.reduce((sum, { netFen }) => sum + netFen, 0);
+  if (totalFen !== asked.totalFen) throw new Refusal('CONFLICT', '金额变了，请刷新后核对再缴', 'totalFen');
+  await tx.insert(orders, order);
+  for (const { _id } of wanted) await tx.update(bills, _id, { orderId: order._id });
+  return undefined;
+}
+
+function refuseUnlessOpen(bill: Bill, unitId: string): void {
+  if (bill.unitId !== unitId) throw new Refusal('NOT_FOUND', '没有找到这笔账单', 'billIds');
+  if (bill.state === 'paid') throw new Refusal('CONFLICT', '这笔账单已经缴过了，请刷新', 'billIds');
+  if (bill.state === 'withdrawn') throw new Refusal('CONFLICT', '这笔账单已经改了，请刷新', 'billIds');
+}
+
+/** 先服务后收费: nothing is taken before the day the community's contract says. */
+export function refuseTooEarly(community: Row<typeof communities> | undefined, now: Date): void {
+  if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
+  if (dayOf(now) < community.collectFrom) {
+    throw new Refusal('TOO_EARLY', `先服务后收费，${dayText(community.collectFrom)}起缴费`);
+  }
+}
+
+/** Each bill once, in a fixed order: the same choice is the same order. */
+export const distinct = (billIds: readonly string[]): string[] => [...new Set(billIds)].sort();

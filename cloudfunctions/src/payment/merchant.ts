@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { dayOf } from '@mulin/domain/day/day';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { clockText } from '../kit/wording';
+
+/** The merchant number bound to this environment in the cloud console; without one there is no WeChat Pay. */
+export function subMchId(): string {
+  const id = process.env.MULIN_SUB_MCH_ID;
+  if (!id) throw new Refusal('PAYMENT_FAILED', '钱没扣。这里还没开通微信支付，请到物业前台缴费');
+  return id;
+}
+
+/** The environment WeChat calls back into. */
+export const envId = (): string => process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? '';
+
+export const nonce = (): string => randomBytes(16).toString('hex');
+
+/** What names an order in every question to WeChat. */
+export const named = (outTradeNo: string) => ({ outTradeNo, subMchId: subMchId(), nonceStr: nonce() });
+
+/** WeChat's out_trade_no: at most 32 of `0-9A-Za-z_-`, never the same twice. */
+export const newOrderId = (at: Date): string => `${dayOf(at).replaceAll('-', '')}${randomBytes(12).toString('hex')}`;
+
+/** `20260713094126`, UTC+8. */
+export function compactTime(at: Date): string {
+  const seconds = String(at.getUTCSeconds()).padStart(2, '0');
+  return `${dayOf(at).replaceAll('-', '')}${clockText(at).replace(':', '')}${seconds}`;
+}
+
+/** `timeEnd` of WeChat's answer; undefined when it is none. */
+export function instantOf(timeEnd: string | undefined): Date | undefined {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(timeEnd ?? '');
+  if (!parts) return undefined;
+  const [, year, month, date, hour, minute, second] = parts;
+  const at = new Date(`${year}-${month}-${date}T${hour}:${minute}:${second}+08:00`);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
+
+/** 收据编号: the month and ten digits made of the order, so that no counter has to be shared. */
+export function receiptNo(orderId: string, paidAt: Date): string {
+  const hash = createHash('sha256').update(orderId).digest();
+  const digits = String(hash.readUIntBE(0, 6) % 10_000_000_000).padStart(10, '0');
+  return `${dayOf(paidAt).slice(0, 7)}-${digits}`;
+}

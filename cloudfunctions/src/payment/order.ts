@@ -1,0 +1,41 @@
+import { bills, orders } from '@mulin/shared-types/documents/money';
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Row, Transaction } from '../kit/database';
+
+export type Order = Row<typeof orders>;
+export type Bill = Row<typeof bills>;
+
+export const wayTitles = { wechat: '微信支付', cash: '现金', transfer: '银行转账' } as const;
+
+export async function orderIn(tx: Transaction, orderId: string): Promise<Order> {
+  const order = await tx.get(orders, orderId);
+  if (!order) throw new Refusal('NOT_FOUND', '没有找到这笔缴费');
+  return order;
+}
+
+/** An order's bills as they are now; bills are never removed. */
+export async function billsIn(tx: Transaction, { billIds }: Pick<Order, 'billIds'>): Promise<Bill[]> {
+  const found: Bill[] = [];
+  for (const billId of billIds) {
+    const bill = await tx.get(bills, billId);
+    if (!bill) throw new Refusal('NOT_FOUND', '没有找到这笔账单', 'billIds');
+    found.push(bill);
+  }
+  return found;
+}
+
+/** Lets the bills go that this order holds, so that they can be paid another way. */
+export async function releaseIn(tx: Transaction, order: Order): Promise<void> {
+  for (const bill of await billsIn(tx, order)) {
+    if (bill.orderId === order._id && bill.state === 'open') await tx.update(bills, bill._id, { orderId: null });
+  }
+}
+
+/** Gives an unpaid order up with everything it held; no change when it is no longer waiting. */
+export async function closeIn(tx: Transaction, orderId: string): Promise<Order> {
+  const order = await orderIn(tx, orderId);
+  if (order.state !== 'waiting') return order;
+  await tx.update(orders, orderId, { state: 'closed' });
+  await releaseIn(tx, order);
+  return { ...order, state: 'closed' };
+}

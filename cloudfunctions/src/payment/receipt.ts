@@ -1,0 +1,78 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { capitalAmount } from '@mulin/domain/money/capital';
+import { bills, orders, postings, unitAccounts } from '@mulin/shared-types/documents/money';
+import { units } from '@mulin/shared-types/documents/places';
+import type { payment } from '@mulin/shared-types/operations/payment';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { billTitle } from '../fees/billView';
+import { dayText, firstDay, lastDay, monthText, type Span } from '../fees/months';
+import { monthAfterBilled } from '../fees/unitAccount';
+import type { Context, Handler } from '../kit/context';
+import { oneOf, table } from '../kit/database';
+import { type Bill, type Order, wayTitles } from './order';
+import { nameOf, ownersOf } from './people';
+
+/** 收据: what was paid, for what, how, and where it stands in the books. It is not an invoice (发票管理办法 18). */
+export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => {
+  const order = ctx.subjectOf(orders);
+  if (order.state !== 'paid') throw new Refusal('TOO_EARLY', '缴成以后才有收据');
+  const [paid, unit, account, posting] = await Promise.all([
+    billsOf(order),
+    table(units).get(order.unitId),
+    table(unitAccounts).get(order.unitId),
+    order.postingId === null ? undefined : table(postings).get(order.postingId),
+  ]);
+  const next = account && monthAfterBilled(account.billed);
+  return {
+    orderId: order._id,
+    state: order.state,
+    receiptNo: order.receiptNo,
+    unitLabel: unit?.label ?? paid[0]?.unitLabel ?? '',
+    payerName: (order.way === 'wechat' && (await nameOf(order.openid, { unitId: order.unitId }))) || ownersOf(unit),
+    periodText: paid.map(periodText).join('、'),
+    sums: paid.map((bill) => ({ title: billTitle(bill), sum: bill.sum, amountFen: bill.netFen })),
+    totalFen: order.totalFen,
+    capital: capitalAmount(order.totalFen),
+    payee: payeeOf(ctx),
+    wayTitle: wayTitles[order.way],
+    paidAt: order.paidAt?.toISOString() ?? null,
+    postingNo: posting?.no ?? null,
+    nextText: next === undefined ? '' : `下次缴费在 ${monthText(next)}`,
+  };
+};
+
+const payeeOf = ({ community }: Context): string => community?.company.name ?? '';
+
+async function billsOf({ billIds }: Order): Promise<Bill[]> {
+  return table(bills).find({ _id: oneOf(billIds) }, { limit: 100, orderBy: [['fromMonth', 'asc']] });
+}
+
+/** 2026 年 7 月 1 日—12 月 31 日 */
+function periodText(span: Span): string {
+  const [from, to] = [firstDay(span.fromMonth), lastDay(span)];
+  return `${dayText(from)}—${dayText(to, Number(from.slice(0, 4)))}`;
+}
+
+export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limit }) => {
+  const found = await table(orders).find({ unitId }, { skip, limit, orderBy: [['createdAt', 'desc']] });
+  const about = await table(bills).find(
+    { _id: oneOf(found.flatMap(({ billIds }) => billIds)) },
+    { limit: 1000, fields: ['kind', 'fromMonth', 'months'] },
+  );
+  const titles = new Map(about.map((bill) => [bill._id, billTitle(bill)]));
+  return {
+    orders: found.map((order) => ({
+      orderId: order._id,
+      state: order.state,
+      totalFen: order.totalFen,
+      wayTitle: wayTitles[order.way],
+      title: titleOf(order, titles),
+      at: (order.paidAt ?? order.createdAt).toISOString(),
+    })),
+  };
+};
+
+function titleOf({ billIds: [first = '', ...more] }: Order, titles: ReadonlyMap<string, string>): string {
+  const title = titles.get(first) ?? '物业费';
+  return more.length === 0 ? title : `${title}等 ${more.length + 1} 笔`;
+}

@@ -1,0 +1,130 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { about } from '@mulin/domain/ledger/builders/bills';
+import { paymentReceived, type payWays } from '@mulin/domain/ledger/builders/payments';
+import { credit, debit, type Posting, post } from '@mulin/domain/ledger/posting';
+import { bills, orders, paymentDifferences, standards, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bookedBill } from '../fees/billPostings';
+import { accountIn } from '../fees/unitAccount';
+import { increase, type Transaction, transaction } from '../kit/database';
+import { postIn } from '../kit/posting';
+import { receiptNo } from './merchant';
+import { type Bill, billsIn, closeIn, type Order, orderIn } from './order';
+
+/** Money that is certainly there: what WeChat answered, or what two people at the desk say. */
+export interface Received {
+  totalFen: number;
+  transactionId: string;
+  paidAt: Date;
+  /** Who confirmed it; `wechat` when WeChat did. */
+  by: string;
+}
+
+const bankOf = { wechat: 'wechat', cash: 'cash', transfer: 'bank' } as const satisfies Record<
+  Order['way'],
+  keyof typeof payWays
+>;
+
+/**
+ * 入账. One transaction: the order is paid, its bills are paid, the books have it. Whoever comes second finds it done, so callbacks,
+ * the payer's own question and the timer may all do this at once. Money that does not fit its order never pays a bill by guess:
+ * it becomes the home's credit (余额) and a difference that staff see.
+ */
+export async function settle(orderId: string, received: Received): Promise<Order> {
+  return transaction(async (tx) => {
+    const order = await orderIn(tx, orderId);
+    if (order.state === 'paid' || order.state === 'refunded') return order;
+    if (await tx.get(paymentDifferences, orderId)) return order;
+    const wanted = await billsIn(tx, order);
+    const late =
+      order.state === 'closed' && !wanted.every(({ state, orderId: holder }) => state === 'open' && holder === null);
+    if (received.totalFen !== order.totalFen) return differIn(tx, order, wanted, received, 'amount');
+    if (late) return differIn(tx, order, wanted, received, 'late');
+    return payIn(tx, order, wanted, received);
+  });
+}
+
+async function payIn(tx: Transaction, order: Order, paid: readonly Bill[], received: Received): Promise<Order> {
+  const posting = paymentReceived(eventOf(order, received, 'paid'), {
+    unitId: order.unitId,
+    way: bankOf[order.way],
+    paid: paid.map((bill) => ({ ...about(bookedBill(bill)), fen: bill.netFen, account: receivableOf(bill) })),
+    creditFen: 0,
+  });
+  for (const bill of paid) {
+    await tx.update(bills, bill._id, {
+      state: 'paid',
+      paidFen: bill.netFen,
+      paidAt: received.paidAt,
+      orderId: order._id,
+    });
+  }
+  const change = {
+    state: 'paid' as const,
+    transactionId: received.transactionId,
+    receiptNo: receiptNo(order._id, received.paidAt),
+    postingId: posting.id,
+    paidAt: received.paidAt,
+  };
+  await tx.update(orders, order._id, change);
+  await postIn(tx, posting, received.by, received.paidAt);
+  const held = await heldFen(tx, paid);
+  if (held > 0) await postIn(tx, heldForOwners(order, received, held), received.by, received.paidAt);
+  return { ...order, ...change };
+}
+
+const receivableOf = ({ payer }: Bill) => (payer === 'developer' ? 'P1102' : 'P1101');
+
+/** 酬金制: what is paid is held for the owners from now on (table no. 37). */
+async function heldFen(tx: Transaction, paid: readonly Bill[]): Promise<number> {
+  let fen = 0;
+  for (const bill of paid) {
+    const standard = await tx.get(standards, bill.standardId);
+    if (standard?.feeSystem === 'commission') fen += bill.netFen;
+  }
+  return fen;
+}
+
+function heldForOwners(order: Order, received: Received, fen: number): Posting {
+  const { unitId } = order;
+  return post(eventOf(order, received, 'held'), '转入代管物业服务资金', [
+    debit('P2001', fen, { unitId }),
+    credit('P2101', fen, { unitId }),
+  ]);
+}
+
+async function differIn(
+  tx: Transaction,
+  order: Order,
+  wanted: readonly Bill[],
+  received: Received,
+  why: 'amount' | 'late',
+): Promise<Order> {
+  const closed = await closeIn(tx, order._id);
+  const account = await accountIn(tx, order.unitId);
+  const posting = paymentReceived(eventOf(order, received, 'credited'), {
+    unitId: order.unitId,
+    way: bankOf[order.way],
+    paid: [],
+    creditFen: received.totalFen,
+  });
+  await tx.update(unitAccounts, account._id, { creditFen: increase(received.totalFen) });
+  await tx.update(orders, order._id, { transactionId: received.transactionId, postingId: posting.id });
+  await tx.insert(paymentDifferences, {
+    _id: order._id,
+    communityId: order.communityId,
+    unitId: order.unitId,
+    unitLabel: wanted[0]?.unitLabel ?? '',
+    why,
+    expectedFen: order.totalFen,
+    receivedFen: received.totalFen,
+    transactionId: received.transactionId,
+    postingId: posting.id,
+    at: received.paidAt,
+  });
+  await postIn(tx, posting, received.by, received.paidAt);
+  return { ...closed, transactionId: received.transactionId, postingId: posting.id };
+}
+
+function eventOf({ _id, communityId }: Order, { paidAt }: Received, line: string) {
+  return { communityId, day: dayOf(paidAt), source: `order:${_id}`, line };
+}
