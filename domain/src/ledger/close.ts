@@ -25,7 +25,7 @@ export function close(kind: Closing, event: Event, balances: Balances): Posting 
   }
   if (lines.length === 0) return undefined;
   lines.push(carried < 0 ? credit(into, -carried) : debit(into, carried));
-  return post(event, memo, lines);
+  return post(event, memo, lines, { closing: true });
 }
 
 /** 结账后不再记账: a fact that turns up late goes to the open period with its own day shown. */

@@ -1,8 +1,7 @@
-import type { Canonical } from '../canonical/canonical';
 import { amountOf, isDebit, type Posting } from './posting';
 
 /** What the hash chain seals of a posting: everything that says what happened, in a fixed shape. Texts are kept as they are. */
-export function postingContent(posting: Posting): Canonical {
+export function postingContent(posting: Posting) {
   return {
     id: posting.id,
     communityId: posting.communityId,
@@ -11,6 +10,7 @@ export function postingContent(posting: Posting): Canonical {
     memo: posting.memo,
     source: posting.source,
     reverses: posting.reverses,
+    closing: posting.closing,
     lines: posting.lines.map((line) => ({
       account: line.account,
       side: isDebit(line) ? 'debit' : 'credit',

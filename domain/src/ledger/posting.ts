@@ -37,6 +37,8 @@ export interface Posting {
   factDay?: Day;
   /** Id of the posting this one takes back (红字冲销). */
   reverses?: string;
+  /** Carries balances forward (结转): no income or cost of its own, statements leave it out. */
+  closing?: true;
 }
 
 export interface Event {
@@ -98,5 +100,5 @@ export function reversal(of: Posting, event: Event, reason: string): Posting {
     } = rest as Dimensions & { debitFen?: number; creditFen?: number };
     return isDebit(line) ? credit(account, line.debitFen, about) : debit(account, line.creditFen, about);
   });
-  return post(event, `冲销 ${of.id}：${reason}`, lines, { reverses: of.id });
+  return post(event, `冲销 ${of.id}：${reason}`, lines, { reverses: of.id, ...(of.closing ? { closing: true } : {}) });
 }

@@ -113,14 +113,17 @@ describe('amounts as people write them', () => {
     ['10,000,000,000.00', 1e12],
   ])('reads %s', (text, fen) => expect(parseYuan(text)).toBe(fen));
 
-  it.each(['', '-1', '1.234', '1,05', '十元', '1e5', '10000000000.01', '999999999999'])('refuses %p with the field named', (text) => {
-    expect(() => parseYuan(text, 'lines.0.amount')).toThrow(Refusal);
-    try {
-      parseYuan(text, 'lines.0.amount');
-    } catch (error) {
-      expect(error).toMatchObject({ code: 'INVALID_INPUT', field: 'lines.0.amount' });
-    }
-  });
+  it.each(['', '-1', '1.234', '1,05', '十元', '1e5', '10000000000.01', '999999999999'])(
+    'refuses %p with the field named',
+    (text) => {
+      expect(() => parseYuan(text, 'lines.0.amount')).toThrow(Refusal);
+      try {
+        parseYuan(text, 'lines.0.amount');
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'INVALID_INPUT', field: 'lines.0.amount' });
+      }
+    },
+  );
 
   it.each([
     [52734, '伍佰贰拾柒元叁角肆分'],

@@ -1,0 +1,92 @@
+import type { Day } from '../day/day';
+import type { Period } from '../day/period';
+import type { Balances } from '../ledger/balances';
+import { postingContent } from '../ledger/content';
+import type { Posting } from '../ledger/posting';
+
+/** What a statement is computed from; nothing in it is typed by hand. */
+export interface StatementInput {
+  communityId: string;
+  period: Period;
+  /** Balances of the ledger when the period began, debit plus. */
+  opening: Balances;
+  /** The postings of the period, in ledger order. */
+  postings: readonly Posting[];
+  /** The published statements before it, for comparison. */
+  previous?: Statement;
+  lastYear?: Statement;
+  /** Why a line changed by more than a fifth, by line code. */
+  reasons?: Readonly<Record<string, string>>;
+}
+
+export interface StatementLine {
+  code: string;
+  title: string;
+  /** Fen; missing for a line that is a count or a rate. */
+  fen?: number;
+  /** Homes. */
+  count?: number;
+  /** 0.01 %; `null`: nothing due. */
+  rate?: number | null;
+  /** Share of the total, 0.01 %. */
+  share?: number;
+  /** Contractors, contracts, decisions behind the figure. */
+  details?: StatementDetail[];
+  previousFen?: number;
+  lastYearFen?: number;
+  /** Changed by more than 20 % against the previous period. */
+  changed?: true;
+  reason?: string;
+}
+
+export interface StatementDetail {
+  counterparty: string;
+  contract?: string;
+  decisionId?: string;
+  fen: number;
+  /** Shown in red: 无表决 (民法典 278 (8)), 无凭证. */
+  missing?: 'decision' | 'voucher';
+}
+
+export interface MonthColumn {
+  month: string;
+  incomeFen: number;
+  expenseFen: number;
+}
+
+export interface Voucher {
+  id: string;
+  day: Day;
+  account: string;
+  counterparty: string;
+  fen: number;
+}
+
+export interface Statement {
+  kind: 'A' | 'B';
+  /** The computation that made it; another template gives another version, never other figures in silence. */
+  template: string;
+  communityId: string;
+  period: Period;
+  lines: StatementLine[];
+  months: MonthColumn[];
+  vouchers: Voucher[];
+  postingCount: number;
+  /** What keeps it from being published, in words for the person who must look. */
+  problems: string[];
+}
+
+/** What the hash of a statement seals: anybody with the postings can compute it again. */
+export function statementSeal(template: string, input: StatementInput) {
+  return {
+    template,
+    communityId: input.communityId,
+    period: input.period.id,
+    opening: input.opening,
+    postings: input.postings.map(postingContent),
+  };
+}
+
+export function lineOf(statement: Statement, code: string): StatementLine | undefined {
+  return statement.lines.find((line) => line.code === code);
+}
