@@ -21,6 +21,6 @@ async function byWeChat(tmplIds: string[]): Promise<Record<string, unknown>> {
 }
 
 async function byLocal(tmplIds: string[]): Promise<Record<string, unknown>> {
-  const answer = await post('/wx/subscribe', JSON.stringify({ tmplIds, outcome: 'accept' }));
+  const answer = await post('/wx/request-subscribe', JSON.stringify({ tmplIds, outcome: 'accept' }));
   return typeof answer === 'object' && answer !== null ? { ...answer } : {};
 }
