@@ -76,6 +76,11 @@ const ACCOUNT: CloudAccount = {
 const LIMITS: PoolLimits = { maxWorkers: 2, maxWaiting: 1_000, idleMs: 300_000 };
 const GRACE_MS = 5_000;
 const ADMIN_PATH = '/admin';
+const TO_DEVELOPER_PAGE: Routes = {
+  'GET /': ({ res }) => {
+    res.writeHead(302, { location: '/_dev' }).end();
+  },
+};
 
 /** CloudBase on one machine: documents, functions, files, timers and WeChat's side, behind one door on 127.0.0.1. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -153,7 +158,7 @@ async function assemble(options: LocalCloudOptions, opened: (() => void)[], letG
     ...fileRoutes(files, addresses),
     ...apiRoutes(desk),
     ...pageRoutes(desk),
-    ...(options.h5Dir === undefined ? {} : staticRoutes(options.h5Dir)),
+    ...(options.h5Dir === undefined ? TO_DEVELOPER_PAGE : staticRoutes(options.h5Dir)),
   };
   const door = await openFrontDoor(routes, journal, options.port ?? 0, options.orNextPort ?? false);
   url = `http://127.0.0.1:${door.port}`;

@@ -27,8 +27,8 @@ const yuan = (fen: number) => `${Math.trunc(fen / 100)}.${String(fen % 100).padS
 
 /** Simulated payments, and the notifications about them. */
 export function paymentSections({ wechat }: Desk): Html[] {
-  const orders = wechat.books.orders
-    .values()
+  const orders = wechat.books
+    .orders()
     .slice(-30)
     .reverse()
     .map(({ outTradeNo, openid, body, totalFee, state, createdAt }) => [

@@ -1,4 +1,4 @@
-import { sendText } from '../front-door/exchange';
+import { Refused, sendText } from '../front-door/exchange';
 import type { Routes } from '../front-door/router';
 import type { Desk } from './desk';
 import { renderPage } from './page';
@@ -11,6 +11,9 @@ export function pageRoutes(desk: Desk): Routes {
     'GET /_dev': ({ res, search }) => {
       res.setHeader('content-security-policy', "default-src 'self'; frame-ancestors 'none'");
       sendText(res, 200, 'text/html; charset=utf-8', renderPage(desk, search));
+    },
+    'GET /_dev/*': () => {
+      throw new Refused(404, 'NOT_FOUND', '没有这个地址');
     },
     'GET /_dev/page.js': ({ res }) => sendText(res, 200, 'text/javascript; charset=utf-8', PAGE_SCRIPT),
     'GET /_dev/page.css': ({ res }) => sendText(res, 200, 'text/css; charset=utf-8', PAGE_STYLE),

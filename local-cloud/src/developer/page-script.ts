@@ -7,7 +7,7 @@ document.addEventListener('click', async (event) => {
   const answer = await fetch(button.dataset.address, {
     method: button.dataset.method,
     headers: { 'content-type': 'application/json' },
-    body: button.dataset.body,
+    body: button.dataset.from ? document.getElementById(button.dataset.from).value : button.dataset.body,
   });
   if (!answer.ok) {
     const body = await answer.json().catch(() => ({}));

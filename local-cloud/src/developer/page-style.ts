@@ -11,5 +11,6 @@ th, td { text-align: left; padding: .35rem .6rem .35rem 0; border-bottom: 1px so
 th { font-weight: 600; white-space: nowrap; }
 pre { overflow-x: auto; padding: .6rem; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); font-size: 12px; line-height: 1.45; }
 button { font: inherit; font-size: 13px; padding: .15rem .6rem; margin: 0 .3rem .3rem 0; }
+textarea { width: 100%; box-sizing: border-box; font: 12px/1.45 ui-monospace, monospace; }
 .none { opacity: .65; }
 `;

@@ -46,7 +46,13 @@ function personaSection({ wechat }: Desk): Html {
       html`${phone}`,
       html`${note}`,
     ]);
-  return section('身份', table(['姓名', 'openid', '手机号', '说明'], rows));
+  const list = JSON.stringify(wechat.personas.list(), null, 1);
+  return section(
+    '身份',
+    html`${table(['姓名', 'openid', '手机号', '说明'], rows)}<details><summary>修改</summary>
+<textarea id="personas" rows="12" aria-label="身份列表（JSON）">${list}</textarea>
+<p><button type="button" data-method="PUT" data-address="/_dev/api/personas" data-from="personas">保存</button></p></details>`,
+  );
 }
 
 function messageSection({ wechat }: Desk): Html {

@@ -11,7 +11,7 @@ const OUTCOMES: readonly PaymentOutcome[] = ['pay', 'cancel', 'fail', 'paying'];
 /** WeChat Pay's books and what can be made to happen in them. */
 export function paymentRoutes({ wechat }: Desk): Routes {
   const orderOf = (outTradeNo: unknown): Order => {
-    const order = wechat.books.orders.values().find((each) => each.outTradeNo === outTradeNo);
+    const order = wechat.books.orders().find((each) => each.outTradeNo === outTradeNo);
     if (!order) throw new Refused(404, 'NOT_FOUND', '没有这个订单');
     return order;
   };
@@ -26,8 +26,8 @@ export function paymentRoutes({ wechat }: Desk): Routes {
   return {
     'GET /_dev/api/payments': ({ res }) =>
       sendJson(res, 200, {
-        orders: wechat.books.orders.values(),
-        refunds: wechat.books.refunds.values(),
+        orders: wechat.books.orders(),
+        refunds: wechat.books.refunds(),
         callbacks: wechat.callbacks.list(),
         faults: armed(),
       }),

@@ -34,6 +34,8 @@ export class FunctionWorker {
   private lastError: Described | undefined;
   /** True once the thread has gone or must not be used again. */
   ended = false;
+  /** True if it holds code that has been rebuilt since. */
+  outdated = false;
   idleSince = Date.now();
 
   constructor(private readonly settings: WorkerSettings) {

@@ -5,7 +5,8 @@ import type { Invocation } from '../protocol/action';
 export interface Identity {
   /** Absent for timers and payment callbacks. */
   openid?: string;
-  source: 'wx_client' | 'wx_trigger' | 'wx_http';
+  /** `wx_client`, `wx_trigger`, `wx_paycallback`, `wx_http`; `,scf` is added for every function on the way. */
+  source: string;
   /** `timer` when a timer calls, as TRIGGER_SRC shows it. */
   trigger?: 'timer';
   clientIp?: string;

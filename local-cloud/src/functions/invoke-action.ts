@@ -3,7 +3,7 @@ import type { Functions } from './functions';
 import type { Identity, Invocations } from './identity';
 
 /** Calls from outside any function (a script with the SDK) come with no person behind them. */
-const OUTSIDE: Identity = { source: 'wx_trigger' };
+const OUTSIDE: Identity = { source: 'wx_http' };
 
 /** `cloud.callFunction` from inside a function: the caller's identity carries over. */
 export function functionActions(functions: Functions, invocations: Invocations): AdminHandlers {
@@ -11,7 +11,8 @@ export function functionActions(functions: Functions, invocations: Invocations):
     async 'functions.invokeFunction'({ params, invocation }) {
       const name = String(params.function_name ?? '');
       const event = typeof params.request_data === 'string' && params.request_data ? params.request_data : '{}';
-      const identity = invocations.of(invocation?.token)?.identity ?? OUTSIDE;
+      const caller = invocations.of(invocation?.token)?.identity;
+      const identity = caller ? { ...caller, source: `${caller.source},scf` } : OUTSIDE;
       const outcome = await functions.invoke(name, event, identity);
       if (outcome.ok) return { json: { data: { response_data: outcome.json } } };
       const { kind, message, stack = '' } = outcome.failure;

@@ -101,7 +101,7 @@ export class Pool {
   }
 
   private giveBack(worker: FunctionWorker): void {
-    if (worker.ended || !this.all.has(worker)) this.drop(worker);
+    if (worker.ended || worker.outdated) this.drop(worker);
     const next = this.waiting.shift();
     if (!next) {
       if (this.all.has(worker)) this.free.push(worker);
@@ -141,6 +141,6 @@ export class Pool {
     if (mtime === this.loadedMtime) return;
     this.loadedMtime = mtime;
     for (const worker of [...this.free]) this.drop(worker);
-    this.all.clear();
+    for (const worker of this.all) worker.outdated = true;
   }
 }

@@ -3,6 +3,7 @@ import type { Shelf } from '../place/shelves';
 import { type WeChatApi, wechatError, wechatOk } from './open-api';
 
 export interface PhoneCode {
+  code: string;
   phone: string;
   /** Milliseconds by the local cloud's clock. */
   expiresAt: number;
@@ -19,8 +20,9 @@ export interface PhoneCodes {
 export function openPhoneCodes(shelf: Shelf<PhoneCode>, now: () => number, appid: string): PhoneCodes {
   return {
     give(phone) {
+      for (const old of shelf.values()) if (old.expiresAt < now()) shelf.delete(old.code);
       const code = randomBytes(32).toString('hex');
-      shelf.set(code, { phone, expiresAt: now() + VALID_MS });
+      shelf.set(code, { code, phone, expiresAt: now() + VALID_MS });
       return code;
     },
     getPhoneNumber({ code }) {

@@ -64,7 +64,7 @@ export function openWeChat(settings: WeChatSettings): WeChat {
     shelf: shelves.shelf<Callback>('callbacks'),
     journal,
     scheduleMs: settings.callbackScheduleMs,
-    invoke: (name, event) => functions.invoke(name, event, { source: 'wx_trigger' }),
+    invoke: (name, event) => functions.invoke(name, event, { source: 'wx_paycallback' }),
     beforeFirst: ({ kind, subMchId, reference }) => {
       if (kind === 'refund') settleRefund(books, subMchId, reference, now());
     },

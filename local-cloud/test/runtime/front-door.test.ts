@@ -69,7 +69,7 @@ describe('the front door', () => {
     const chunked = await raw(
       { path: '/functions/echo', method: 'POST', headers: { 'transfer-encoding': 'chunked' } },
       'x'.repeat(200_000),
-    ).catch(() => ({ status: 413 }));
+    );
     expect(chunked.status).toBe(413);
     expect((await cloud.call<Refusal>('large', {})).body.error.code).toBe('ANSWER_TOO_LARGE');
     expect((await cloud.call('echo', { input: 'small' })).status).toBe(200);

@@ -123,6 +123,7 @@ describe('cloud functions on one machine', () => {
     );
     expect(body.own).toBe('o-nested');
     expect(body.result.before).toBe('o-nested');
+    expect(body.result.context).toMatchObject({ SOURCE: 'wx_client,scf' });
   });
 
   test('a nested failure rejects as the SDK does it', async () => {

@@ -21,8 +21,8 @@ const SOURCES = {
   told: `${SDK}
     const db = cloud.database();
     exports.main = async (event) => {
-      const { OPENID } = cloud.getWXContext();
-      await db.collection('told').add({ data: { event, openid: OPENID ?? null } });
+      const { OPENID, SOURCE } = cloud.getWXContext();
+      await db.collection('told').add({ data: { event, openid: OPENID ?? null, source: SOURCE } });
       const { total } = await db.collection('told').where({ 'event.outTradeNo': event.outTradeNo }).count();
       if (event.attach === 'stubborn' && total < 3) return total === 1 ? { errcode: 1 } : Promise.reject(new Error('not yet'));
       return { errcode: 0, errmsg: '' };
@@ -72,7 +72,7 @@ describe('WeChat Pay', () => {
   const told = (outTradeNo: string) =>
     cloud.store
       .page('told', { skip: 0, limit: 1_000 })
-      .map(({ event, openid }) => ({ event: event as Record<string, unknown>, openid }))
+      .map(({ event, openid, source }) => ({ event: event as Record<string, unknown>, openid, source }))
       .filter(({ event }) => event.outTradeNo === outTradeNo);
   const callbackOf = (reference: string) => cloud.wechat.callbacks.list().find((each) => each.reference === reference);
   const arm = (fault: string) => cloud.post('/_dev/api/payments/faults', { fault });
@@ -93,7 +93,7 @@ describe('WeChat Pay', () => {
     await until(() => callbackOf(outTradeNo)?.state === 'delivered');
     const [first, ...others] = told(outTradeNo);
     expect(others).toEqual([]);
-    expect(first?.openid).toBeNull();
+    expect([first?.openid, first?.source]).toEqual([null, 'wx_paycallback']);
     expect(first?.event).toMatchObject({
       returnCode: 'SUCCESS',
       resultCode: 'SUCCESS',
@@ -295,7 +295,7 @@ test('orders and undelivered notifications outlive a restart', async () => {
   await first.stop();
 
   const second = await startTestCloud(SOURCES, { dataDir, collections: COLLECTIONS });
-  expect(second.wechat.books.orders.values()[0]).toMatchObject({ outTradeNo: 'lasting', state: 'SUCCESS' });
+  expect(second.wechat.books.orders()[0]).toMatchObject({ outTradeNo: 'lasting', state: 'SUCCESS' });
   await second.post('/_dev/api/payments/deliver', {});
   expect(second.wechat.callbacks.list()[0]).toMatchObject({ state: 'delivered', attempts: 2 });
   expect(second.store.count('told')).toBe(1);

@@ -21,10 +21,10 @@ export function downloadBill(
   if (!['ALL', 'SUCCESS', 'REFUND'].includes(type)) return { ...commFail('invalid bill_type'), error_code: '20001' };
 
   const mine = <T extends { subMchId: string }>(each: T) => subMchId === '' || each.subMchId === subMchId;
-  const paid = books.orders
-    .values()
+  const paid = books
+    .orders()
     .filter((order) => mine(order) && order.paidAt !== undefined && chinaDay(order.paidAt) === day);
-  const refunded = books.refunds.values().filter((refund) => mine(refund) && chinaDay(refund.createdAt) === day);
+  const refunded = books.refunds().filter((refund) => mine(refund) && chinaDay(refund.createdAt) === day);
   const payments = type === 'REFUND' ? [] : paid;
   const refunds = type === 'SUCCESS' ? [] : refunded;
   if (payments.length + refunds.length === 0) return { ...commFail('No Bill Exist'), error_code: '20002' };

@@ -59,29 +59,37 @@ export const CALLBACK_SCHEDULE_MS: readonly number[] = [
   10_800_000, 21_600_000,
 ];
 
-export function openCallbacks(settings: CallbackSettings): Callbacks {
-  const { shelf, scheduleMs } = settings;
+/** Finished ones stay to be looked at, but not all for ever. */
+const KEPT = 1_000;
+
+export function openCallbacks({ shelf, journal, invoke, beforeFirst, scheduleMs }: CallbackSettings): Callbacks {
+  const waiting = new Map<string, Callback>();
+  for (const callback of shelf.values()) if (callback.state === 'waiting') waiting.set(callback.id, callback);
   const underWay = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let open = false;
 
+  function save(callback: Callback): void {
+    shelf.set(callback.id, callback);
+    if (callback.state === 'waiting') waiting.set(callback.id, callback);
+    else waiting.delete(callback.id);
+    if (shelf.size <= KEPT * 2) return;
+    const finished = shelf.values().filter(({ state }) => state !== 'waiting');
+    for (const { id } of finished.slice(0, finished.length - KEPT)) shelf.delete(id);
+  }
+
   function arm(): void {
     clearTimeout(timer);
     if (!open) return;
-    const due = shelf
-      .values()
-      .filter(({ id, state }) => state === 'waiting' && !underWay.has(id))
-      .reduce((soonest, { dueAt }) => Math.min(soonest, dueAt), Number.POSITIVE_INFINITY);
+    let due = Number.POSITIVE_INFINITY;
+    for (const { id, dueAt } of waiting.values()) if (!underWay.has(id) && dueAt < due) due = dueAt;
     if (due === Number.POSITIVE_INFINITY) return;
-    timer = setTimeout(
-      () => {
-        for (const callback of shelf.values()) {
-          if (callback.state === 'waiting' && callback.dueAt <= Date.now()) void attempt(callback);
-        }
-        arm();
-      },
-      Math.min(Math.max(due - Date.now(), 0), 60_000),
-    ).unref();
+    timer = setTimeout(attemptDue, Math.min(Math.max(due - Date.now(), 0), 60_000)).unref();
+  }
+
+  function attemptDue(): void {
+    for (const callback of waiting.values()) if (callback.dueAt <= Date.now()) void attempt(callback);
+    arm();
   }
 
   function attempt(callback: Callback): Promise<void> {
@@ -96,25 +104,22 @@ export function openCallbacks(settings: CallbackSettings): Callbacks {
   }
 
   async function deliver(callback: Callback): Promise<void> {
-    if (callback.attempts === 0) settings.beforeFirst(callback);
+    if (callback.attempts === 0) beforeFirst(callback);
     const attempts = callback.attempts + 1;
     if (callback.functionName === '') {
-      shelf.set(callback.id, { ...callback, attempts, state: 'delivered' });
+      save({ ...callback, attempts, state: 'delivered' });
       return;
     }
-    const outcome = await settings.invoke(callback.functionName, JSON.stringify(callback.event));
+    const outcome = await invoke(callback.functionName, JSON.stringify(callback.event));
     // While closing, the answer may be that of a worker being ended: the callback is tried again after the restart.
     if (!open) return;
     const lastAnswer = outcome.ok ? outcome.json.slice(0, 500) : `${outcome.failure.kind}: ${outcome.failure.message}`;
     const wait = scheduleMs[attempts];
     const state = accepted(outcome) ? 'delivered' : wait === undefined ? 'givenUp' : 'waiting';
     if (state !== 'delivered') {
-      settings.journal.write(
-        'wechat-pay',
-        `${callback.functionName} did not take ${callback.reference}: ${lastAnswer}`,
-      );
+      journal.write('wechat-pay', `${callback.functionName} did not take ${callback.reference}: ${lastAnswer}`);
     }
-    shelf.set(callback.id, { ...callback, attempts, state, lastAnswer, dueAt: Date.now() + (wait ?? 0) });
+    save({ ...callback, attempts, state, lastAnswer, dueAt: Date.now() + (wait ?? 0) });
   }
 
   return {
@@ -123,13 +128,13 @@ export function openCallbacks(settings: CallbackSettings): Callbacks {
       arm();
     },
     add({ delayMs = scheduleMs[0] ?? 0, lost = false, ...callback }) {
-      const id = randomUUID();
-      shelf.set(id, { ...callback, id, attempts: 0, dueAt: Date.now() + delayMs, state: lost ? 'lost' : 'waiting' });
+      const state = lost ? 'lost' : 'waiting';
+      save({ ...callback, id: randomUUID(), attempts: 0, dueAt: Date.now() + delayMs, state });
       arm();
     },
     list: () => shelf.values(),
     async deliverNow(revive = false) {
-      const wanted = shelf.values().filter(({ state }) => state === 'waiting' || (revive && state !== 'delivered'));
+      const wanted = revive ? shelf.values().filter(({ state }) => state !== 'delivered') : [...waiting.values()];
       await Promise.all(wanted.map(attempt));
     },
     close() {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Shelf, Shelves } from '../../place/shelves';
+import type { Shelves } from '../../place/shelves';
 
 export type TradeState = 'NOTPAY' | 'USERPAYING' | 'SUCCESS' | 'REFUND' | 'CLOSED' | 'PAYERROR';
 
@@ -37,9 +37,10 @@ export interface Refund {
 
 /** WeChat Pay's books: what it knows, whatever the functions know. */
 export interface PayBooks {
-  orders: Shelf<Order>;
-  refunds: Shelf<Refund>;
+  orders(): Order[];
+  refunds(): Refund[];
   find(subMchId: unknown, outTradeNo: unknown, transactionId?: unknown): Order | undefined;
+  findByPrepayId(prepayId: string): Order | undefined;
   save(order: Order): void;
   findRefund(subMchId: unknown, outRefundNo: unknown): Refund | undefined;
   saveRefund(refund: Refund): void;
@@ -49,22 +50,36 @@ export interface PayBooks {
 export function openPayBooks(shelves: Shelves): PayBooks {
   const orders = shelves.shelf<Order>('orders');
   const refunds = shelves.shelf<Refund>('refunds');
+  const key = ({ subMchId, outTradeNo }: { subMchId: string; outTradeNo: string }) => `${subMchId}/${outTradeNo}`;
+  const byPrepayId = new Map(orders.values().map((order) => [order.prepayId, key(order)]));
+  const byTransactionId = new Map(orders.values().map((order) => [order.transactionId, key(order)]));
+  const refundsByOrder = new Map<string, string[]>();
+  const indexRefund = (refund: Refund) =>
+    refundsByOrder.set(key(refund), [...(refundsByOrder.get(key(refund)) ?? []), refund.outRefundNo]);
+  for (const refund of refunds.values()) indexRefund(refund);
   return {
-    orders,
-    refunds,
+    orders: () => orders.values(),
+    refunds: () => refunds.values(),
     find: (subMchId, outTradeNo, transactionId) =>
       typeof outTradeNo === 'string' && outTradeNo !== ''
         ? orders.get(`${subMchId}/${outTradeNo}`)
         : typeof transactionId === 'string'
-          ? orders.values().find((order) => order.transactionId === transactionId && order.subMchId === subMchId)
+          ? orders.get(byTransactionId.get(transactionId) ?? '')
           : undefined,
-    save: (order) => orders.set(`${order.subMchId}/${order.outTradeNo}`, order),
+    findByPrepayId: (prepayId) => orders.get(byPrepayId.get(prepayId) ?? ''),
+    save(order) {
+      orders.set(key(order), order);
+      byPrepayId.set(order.prepayId, key(order));
+      if (order.transactionId !== undefined) byTransactionId.set(order.transactionId, key(order));
+    },
     findRefund: (subMchId, outRefundNo) => refunds.get(`${subMchId}/${outRefundNo}`),
-    saveRefund: (refund) => refunds.set(`${refund.subMchId}/${refund.outRefundNo}`, refund),
+    saveRefund(refund) {
+      const refundKey = `${refund.subMchId}/${refund.outRefundNo}`;
+      if (!refunds.get(refundKey)) indexRefund(refund);
+      refunds.set(refundKey, refund);
+    },
     refundsOf: (order) =>
-      refunds
-        .values()
-        .filter(({ subMchId, outTradeNo }) => subMchId === order.subMchId && outTradeNo === order.outTradeNo),
+      (refundsByOrder.get(key(order)) ?? []).flatMap((no) => refunds.get(`${order.subMchId}/${no}`) ?? []),
   };
 }
 

@@ -46,8 +46,7 @@ export function openPaymentSheet(
 
   return {
     pay(openid, prepayId, outcome) {
-      const wanted = prepayId.replace(/^prepay_id=/, '');
-      const order = books.orders.values().find((each) => each.prepayId === wanted);
+      const order = books.findByPrepayId(prepayId.replace(/^prepay_id=/, ''));
       if (!order) return 'requestPayment:fail 支付验证签名失败';
       if (order.openid !== openid) return 'requestPayment:fail 下单账号与支付账号不一致，请核实后再支付';
       if (order.state === 'SUCCESS' || order.state === 'REFUND') return 'requestPayment:fail 该订单已支付';

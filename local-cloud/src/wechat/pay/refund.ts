@@ -77,8 +77,8 @@ export function settleRefund(books: PayBooks, subMchId: string, outRefundNo: str
 export function queryRefund(books: PayBooks, account: CloudAccount, params: Record<string, unknown>): PayAnswer {
   if (!params.sub_mch_id) return commFail('缺少参数sub_mch_id');
   const subMchId = String(params.sub_mch_id);
-  const asked = books.refunds
-    .values()
+  const asked = books
+    .refunds()
     .find(
       (each) =>
         each.subMchId === subMchId && (each.outRefundNo === params.out_refund_no || each.refundId === params.refund_id),
