@@ -28,8 +28,8 @@ function followClock(offset) {
     name: { value: 'Date' },
     prototype: { value: Real.prototype },
   });
-  Real.prototype.constructor = /** @type {DateConstructor} */ (/** @type {unknown} */ (Shifted));
-  globalThis.Date = Real.prototype.constructor;
+  Real.prototype.constructor = Shifted;
+  globalThis.Date = /** @type {DateConstructor} */ (/** @type {unknown} */ (Shifted));
 }
 
 /** @param {import('node:worker_threads').MessagePort | null} port */
