@@ -54,8 +54,8 @@ export const statements = collection({
     version: z.int(),
     /** The computed content (domain/disclosure). */
     figures: z.unknown(),
-    /** Reasons for changes over 20 %, by line code. */
-    reasons: z.record(z.string(), z.string()),
+    /** Reasons for changes over 20 %. */
+    reasons: z.array(z.object({ code: z.string(), reason: z.string() })),
     inputHash: z.string(),
     postings: z.int(),
     state: z.enum(['draft', 'submitted', 'returned', 'published', 'superseded']),

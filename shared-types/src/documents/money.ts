@@ -237,6 +237,8 @@ export const postings = collection({
     /** The fact's own day, when it belongs to a period whose statement is published already. */
     factDay: z.string().nullable(),
     reverses: z.string().nullable(),
+    /** 结转: carries balances forward; statements leave it out. */
+    closing: z.literal(true).optional(),
     /** Running number in the community's ledger, given by the numbering tick; null until then. */
     no: z.int().nullable(),
     by: z.string(),
