@@ -13,8 +13,8 @@ import { type Community, feeStandardOf, type Standard } from './feeStandard';
 import { dayText } from './months';
 import { communityIn } from './place';
 
-/** The kind of notice a standard hangs on the board as. */
-const KIND = 'fee-standard';
+/** 四公开之收费标准: the kind of notice a standard hangs on the board as, and the duty it meets. */
+const KIND = 'four-open.price';
 
 /**
  * 明码标价 (Price Law 13): hangs the standard on the board, and only then it can be billed. The one before it of the same kind
@@ -40,11 +40,11 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
     }
     await tx.update(standards, standardId, { state: 'published', publishedAt: ctx.now, noticeId });
     await postNoticeIn(tx, noticeOf(standard, community, noticeId, ctx), {
-      _id: obligationId(communityId, KIND, kind),
+      _id: obligationId(communityId, KIND, 'standing'),
       communityId,
       kind: KIND,
-      period: kind,
-      title: `${buildingKinds[kind]}收费标准`,
+      period: 'standing',
+      title: '收费标准',
       responsible: community.company.name,
       dueDay: today,
       noticeId: null,

@@ -11,7 +11,7 @@ async function ask(order: Order, now: Date) {
   const { tradeState, totalFee, transactionId, timeEnd } = answer;
   if (!succeeded(answer)) return answer.errCode === 'ORDERNOTEXIST' ? ('unknown' as const) : ('no answer' as const);
   if (tradeState !== 'SUCCESS' || totalFee === undefined || !transactionId) return 'not paid' as const;
-  return { totalFen: totalFee, transactionId, paidAt: instantOf(timeEnd) ?? now, by: 'wechat' };
+  return { totalFen: totalFee, transactionId, paidAt: instantOf(timeEnd) ?? now, at: now, by: 'wechat' };
 }
 
 /** Asks WeChat and settles if the money is there. Returns the order as it stands then. */

@@ -63,7 +63,8 @@ export const confirmOffline: Handler<typeof payment, 'confirmOffline'> = async (
   ctx.note({ confirm, totalFen: order.totalFen });
   if (!confirm) return { state: (await transaction((tx) => closeIn(tx, order._id))).state };
   const { totalFen } = order;
-  const settled = await settle(order._id, { totalFen, transactionId: '', paidAt: ctx.now, by: openid });
+  const received = { totalFen, transactionId: '', paidAt: ctx.now, at: ctx.now, by: openid };
+  const settled = await settle(order._id, received);
   if (settled.state === 'paid') await table(orders).update(order._id, { confirmedBy: null }, { confirmedBy: openid });
   return { state: settled.state };
 };

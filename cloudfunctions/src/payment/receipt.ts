@@ -1,4 +1,3 @@
-import { dayOf } from '@mulin/domain/day/day';
 import { capitalAmount } from '@mulin/domain/money/capital';
 import { bills, orders, postings, unitAccounts } from '@mulin/shared-types/documents/money';
 import { units } from '@mulin/shared-types/documents/places';

@@ -15,6 +15,8 @@ export interface Received {
   totalFen: number;
   transactionId: string;
   paidAt: Date;
+  /** When it is entered in the books: never a day of a half-year that may be closed already. */
+  at: Date;
   /** Who confirmed it; `wechat` when WeChat did. */
   by: string;
 }
@@ -66,9 +68,9 @@ async function payIn(tx: Transaction, order: Order, paid: readonly Bill[], recei
     paidAt: received.paidAt,
   };
   await tx.update(orders, order._id, change);
-  await postIn(tx, posting, received.by, received.paidAt);
+  await postIn(tx, posting, received.by, received.at);
   const held = await heldFen(tx, paid);
-  if (held > 0) await postIn(tx, heldForOwners(order, received, held), received.by, received.paidAt);
+  if (held > 0) await postIn(tx, heldForOwners(order, received, held), received.by, received.at);
   return { ...order, ...change };
 }
 
@@ -121,10 +123,10 @@ async function differIn(
     postingId: posting.id,
     at: received.paidAt,
   });
-  await postIn(tx, posting, received.by, received.paidAt);
+  await postIn(tx, posting, received.by, received.at);
   return { ...closed, transactionId: received.transactionId, postingId: posting.id };
 }
 
-function eventOf({ _id, communityId }: Order, { paidAt }: Received, line: string) {
-  return { communityId, day: dayOf(paidAt), source: `order:${_id}`, line };
+function eventOf({ _id, communityId }: Order, { at }: Received, line: string) {
+  return { communityId, day: dayOf(at), source: `order:${_id}`, line };
 }

@@ -62,7 +62,7 @@ function freshOrder({ unitId, billIds, totalFen }: Input, { caller, place, now }
 /** The order in the way: the caller's own for the same bills is taken up again; one that has ended makes room. */
 async function holderOf({ orderId }: Held, input: Input, { caller, now }: Context): Promise<Order | undefined> {
   const holder = await table(orders).get(orderId);
-  if (!holder || holder.state !== 'waiting') return undefined;
+  if (holder?.state !== 'waiting') return undefined;
   if (holder.way !== 'wechat') throw new Refusal('CONFLICT', '物业前台登记了这笔缴费，正等第二个人确认');
   const own = holder.openid === caller.openid;
   const same = holder.billIds.join() === distinct(input.billIds).join() && holder.totalFen === input.totalFen;

@@ -1,0 +1,13 @@
+import { ledger } from '@mulin/shared-types/operations/ledger';
+import { serve } from '../kit/serve';
+import { kinds } from './kinds';
+import { giveNumbers } from './numbering';
+import { entries, trialBalance, voucher } from './reading';
+import { recordCost, recordSharedIncome } from './record';
+import { reverse } from './reverse';
+
+export const main = serve(
+  ledger,
+  { kinds, recordCost, recordSharedIncome, reverse, entries, voucher, trialBalance },
+  { timers: { giveNumbers } },
+);

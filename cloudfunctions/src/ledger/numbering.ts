@@ -1,0 +1,57 @@
+import { postings } from '@mulin/shared-types/documents/money';
+import { jobs } from '@mulin/shared-types/documents/people';
+import { now } from '../kit/clock';
+import { atLeast, table } from '../kit/database';
+import { type ChunkOf, runJob, startJob } from '../kit/jobs';
+import type { Timer } from '../kit/others';
+
+const NUMBERING = 'numbering';
+const CHUNK = 200;
+const ABREAST = 10;
+const TICK_MS = 40_000;
+
+/**
+ * 编号: gives the postings of every community running numbers in the order they were written. One tick at a time holds the lease,
+ * so no counter is shared where people wait; a number given is never given again, because each tick goes on from the highest.
+ */
+export const giveNumbers: Timer = async (ctx) => {
+  const job = { _id: NUMBERING, kind: NUMBERING, communityId: '', total: 0, input: {}, startedBy: 'timer' };
+  await startJob(job, ctx.now);
+  await table(jobs).update(NUMBERING, { state: 'done' }, { state: 'running', done: 0 });
+  await runJob(NUMBERING, numberChunk, new Date(now().getTime() + TICK_MS));
+};
+
+const numberChunk: ChunkOf = async () => {
+  const waiting = await table(postings).find(
+    { no: null },
+    {
+      limit: CHUNK,
+      orderBy: [
+        ['at', 'asc'],
+        ['_id', 'asc'],
+      ],
+      fields: ['communityId'],
+    },
+  );
+  const communityIds = [...new Set(waiting.map(({ communityId }) => communityId))];
+  const next = new Map(await Promise.all(communityIds.map(async (id) => [id, await nextNumber(id)] as const)));
+  const numbered = waiting.map(({ _id, communityId }) => {
+    const no = next.get(communityId) ?? 1;
+    next.set(communityId, no + 1);
+    return { _id, no };
+  });
+  for (let at = 0; at < numbered.length; at += ABREAST) {
+    await Promise.all(
+      numbered.slice(at, at + ABREAST).map(({ _id, no }) => table(postings).update(_id, { no: null }, { no })),
+    );
+  }
+  return { cursor: '', done: waiting.length, finished: waiting.length < CHUNK };
+};
+
+async function nextNumber(communityId: string): Promise<number> {
+  const [highest] = await table(postings).find(
+    { communityId, no: atLeast(1) },
+    { limit: 1, orderBy: [['no', 'desc']], fields: ['no'] },
+  );
+  return (highest?.no ?? 0) + 1;
+}

@@ -1,0 +1,100 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { costPaid, heldMoneySpent } from '@mulin/domain/ledger/builders/costs';
+import { earningCostsPaid, earningReceived } from '@mulin/domain/ledger/builders/shared-earnings';
+import type { Event, Posting } from '@mulin/domain/ledger/posting';
+import { postings, vouchers } from '@mulin/shared-types/documents/money';
+import type { communities } from '@mulin/shared-types/documents/places';
+import type { ledger } from '@mulin/shared-types/operations/ledger';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { isUploadOf } from '@mulin/shared-types/uploads';
+import type { Context, Handler } from '../kit/context';
+import { type Row, type Transaction, table, transaction } from '../kit/database';
+import { idOf } from '../kit/ids';
+import { postIn } from '../kit/posting';
+import { refuseClosed } from './closed';
+import { costLineOf, earningCostOf, earningSourceOf } from './kinds';
+
+type Voucher = Row<typeof vouchers>;
+type Community = Row<typeof communities>;
+type Cost = Parameters<Handler<typeof ledger, 'recordCost'>>[0];
+type Income = Parameters<Handler<typeof ledger, 'recordSharedIncome'>>[0];
+
+/** What an entry is by hand: the same number twice is the same entry, or a mistake. */
+export const recordCost: Handler<typeof ledger, 'recordCost'> = (input, ctx) =>
+  record(input, ctx, (event, voucherId, community) => costPosting(event, input, voucherId, community));
+
+export const recordSharedIncome: Handler<typeof ledger, 'recordSharedIncome'> = (input, ctx) =>
+  record(input, ctx, (event, voucherId) => {
+    const { account, amountFen, counterparty, ground } = input;
+    const about = { counterparty, contract: ground, decisionId: ground, voucherIds: [voucherId] };
+    return earningReceived(event, { ...about, source: earningSourceOf(account), fen: amountFen });
+  });
+
+function costPosting(event: Event, input: Cost, voucherId: string, { company }: Community): Posting {
+  const { account, amountFen, counterparty } = input;
+  const paid = { fen: amountFen, counterparty, voucherIds: [voucherId] };
+  if (account.startsWith('S')) return earningCostsPaid(event, [{ ...paid, kind: earningCostOf(account) }]);
+  const facts = { ...paid, line: costLineOf(account) };
+  return company.feeSystem === 'commission' ? heldMoneySpent(event, facts) : costPaid(event, facts);
+}
+
+async function record(
+  input: Cost | Income,
+  ctx: Context,
+  postingFor: (event: Event, voucherId: string, community: Community) => Posting,
+) {
+  const { communityId, entryId, day } = input;
+  const { community, now, caller } = ctx;
+  if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
+  if (day > dayOf(now)) throw new Refusal('INVALID_INPUT', '日期还没到，请按实际收付的日子填', 'day');
+  const stray = input.fileIds.findIndex((fileId) => !isUploadOf(fileId, 'vouchers', communityId));
+  if (stray >= 0) throw new Refusal('INVALID_INPUT', '凭证照片没有传好，请重新拍照上传', `fileIds.${stray}`);
+  const voucherId = idOf('voucher', 'request', communityId, entryId);
+  const event: Event = { communityId, day, source: `entry:${voucherId}`, line: 'posted' };
+  const posting = { ...postingFor(event, voucherId, community), memo: input.title };
+  const voucher: Voucher = {
+    _id: voucherId,
+    communityId,
+    title: input.title,
+    counterparty: input.counterparty,
+    amountFen: input.amountFen,
+    day,
+    fileIds: input.fileIds,
+    postingId: posting.id,
+    by: caller.openid,
+    at: now,
+  };
+  // A repeat is answered even after the books of its day have closed.
+  if (!(await table(vouchers).get(voucherId))) await refuseClosed(communityId, bookOf(input.account), day);
+  await transaction((tx) => writeIn(tx, voucher, posting, now));
+  ctx.note({ account: input.account, amountFen: input.amountFen });
+  return { postingId: posting.id, voucherId };
+}
+
+const bookOf = (account: string): 'P' | 'S' => (account.startsWith('S') ? 'S' : 'P');
+
+async function writeIn(tx: Transaction, voucher: Voucher, posting: Posting, at: Date): Promise<void> {
+  const known = await tx.get(vouchers, voucher._id);
+  if (known) {
+    if (!sameFacts(known, voucher) || !(await sameLines(tx, posting))) {
+      throw new Refusal('CONFLICT', '这个编号已经记过另一笔，没有再记。请返回重新打开记账页', 'entryId');
+    }
+    return;
+  }
+  await tx.insert(vouchers, voucher);
+  await postIn(tx, posting, voucher.by, at);
+}
+
+const sameFacts = (a: Voucher, b: Voucher): boolean =>
+  a.title === b.title &&
+  a.counterparty === b.counterparty &&
+  a.amountFen === b.amountFen &&
+  a.day === b.day &&
+  a.fileIds.join('\n') === b.fileIds.join('\n');
+
+async function sameLines(tx: Transaction, posting: Posting): Promise<boolean> {
+  const known = await tx.get(postings, posting.id);
+  const shape = (lines: readonly { account: string; contract?: string }[]) =>
+    lines.map(({ account, contract }) => `${account} ${contract ?? ''}`).join('\n');
+  return known !== undefined && shape(known.lines) === shape(posting.lines);
+}
