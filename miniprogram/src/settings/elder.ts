@@ -9,6 +9,9 @@ export function useElder(): [on: boolean, set: (on: boolean) => void] {
   return [useStore(elder), setElder];
 }
 
+/** Somebody has chosen on this phone, whatever the profile says. */
+export const elderChosen = (): boolean => typeof Taro.getStorageSync(key) === 'boolean';
+
 export function setElder(on: boolean): void {
   Taro.setStorageSync(key, on);
   elder.set(on);
