@@ -47,7 +47,11 @@ export function statementA(input: StatementAInput): Statement {
     { code: 'A4', title: '本期应收净额', fen: a4 },
     { code: 'A5', title: '收到本期费用（含以前预缴）', fen: a5 },
     { code: 'A6', title: '收到以前欠费', fen: paid.olderFen },
-    { code: 'A7', title: '期末预收和业主余额', fen: standingOf(closing, ['P2001', 'P2002']) },
+    {
+      code: 'A7',
+      title: '期末预收和业主余额',
+      fen: standingOf(closing, feeSystem === 'lump-sum' ? ['P2001', 'P2002'] : ['P2002']),
+    },
     ...arrearsLines(input.openBills, period.to),
     { code: 'A9', title: '收费率', rate: collectionRate(a5, a4) },
     { code: 'A10', title: '财政补贴', fen: a10 },

@@ -1,11 +1,11 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import { addMonths, type Day, lengthOfMonth, parts, write } from '../day/day';
 import type { Period } from '../day/period';
-import { type Exact, plus, roundHalfUp, sum } from '../money/exact';
+import { plus, roundHalfUp, sum } from '../money/exact';
 import type { BilledUnit, Concession } from './bill-shape';
 import { whyNotBillable } from './billable';
 import { type Charge, exactCharge } from './charge';
-import { exactReductions, type Stacking } from './reduction';
+import { type ExactReduction, exactReductions, type Stacking } from './reduction';
 import type { Stretch } from './service-time';
 import type { FeeStandard } from './standard';
 
@@ -58,19 +58,17 @@ export function exactConcessions(
   charges: readonly (Charge & Stretch)[],
   concessions: readonly Concession[],
   stacking: Stacking,
-): { id: string; off: Exact }[] {
-  const total = new Map<string, Exact>();
+): ExactReduction[] {
+  const offers = concessions.map((concession) => ({ ...concession, asRate: concession.kind === 'vacancy' }));
+  const total = new Map<string, ExactReduction>();
   for (const charge of charges) {
-    const covering = concessions.filter(({ from, to }) => from <= charge.from && charge.to <= to);
-    for (const { id, off } of exactReductions(exactCharge(charge), covering, stacking)) {
-      const before = total.get(id);
-      total.set(id, before ? plus(before, off) : off);
+    const covering = offers.filter(({ from, to }) => from <= charge.from && charge.to <= to);
+    for (const reduction of exactReductions(exactCharge(charge), covering, stacking)) {
+      const before = total.get(reduction.id);
+      total.set(reduction.id, before ? { ...before, off: plus(before.off, reduction.off) } : reduction);
     }
   }
-  return concessions.flatMap(({ id }) => {
-    const off = total.get(id);
-    return off ? [{ id, off }] : [];
-  });
+  return concessions.flatMap(({ id }) => total.get(id) ?? []);
 }
 
 /** 财政补贴 on the same area and time. Fen, rounded once. */

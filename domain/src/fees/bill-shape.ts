@@ -3,7 +3,7 @@ import type { Period } from '../day/period';
 import type { Price } from './charge';
 import type { Delivered, Payer } from './handover';
 import type { Stretch } from './service-time';
-import type { FeeStandard } from './standard';
+import type { FeeStandard, FeeSystem } from './standard';
 
 /** The home as the bill sees it. */
 export interface BilledUnit {
@@ -57,6 +57,8 @@ export interface Bill {
   communityId: string;
   standardId: string;
   standardVersions: number[];
+  /** Decides whose money it is in the ledger. */
+  feeSystem: FeeSystem;
   payer: Payer;
   period: Period;
   serviceFrom: Day;

@@ -9,14 +9,17 @@ export function performanceDeposit(yearlyFeeFen: number, percent: number | strin
 /** How much of a year's slice an appraisal score gives back; S2 ties it to the appraisal without a formula, so the contract names one. */
 export type ReturnFormula = 'proportional' | 'banded' | 'threshold';
 
-/** Score at least … → percent of the slice (a published service-money table). */
-const bands = [
+/** Score at least … → percent of the slice, highest first. */
+export type Bands = readonly { from: number; percent: number }[];
+
+/** A published service-money table; a contract may carry its own. */
+const publishedBands: Bands = [
   { from: 95, percent: 100 },
   { from: 85, percent: 98 },
   { from: 75, percent: 95 },
   { from: 65, percent: 90 },
   { from: 60, percent: 80 },
-] as const;
+];
 
 const THRESHOLD = 80;
 
@@ -33,18 +36,18 @@ export function depositReturn(
   year: number,
   score: number,
   formula: ReturnFormula,
-  threshold = THRESHOLD,
+  terms: { threshold?: number; bands?: Bands } = {},
 ): DepositReturn {
   const sliceFen = split(
     depositFen,
     Array.from({ length: years }, () => 1),
   )[year - 1];
   if (sliceFen === undefined) throw new RangeError('年度超出合同期');
-  const backFen = given(sliceFen, score, formula, threshold);
+  const backFen = given(sliceFen, score, formula, terms.threshold ?? THRESHOLD, terms.bands ?? publishedBands);
   return { sliceFen, backFen, withheldFen: sliceFen - backFen };
 }
 
-function given(sliceFen: number, score: number, formula: ReturnFormula, threshold: number): number {
+function given(sliceFen: number, score: number, formula: ReturnFormula, threshold: number, bands: Bands): number {
   switch (formula) {
     case 'proportional': {
       const { numerator, denominator } = percentFraction(Math.min(score, 100));

@@ -2,7 +2,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 
 /** 支付订单: one attempt to pay a set of bills through WeChat. */
 export const orderStates = {
-  created: { title: '待支付', next: ['paying', 'closed'] },
+  created: { title: '待支付', next: ['paying', 'paid', 'closed'] },
   paying: { title: '支付中', next: ['paid', 'closed'] },
   paid: { title: '已支付', next: ['refunding'] },
   /** Money that still arrives for a closed order is taken and goes to credit: nothing is lost. */

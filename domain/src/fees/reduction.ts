@@ -10,20 +10,24 @@ export type Stacking = 'best' | 'sequential';
 export interface Offer {
   id: string;
   percentOff: number | string;
+  /** A vacant home is charged at a rate (“按 60% 收取”): what is left rounds, not what comes off (example 16). */
+  asRate?: boolean;
+}
+
+export interface ExactReduction {
+  id: string;
+  off: Exact;
+  asRate: boolean;
 }
 
 /** The exact sum each offer takes off an exact base; offers that grant nothing are left out. */
-export function exactReductions(
-  base: Exact,
-  offers: readonly Offer[],
-  stacking: Stacking,
-): { id: string; off: Exact }[] {
+export function exactReductions(base: Exact, offers: readonly Offer[], stacking: Stacking): ExactReduction[] {
   const applied = stacking === 'best' ? best(base, offers) : offers;
   let left = base;
   return applied.map((offer) => {
     const off = fraction(left, offer);
     left = minus(left, off);
-    return { id: offer.id, off };
+    return { id: offer.id, off, asRate: offer.asRate ?? false };
   });
 }
 
@@ -53,11 +57,13 @@ export interface ReducedBill {
 }
 
 /** Gross and each reduction are posted lines and round once each; net = gross − lines, so a pocket calculator agrees. */
-export function reducedBill(gross: Exact, parts: readonly { id: string; off: Exact }[]): ReducedBill {
+export function reducedBill(gross: Exact, parts: readonly ExactReduction[]): ReducedBill {
   const grossFen = roundHalfUp(gross);
   let netFen = grossFen;
-  const reductions = parts.map(({ id, off }) => {
-    const fen = Math.min(roundHalfUp(off), netFen);
+  let left = gross;
+  const reductions = parts.map(({ id, off, asRate }) => {
+    left = minus(left, off);
+    const fen = asRate ? Math.max(0, netFen - roundHalfUp(left)) : Math.min(roundHalfUp(off), netFen);
     netFen -= fen;
     return { id, fen };
   });

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { canonical } from '../../src/canonical/canonical';
+import { parsePeriod } from '../../src/day/period';
 import { arrearsLines } from '../../src/disclosure/arrears';
 import { changedMuch } from '../../src/disclosure/compare';
 import { lineOf, statementSeal } from '../../src/disclosure/statement';
 import { collectionRate, type StatementAInput, statementA } from '../../src/disclosure/statement-a';
+import { billFor } from '../../src/fees/bill';
 import { balancesAfter } from '../../src/ledger/balances';
+import { billRaised } from '../../src/ledger/builders/bills';
 import { commissionTaken, costPaid, heldMoneyReceived, heldMoneySpent } from '../../src/ledger/builders/costs';
+import { paymentReceived } from '../../src/ledger/builders/payments';
 import type { Posting } from '../../src/ledger/posting';
 import { credit, debit, post } from '../../src/ledger/posting';
+import { liftStandard, unit } from '../fees/standard-for-tests';
 import { H1, halfYear, openBills, opening } from './half-year';
 
 const input: StatementAInput = {
@@ -131,6 +136,28 @@ describe('statement A, commission', () => {
     heldMoneySpent(at('2025-02-28', 'out'), { line: 'C01', fen: 85000000, counterparty: '职工', voucherIds: ['v'] }),
     commissionTaken(at('2025-06-30', 'fee'), 8000000),
   ];
+  it('shows what was billed and paid though none of it is the firm’s income', () => {
+    const commissioned = { ...liftStandard, feeSystem: 'commission' } as const;
+    const bill = billFor(unit(), commissioned, parsePeriod('2025Q1'));
+    const events = [
+      billRaised(bill, '2025-03-01'),
+      paymentReceived(at('2025-03-05', 'p'), {
+        unitId: bill.unitId,
+        way: 'wechat',
+        paid: [{ billId: bill.id, servicePeriod: '2025Q1', fen: 30000 }],
+        creditFen: 0,
+        heldForOwners: true,
+      }),
+    ];
+    const open = [{ unitId: bill.unitId, due: bill.due, openFen: 2231 }];
+    const found = statementA({ ...input, feeSystem: 'commission', opening: {}, postings: events, openBills: open });
+    expect(['A1', 'A4', 'A5', 'A7', 'A8', 'A54'].map((code) => lineOf(found, code)?.fen)).toEqual([
+      32231, 32231, 30000, 0, 2231, 30000,
+    ]);
+    expect(lineOf(found, 'A9')?.rate).toBe(9307);
+    expect(found.problems).toEqual([]);
+  });
+
   it('carries the owners’ money forward', () => {
     const found = statementA({
       ...input,

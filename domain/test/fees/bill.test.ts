@@ -100,11 +100,23 @@ describe('a bill', () => {
       billFor(unit(), priced(12000, { stacking: 'sequential' }), parsePeriod('2025-06'), { concessions }),
     ).toMatchObject({
       lines: [
-        { id: 'v', fen: 4297 },
+        { id: 'v', fen: 4298 },
         { id: 'm', fen: 3223 },
       ],
-      netFen: 3224,
+      netFen: 3223,
     });
+  });
+
+  it('charges a vacant month at its rate: 60 % of the exact month, rounded once (example 16)', () => {
+    const vacant = {
+      id: 'v',
+      kind: 'vacancy',
+      percentOff: 40,
+      from: '2025-06-01',
+      to: '2025-06-30',
+      fundedBy: 'provider',
+    } as const;
+    expect(billFor(unit(), liftStandard, parsePeriod('2025-06'), { concessions: [vacant] }).netFen).toBe(6446);
   });
 
   it('shows the subsidy without deducting it (example 52), or deducts it as a line of its own', () => {

@@ -17,6 +17,7 @@ function bill(serviceFrom: string, serviceTo: string, grossFen: number, more: Pa
     id: 'b',
     communityId: 'xiyuan',
     unitId: '1-1-101',
+    feeSystem: 'lump-sum',
     payer: 'owner',
     serviceFrom,
     serviceTo,

@@ -83,6 +83,7 @@ describe('the ledger as a whole', () => {
             id: 'b',
             communityId: 'c',
             unitId: 'u',
+            feeSystem: 'lump-sum' as const,
             payer: 'owner' as const,
             serviceFrom: from,
             serviceTo: to,

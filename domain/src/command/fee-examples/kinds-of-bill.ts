@@ -77,6 +77,7 @@ function reduce(inputs: Inputs) {
     ? records(inputs, 'offers').map((offer, at) => ({
         id: text(offer, 'reason', String(at)),
         percentOff: percent(offer, 'percentOff'),
+        asRate: text(offer, 'reason', '').startsWith('vacan'),
       }))
     : [{ id: 'reduction', percentOff: percent(inputs, 'percent') }];
   const stacking: Stacking = inputs.stacking === 'sequential' ? 'sequential' : 'best';

@@ -9,8 +9,14 @@ import { roundHalfUp } from '../../money/exact';
 import type { Inputs } from './compare';
 import { charges, has, number, numbers, percent, records, text, texts, time } from './read';
 
-/** Names under which an example may say how heavy a debt weighs; the heavier goes first (民法典 560). */
-const burdens = ['burden', 'ratePerMyriadPerDay', 'lateRate', 'late', 'lateCharge', 'lateFen'] as const;
+/** What a bill says beyond these tells how heavy it weighs: a late-charge rate or a flag; the heavier goes first (民法典 560). */
+const plain = ['id', 'due', 'fen', 'secured', 'kind', 'period', 'note'];
+
+function burden(bill: Inputs): number {
+  return Object.entries(bill)
+    .filter(([field, value]) => !plain.includes(field) && Boolean(value))
+    .reduce((weight, [, value]) => weight + (Number(value) || 1), 0);
+}
 
 export const paymentKinds = {
   prepay,
@@ -36,7 +42,7 @@ export const paymentKinds = {
       due: text(bill, 'due'),
       fen: number(bill, 'fen'),
       secured: Boolean(bill.secured),
-      burden: Number(burdens.map((name) => bill[name]).find((value) => value !== undefined) ?? 0),
+      burden: burden(bill),
     }));
     const designated = texts(inputs, 'designated');
     const { byBill, creditFen } = allocate(debts, number(inputs, 'payFen'), {

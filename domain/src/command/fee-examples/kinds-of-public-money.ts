@@ -1,4 +1,4 @@
-import { depositReturn, performanceDeposit, type ReturnFormula } from '../../fees/deposit';
+import { type Bands, depositReturn, performanceDeposit, type ReturnFormula } from '../../fees/deposit';
 import { budgetOverrun, firstDeposit, topUp } from '../../fees/fund-sums';
 import { earnings, leastToFund, splitEarnings } from '../../fees/shared-earnings';
 import { subsidy, subsidyPlan, tenThousandYuan } from '../../fees/subsidy';
@@ -56,8 +56,11 @@ export const publicKinds = {
       number(inputs, 'years'),
       number(inputs, 'year', 1),
       number(inputs, 'score'),
-      text(inputs, 'formula') as ReturnFormula,
-      number(inputs, 'threshold', 80),
+      returnFormula(text(inputs, 'formula', 'proportional')),
+      {
+        threshold: number(inputs, 'threshold', 80),
+        ...(has(inputs, 'bands') ? { bands: bands(inputs) } : {}),
+      },
     );
     return { slice: found.sliceFen, back: found.backFen, withheld: found.withheldFen, value: found.backFen };
   },
@@ -89,3 +92,14 @@ export const publicKinds = {
     return { commission: found.commissionFen, owners: found.ownersFen };
   },
 };
+
+function returnFormula(name: string): ReturnFormula {
+  if (name.startsWith('band')) return 'banded';
+  if (name.startsWith('thresh')) return 'threshold';
+  if (name === 'proportional') return name;
+  throw new Error(`no formula named ${name}`);
+}
+
+function bands(inputs: Inputs): Bands {
+  return records(inputs, 'bands').map((band) => ({ from: number(band, 'from'), percent: number(band, 'percent') }));
+}

@@ -10,7 +10,7 @@ const MONTH_WEIGHT = 377_580;
 /** What a bill needs to be booked. */
 export type BookedBill = Pick<
   Bill,
-  'id' | 'communityId' | 'unitId' | 'payer' | 'serviceFrom' | 'serviceTo' | 'due' | 'grossFen' | 'lines'
+  'id' | 'communityId' | 'unitId' | 'feeSystem' | 'payer' | 'serviceFrom' | 'serviceTo' | 'due' | 'grossFen' | 'lines'
 >;
 
 /** Owners' debts stand in P1101, the developer's in P1102. */
@@ -27,8 +27,12 @@ export function about(bill: BookedBill): Dimensions {
   };
 }
 
-/** Service that is over by the end of the posting month is income at once; later service waits in P2001 (table nos. 1, 2). */
+/**
+ * Service that is over by the end of the posting month is income at once; later service waits in P2001 (table nos. 1, 2).
+ * 酬金制: never income; billed money waits in P2001 until it is paid and then is held in P2101.
+ */
 export function earnedAtOnce(bill: BookedBill, day: Day): boolean {
+  if (bill.feeSystem === 'commission') return false;
   const [year, month] = parts(day);
   return bill.serviceTo <= write(year, month, lengthOfMonth(year, month));
 }

@@ -1,4 +1,4 @@
-import { credit, type Dimensions, debit, type Event, type Posting, post } from '../posting';
+import { credit, type Dimensions, debit, type Event, type Line, type Posting, post } from '../posting';
 
 /** Where money comes in: WeChat clearing, cash at the desk, or straight to the bank. */
 export const payWays = { wechat: 'P1002', cash: 'P1003', bank: 'P1001' } as const;
@@ -11,6 +11,8 @@ export interface PaymentFacts {
   /** `account`: P1101 owner's fee, P1102 developer's, P1103 a share of a common meter. */
   paid: readonly (Dimensions & { account?: 'P1101' | 'P1102' | 'P1103'; fen: number })[];
   creditFen: number;
+  /** 酬金制: what is paid on bills becomes money held for the owners (P2001 → P2101). */
+  heldForOwners?: boolean;
 }
 
 /** 收款 (table nos. 9, 11, 12, 17, 26): the bill's own period decides whether it is this period's or older money. */
@@ -22,16 +24,29 @@ export function paymentReceived(event: Event, facts: PaymentFacts): Posting {
       credit(account, fen, { unitId: facts.unitId, ...about }),
     ),
     credit('P2002', facts.creditFen, { unitId: facts.unitId }),
+    ...(facts.heldForOwners ? held(facts.paid, facts.unitId) : []),
   ]);
 }
 
 /** 余额抵缴, with the payer's consent or standing order (table no. 13). */
-export function creditUsed(event: Event, unitId: string, paid: readonly (Dimensions & { fen: number })[]): Posting {
+export function creditUsed(
+  event: Event,
+  unitId: string,
+  paid: readonly (Dimensions & { fen: number })[],
+  heldForOwners = false,
+): Posting {
   const total = paid.reduce((sum, part) => sum + part.fen, 0);
   return post(event, '余额抵缴', [
     debit('P2002', total, { unitId }),
     ...paid.map(({ fen, ...about }) => credit('P1101', fen, { unitId, ...about })),
+    ...(heldForOwners ? held(paid, unitId) : []),
   ]);
+}
+
+function held(paid: PaymentFacts['paid'], unitId: string): Line[] {
+  const fees = paid.filter((part) => part.account !== 'P1103');
+  const fen = fees.reduce((sum, part) => sum + part.fen, 0);
+  return [debit('P2001', fen, { unitId }), credit('P2101', fen, { unitId })];
 }
 
 /** 微信结算到账: the channel's charge is the firm's office cost, never the household's (table no. 10). */
@@ -48,12 +63,20 @@ export function cashBanked(event: Event, fen: number): Posting {
   return post(event, '现金存入银行', [debit('P1001', fen), credit('P1003', fen)]);
 }
 
-/** 退款 to the way it came. `unserved`: prepaid service that will not come (table no. 14); `credit`: household's balance; `bill`: a payment taken back, the bill is open again. */
+/**
+ * 退款 to the way it came. `unserved`: prepaid service that will not come (table no. 14); `held`: the same under 酬金制;
+ * `credit`: the household's balance; `bill`: a payment taken back, the bill is open again.
+ */
 export function refunded(
   event: Event,
-  refund: { of: 'unserved' | 'credit' | 'bill'; way: PayWay; fen: number; about: Dimensions & { unitId: string } },
+  refund: {
+    of: 'unserved' | 'held' | 'credit' | 'bill';
+    way: PayWay;
+    fen: number;
+    about: Dimensions & { unitId: string };
+  },
 ): Posting {
-  const account = { unserved: 'P2001', credit: 'P2002', bill: 'P1101' }[refund.of];
+  const account = { unserved: 'P2001', held: 'P2101', credit: 'P2002', bill: 'P1101' }[refund.of];
   return post(event, '退款', [
     debit(account, refund.fen, refund.about),
     credit(payWays[refund.way], refund.fen, { unitId: refund.about.unitId }),
