@@ -1,3 +1,12 @@
+/** What can be hashed: whole numbers only, so that every language writes the same bytes. */
+export type Canonical =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Canonical[]
+  | { readonly [key: string]: Canonical | undefined };
+
 /**
  * The one spelling of a value, after RFC 8785: keys in code-unit order, no blanks, integers only, strings escaped as JSON does.
  * A key without a value is left out, as JSON leaves it out; anything JSON cannot say is an error.

@@ -1,7 +1,6 @@
-// `sha2.js` mentions BigInt only for SHA-512, marked pure; a bundler drops it (proven by test/canonical/phone.test.ts), so SHA-256 runs on phones without BigInt.
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from './bytes';
 import { canonical } from './canonical';
+import { sha256 } from './sha256';
 
 /** SHA-256 of bytes, as bytes. */
 export function hashBytes(bytes: Uint8Array): Uint8Array {

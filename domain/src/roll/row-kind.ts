@@ -20,7 +20,8 @@ export function rowKind(row: readonly unknown[], headings: Headings): RowKind {
     return place ? (texts[place.index] ?? '') : '';
   };
   if (repeatsHeadings(texts, headings) || countsColumns(filled)) return 'heading';
-  const owned = !isNothing(at('owner')) && !TOTAL.test(at('owner'));
+  const place = at('no') || at('location');
+  const owned = !isNothing(at('owner')) && !isNothing(place) && !TOTAL.test(place);
   if (!owned && texts.slice(0, 6).some((text) => TOTAL.test(text))) return 'total';
   const [first = ''] = filled;
   if (FOOT.test(first) || (filled.length <= 3 && filled.some((text) => FOOT.test(text)))) return 'foot';
