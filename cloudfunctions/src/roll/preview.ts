@@ -1,0 +1,90 @@
+import { headsOf } from '@mulin/domain/roll/heads';
+import { placeLabel } from '@mulin/domain/roll/place';
+import { MOST_ROWS } from '@mulin/domain/roll/register';
+import type { Register } from '@mulin/domain/roll/types';
+import { rollImports, units } from '@mulin/shared-types/documents/places';
+import type { roll } from '@mulin/shared-types/operations/roll';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { isUploadOf } from '@mulin/shared-types/uploads';
+import type { Handler } from '../kit/context';
+import { table } from '../kit/database';
+import { newId } from '../kit/ids';
+import { maskNames } from '../kit/masked';
+import { readRegisterFile } from './read-file';
+import { differs, factsOf, type UnitFacts } from './unit-of-row';
+
+/** Bad rows and warnings sent to the page; beyond that only their number. */
+const MOST_SHOWN = 1000;
+const SAMPLE = 10;
+
+/** Writes nothing to the roll: only that this file was looked at. */
+export const preview: Handler<typeof roll, 'preview'> = async (input, { caller, community, now, note }) => {
+  const { communityId, fileId, fileName, mapping } = input;
+  if (!isUploadOf(fileId, 'registers', communityId)) {
+    throw new Refusal('INVALID_INPUT', '请重新上传本小区的名册文件', 'fileId');
+  }
+  const { register, fileHash } = await readRegisterFile(fileId, mapping);
+  const { sheets, columns, headings, accepted, rejected, warnings, totals } = register;
+  const wanted = factsOf(accepted, communityId, community?.liftBuildings ?? []).map(({ facts }) => facts);
+  const warned = [...warnings, ...headDoubts(accepted)];
+  const importId = newId('r');
+  await table(rollImports).insert({
+    _id: importId,
+    communityId,
+    fileId,
+    fileName,
+    fileHash,
+    mapping: mapping ?? null,
+    accepted: totals.acceptedRows,
+    rejected: totals.rejectedRows,
+    warnings: warned.length,
+    areaCenti: totals.areaCenti,
+    state: 'previewed',
+    by: caller.openid,
+    at: now,
+    confirmedAt: null,
+  });
+  note({ importId, fileName, ...totals });
+  return {
+    importId,
+    sheets,
+    columns,
+    headings,
+    totals: { ...totals, warningRows: warned.length, heads: new Set(wanted.map(({ headId }) => headId)).size },
+    sample: sampleOf(register),
+    rejected: rejected.slice(0, MOST_SHOWN),
+    warnings: warned.slice(0, MOST_SHOWN),
+    changes: await changesTo(communityId, wanted),
+  };
+};
+
+/** Heads a person should look at before anybody votes by this roll. */
+const headDoubts = (rows: Register['accepted']): Register['warnings'] =>
+  headsOf(rows).doubts.flatMap(({ rows: [first = 0], message }) => {
+    const row = rows[first];
+    return row ? [{ sheet: row.sheet, line: row.line, why: 'head in doubt', message }] : [];
+  });
+
+const sampleOf = ({ accepted }: Register) =>
+  accepted.slice(0, SAMPLE).map((row) => ({
+    line: row.line,
+    label: placeLabel(row),
+    areaCenti: row.areaCenti,
+    ownerMasked: maskNames(row.owners),
+    use: row.use,
+    status: row.status,
+  }));
+
+/** `missing`: on the roll but not in this file; an import never takes a home off the roll. */
+async function changesTo(communityId: string, wanted: readonly UnitFacts[]) {
+  const there = await table(units).findAll({ communityId }, { atMost: 2 * MOST_ROWS });
+  const byId = new Map(there.map((unit) => [unit._id, unit]));
+  let [added, changed, same] = [0, 0, 0];
+  for (const facts of wanted) {
+    const unit = byId.get(facts._id);
+    if (!unit) added += 1;
+    else if (differs(unit, facts)) changed += 1;
+    else same += 1;
+  }
+  return { added, changed, same, missing: there.length - changed - same };
+}

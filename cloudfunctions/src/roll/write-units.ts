@@ -1,0 +1,82 @@
+import type { RegisterRow } from '@mulin/domain/roll/types';
+import { rollImports, unitHistory, units } from '@mulin/shared-types/documents/places';
+import { Refusal } from '@mulin/shared-types/refusal';
+import * as z from 'zod';
+import { now } from '../kit/clock';
+import { table } from '../kit/database';
+import type { ChunkOf, Job } from '../kit/jobs';
+import { readRegisterFile } from './read-file';
+import { differs, factsOf, sealedOwners, type Unit, type UnitFacts } from './unit-of-row';
+
+export const IMPORT_JOB = 'roll-import';
+
+type Wanted = { row: RegisterRow; facts: UnitFacts };
+
+/** Rows written between two checkpoints. */
+const CHUNK = 100;
+
+/** What the job was started with. */
+export const jobInput = z.object({ importId: z.string(), liftBuildings: z.array(z.string()) });
+
+/**
+ * Writes a confirmed register to the roll, so many rows at a time. Ids come from building, unit and room, so a chunk done twice
+ * writes once. The returned function reads the file once, however many chunks it is asked for.
+ */
+export function unitWriter(): ChunkOf {
+  const read = new Map<string, Promise<Wanted[]>>();
+  return async (job) => {
+    const { importId, liftBuildings } = jobInput.parse(job.input);
+    const rows = await (read.get(importId) ?? keep(read, importId, wantedBy(importId, liftBuildings)));
+    const from = Number(job.cursor || 0);
+    const chunk = rows.slice(from, from + CHUNK);
+    await writeRows(chunk, job, importId);
+    const next = from + chunk.length;
+    const finished = next >= rows.length;
+    if (finished) await table(rollImports).update(importId, { state: 'importing' }, { state: 'imported' });
+    return { cursor: String(next), done: chunk.length, finished, total: rows.length };
+  };
+}
+
+function keep<T>(cache: Map<string, T>, key: string, value: T): T {
+  cache.set(key, value);
+  return value;
+}
+
+async function wantedBy(importId: string, liftBuildings: readonly string[]): Promise<Wanted[]> {
+  const previewed = await table(rollImports).get(importId);
+  if (!previewed) throw new Refusal('NOT_FOUND', '这次导入已经撤销，请重新上传名册');
+  const mapping = z.record(z.string(), z.string()).nullable().parse(previewed.mapping);
+  const { register, fileHash } = await readRegisterFile(previewed.fileId, mapping ?? undefined);
+  if (fileHash !== previewed.fileHash) throw new Refusal('CONFLICT', '文件和预览时的不一样了，请重新上传并预览');
+  return factsOf(register.accepted, previewed.communityId, liftBuildings);
+}
+
+async function writeRows(wanted: readonly Wanted[], job: Job, importId: string): Promise<void> {
+  const there = await table(units).getMany(wanted.map(({ facts }) => facts._id));
+  const at = now();
+  const added: Unit[] = [];
+  for (const { row, facts } of wanted) {
+    const unit = there.get(facts._id);
+    if (unit && !differs(unit, facts)) continue;
+    const written = { ...facts, owners: sealedOwners(row, facts), importId, updatedAt: at };
+    if (unit) await change(unit, written, job.startedBy);
+    else added.push({ ...written, cycle: null, version: 1 });
+  }
+  await table(units).insertMany(added);
+}
+
+/** What it was before is kept first; then the change, if nobody else changed it meanwhile. The household's own cycle stays. */
+async function change(before: Unit, written: Omit<Unit, 'cycle' | 'version'>, by: string): Promise<void> {
+  const { _id, communityId, version } = before;
+  await table(unitHistory).insertIfAbsent({
+    _id: `${_id}#${version}`,
+    unitId: _id,
+    communityId,
+    version,
+    before,
+    replacedAt: written.updatedAt,
+    by,
+  });
+  const { _id: _, ...fields } = written;
+  await table(units).update(_id, { version }, { ...fields, version: version + 1 });
+}
