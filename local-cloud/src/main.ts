@@ -55,6 +55,7 @@ async function main(): Promise<void> {
 const readJsonFile = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  const { code, message = String(error) } = (error ?? {}) as NodeJS.ErrnoException;
+  console.error(code === 'EADDRINUSE' ? `端口 ${process.env.PORT} 已被占用` : message);
   process.exit(1);
 });

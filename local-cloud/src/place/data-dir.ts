@@ -23,12 +23,12 @@ export function takeDataDir(given: string | undefined): DataDir {
   const lock = path.join(root, 'lock');
   for (let attempt = 0; ; attempt += 1) {
     try {
-      writeFileSync(lock, `${process.pid}\n`, { flag: 'wx' });
+      writeFileSync(lock, `${process.pid} ${startOf(process.pid) ?? ''}\n`, { flag: 'wx' });
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 1) throw error;
-      const pid = Number.parseInt(readFileSync(lock, 'utf8'), 10);
-      if (isRunning(pid, root)) throw new Error(`数据目录 ${root} 正被另一个本地云使用（进程 ${pid}）`);
+      const [pid = '', start = ''] = readFileSync(lock, 'utf8').trim().split(' ');
+      if (isRunning(Number(pid), start, root)) throw new Error(`数据目录 ${root} 正被另一个本地云使用（进程 ${pid}）`);
       rmSync(lock, { force: true });
     }
   }
@@ -43,13 +43,28 @@ export function takeDataDir(given: string | undefined): DataDir {
   };
 }
 
-function isRunning(pid: number, root: string): boolean {
-  if (!Number.isInteger(pid)) return false;
+function isRunning(pid: number, start: string, root: string): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   if (pid === process.pid) return heldHere.has(root);
+  const startNow = startOf(pid);
+  // Linux tells a process from a later one of the same number, and from its own unreaped remains.
+  if (startNow !== undefined && start !== '') return startNow === start;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a process started, in the kernel's ticks; `gone` for a zombie; undefined where there is no /proc or no such process. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in parentheses and may hold anything; state is the third, start time the 22nd.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? 'gone' : fields[19];
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -44,6 +44,13 @@ describe('one local cloud and its data directory', () => {
     writeFileSync(path.join(dataDir, 'lock'), '4194303\n');
     const second = await startTestCloud(SOURCES, { ...options, dataDir });
     await second.stop();
+  });
+
+  const onLinux = existsSync('/proc/self/stat') ? test : test.skip;
+  onLinux('a lock whose number now belongs to another process is taken over', async () => {
+    writeFileSync(path.join(dataDir, 'lock'), `${process.ppid} 1\n`);
+    const cloud = await startTestCloud(SOURCES, { ...options, dataDir });
+    await cloud.stop();
   });
 
   test('a taken port is refused, or the next one is used if that is allowed', async () => {
