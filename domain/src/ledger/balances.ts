@@ -1,4 +1,3 @@
-import type { Day } from '../day/day';
 import { type Book, debitNatured } from './account';
 import { accountOf, bookOf, chart } from './chart';
 import { isDebit, type Posting, signedFen } from './posting';
@@ -64,8 +63,4 @@ export function byUnit(account: string, postings: Iterable<Posting>): Map<string
     }
   }
   return units;
-}
-
-export function postingsWithin(postings: readonly Posting[], from: Day, to: Day): Posting[] {
-  return postings.filter((posting) => posting.day >= from && posting.day <= to);
 }
