@@ -4,8 +4,8 @@ import type { Posting } from '../ledger/posting';
 import { signedFen } from '../ledger/posting';
 
 const receivables = ['P1101', 'P1102'];
-/** Money, credit used, and a reduction the government pays: all count as collected. */
-const sources = ['P1001', 'P1002', 'P1003', 'P2002', 'P1104'];
+/** Money, credit used, and a reduction borne by government or by shared earnings: all count as collected. */
+const sources = ['P1001', 'P1002', 'P1003', 'P2002', 'P1104', 'P2006'];
 
 export interface Collected {
   /** For service within the period (A5). */
