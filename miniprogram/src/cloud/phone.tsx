@@ -1,6 +1,6 @@
 import { Button, PhoneButton } from '../ui/button/Button';
-import { asCloudError, CloudError } from './error';
-import { post } from './web';
+import { asCloudError } from './error';
+import { askStandIn } from './web';
 
 export interface PhoneCodeButtonProps {
   text: string;
@@ -31,7 +31,5 @@ export function PhoneCodeButton({ text, busy = false, disabled = false, onCode, 
 }
 
 async function localCode(): Promise<string> {
-  const answer = await post('/wx/phone-code', '{}');
-  if (typeof answer === 'object' && answer !== null && 'code' in answer) return String(answer.code);
-  throw new CloudError('INTERNAL', '这个身份没有手机号');
+  return String((await askStandIn('phone-code', '{}')).code);
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { post } from './web';
+import { askStandIn } from './web';
 
 /**
  * Asks, inside a tap, whether one message of each template may be sent (at most three). Answers the templates accepted.
@@ -20,7 +20,5 @@ async function byWeChat(tmplIds: string[]): Promise<Record<string, unknown>> {
   return { ...(await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })) };
 }
 
-async function byLocal(tmplIds: string[]): Promise<Record<string, unknown>> {
-  const answer = await post('/wx/request-subscribe', JSON.stringify({ tmplIds, outcome: 'accept' }));
-  return typeof answer === 'object' && answer !== null ? { ...answer } : {};
-}
+const byLocal = (tmplIds: string[]): Promise<Record<string, unknown>> =>
+  askStandIn('request-subscribe', JSON.stringify({ tmplIds, outcome: 'accept' }));

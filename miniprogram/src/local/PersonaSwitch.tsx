@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Card } from '../ui/card/Card';
 import { Cell } from '../ui/cell/Cell';
 import { ChoiceRow } from '../ui/sheet/ChoiceRow';
@@ -11,14 +11,21 @@ export function PersonaSwitch() {
   const [personas, setPersonas] = useState<Persona[]>();
   const [open, setOpen] = useState(false);
   const now = openid();
-  const show = () => {
-    setOpen(true);
+  useEffect(() => {
     void listPersonas().then(setPersonas, () => setPersonas([]));
-  };
+  }, []);
   const name = personas?.find((persona) => persona.openid === now)?.name ?? now ?? '没选';
   return (
     <Card kind="list">
-      <Cell icon="swap" tint="pine" text="换个人试用" detail="只在本机演示里有" aside={name} last onClick={show} />
+      <Cell
+        icon="swap"
+        tint="pine"
+        text="换个人试用"
+        detail="只在本机演示里有"
+        aside={name}
+        last
+        onClick={() => setOpen(true)}
+      />
       <Sheet open={open} title="换个人试用" onClose={() => setOpen(false)}>
         {personas?.map((persona) => (
           <ChoiceRow

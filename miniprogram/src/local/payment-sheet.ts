@@ -1,4 +1,4 @@
-import { post } from '../cloud/web';
+import { askStandIn } from '../cloud/web';
 import { yuan } from '../ui/figures';
 import './payment-sheet.css';
 
@@ -33,8 +33,6 @@ export function showPaymentSheet(prepayId: string, fen: number): Promise<string>
 }
 
 async function tell(prepayId: string, outcome: string): Promise<string> {
-  const answer = await post('/wx/request-payment', JSON.stringify({ prepayId, outcome }));
-  return typeof answer === 'object' && answer !== null && 'errMsg' in answer
-    ? String(answer.errMsg)
-    : 'requestPayment:fail 没有回话';
+  const { errMsg } = await askStandIn('request-payment', JSON.stringify({ prepayId, outcome }));
+  return String(errMsg);
 }

@@ -13,6 +13,8 @@ export interface Period<Id extends string = string> {
   fen: number;
   /** Already paid: cannot be chosen, and says so. */
   paid?: boolean;
+  /** Cannot be chosen now; the amount stays. */
+  off?: boolean;
 }
 
 export interface PeriodChoiceProps<Id extends string> {
@@ -26,7 +28,7 @@ export function PeriodChoice<Id extends string>({ periods, value, onChange }: Pe
   const [elder] = useElder();
   return (
     <View className="ml-choices" {...aria({ role: 'radiogroup', label: '一次缴多久' })}>
-      {periods.map(({ id, name, fen, paid = false }) => {
+      {periods.map(({ id, name, fen, paid = false, off = false }) => {
         const on = id === value && !paid;
         return (
           <Pressable
@@ -34,7 +36,7 @@ export function PeriodChoice<Id extends string>({ periods, value, onChange }: Pe
             className={classes('ml-choice', on && 'ml-choice--on', paid && 'ml-choice--paid')}
             role="radio"
             checked={on}
-            disabled={paid}
+            disabled={paid || off}
             label={paid ? `${name}，已缴` : `${name}，${yuan(fen)} 元`}
             onClick={() => onChange(id)}
           >

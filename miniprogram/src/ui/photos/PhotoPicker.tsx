@@ -4,7 +4,7 @@ import { Icon } from '../icons/Icon';
 import { Pressable } from '../pressable/Pressable';
 
 export interface PhotoPickerProps {
-  /** Paths on the phone, as `onChange` gave them. Upload them with `uploadPhoto` when the form is sent. */
+  /** Paths on the phone, as `onChange` gave them. Upload them with `uploadPhotos` when the form is sent. */
   photos: readonly string[];
   /** Default 6. */
   max?: number;
