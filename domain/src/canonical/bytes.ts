@@ -12,9 +12,11 @@ export function utf8(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+const PAIRS = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16));
+
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (const byte of bytes) hex += PAIRS[byte] ?? '';
   return hex;
 }
 
@@ -22,8 +24,14 @@ export function toHex(bytes: Uint8Array): string {
 export function fromHex(hex: string): Uint8Array {
   if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/.test(hex)) throw new TypeError('not lower-case hex');
   const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = digit(hex, 2 * i) * 16 + digit(hex, 2 * i + 1);
   return bytes;
+}
+
+/** Of `0`–`9` and `a`–`f`. */
+function digit(hex: string, index: number): number {
+  const code = hex.charCodeAt(index);
+  return code < 58 ? code - 48 : code - 87;
 }
 
 export function concat(...pieces: readonly Uint8Array[]): Uint8Array {

@@ -7,10 +7,9 @@ export interface Fraction {
 
 /** Whether `part` of `whole` meets the line. Cross-multiplied integers; nothing is met out of zero (0 ≥ ¾·0 must not pass a vote). */
 export function meets(part: number, whole: number, line: Fraction): boolean {
-  const left = product(part, line.den);
-  const right = product(whole, line.num);
+  const difference = compareProducts(part, line.den, whole, line.num);
   if (whole <= 0) return false;
-  return line.op === '>' ? left > right : left >= right;
+  return line.op === '>' ? difference > 0 : difference >= 0;
 }
 
 /** The smallest integer part of `whole` that meets the line; `null` if none can (a zero whole). Same unit as `whole`. */
@@ -42,4 +41,21 @@ function product(a: number, b: number): number {
     throw new RangeError('areas and heads are integers small enough to compare exactly');
   }
   return result;
+}
+
+/** Sign of `a·x − b·y` for integers up to 2^53 and fractions of ordinary size, exact where the products themselves would not be. */
+function compareProducts(a: number, x: number, b: number, y: number): number {
+  const [aHigh, aLow] = wide(a, x);
+  const [bHigh, bLow] = wide(b, y);
+  return aHigh - bHigh || aLow - bLow;
+}
+
+const HALF = 2 ** 26;
+
+function wide(n: number, factor: number): [high: number, low: number] {
+  if (!Number.isSafeInteger(n) || n < 0 || !Number.isSafeInteger(factor) || factor < 0 || factor >= HALF) {
+    throw new RangeError('areas and heads are whole numbers');
+  }
+  const low = (n % HALF) * factor;
+  return [Math.floor(n / HALF) * factor + Math.floor(low / HALF), low % HALF];
 }

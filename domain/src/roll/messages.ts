@@ -11,9 +11,12 @@ const FIXED: Readonly<Record<string, string>> = {
 
 /** The words a clerk reads for a reason found in a register. */
 export function inChinese(why: string): string {
-  const line = /^same unit as line (\d+)$/.exec(why);
-  if (line) return `与第${line[1]}行是同一套房`;
   const digits = /^phone has (\d+) digits$/.exec(why);
   if (digits) return `电话只读到${digits[1]}位数字，请核对`;
   return FIXED[why] ?? '这一行无法读取';
+}
+
+/** `sheet` if the other line stands on another sheet. */
+export function sameUnit(line: number, sheet: string | null): string {
+  return `与${sheet === null ? '' : `“${sheet}”表`}第${line}行是同一套房`;
 }

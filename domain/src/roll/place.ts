@@ -18,6 +18,7 @@ const DASHED =
 /** Reads building, unit and room from one text; null if it names no building. */
 export function readPlace(text: string): Place | null {
   const one = narrow(text).replace(/\s+/g, '');
+  if (one.length > 60) return null;
   const dashed = DASHED.exec(one);
   if (dashed) return { building: dashed[1] ?? '', unit: readUnit(dashed[2] ?? '').unit, no: dashed[3] ?? '' };
   const named = NAMED.exec(one);

@@ -1,7 +1,7 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import { columnLetter } from './column';
 import { corrected, describe, findHeadings, type Headings, isRegister } from './heading-row';
-import { inChinese } from './messages';
+import { inChinese, sameUnit } from './messages';
 import { buildingKey } from './place';
 import { readRows } from './rows';
 import type { BadRow, Mapping, Register, RegisterRow, Sheet } from './types';
@@ -26,7 +26,12 @@ export function readRegister(sheets: readonly Sheet[], mapping?: Mapping): Regis
   const taken = new Map<string, RegisterRow>();
   for (const { sheet, headings } of used) {
     for (const read of readRows(sheet, headings)) {
-      const bad = (why: string): BadRow => ({ sheet: sheet.name, line: read.line, why, message: inChinese(why) });
+      const bad = (why: string, message = inChinese(why)): BadRow => ({
+        sheet: sheet.name,
+        line: read.line,
+        why,
+        message,
+      });
       if (!read.row) {
         rejected.push(bad(read.why ?? 'unreadable'));
         continue;
@@ -34,7 +39,8 @@ export function readRegister(sheets: readonly Sheet[], mapping?: Mapping): Regis
       const key = `${buildingKey(read.row.building)}|${read.row.unit ?? ''}|${read.row.no.toUpperCase()}`;
       const same = taken.get(key);
       if (same) {
-        rejected.push(bad(`same unit as line ${same.line}`));
+        const message = sameUnit(same.line, same.sheet === sheet.name ? null : same.sheet);
+        rejected.push(bad(`same unit as line ${same.line}`, message));
         continue;
       }
       taken.set(key, read.row);

@@ -8,9 +8,10 @@ export type RowKind = 'blank' | 'total' | 'foot' | 'heading' | 'note' | 'data';
 const TOTAL = /^.{0,14}(合计|总计|小计|共计|累计|总和|汇总)[:(（]?.{0,12}$/;
 const FOOT =
   /^(填表|制表|审核|填报|复核|负责人|经办|编制|统计人|录入人|校对|单位负责|物业负责|审批|盖章|公章|日期|注[:释]|备注[:]|说明[:]|第\d+页|共\d+页|打印|联系人[:]|（盖章|\(盖章)/;
+const ROOM = /^[A-Za-z]?\d{3,4}[A-Za-z]?室?$/;
 const IDENTIFYING: readonly Meaning[] = ['building', 'unit', 'no', 'location', 'area', 'owner', 'phone', 'idNo'];
 
-/** What a row below the headings is. A row with two or more of the telling cells is data, and must be accepted or reported. */
+/** What a row below the headings is. A row with a room number or two of the telling cells is data: it must be accepted or reported. */
 export function rowKind(row: readonly unknown[], headings: Headings): RowKind {
   const texts = row.map((cell) => cellText(cell).replace(/\s+/g, ''));
   const filled = texts.filter((text) => text !== '');
@@ -25,7 +26,8 @@ export function rowKind(row: readonly unknown[], headings: Headings): RowKind {
   if (!owned && texts.slice(0, 6).some((text) => TOTAL.test(text))) return 'total';
   const [first = ''] = filled;
   if (FOOT.test(first) || (filled.length <= 3 && filled.some((text) => FOOT.test(text)))) return 'foot';
-  return IDENTIFYING.filter((meaning) => !isNothing(at(meaning))).length >= 2 ? 'data' : 'note';
+  const telling = IDENTIFYING.filter((meaning) => !isNothing(at(meaning))).length;
+  return telling >= 2 || ROOM.test(at('no')) ? 'data' : 'note';
 }
 
 /** Headings printed again on every page. */

@@ -31,20 +31,14 @@ const CARRIED: readonly Meaning[] = [
 /** Reads the rows below the headings of one sheet, in order. */
 export function readRows(sheet: Sheet, headings: Headings): ReadRow[] {
   const cell = reader(sheet, headings);
-  const sparse = hasSparseBuildings(sheet, headings);
+  const [sparse, sparseUnits] = [isSparse(sheet, headings, 'building'), isSparse(sheet, headings, 'unit')];
   const result: ReadRow[] = [];
   let building = buildingFromName(sheet.name);
   let unit = '';
   for (let index = headings.from; index < sheet.rows.length; index += 1) {
     const row = sheet.rows[index] ?? [];
     const kind = rowKind(row, headings);
-    if (kind === 'note' || kind === 'blank') {
-      const title = sectionTitle(row);
-      if (title && !headings.columns.has('building')) building = title;
-      const first = cellText(cell(index, 'building'));
-      if (kind === 'note' && first !== '') building = first;
-      continue;
-    }
+    if (kind === 'note') building = sectionTitle(row) ?? building;
     if (kind !== 'data') continue;
     const ownBuilding = cellText(cell(index, 'building'));
     const ownUnit = cellText(cell(index, 'unit'));
@@ -53,7 +47,7 @@ export function readRows(sheet: Sheet, headings: Headings): ReadRow[] {
       building = ownBuilding;
     } else if (headings.columns.has('building') && !sparse) building = '';
     if (ownUnit !== '') unit = ownUnit;
-    else if (ownBuilding !== '' || !sparse) unit = '';
+    else if (ownBuilding !== '' || !sparseUnits) unit = '';
     result.push(readRow(sheet, index, headings, cell, building, unit));
   }
   return result;
@@ -147,9 +141,9 @@ function reader(sheet: Sheet, headings: Headings): CellReader {
   };
 }
 
-/** Whether the office writes a building once and leaves the lines below empty; a single gap, though, is a mistake to report. */
-function hasSparseBuildings(sheet: Sheet, headings: Headings): boolean {
-  const place = headings.columns.get('building');
+/** Whether the office writes a building or unit once and leaves the lines below empty; a single gap, though, is a mistake to report. */
+function isSparse(sheet: Sheet, headings: Headings, meaning: 'building' | 'unit'): boolean {
+  const place = headings.columns.get(meaning);
   if (!place) return true;
   const rows = sheet.rows.slice(headings.from).filter((row) => rowKind(row, headings) === 'data');
   const gaps = rows.filter((row) => cellText(row[place.index]) === '').length;

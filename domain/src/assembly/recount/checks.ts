@@ -76,9 +76,10 @@ export const CHECKS: readonly Look[] = [
     title: '一个业主一票',
     proves: '没有人被计两次',
     look: (pack) => {
+      const electorate = electorateOf(pack);
       const units = new Set<string>();
       for (const ballot of pack.ballots) {
-        for (const unit of unitsOf(ballot, electorateOf(pack))) {
+        for (const unit of unitsOf(ballot, electorate)) {
           if (units.has(unit)) return no(`“${unit}”被计了两次`);
           units.add(unit);
         }

@@ -22,7 +22,9 @@ export class Electorate<Row extends RollRow = RollRow> {
         throw new Refusal('INVALID_INPUT', `名册中“${row.unit}”的面积不是以0.01平方米计的整数`, 'roll');
       }
       rows.set(row.unit, row);
-      heads.set(row.ownerId, [...(heads.get(row.ownerId) ?? []), row.unit]);
+      const units = heads.get(row.ownerId);
+      if (units) units.push(row.unit);
+      else heads.set(row.ownerId, [row.unit]);
       area += row.area;
     }
     this.rows = rows;
