@@ -60,6 +60,8 @@ export class Phone {
     const definition = this.definitions.get(route);
     if (!definition) throw new Error(`${route} registered no page`);
     const page = this.instance(route, definition);
+    const below = this.stack.at(-1);
+    if (below) call(below, 'onHide');
     this.stack.push(page);
     const options = Object.fromEntries(new URLSearchParams(query));
     page.options = options;
@@ -72,6 +74,14 @@ export class Phone {
     const top = this.stack.at(-1);
     if (!top) throw new Error('no page is open');
     return new Screen(top, this.templates);
+  }
+
+  /** WeChat's own way back: the page below is shown again. */
+  back(): void {
+    const left = this.stack.pop();
+    if (left) call(left, 'onUnload');
+    const top = this.stack.at(-1);
+    if (top) call(top, 'onShow');
   }
 
   /** Waits until it holds. */
@@ -109,11 +119,7 @@ export class Phone {
       open: (url: string) => void this.open(url),
       replaceAll: (url: string) => replace(url, this.stack.splice(0)),
       replaceTop: (url: string) => replace(url, this.stack.splice(-1)),
-      back: () => {
-        leave(this.stack.pop());
-        const top = this.stack.at(-1);
-        if (top) call(top, 'onShow');
-      },
+      back: () => this.back(),
     };
     const timed =
       (start: (act: () => void, ms: number, ...args: unknown[]) => NodeJS.Timeout) =>

@@ -34,6 +34,11 @@ export class Screen {
     return walk(this.roots());
   }
 
+  /** Elements that base.wxml has no template for: WeChat would leave them out without a word. */
+  strangers(): Element[] {
+    return this.elements().filter(({ nn }) => !this.templates.has(nn));
+  }
+
   /** All words on the page. */
   text(): string {
     return this.roots().map(textOf).join('');

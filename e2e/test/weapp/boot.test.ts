@@ -22,6 +22,8 @@ describe('the built mini-program in a bare service layer', () => {
       },
     });
   });
+  const asked = () => phone.log.calls.filter(({ api }) => api === 'cloud.callFunction').length;
+
   afterAll(() => phone.close());
   beforeEach(() => {
     online = true;
@@ -57,9 +59,26 @@ describe('the built mini-program in a bare service layer', () => {
     home.tap('再试一次');
     await phone.until(() => !home.text().includes('再试一次'));
 
-    const asked = phone.log.calls.filter(({ api }) => api === 'cloud.callFunction').at(-1);
-    expect(asked?.args[0]).toMatchObject({ name: 'account', data: { operation: 'me', input: {} } });
+    const last = phone.log.calls.filter(({ api }) => api === 'cloud.callFunction').at(-1);
+    expect(last?.args[0]).toMatchObject({ name: 'account', data: { operation: 'me', input: {} } });
     expect(phone.log.setData.length).toBeGreaterThan(sent);
+  });
+
+  test('asks again when a page comes back into view', async () => {
+    const home = phone.open('/pages/home/index');
+    await phone.until(() => asked() > 0 && home.text().includes('首页'));
+    phone.open('/packages/fees/bills/index');
+    const before = asked();
+    phone.back();
+    await phone.until(() => asked() > before);
+  });
+
+  test('draws nothing that WeChat’s templates do not know', async () => {
+    for (const page of phone.pages) {
+      const screen = phone.open(page);
+      await phone.until(() => screen.elements().length > 0);
+      expect(screen.strangers()).toEqual([]);
+    }
   });
 
   test('switches 大字 for the whole page', async () => {
