@@ -142,6 +142,14 @@ export const obligations = collection({
   }),
   indexes: [
     {
+      name: 'unmet',
+      keys: [
+        ['communityId', 1],
+        ['metDay', 1],
+        ['dueDay', 1],
+      ],
+    },
+    {
       name: 'by-community',
       keys: [
         ['communityId', 1],

@@ -1,0 +1,49 @@
+import { audits as collection, memberships } from '@mulin/shared-types/documents/people';
+import type { desk } from '@mulin/shared-types/operations/desk';
+import { type Role, residentRoles, roles } from '@mulin/shared-types/roles';
+import type { Handler } from '../kit/context';
+import { oneOf, type Row, table } from '../kit/database';
+import { unseal } from '../kit/sealed';
+import { whatWasDone } from './what';
+
+type Entry = Row<typeof collection>;
+
+const MOST_POSTS = 1000;
+const isResident = (role: string): boolean => (residentRoles as readonly string[]).includes(role);
+const titleOf = (role: string): string => (role in roles ? roles[role as Role].title : role);
+
+/**
+ * Staff stand here by name. Residents do not, nor which home it was: that someone voted or paid is not for the neighbours to know.
+ */
+export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip, limit }) => {
+  const [total, found] = await Promise.all([
+    table(collection).count({ communityId }),
+    table(collection).find({ communityId }, { skip, limit, orderBy: [['at', 'desc']] }),
+  ]);
+  const names = await namesOf(found.filter(byStaff));
+  return {
+    total,
+    entries: found.map((entry) => ({
+      at: entry.at.toISOString(),
+      who: byStaff(entry) ? (names.get(entry.openid) ?? '已离任') : '',
+      roles: entry.roles.map(titleOf).join('、') || '微信用户',
+      what: whatWasDone(entry.functionName, entry.operation),
+      subject: byStaff(entry) ? entry.subject : '',
+      outcome: entry.outcome === 'done' ? '已办' : entry.outcome,
+    })),
+  };
+};
+
+const byStaff = ({ roles: held }: Entry): boolean => held.length > 0 && !held.some(isResident);
+
+/** The names people hold their posts by. */
+async function namesOf(entries: readonly Entry[]): Promise<Map<string, string>> {
+  const openids = [...new Set(entries.map(({ openid }) => openid))];
+  if (openids.length === 0) return new Map();
+  const held = await table(memberships).find(
+    { openid: oneOf(openids), status: 'active' },
+    { limit: MOST_POSTS, fields: ['openid', 'role', 'personName'] },
+  );
+  const posts = held.filter(({ role }) => !isResident(role));
+  return new Map(posts.map(({ openid, personName }) => [openid, unseal('name', personName)]));
+}

@@ -1,0 +1,92 @@
+import { addDays, dayOf } from '@mulin/domain/day/day';
+import { polls } from '@mulin/shared-types/documents/assembly';
+import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
+import { atMost, oneOf, table } from '../kit/database';
+import { endOfDay, MOST, type Sitting, type Task } from './task';
+
+const SOON_DAYS = 7;
+
+/** What has to be shown, answered, reviewed or counted: the company's, the committee's and the offices' side. */
+export const publicTasks = async (sitting: Sitting): Promise<Task[]> =>
+  (
+    await Promise.all([overdueNotices(sitting), openQuestions(sitting), statementsUnderWay(sitting), votes(sitting)])
+  ).flat();
+
+async function overdueNotices({ communityId, now, holds }: Sitting): Promise<Task[]> {
+  if (holds('repairer') && !holds('clerk', 'cashier', 'manager', 'committee', 'community', 'street', 'bureau'))
+    return [];
+  const duties = await table(obligations).find(
+    { communityId, metDay: null, dueDay: atMost(addDays(dayOf(now), SOON_DAYS)) },
+    { limit: MOST, orderBy: [['dueDay', 'asc']] },
+  );
+  const posts = holds('clerk', 'cashier', 'manager', 'committee');
+  return duties.map(({ _id, title, responsible, dueDay }) => ({
+    kind: 'notice-overdue',
+    id: _id,
+    title: `公示${title}`,
+    detail: `${responsible}负责`,
+    action: posts ? '去公示' : '查看',
+    due: endOfDay(dueDay),
+  }));
+}
+
+async function openQuestions({ communityId, holds }: Sitting): Promise<Task[]> {
+  if (!holds('clerk', 'cashier', 'manager', 'committee')) return [];
+  const waiting = await table(questions).find(
+    { communityId, answeredAt: null },
+    { limit: MOST, orderBy: [['dueDay', 'asc']], fields: ['text', 'dueDay'] },
+  );
+  return waiting.map(({ _id, text, dueDay }) => ({
+    kind: 'question',
+    id: _id,
+    title: '回答公示下的提问',
+    detail: text.length > 24 ? `${text.slice(0, 24)}…` : text,
+    action: '去回答',
+    due: endOfDay(dueDay),
+  }));
+}
+
+const statementTitles = { fees: '物业费收支', 'shared-earnings': '公共收益' } as const;
+const statementSteps = {
+  draft: { verb: '送审', action: '去送审', roles: ['cashier', 'manager'] },
+  returned: { verb: '改好再送审', action: '去修改', roles: ['cashier', 'manager'] },
+  submitted: { verb: '复核', action: '去复核', roles: ['committee'] },
+} as const;
+
+async function statementsUnderWay({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+  if (!holds('cashier', 'manager', 'committee')) return [];
+  const underWay = await table(statements).find(
+    { communityId, state: oneOf(['draft', 'returned', 'submitted']) },
+    { limit: MOST, fields: ['kind', 'period', 'state', 'preparedBy', 'reviewNote'] },
+  );
+  return underWay.flatMap(({ _id, kind, period, state, preparedBy, reviewNote }) => {
+    const step = state === 'published' || state === 'superseded' ? undefined : statementSteps[state];
+    if (!step || !holds(...step.roles) || (state === 'submitted' && preparedBy === openid)) return [];
+    const title = `${step.verb}：${halfYearText(period)}${statementTitles[kind]}`;
+    const detail = state === 'returned' ? `业委会退回：${reviewNote}` : '数字都由账本算出';
+    return [{ kind: 'statement' as const, id: _id, title, detail, action: step.action, due: null }];
+  });
+}
+
+const halfYearText = (period: string): string => `${period.slice(0, 4)} 年${period.endsWith('H1') ? '上' : '下'}半年`;
+
+async function votes({ communityId, holds }: Sitting): Promise<Task[]> {
+  if (!holds('committee', 'community', 'street')) return [];
+  const running = await table(polls).find(
+    { communityId, state: oneOf(['draft', 'announced', 'open', 'closed']) },
+    { limit: MOST, orderBy: [['opensAt', 'desc']], fields: ['title', 'state', 'opensAt', 'closesAt'] },
+  );
+  return running.map(({ _id, title, state, opensAt, closesAt }) => {
+    const task = { kind: 'poll' as const, id: _id, title };
+    switch (state) {
+      case 'draft':
+        return { ...task, detail: '还是草稿，公告满 15 天才能开始投票', action: '去公告', due: null };
+      case 'announced':
+        return { ...task, detail: '已公告，到时间自动开始投票', action: '查看', due: opensAt };
+      case 'open':
+        return { ...task, detail: '正在投票，截止后计票', action: '看参加情况', due: closesAt };
+      default:
+        return { ...task, detail: '已截止，正在计票', action: '看结果', due: null };
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import { dayOf } from '@mulin/domain/day/day';
+import type { desk } from '@mulin/shared-types/operations/desk';
+import type { Handler } from '../kit/context';
+import { cannotAs } from './cannot';
+import { companyTasks } from './company-tasks';
+import { publicTasks } from './public-tasks';
+import { byUrgency, type Sitting, shownTask } from './task';
+
+const DAY_MS = 24 * 3_600_000;
+/** The most urgent ones; the pages behind show the rest. */
+const MOST_SHOWN = 50;
+
+export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { caller, community, now }) => {
+  const held = caller.acting.map(({ role }) => role);
+  const sitting: Sitting = {
+    communityId,
+    openid: caller.openid,
+    now,
+    holds: (...roles) => held.some((role) => roles.includes(role)),
+  };
+  const tasks = (await Promise.all([companyTasks(sitting), publicTasks(sitting)])).flat().sort(byUrgency);
+  const dues = tasks.flatMap(({ due }) => due ?? []);
+  return {
+    now: now.toISOString(),
+    communityName: community?.name ?? '',
+    late: dues.filter((due) => due < now).length,
+    today: dues.filter((due) => due >= now && dayOf(due) === dayOf(now)).length,
+    week: dues.filter((due) => due >= now && due.getTime() - now.getTime() <= 7 * DAY_MS).length,
+    tasks: tasks.slice(0, MOST_SHOWN).map((task) => shownTask(task, now)),
+    cannot: cannotAs(held),
+  };
+};
