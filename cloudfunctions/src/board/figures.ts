@@ -1,0 +1,78 @@
+import type { Statement, StatementLine } from '@mulin/domain/disclosure/statement';
+import { standing } from '@mulin/domain/ledger/balances';
+import { chart } from '@mulin/domain/ledger/chart';
+import type { OutputOf } from '@mulin/shared-types/contract';
+import type { board } from '@mulin/shared-types/operations/board';
+import type { Figures } from './compute';
+
+type Shown = OutputOf<(typeof board)['operations']['statement']>['figures'];
+type ShownLine = Shown['lines'][number];
+
+const totals = /^(A4|A40|A50|A54|B1|B2|B3|B4|B5)$/;
+
+/** A computed statement as it is shown: opening + income − outgo = closing, the table, the chart, and what is not money. */
+export function figuresShown({ statement, closing }: Figures, reasons: ReadonlyMap<string, string>): Shown {
+  const { lines, months } = statement;
+  return {
+    ...(statement.kind === 'A' ? ofFees({ statement, closing }) : ofEarnings(lines)),
+    lines: lines.flatMap((line) => shownLine(line, reasons.get(line.code) ?? '')),
+    monthly: months.map(({ month, incomeFen, expenseFen }) => ({ month, incomeFen, outgoFen: expenseFen })),
+    facts: lines.flatMap(factsOf),
+  };
+}
+
+const fenOf = (lines: readonly StatementLine[], ...codes: string[]): number =>
+  lines.filter(({ code }) => codes.includes(code)).reduce((sum, { fen = 0 }) => sum + fen, 0);
+
+/** 包干制: the firm's result, carried from the beginning. 酬金制: the owners' money that is held (A52–A54). */
+function ofFees({ statement: { lines }, closing }: Figures) {
+  const held = lines.some(({ code }) => code === 'A54');
+  const carried = held ? standing(closing.balances, 'P2101') : resultOf(closing);
+  const change = held ? fenOf(lines, 'A53') : fenOf(lines, 'A50');
+  const outgoFen = held ? fenOf(lines, 'A40', 'A51') : fenOf(lines, 'A40');
+  return { opening: carried - change, incomeFen: change + outgoFen, outgoFen, closing: carried };
+}
+
+function resultOf({ balances }: Figures['closing']): number {
+  return chart
+    .filter(({ code }) => /^P[45]/.test(code))
+    .reduce((sum, { code, type }) => sum + (type === 'income' ? 1 : -1) * standing(balances, code), 0);
+}
+
+function ofEarnings(lines: readonly StatementLine[]) {
+  const outgoFen = fenOf(lines, 'B2', 'B4');
+  return { opening: fenOf(lines, 'B5.0'), incomeFen: fenOf(lines, 'B1'), outgoFen, closing: fenOf(lines, 'B5') };
+}
+
+function shownLine(line: StatementLine, reason: string): ShownLine[] {
+  const { code, title, fen, previousFen } = line;
+  if (fen === undefined) return [];
+  const level = totals.test(code) ? 'total' : code.includes('.') ? 'sub' : 'row';
+  const big = line.changed === true;
+  return [{ code, title, level, thisFen: fen, lastFen: previousFen ?? null, big, reason, note: noteOf(line) }];
+}
+
+const missing = { decision: '无表决', voucher: '无凭证' } as const;
+
+/** Who stands behind a figure, and what it lacks (民法典 278 (8); 建筑物区分所有权解释 14). */
+function noteOf({ details = [] }: StatementLine): string {
+  return details
+    .map(({ counterparty, contract, missing: lacks }) =>
+      [counterparty, contract, lacks && missing[lacks]].filter(Boolean).join('，'),
+    )
+    .filter((text) => text !== '')
+    .join('；');
+}
+
+function factsOf({ title, count, rate }: StatementLine): Shown['facts'] {
+  const facts: Shown['facts'] = [];
+  if (count !== undefined) facts.push({ title: `${title}户数`, value: `${count} 户` });
+  if (rate !== undefined) facts.push({ title, value: rate === null ? '没有应收' : `${percent(rate)}%` });
+  return facts;
+}
+
+const percent = (basisPoints: number): string =>
+  `${Math.trunc(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`;
+
+export const linesNeedingReason = ({ lines }: Statement, reasons: ReadonlyMap<string, string>): StatementLine[] =>
+  lines.filter(({ code, changed }) => changed === true && (reasons.get(code) ?? '').trim() === '');

@@ -1,0 +1,31 @@
+import { board } from '@mulin/shared-types/operations/board';
+import { serve } from '../kit/serve';
+import { draftStatement } from './draftStatement';
+import { openDuties } from './duties';
+import { kinds, notice, notices } from './notices';
+import { post } from './post';
+import { answer, ask, questions, unanswered } from './questions';
+import { reviewStatement, submitStatement } from './reviewStatement';
+import { statementSheet } from './sheet';
+import { statement, statements } from './statements';
+
+export const main = serve(
+  board,
+  {
+    notices,
+    notice,
+    kinds,
+    post,
+    draftStatement,
+    submitStatement,
+    reviewStatement,
+    statements,
+    statement,
+    statementSheet,
+    ask,
+    questions,
+    answer,
+    unanswered,
+  },
+  { timers: { openDuties } },
+);

@@ -1,0 +1,70 @@
+import { type NoticeKind, noticeLists } from '@mulin/domain/disclosure/notice-kind';
+import { noticeKinds } from '@mulin/domain/disclosure/notice-kinds';
+import type { boardGroups } from './groups';
+
+/** What may hang on the board, as the board shows it. */
+export interface BoardKind {
+  kind: string;
+  title: string;
+  group: keyof typeof boardGroups;
+  ground: string;
+  /** Whose it is to post; nobody's when a function posts it. */
+  publisher: NoticeKind['publisher'] | 'anyone' | 'none';
+  keepDays: number;
+}
+
+/** 收支 */
+const money = /^(statements\.[ACD]|four-open\.price|price-board|three-open\.price-service|eight-items\.charging)/;
+/** 公共收益 */
+const shared = /^(statements\.B|three-open\.earnings)/;
+/** 议事 */
+const assembly = /^(statements\.E|eight-items\.committee-duties|assembly-)/;
+/** Computed from the ledger, or from a standard that was checked: nobody types them. */
+const notByHand = /^(statements\.[AB]|three-open\.earnings|four-open\.price)$/;
+
+const groupOf = (kind: string): BoardKind['group'] =>
+  money.test(kind) ? 'money' : shared.test(kind) ? 'shared' : assembly.test(kind) ? 'assembly' : 'contract';
+
+const ofLaw = noticeKinds.map(
+  ({ id, title, list, basis, publisher, keepDays }): BoardKind => ({
+    kind: id,
+    title: list === 'statements' ? title : `${title}（${noticeLists[list]}）`,
+    group: groupOf(id),
+    ground: basis.join('；'),
+    publisher: notByHand.test(id) ? 'none' : publisher,
+    keepDays,
+  }),
+);
+
+const others: readonly BoardKind[] = [
+  { kind: 'contract', title: '合同', group: 'contract', ground: '民法典 943', publisher: 'firm', keepDays: 0 },
+  { kind: 'notice', title: '通知', group: 'contract', ground: '', publisher: 'anyone', keepDays: 30 },
+  {
+    kind: 'assembly-notice',
+    title: '业主大会通知',
+    group: 'assembly',
+    ground: '民法典 278',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'assembly-result',
+    title: '表决结果',
+    group: 'assembly',
+    ground: '民法典 278',
+    publisher: 'none',
+    keepDays: 0,
+  },
+];
+
+export const boardKinds: readonly BoardKind[] = [...ofLaw, ...others];
+
+const byKind = new Map(boardKinds.map((kind) => [kind.kind, kind]));
+
+export const boardKind = (kind: string): BoardKind | undefined => byKind.get(kind);
+
+/** The short name beside a row: 收支, 公共收益 … */
+export const kindTitle = (kind: string): string => boardKind(kind)?.title.replace(/（.*）$/u, '') ?? '公示';
+
+export const kindsIn = (group: BoardKind['group']): string[] =>
+  boardKinds.filter((one) => one.group === group).map(({ kind }) => kind);

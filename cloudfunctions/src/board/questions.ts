@@ -1,0 +1,93 @@
+import { addDays, dayOf } from '@mulin/domain/day/day';
+import { notices, questions as questionsCollection } from '@mulin/shared-types/documents/board';
+import type { board } from '@mulin/shared-types/operations/board';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../fees/place';
+import type { Handler } from '../kit/context';
+import { oneOf, table } from '../kit/database';
+import { idOf } from '../kit/ids';
+import { judgeText } from '../kit/wechat';
+
+/** 七日内书面答复 (Rizhao art. 58; our default everywhere). */
+const ANSWER_DAYS = 7;
+const MOST = 500;
+/** WeChat's scene 2: 评论. */
+const COMMENT = 2;
+
+export const ask: Handler<typeof board, 'ask'> = async ({ unitId, noticeId, questionId, line, text }, ctx) => {
+  const community = communityIn(ctx);
+  const notice = await table(notices).get(noticeId);
+  if (notice?.communityId !== community._id) throw new Refusal('NOT_FOUND', '没有找到这份公示', 'noticeId');
+  const { openid } = ctx.caller;
+  if ((await judgeText(`${line} ${text}`, openid, COMMENT)) === 'risky') {
+    throw new Refusal('INVALID_INPUT', '这段话里有不能公开的内容，请改一改再提', 'text');
+  }
+  const _id = idOf('question', 'request', unitId, questionId);
+  const dueDay = addDays(dayOf(ctx.now), ANSWER_DAYS);
+  const asked = await table(questionsCollection).insertIfAbsent({
+    _id,
+    communityId: community._id,
+    unitId,
+    noticeId,
+    line,
+    text,
+    askedBy: openid,
+    askedAt: ctx.now,
+    dueDay,
+    answer: null,
+    answeredBy: null,
+    answeredAt: null,
+  });
+  if (asked) return { dueDay };
+  const known = await table(questionsCollection).get(_id);
+  return { dueDay: known?.dueDay ?? dueDay };
+};
+
+export const questions: Handler<typeof board, 'questions'> = async ({ noticeId }, { caller }) => {
+  const found = await table(questionsCollection).findAll({ noticeId }, { atMost: 5000, orderBy: [['askedAt', 'asc']] });
+  return {
+    questions: found.map(({ _id, line, text, askedAt, dueDay, answer, answeredBy, answeredAt, askedBy }) => ({
+      questionId: _id,
+      line,
+      text,
+      askedAt: askedAt.toISOString(),
+      dueDay,
+      answer,
+      answeredBy,
+      answeredAt: answeredAt?.toISOString() ?? null,
+      mine: caller.openid !== '' && askedBy === caller.openid,
+    })),
+  };
+};
+
+export const answer: Handler<typeof board, 'answer'> = async ({ questionId, answer: text }, ctx) => {
+  const byCommittee = ctx.caller.acting.every(({ role }) => role === 'committee');
+  const answeredBy = byCommittee ? '业主委员会' : communityIn(ctx).company.name;
+  const given = { answer: text, answeredBy, answeredAt: ctx.now };
+  if (await table(questionsCollection).update(questionId, { answer: null }, given)) return {};
+  const known = await table(questionsCollection).get(questionId);
+  if (known?.answer !== text) throw new Refusal('CONFLICT', '这个问题已经有人回答了，请刷新看看');
+  return {};
+};
+
+export const unanswered: Handler<typeof board, 'unanswered'> = async ({ communityId }) => {
+  const waiting = await table(questionsCollection).find(
+    { communityId, answeredAt: null },
+    { limit: MOST, orderBy: [['dueDay', 'asc']] },
+  );
+  const under = await table(notices).find(
+    { _id: oneOf([...new Set(waiting.map(({ noticeId }) => noticeId))]) },
+    { limit: MOST, fields: ['title'] },
+  );
+  const titles = new Map(under.map(({ _id, title }) => [_id, title]));
+  return {
+    questions: waiting.map(({ _id, noticeId, line, text, dueDay }) => ({
+      questionId: _id,
+      noticeId,
+      noticeTitle: titles.get(noticeId) ?? '',
+      line,
+      text,
+      dueDay,
+    })),
+  };
+};

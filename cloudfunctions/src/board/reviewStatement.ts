@@ -1,0 +1,122 @@
+import { addDays, dayOf } from '@mulin/domain/day/day';
+import { parsePeriod } from '@mulin/domain/day/period';
+import { STATEMENT_DUE_DAYS, STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
+import { statements } from '@mulin/shared-types/documents/board';
+import type { communities } from '@mulin/shared-types/documents/places';
+import type { board } from '@mulin/shared-types/operations/board';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../fees/place';
+import type { Handler } from '../kit/context';
+import { oneOf, type Row, type Transaction, table, transaction } from '../kit/database';
+import { type NewNotice, type Obligation, obligationId, postNoticeIn } from '../kit/notice';
+import { computeStatement, figuresOf, type StatementDocument } from './compute';
+import { linesNeedingReason } from './figures';
+import { noticeKindOf, statementTitle } from './statementTitle';
+
+type Community = Row<typeof communities>;
+
+export const submitStatement: Handler<typeof board, 'submitStatement'> = async ({ reasons }, ctx) => {
+  const draft = ctx.subjectOf(statements);
+  if (draft.state === 'submitted') return {};
+  if (draft.state !== 'draft' && draft.state !== 'returned') throw new Refusal('TOO_LATE', '这份报表已经公示');
+  const { statement } = figuresOf(draft);
+  const given = new Map(Object.entries(reasons));
+  const [line] = linesNeedingReason(statement, given);
+  if (line) {
+    throw new Refusal('INVALID_INPUT', `“${line.title}”比上期变化超过 20%，要写原因`, `reasons.${line.code}`);
+  }
+  await refuseUnlessCurrent(communityIn(ctx), draft);
+  const kept = [...given].map(([code, reason]) => ({ code, reason }));
+  const waiting = { state: oneOf(['draft', 'returned'] as const), inputHash: draft.inputHash };
+  const change = { state: 'submitted' as const, reasons: kept, reviewNote: '' };
+  if (!(await table(statements).update(draft._id, waiting, change))) {
+    throw new Refusal('CONFLICT', '这份报表刚刚变了，请刷新再看');
+  }
+  return {};
+};
+
+/** The figures must still be what the ledger says, and the ledger must agree with itself. */
+async function refuseUnlessCurrent(
+  community: Community,
+  { kind, period, inputHash }: StatementDocument,
+): Promise<void> {
+  const now = await computeStatement(community, kind, period);
+  if (now.inputHash !== inputHash) throw new Refusal('CONFLICT', '编制以后账本有新的记账，请重新编制');
+  const [fault] = now.faults;
+  if (fault) throw new Refusal('CONFLICT', `账对不上，先查清再公示：${fault}`);
+}
+
+/** 复核: by the committee and never by whoever prepared it. Agreeing is publishing. */
+export const reviewStatement: Handler<typeof board, 'reviewStatement'> = async ({ agree, note }, ctx) => {
+  const statement = ctx.subjectOf(statements);
+  const community = communityIn(ctx);
+  const { openid } = ctx.caller;
+  if (statement.preparedBy === openid) throw new Refusal('FORBIDDEN', '这份报表是您编制的，要请另一位来复核');
+  if (statement.state === 'published') return { noticeId: agree ? statement.noticeId : null };
+  if (statement.state !== 'submitted') throw new Refusal('CONFLICT', '这份报表还没提交复核');
+  if (!agree && note === '') throw new Refusal('INVALID_INPUT', '退回要写意见', 'note');
+  if (agree) await refuseUnlessCurrent(community, statement);
+  const noticeId = `${statement._id}:notice`;
+  const reviewed = { reviewNote: note, reviewedBy: openid, reviewedAt: ctx.now };
+
+  await transaction(async (tx) => {
+    const now = await tx.get(statements, statement._id);
+    if (now?.state !== 'submitted' || now.inputHash !== statement.inputHash) {
+      throw new Refusal('CONFLICT', '这份报表刚刚变了，请刷新再看');
+    }
+    if (!agree) return tx.update(statements, now._id, { ...reviewed, state: 'returned' });
+    const earlier = now.supersedes === null ? undefined : await supersedeIn(tx, now.supersedes);
+    await tx.update(statements, now._id, { ...reviewed, state: 'published', noticeId });
+    const notice = noticeFor(now, community, {
+      noticeId,
+      at: ctx.now,
+      by: openid,
+      supersedes: earlier?.noticeId ?? null,
+    });
+    return postNoticeIn(tx, notice, dutyOf(now, community));
+  });
+  ctx.note({ agree });
+  return { noticeId: agree ? noticeId : null };
+};
+
+async function supersedeIn(tx: Transaction, statementId: string): Promise<StatementDocument | undefined> {
+  const earlier = await tx.get(statements, statementId);
+  if (earlier?.state === 'published') await tx.update(statements, statementId, { state: 'superseded' });
+  return earlier;
+}
+
+function noticeFor(
+  statement: StatementDocument,
+  community: Community,
+  { noticeId, at, by, supersedes }: { noticeId: string; at: Date; by: string; supersedes: string | null },
+): NewNotice {
+  return {
+    _id: noticeId,
+    communityId: community._id,
+    kind: noticeKindOf(statement.kind),
+    title: statementTitle(statement),
+    body: `由账本 ${statement.postings} 笔自动加总，${community.company.name}编制，业主委员会复核。`,
+    fileIds: [],
+    about: { kind: 'statement', id: statement._id },
+    supersedes,
+    reason: statement.reason,
+    publishedBy: by,
+    publisher: community.company.name,
+    publishedAt: at,
+    keepUntil: addDays(dayOf(at), STATEMENT_KEEP_DAYS),
+  };
+}
+
+function dutyOf({ kind, period, communityId }: StatementDocument, { company }: Community): Obligation {
+  return {
+    _id: obligationId(communityId, noticeKindOf(kind), period),
+    communityId,
+    kind: noticeKindOf(kind),
+    period,
+    title: statementTitle({ kind, period }),
+    responsible: company.name,
+    dueDay: addDays(parsePeriod(period).to, STATEMENT_DUE_DAYS),
+    noticeId: null,
+    metDay: null,
+  };
+}

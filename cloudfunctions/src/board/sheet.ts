@@ -1,0 +1,67 @@
+import { utils, type WorkSheet, write } from '@e965/xlsx';
+import type { board } from '@mulin/shared-types/operations/board';
+import { communityIn } from '../fees/place';
+import type { Handler } from '../kit/context';
+import { linksTo, storeFile } from '../kit/files';
+import { figuresOf, type StatementDocument } from './compute';
+import { figuresShown } from './figures';
+import { reasonsOf, shownTo } from './statements';
+import { periodDays, statementTitle } from './statementTitle';
+
+type Cell = string | number | null;
+
+/** 下载表格: a real spreadsheet, amounts as numbers in yuan, so that anyone can add them up again. */
+export const statementSheet: Handler<typeof board, 'statementSheet'> = async (_, ctx) => {
+  const statement = shownTo(ctx);
+  const { name } = communityIn(ctx);
+  const content = workbook(statement, name);
+  const path = `statements/${statement.communityId}/${statement._id.replaceAll(':', '-')}.xlsx`;
+  const fileId = await storeFile(path, content);
+  const [file = { fileId, url: '' }] = await linksTo([fileId]);
+  return { file, fileName: `${name}${statementTitle(statement)}.xlsx` };
+};
+
+/** Fen as yuan: exact to the fen in a double, and only ever shown. */
+const yuan = (fen: number): number => Number((fen / 100).toFixed(2));
+
+export function workbook(statement: StatementDocument, communityName: string): Buffer {
+  const figures = figuresShown(figuresOf(statement), reasonsOf(statement));
+  const table: Cell[][] = [
+    [`${communityName} ${statementTitle(statement)}`],
+    [`${periodDays(statement.period)}，由账本 ${statement.postings} 笔自动加总，第 ${statement.version} 版`],
+    [],
+    ['上期结余', yuan(figures.opening)],
+    ['本期收入', yuan(figures.incomeFen)],
+    ['本期支出', yuan(figures.outgoFen)],
+    ['期末结余', yuan(figures.closing)],
+    [],
+    ['行次', '项目', '本期（元）', '上期（元）', '变动原因', '说明'],
+    ...figures.lines.map(({ code, title, thisFen, lastFen, reason, note }): Cell[] => [
+      code,
+      title,
+      yuan(thisFen),
+      lastFen === null ? null : yuan(lastFen),
+      reason,
+      note,
+    ]),
+    [],
+    ...figures.facts.map(({ title, value }): Cell[] => [title, value]),
+    [],
+    ['账本校验值', statement.inputHash],
+  ];
+  const months: Cell[][] = [
+    ['月份', '收入（元）', '支出（元）'],
+    ...figures.monthly.map(({ month, incomeFen, outgoFen }): Cell[] => [month, yuan(incomeFen), yuan(outgoFen)]),
+  ];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet(table, [10, 32, 16, 16, 30, 40]), '收支表');
+  utils.book_append_sheet(book, sheet(months, [12, 16, 16]), '每月收支');
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
+/** Plain values only: a text that begins with `=` stays a text. */
+function sheet(rows: Cell[][], widths: readonly number[]): WorkSheet {
+  const made = utils.aoa_to_sheet(rows);
+  made['!cols'] = widths.map((wch) => ({ wch }));
+  return made;
+}
