@@ -1,27 +1,17 @@
-import { cloud } from '../../cloud/cloud';
-import { useLoad } from '../../cloud/useLoad';
-import { Card } from '../../ui/card/Card';
-import { DoorPlate } from '../../ui/door-plate/DoorPlate';
 import { Page } from '../../ui/page/Page';
-import { Empty } from '../../ui/state/Empty';
 import { Loaded } from '../../ui/state/Loaded';
+import { NoHome } from '../../who/NoHome';
+import { useWho } from '../../who/useWho';
+import { Today } from './Today';
+import { useToday } from './useToday';
 
 export default function Home() {
-  const me = useLoad('me', () => cloud.account.me({}));
+  const { me, home, unitId } = useWho();
+  const today = useToday(unitId);
   return (
     <Page title="睦邻" tab="home">
-      <Loaded load={me} what="您的房子">
-        {({ homes }) =>
-          homes.length > 0 ? (
-            homes.map(({ unitId, communityName, building, unitNo, roomNo }) => (
-              <DoorPlate key={unitId} estate={communityName} building={building} entrance={unitNo} room={roomNo} />
-            ))
-          ) : (
-            <Card>
-              <Empty title="还没有房子" />
-            </Card>
-          )
-        }
+      <Loaded load={me} what="您的房子" shape="card" quiet={home !== undefined}>
+        {(mine) => (home ? <Today me={mine} home={home} today={today} /> : <NoHome me={mine} onChange={me.reload} />)}
       </Loaded>
     </Page>
   );

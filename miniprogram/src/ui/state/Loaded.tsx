@@ -12,15 +12,17 @@ export interface LoadedProps<T> {
   /** What is being fetched: 公示, 账单. */
   what: string;
   shape?: SkeletonProps['shape'];
+  /** Another load inside says that the network is gone. */
+  quiet?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** Whatever a `useLoad` is at: nothing for 300 ms, the skeleton, the failure, an older answer with a word about it, or the answer. */
-export function Loaded<T>({ load, what, shape, children }: LoadedProps<T>) {
+export function Loaded<T>({ load, what, shape, quiet = false, children }: LoadedProps<T>) {
   if (load.data !== undefined)
     return (
       <>
-        {load.error ? <Stale load={load} what={what} /> : null}
+        {load.error && !quiet ? <Stale load={load} what={what} /> : null}
         {children(load.data)}
       </>
     );
@@ -38,7 +40,8 @@ function Stale<T>({ load, what }: Pick<LoadedProps<T>, 'load' | 'what'>) {
   return (
     <Tip kind="wait" icon="offline">
       <View>
-        {why}，这是 {load.savedAt} 存在手机里的{what}。
+        {why}，这是{load.savedAt ? ` ${load.savedAt} 存在手机里的` : '刚才的'}
+        {what}。
       </View>
       <Link text="再试一次" onClick={load.reload} />
     </Tip>

@@ -1,0 +1,46 @@
+import { squareMetres } from '../../../ui/figures';
+import { Loaded } from '../../../ui/state/Loaded';
+import type { Home, Me } from '../../../who/me';
+import { Plate } from '../../../who/Plate';
+import { PayOutcome } from '../paying/PayOutcome';
+import type { Paying } from '../paying/usePaying';
+import { Choice } from './Choice';
+import { Facts } from './Facts';
+import { NothingToPay } from './NothingToPay';
+import { Owed } from './Owed';
+import type { BillLoad } from './useBill';
+import { Working } from './Working';
+
+export interface BillSheetProps {
+  me: Me;
+  home: Home;
+  bill: BillLoad;
+  paying: Paying;
+}
+
+/** What a home pays: for how long, how it is worked out, what is owed from before, and on which ground. */
+export function BillSheet({ me, home, bill, paying }: BillSheetProps) {
+  const meta = bill.data && `${bill.data.ownerName} · ${squareMetres(bill.data.areaCenti)}㎡`;
+  return (
+    <>
+      <Plate slim home={home} homes={me.homes} {...(meta ? { meta } : {})} />
+      <PayOutcome paying={paying} />
+      <Loaded load={bill} what="账单" shape="card">
+        {(data) => (
+          <>
+            {data.nothing === null ? (
+              <>
+                <Choice data={data} cycle={bill.cycle} choose={bill.choose} mayChoose={home.relation !== 'tenant'} />
+                <Working lines={data.sum} />
+              </>
+            ) : (
+              <NothingToPay data={data} why={data.nothing} />
+            )}
+            <Owed bills={data.owed} paying={paying} />
+            <Facts data={data} home={home} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

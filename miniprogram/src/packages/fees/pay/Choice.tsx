@@ -1,0 +1,40 @@
+import { useElder } from '../../../settings/elder';
+import { Card } from '../../../ui/card/Card';
+import { MonthStrip } from '../../../ui/month-strip/MonthStrip';
+import { Note } from '../../../ui/note/Note';
+import { PeriodChoice } from '../../../ui/period-choice/PeriodChoice';
+import { monthStates } from './month-states';
+import type { Bill, Cycle } from './useBill';
+
+export interface ChoiceProps {
+  data: Bill;
+  cycle: Cycle | null;
+  choose: (cycle: Cycle) => void;
+  /** A tenant pays what there is; the owner's household decides for how long. */
+  mayChoose: boolean;
+}
+
+/** 一次缴多久, with the year's months below it. 大字 leaves the months to the arithmetic, which names them. */
+export function Choice({ data, cycle, choose, mayChoose }: ChoiceProps) {
+  const [elder] = useElder();
+  const held = data.choices.length > 0 && data.choices.every(({ available }) => !available);
+  return (
+    <Card title="一次缴多久">
+      <PeriodChoice
+        periods={data.choices.map(({ cycle: id, title, amountFen, available }) => ({
+          id,
+          name: title,
+          fen: amountFen,
+          off: (!available || !mayChoose) && id !== cycle,
+        }))}
+        value={cycle ?? undefined}
+        onChange={choose}
+      />
+      <Note>{held ? '有一笔正在缴，缴成或取消以后才能换。' : words(elder)}</Note>
+      {data.billIds.length === 0 && !held ? <Note>以后也按这个出账，下次还可以换。</Note> : null}
+      {elder ? null : <MonthStrip year={data.year} months={monthStates(data.months)} />}
+    </Card>
+  );
+}
+
+const words = (elder: boolean) => (elder ? '单价都一样，不打折也不加价。' : '单价都一样，缴得长不打折，缴得短不加价。');

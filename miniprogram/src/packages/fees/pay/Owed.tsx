@@ -1,0 +1,31 @@
+import { Card } from '../../../ui/card/Card';
+import { yuan } from '../../../ui/figures';
+import { Note } from '../../../ui/note/Note';
+import { TodoRow } from '../../../ui/todo-row/TodoRow';
+import { dayText } from '../day-text';
+import type { Paying } from '../paying/usePaying';
+import type { Bill } from './useBill';
+
+/** Bills from before that are still open, each to be paid by itself. */
+export function Owed({ bills, paying }: { bills: Bill['owed']; paying: Paying }) {
+  if (bills.length === 0) return null;
+  return (
+    <Card kind="list">
+      {bills.map(({ billId, unitId, title, netFen, dueDay, overdue }, at) => (
+        <TodoRow
+          key={billId}
+          icon="clock"
+          tone="wait"
+          title={`${title}还有 ${yuan(netFen)} 元没缴`}
+          detail={overdue ? `已过 ${dayText(dueDay)}` : `${dayText(dueDay)}前缴`}
+          last={at === bills.length - 1}
+          action={{
+            text: '缴这笔',
+            onClick: () => paying.pay({ unitId, billIds: [billId], totalFen: netFen, cycle: null }),
+          }}
+        />
+      ))}
+      {bills.length > 1 ? <Note>可以分几次，一笔一笔缴。</Note> : null}
+    </Card>
+  );
+}
