@@ -1,5 +1,36 @@
+import { cloud } from '../../../cloud/cloud';
+import { useLoad } from '../../../cloud/useLoad';
+import { useParams } from '../../../routes';
+import { Done } from '../../../ui/done/Done';
+import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
+import { ReceiptPaper } from '../../../ui/receipt-paper/ReceiptPaper';
+import { Loaded } from '../../../ui/state/Loaded';
+import { useWho } from '../../../who/useWho';
+import { PostedCell } from './PostedCell';
+import { doneText, paperOf } from './paper';
+import { ReceiptBar } from './ReceiptBar';
 
+/** 收据 of one payment; opened straight after paying it says 缴好了 first. */
 export default function Receipt() {
-  return <Page title="收据" />;
+  const { orderId, fresh } = useParams<'orderId' | 'fresh'>();
+  const { communityId } = useWho();
+  const load = useLoad(orderId && `receipt.${orderId}`, () => cloud.payment.receipt({ orderId: orderId ?? '' }));
+  const receipt = load.data;
+  const paper = receipt && paperOf(receipt);
+  const bar = receipt && paper ? <ReceiptBar receipt={receipt} paper={paper} communityId={communityId} /> : undefined;
+  return (
+    <Page title={fresh ? '缴费结果' : '收据'} bar={bar}>
+      <Loaded load={load} what="收据" shape="card">
+        {(data) => (
+          <>
+            {fresh ? <Done title="缴好了" detail={doneText(data)} /> : null}
+            <ReceiptPaper {...paperOf(data)} />
+            <PostedCell postingNo={data.postingNo} paidAt={data.paidAt} />
+            <Note centred>收据不是发票。要报销，请点“开发票”。</Note>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
 }

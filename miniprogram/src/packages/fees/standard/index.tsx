@@ -1,5 +1,54 @@
+import { cloud } from '../../../cloud/cloud';
+import { useLoad } from '../../../cloud/useLoad';
+import { useParams } from '../../../routes';
+import { Card } from '../../../ui/card/Card';
+import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
+import { SectionHead } from '../../../ui/section-head/SectionHead';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import { useWho } from '../../../who/useWho';
+import { StandardCard } from './StandardCard';
 
+/** 收费标准: the one this home pays by first, then the community's others, then the ones that have ended. */
 export default function Standard() {
-  return <Page title="收费标准" />;
+  const { standardId, communityId: asked } = useParams<'standardId' | 'communityId'>();
+  const { communityId: own } = useWho();
+  const communityId = asked ?? own;
+  const load = useLoad(communityId && `standards.${communityId}`, () =>
+    cloud.fees.standards({ communityId: communityId ?? '' }),
+  );
+  return (
+    <Page title="收费标准">
+      <Loaded load={load} what="收费标准" shape="card">
+        {({ standards }) => {
+          const mine = standards.filter((standard) => standard.standardId === standardId);
+          const rest = standards.filter((standard) => standard.standardId !== standardId);
+          const now = rest.filter(({ state }) => state === 'published');
+          const ended = rest.filter(({ state }) => state === 'ended');
+          return (
+            <>
+              {mine.length + now.length + ended.length === 0 ? (
+                <Card>
+                  <Empty title="还没公示收费标准" detail="公示以后才能收费，没公示可以不缴。" />
+                </Card>
+              ) : null}
+              {mine.map((standard) => (
+                <StandardCard key={standard.standardId} standard={standard} mine />
+              ))}
+              {mine.length > 0 && now.length > 0 ? <SectionHead title="小区别的标准" /> : null}
+              {now.map((standard) => (
+                <StandardCard key={standard.standardId} standard={standard} />
+              ))}
+              {ended.length > 0 ? <SectionHead title="以前的标准" /> : null}
+              {ended.map((standard) => (
+                <StandardCard key={standard.standardId} standard={standard} />
+              ))}
+              <Note centred>没有公示的标准不能用来收费。</Note>
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
 }

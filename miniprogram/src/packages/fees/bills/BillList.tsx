@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { type Cloud, cloud } from '../../../cloud/cloud';
+import { useLoad } from '../../../cloud/useLoad';
+import { go } from '../../../routes';
+import { useElder } from '../../../settings/elder';
+import { Badge } from '../../../ui/badge/Badge';
+import { Button } from '../../../ui/button/Button';
+import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
+import { yuan } from '../../../ui/figures';
+import { LedgerSum } from '../../../ui/ledger-sum/LedgerSum';
+import { Note } from '../../../ui/note/Note';
+import { Sheet } from '../../../ui/sheet/Sheet';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import { dayText } from '../day-text';
+import { briefly } from '../sum-text';
+
+type Bill = Awaited<ReturnType<Cloud['fees']['bills']>>['bills'][number];
+
+/** As many as a list brings at once: four years of monthly bills. */
+const most = 50;
+
+/** 账单, newest first; a press shows how one was worked out. */
+export function BillList({ unitId }: { unitId: string }) {
+  const [elder] = useElder();
+  const [opened, setOpened] = useState<Bill>();
+  const load = useLoad(`bills.${unitId}`, () => cloud.fees.bills({ unitId, limit: most }));
+  return (
+    <Loaded load={load} what="账单">
+      {({ bills, owedFen }) => (
+        <>
+          {bills.length === 0 ? (
+            <Card>
+              <Empty title="还没有账单" detail="物业公示收费标准以后才能出账。" />
+            </Card>
+          ) : (
+            <Card kind="list">
+              {bills.map((bill, at) => (
+                <Cell
+                  key={bill.billId}
+                  text={bill.title}
+                  detail={<Stamp bill={bill} />}
+                  aside={`${yuan(bill.netFen)} 元`}
+                  last={at === bills.length - 1}
+                  onClick={() => setOpened(bill)}
+                />
+              ))}
+            </Card>
+          )}
+          {bills.length === most ? <Note centred>只列最近 {most} 份，更早的请物业查。</Note> : null}
+          {owedFen > 0 ? <Button text={`去缴费，一共 ${yuan(owedFen)} 元`} onClick={() => go('fees/pay')} /> : null}
+          <Sheet open={opened !== undefined} title={opened?.title ?? ''} onClose={() => setOpened(undefined)}>
+            {opened ? <LedgerSum rows={elder ? opened.sum.map(briefly) : opened.sum} narrow={elder} /> : null}
+          </Sheet>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Stamp({ bill: { state, overdue, dueDay } }: { bill: Bill }) {
+  if (state === 'paid') return <Badge kind="ok" text="已缴" />;
+  if (state === 'withdrawn') return <Badge text="已收回" />;
+  return overdue ? (
+    <Badge kind="bad" text={`过了 ${dayText(dueDay)}`} />
+  ) : (
+    <Badge kind="wait" text={`${dayText(dueDay)}前缴`} />
+  );
+}

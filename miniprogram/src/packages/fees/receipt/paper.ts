@@ -1,0 +1,38 @@
+import type { Cloud } from '../../../cloud/cloud';
+import type { ReceiptPaperProps } from '../../../ui/receipt-paper/ReceiptPaper';
+import { stampText } from '../day-text';
+import { sumText } from '../sum-text';
+
+export type ReceiptAnswer = Awaited<ReturnType<Cloud['payment']['receipt']>>;
+
+export interface Paper extends ReceiptPaperProps {
+  rows: { name: string; value: string }[];
+  foot: { name: string; value: string }[];
+}
+
+/** What stands on the paper, all of it as the cloud wrote it. */
+export function paperOf(receipt: ReceiptAnswer): Paper {
+  const { sums, totalFen, state } = receipt;
+  return {
+    title: '物业费收据',
+    number: receipt.receiptNo ?? '正在编号',
+    rows: [
+      { name: '房屋', value: receipt.unitLabel },
+      { name: '缴费人', value: receipt.payerName },
+      { name: '费用期间', value: receipt.periodText },
+      ...sums.map(({ title, sum }) => ({ name: sums.length === 1 ? '算式' : title, value: sumText(sum) })),
+    ],
+    received: totalFen,
+    words: receipt.capital,
+    refunded: state === 'refunded' ? totalFen : 0,
+    foot: [
+      { name: '收款单位', value: receipt.payee },
+      { name: '支付方式', value: receipt.wayTitle },
+      ...(receipt.paidAt ? [{ name: '时间', value: stampText(receipt.paidAt) }] : []),
+    ],
+  };
+}
+
+/** 2026 年 7—12 月物业费，下次缴费在 2027 年 1 月. */
+export const doneText = ({ sums, nextText }: ReceiptAnswer): string =>
+  [sums.map(({ title }) => title).join('、'), nextText].filter(Boolean).join('，');
