@@ -1,20 +1,11 @@
 import { dayOf } from '@mulin/domain/day/day';
-import {
-  about,
-  type BookedBill,
-  billRaised,
-  earnedAtOnce,
-  monthEarned,
-  receivable,
-} from '@mulin/domain/ledger/builders/bills';
-import { credit, debit, type Posting, post, postingId } from '@mulin/domain/ledger/posting';
+import { type BookedBill, billRaised, earnedAtOnce, monthEarned } from '@mulin/domain/ledger/builders/bills';
+import { type Posting, postingId } from '@mulin/domain/ledger/posting';
 import type { bills } from '@mulin/shared-types/documents/money';
 import type { Row } from '../kit/database';
-import type { Standard } from './feeStandard';
 import { firstDay, lastDay, lastMonth, type Month, monthOf, monthsOf } from './months';
 
 export type Bill = Row<typeof bills>;
-export type FeeSystem = Standard['feeSystem'];
 
 /** The bill as the ledger books it. */
 export function bookedBill(bill: Bill): BookedBill {
@@ -22,6 +13,7 @@ export function bookedBill(bill: Bill): BookedBill {
     id: bill._id,
     communityId: bill.communityId,
     unitId: bill.unitId,
+    feeSystem: bill.feeSystem,
     payer: bill.payer,
     serviceFrom: firstDay(bill.fromMonth),
     serviceTo: lastDay(bill),
@@ -37,24 +29,15 @@ const sourceOf = (billId: string): string => `bill:${billId}`;
  * What is posted when a bill is issued, and through which of its months it is income by then. 包干制: months that have begun are
  * income (table nos. 1–3). 酬金制: nothing is earned by time; the fee is owed to the firm as trustee and held for the owners.
  */
-export function issued(bill: Bill, feeSystem: FeeSystem, at: Date): { postings: Posting[]; earnedThrough: Month } {
+export function issued(bill: Bill, at: Date): { postings: Posting[]; earnedThrough: Month } {
   const booked = bookedBill(bill);
   const today = dayOf(at);
   if (bill.netFen === 0) return { postings: [], earnedThrough: lastMonth(bill) };
-  if (feeSystem === 'commission') return { postings: [heldRaised(booked, today)], earnedThrough: '' };
+  if (bill.feeSystem === 'commission') return { postings: [billRaised(booked, today)], earnedThrough: '' };
   if (earnedAtOnce(booked, today)) return { postings: [billRaised(booked, today)], earnedThrough: lastMonth(bill) };
   const begun = monthsOf(bill).filter((month) => month <= monthOf(today));
   const earned = begun.map((month) => monthEarned(booked, month, today));
   return { postings: [billRaised(booked, today), ...earned], earnedThrough: begun.at(-1) ?? '' };
-}
-
-/** A bill under 酬金制: owed, and not the firm's income (物业服务收费管理办法 12). */
-function heldRaised(booked: BookedBill, day: string): Posting {
-  const event = { communityId: booked.communityId, day, source: sourceOf(booked.id), line: 'raised' };
-  return post(event, '出具物业费账单', [
-    debit(receivable(booked), booked.grossFen, about(booked)),
-    credit('P2001', booked.grossFen, about(booked)),
-  ]);
 }
 
 /** Months of a bill that have begun and are not income yet. */

@@ -3,7 +3,7 @@ import { reversal } from '@mulin/domain/ledger/posting';
 import { bills, postings } from '@mulin/shared-types/documents/money';
 import type { Transaction } from '../kit/database';
 import { postIn, postingOf } from '../kit/posting';
-import { type Bill, type FeeSystem, issued, postingIdsOf } from './billPostings';
+import { type Bill, issued, postingIdsOf } from './billPostings';
 import type { Community } from './feeStandard';
 import type { Span } from './months';
 import { billIdOf, dueDayOf, notPublished, type PriceList, payerOf, reckon, standardOn, type Unit } from './reckoning';
@@ -35,6 +35,7 @@ export function draftBill({ community, prices, runId, at }: Billing, unit: Unit,
     fromMonth: span.fromMonth,
     months: span.months,
     earnedThrough: '',
+    feeSystem: standard.feeSystem,
     payer: payerOf(unit),
     sum: sumLines(reckoned, unit, standard, span),
     grossFen: reckoned.grossFen,
@@ -56,7 +57,7 @@ export function draftBill({ community, prices, runId, at }: Billing, unit: Unit,
 export async function issueIn(tx: Transaction, billing: Billing, unit: Unit, span: Span): Promise<Bill> {
   let draft = draftBill(billing, unit, span, 1);
   for (let issue = 2; await tx.get(bills, draft._id); issue += 1) draft = draftBill(billing, unit, span, issue);
-  const { postings: entries, earnedThrough } = issued(draft, feeSystemOf(billing, unit, span), billing.at);
+  const { postings: entries, earnedThrough } = issued(draft, billing.at);
   const bill = { ...draft, earnedThrough };
   await tx.insert(bills, bill);
   for (const entry of entries) await postIn(tx, entry, billing.by, billing.at);
@@ -72,8 +73,4 @@ export async function withdrawIn(tx: Transaction, bill: Bill, why: string, by: s
     const event = { communityId: bill.communityId, day: dayOf(at), source: id, line: 'withdrawn' };
     await postIn(tx, reversal(postingOf(stored), event, why), by, at);
   }
-}
-
-function feeSystemOf({ prices }: Billing, unit: Unit, span: Span): FeeSystem {
-  return standardOn(prices, unit.kind, span.fromMonth)?.feeSystem ?? 'lump-sum';
 }

@@ -27,6 +27,9 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order): Promi
   for (const bill of wanted) refuseUnlessOpen(bill, asked.unitId);
   const holder = wanted.find(({ orderId }) => orderId !== null)?.orderId;
   if (holder) return new Held(holder);
+  if (new Set(wanted.map(({ feeSystem }) => feeSystem)).size > 1) {
+    throw new Refusal('CONFLICT', '这几笔的收费方式不同，请分开缴', 'billIds');
+  }
   const totalFen = wanted.reduce((sum, { netFen }) => sum + netFen, 0);
   if (totalFen !== asked.totalFen) throw new Refusal('CONFLICT', '金额变了，请刷新后核对再缴', 'totalFen');
   await tx.insert(orders, order);

@@ -1,8 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { about } from '@mulin/domain/ledger/builders/bills';
+import { about, receivable } from '@mulin/domain/ledger/builders/bills';
 import { paymentReceived, type payWays } from '@mulin/domain/ledger/builders/payments';
-import { credit, debit, type Posting, post } from '@mulin/domain/ledger/posting';
-import { bills, orders, paymentDifferences, standards, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, orders, paymentDifferences, unitAccounts } from '@mulin/shared-types/documents/money';
 import { bookedBill } from '../fees/billPostings';
 import { accountIn } from '../fees/unitAccount';
 import { increase, type Transaction, transaction } from '../kit/database';
@@ -49,8 +48,9 @@ async function payIn(tx: Transaction, order: Order, paid: readonly Bill[], recei
   const posting = paymentReceived(eventOf(order, received, 'paid'), {
     unitId: order.unitId,
     way: bankOf[order.way],
-    paid: paid.map((bill) => ({ ...about(bookedBill(bill)), fen: bill.netFen, account: receivableOf(bill) })),
+    paid: paid.map((bill) => ({ ...about(bookedBill(bill)), fen: bill.netFen, account: receivable(bill) })),
     creditFen: 0,
+    heldForOwners: paid.some(({ feeSystem }) => feeSystem === 'commission'),
   });
   for (const bill of paid) {
     await tx.update(bills, bill._id, {
@@ -69,29 +69,7 @@ async function payIn(tx: Transaction, order: Order, paid: readonly Bill[], recei
   };
   await tx.update(orders, order._id, change);
   await postIn(tx, posting, received.by, received.at);
-  const held = await heldFen(tx, paid);
-  if (held > 0) await postIn(tx, heldForOwners(order, received, held), received.by, received.at);
   return { ...order, ...change };
-}
-
-const receivableOf = ({ payer }: Bill) => (payer === 'developer' ? 'P1102' : 'P1101');
-
-/** 酬金制: what is paid is held for the owners from now on (table no. 37). */
-async function heldFen(tx: Transaction, paid: readonly Bill[]): Promise<number> {
-  let fen = 0;
-  for (const bill of paid) {
-    const standard = await tx.get(standards, bill.standardId);
-    if (standard?.feeSystem === 'commission') fen += bill.netFen;
-  }
-  return fen;
-}
-
-function heldForOwners(order: Order, received: Received, fen: number): Posting {
-  const { unitId } = order;
-  return post(eventOf(order, received, 'held'), '转入代管物业服务资金', [
-    debit('P2001', fen, { unitId }),
-    credit('P2101', fen, { unitId }),
-  ]);
 }
 
 async function differIn(

@@ -89,6 +89,7 @@ export const bills = collection({
     months: z.int(),
     /** Last service month whose share has become income (P2001 → P4001); empty before the first. */
     earnedThrough: z.string(),
+    feeSystem: z.enum(['lump-sum', 'commission']),
     payer: z.enum(['owner', 'developer']),
     sum: z.array(sumLine),
     grossFen: fen('应缴'),
