@@ -44,7 +44,7 @@ export interface TestCloud {
   phoneCode(phone: string): string;
   /** The world of WeChat: pay sheet, messages, callbacks (`deliverNow`), faults. */
   wechat: WeChat;
-  /** From now on it is this instant, and time runs on. */
+  /** From now on it is this instant, and stays so until it is moved again. */
   at(instant: string): void;
   close(): Promise<void>;
 }
@@ -55,7 +55,7 @@ const ACCOUNT: CloudAccount = {
   bucket: 'test-bucket',
   region: 'ap-shanghai',
 };
-/** Only `Date` is moved; what waits, waits in real time. */
+/** Only `Date` stands still; what waits, waits in real time. */
 const stayReal = [
   'nextTick',
   'setImmediate',
@@ -129,7 +129,7 @@ export async function startCloud(): Promise<TestCloud> {
     phoneCode: (phone) => wechat.phoneCodes.give(phone),
     wechat,
     at(instant) {
-      jest.useFakeTimers({ now: new Date(instant), advanceTimers: true, doNotFake: [...stayReal] });
+      jest.useFakeTimers({ now: new Date(instant), doNotFake: [...stayReal] });
     },
     async close() {
       jest.useRealTimers();

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '@mulin/domain/day/day';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
 import { atMost, oneOf, table } from '../kit/database';
-import { endOfDay, MOST, type Sitting, type Task } from './task';
+import { MOST, type Sitting, type Task, withDay } from './task';
 
 const SOON_DAYS = 7;
 
@@ -20,14 +20,13 @@ async function overdueNotices({ communityId, now, holds }: Sitting): Promise<Tas
     { limit: MOST, orderBy: [['dueDay', 'asc']] },
   );
   const posts = holds('clerk', 'cashier', 'manager', 'committee');
-  return duties.map(({ _id, title, responsible, dueDay }) => ({
-    kind: 'notice-overdue',
-    id: _id,
-    title: `公示${title}`,
-    detail: `${responsible}负责`,
-    action: posts ? '去公示' : '查看',
-    due: endOfDay(dueDay),
-  }));
+  return duties.map(({ _id, title, responsible, dueDay }) => {
+    const action = posts ? '去公示' : '查看';
+    return withDay(
+      { kind: 'notice-overdue', id: _id, title: `公示${title}`, detail: `${responsible}负责`, action },
+      dueDay,
+    );
+  });
 }
 
 async function openQuestions({ communityId, holds }: Sitting): Promise<Task[]> {
@@ -36,14 +35,10 @@ async function openQuestions({ communityId, holds }: Sitting): Promise<Task[]> {
     { communityId, answeredAt: null },
     { limit: MOST, orderBy: [['dueDay', 'asc']], fields: ['text', 'dueDay'] },
   );
-  return waiting.map(({ _id, text, dueDay }) => ({
-    kind: 'question',
-    id: _id,
-    title: '回答公示下的提问',
-    detail: text.length > 24 ? `${text.slice(0, 24)}…` : text,
-    action: '去回答',
-    due: endOfDay(dueDay),
-  }));
+  return waiting.map(({ _id, text, dueDay }) => {
+    const detail = text.length > 24 ? `${text.slice(0, 24)}…` : text;
+    return withDay({ kind: 'question', id: _id, title: '回答公示下的提问', detail, action: '去回答' }, dueDay);
+  });
 }
 
 const statementTitles = { fees: '物业费收支', 'shared-earnings': '公共收益' } as const;

@@ -1,4 +1,4 @@
-import { dayOf, endOf } from '@mulin/domain/day/day';
+import { type Day, dayOf, daysBetween, endOf } from '@mulin/domain/day/day';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import type { Role } from '@mulin/shared-types/roles';
@@ -9,8 +9,8 @@ export type ShownTask = OutputOf<(typeof desk)['operations']['today']>['tasks'][
 /** Something that waits, and until when. */
 export interface Task extends Omit<ShownTask, 'badge' | 'badgeText'> {
   due: Date | null;
-  /** Instead of the time left, where time is not the point. */
-  badgeText?: string;
+  /** Limits of law are whole days: `逾期 12 天`, not so many hours. */
+  dueDay?: Day;
 }
 
 /** For whom the desk is laid. */
@@ -24,16 +24,23 @@ export interface Sitting {
 /** Tasks of one kind looked at; more of one kind than this at once is no longer a list of things to do. */
 export const MOST = 20;
 
-/** The last instant of a UTC+8 day. */
-export const endOfDay = (day: string): Date => new Date(endOf(day));
+/** A task that must be done on a UTC+8 day at the latest. */
+export const withDay = (task: Omit<Task, 'due' | 'dueDay'>, dueDay: Day): Task => ({
+  ...task,
+  dueDay,
+  due: new Date(endOf(dueDay)),
+});
 
-export function shownTask({ due, badgeText, ...task }: Task, now: Date): ShownTask {
-  if (badgeText !== undefined || due === null) {
-    return { ...task, badge: badgeText ? 'wait' : 'none', badgeText: badgeText ?? '' };
-  }
-  const today = dayOf(due) === dayOf(now) && task.kind !== 'request';
-  const text = due >= now && today ? '今天到期' : limitText(due, now);
-  return { ...task, badge: due < now ? 'bad' : 'wait', badgeText: text };
+export function shownTask({ due, dueDay, ...task }: Task, now: Date): ShownTask {
+  if (due === null) return { ...task, badge: 'none', badgeText: '' };
+  const badgeText = dueDay === undefined ? limitText(due, now) : daysText(dueDay, dayOf(now));
+  return { ...task, badge: due < now ? 'bad' : 'wait', badgeText };
+}
+
+function daysText(dueDay: Day, today: Day): string {
+  const left = daysBetween(today, dueDay);
+  if (left === 0) return '今天到期';
+  return left > 0 ? `剩 ${left} 天` : `逾期 ${-left} 天`;
 }
 
 /** What is late, then what is due soonest, then what has no day. */
