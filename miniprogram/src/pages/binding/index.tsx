@@ -1,5 +1,38 @@
+import { useState } from 'react';
 import { Page } from '../../ui/page/Page';
+import { SectionHead } from '../../ui/section-head/SectionHead';
+import { Loaded } from '../../ui/state/Loaded';
+import { useMe, waitingOf } from '../../who/me';
+import { Waiting } from '../../who/Waiting';
+import { Ask } from './Ask';
+import { Consent } from './Consent';
+import { Matched } from './Matched';
+import type { Found } from './useRegister';
 
+/** 添一套房: consent and phone number first, then the homes that number stands beside, else one asks staff. */
 export default function Binding() {
-  return <Page title="添一套房" />;
+  const me = useMe();
+  const [found, setFound] = useState<Found>();
+  return (
+    <Page title="添一套房">
+      <Loaded load={me} what="您的资料" shape="card">
+        {(mine) => {
+          if (!mine.known && !found) return <Consent onFound={setFound} />;
+          const waiting = waitingOf(mine);
+          return (
+            <>
+              <Matched found={found} phone={mine.phoneMasked} onFound={setFound} />
+              {waiting.length > 0 ? (
+                <>
+                  <SectionHead title="等物业核对" />
+                  <Waiting waiting={waiting} onChange={me.reload} />
+                </>
+              ) : null}
+              <Ask onAsked={me.reload} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
 }

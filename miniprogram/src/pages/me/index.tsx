@@ -1,16 +1,16 @@
 import { PersonaSwitch } from '../../local/PersonaSwitch';
-import { useElder } from '../../settings/elder';
-import { Card } from '../../ui/card/Card';
-import { Cell } from '../../ui/cell/Cell';
 import { Page } from '../../ui/page/Page';
+import { Loaded } from '../../ui/state/Loaded';
+import { useWho } from '../../who/useWho';
+import { Mine } from './Mine';
 
 export default function Me() {
-  const [elder, setElder] = useElder();
+  const { me, home } = useWho();
   return (
     <Page title="我的" tab="me">
-      <Card kind="list">
-        <Cell icon="text" text={elder ? '退出大字' : '大字版'} last onClick={() => setElder(!elder)} />
-      </Card>
+      <Loaded load={me} what="您的资料">
+        {(mine) => <Mine me={mine} home={home} onChange={me.reload} />}
+      </Loaded>
       {process.env.MULIN_LOCAL === 'true' ? <PersonaSwitch /> : null}
     </Page>
   );

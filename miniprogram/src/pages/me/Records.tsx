@@ -1,0 +1,15 @@
+import { go } from '../../routes';
+import { Card } from '../../ui/card/Card';
+import { Cell } from '../../ui/cell/Cell';
+
+/** What this home has been asked for, paid and reported. */
+export function Records() {
+  return (
+    <Card kind="list">
+      <Cell icon="bill" text="账单" onClick={() => go('fees/bills')} />
+      <Cell icon="receipt" text="缴费记录和收据" onClick={() => go('fees/bills', { show: 'payments' })} />
+      <Cell icon="coins" text="收费标准" onClick={() => go('fees/standard')} />
+      <Cell icon="wrench" text="我的报修" last onClick={() => go('repairs/list')} />
+    </Card>
+  );
+}

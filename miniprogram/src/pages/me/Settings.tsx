@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { PrivacySheet } from '../../privacy/PrivacySheet';
+import { Card } from '../../ui/card/Card';
+import { Cell } from '../../ui/cell/Cell';
+import type { Me } from '../../who/me';
+import { useElderChoice } from '../../who/useElderChoice';
+
+/** 大字版, and what happens to personal information. */
+export function Settings({ me }: { me: Me }) {
+  const [elder, chooseElder] = useElderChoice(me);
+  const [reading, setReading] = useState(false);
+  return (
+    <>
+      <Card kind="list">
+        <Cell icon="text" text={elder ? '退出大字' : '大字版'} onClick={() => chooseElder(!elder)} />
+        <Cell icon="shield" text="个人信息怎么用" last onClick={() => setReading(true)} />
+      </Card>
+      <PrivacySheet open={reading} onClose={() => setReading(false)} />
+    </>
+  );
+}
