@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalOnTheWire } from '@mulin/shared-types/refusal';
+import { Refusal, type RefusalCode, type RefusalOnTheWire } from '@mulin/shared-types/refusal';
 
 /** Why a call gave no answer; the message is Chinese and is shown to a person as it is. */
 export class CloudError extends Error {
@@ -24,9 +24,10 @@ const ours = (): CloudError => new CloudError('INTERNAL', '我们这边出了点
 
 export const refused = ({ code, message, field }: RefusalOnTheWire): CloudError => new CloudError(code, message, field);
 
-/** Anything thrown, as the one error class. */
+/** Anything thrown, as the one error class; the domain refuses what was typed before it is sent. */
 export function asCloudError(thrown: unknown): CloudError {
   if (thrown instanceof CloudError) return thrown;
+  if (thrown instanceof Refusal) return refused(thrown);
   console.error(thrown);
   return ours();
 }

@@ -1,0 +1,37 @@
+import { momentText, whenText } from '../../../cloud/moment-text';
+import type { TimelineStep } from '../../../ui/timeline/Timeline';
+import type { Repair, RepairStep } from './request';
+
+/** Newest on top: what is awaited now, then everything that was done. */
+export function timeline(request: Repair, now: string): TimelineStep[] {
+  const done = request.steps.map((step) => happened(step, now)).reverse();
+  const awaited = waiting(request);
+  return awaited ? [awaited, ...done] : done;
+}
+
+function happened({ at, what, title, who, note, files }: RepairStep, now: string): TimelineStep {
+  const caption = what === 'finish' ? '修之后' : what === 'report' || what === 'reopen' ? '修之前' : undefined;
+  return {
+    state: 'done',
+    title,
+    when: whenText(at, now),
+    detail: [who === '您' && what === 'report' ? '' : who, note].filter(Boolean).join('：'),
+    photos: files.map(({ url }) => ({ src: url, caption })),
+  };
+}
+
+function waiting({ state, limitText, takeBy, doneBy, confirmBy, may }: Repair): TimelineStep | undefined {
+  switch (state) {
+    case 'reported':
+      return { state: 'now', title: '等物业接单', when: limitText, detail: `规定 ${momentText(takeBy)} 前接单` };
+    case 'taken':
+      return { state: 'now', title: '正在修', when: limitText, detail: `规定 ${momentText(doneBy)} 前修好` };
+    case 'done': {
+      const title = may.includes('confirm') ? '等您确认' : '等住户确认';
+      const until = confirmBy ? `${momentText(confirmBy)} 前不点，就算修好了；之后再坏可以重开这一单。` : '';
+      return { state: 'now', title, when: limitText, detail: until };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Cloud } from '../../../cloud/cloud';
+import type { IconName } from '../../../ui/icons/shapes';
+
+export type RepairKinds = Awaited<ReturnType<Cloud['requests']['categories']>>;
+export type Category = RepairKinds['categories'][number];
+export type Urgency = Category['urgency'];
+
+const icons: Partial<Record<string, IconName>> = {
+  door: 'door',
+  water: 'water',
+  power: 'bolt',
+  heat: 'heat',
+  lift: 'lift',
+  light: 'light',
+  fire: 'fire',
+  clean: 'clean',
+  green: 'leaf',
+};
+
+export const iconOf = (category: string): IconName => icons[category] ?? 'more';
+
+const often = 5;
+
+/** What breaks most, and 其他; the rest comes out when 其他 is pressed. */
+export function shownCategories(categories: readonly Category[], all: boolean): readonly Category[] {
+  if (all || categories.length <= often + 1) return categories;
+  return [...categories.slice(0, often), ...categories.slice(-1)];
+}
+
+/** How urgent such a thing usually is. */
+export const usualUrgency = (kinds: RepairKinds | undefined, category: string | undefined): Urgency =>
+  kinds?.categories.find((each) => each.category === category)?.urgency ?? 'normal';
+
+/** 物业 4 小时内接单，3 天内修好。 */
+export function promise(kinds: RepairKinds | undefined, urgency: Urgency): string | undefined {
+  const limits = kinds?.urgencies.find((each) => each.urgency === urgency);
+  return limits && `物业 ${limits.takeText}，${limits.doneText}。`;
+}
