@@ -23,6 +23,7 @@ export async function startCloud(dataDir) {
     env: { ...process.env, DATA_DIR: dataDir, FUNCTION_VARIABLES: JSON.stringify(keys) },
   });
   const stop = (signal) => child.kill(signal);
+  process.on('exit', () => stop());
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
   const url = await new Promise((resolve) => {
