@@ -47,7 +47,12 @@ export default defineConfig<'webpack5'>({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+    postcss: {
+      autoprefixer: { enable: true },
+      cssModules: { enable: false },
+      // 375 units are the width of a phone up to 430; a wider window shows a phone in its middle (index.html).
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 22.93 } },
+    },
     webpackChain(chain) {
       // Without this every page would carry its own copy of what it shares with the others.
       chain.merge({

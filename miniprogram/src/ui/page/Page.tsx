@@ -5,6 +5,7 @@ import type { BottomBarProps } from '../bottom-bar/BottomBar';
 import { classes } from '../classes';
 import { TabBar, type TabName } from '../tab-bar/TabBar';
 import { frameStyle } from './frame';
+import { Guard } from './Guard';
 import { NavBar } from './NavBar';
 
 export interface PageProps {
@@ -22,7 +23,9 @@ export function Page({ title, tab, bar, children }: PropsWithChildren<PageProps>
   return (
     <View className={classes('ml-page', `ml-page--${foot}`, elder && 'ml-elder')} style={frameStyle()}>
       <NavBar title={title} left={tab === 'home'} tab={tab !== undefined} />
-      <View className="ml-body">{children}</View>
+      <View className="ml-body">
+        <Guard>{children}</Guard>
+      </View>
       {bar}
       {tab ? <TabBar current={tab} /> : null}
     </View>
