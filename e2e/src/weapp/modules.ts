@@ -2,8 +2,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 
-/** WeChat's `require` over a built mini-program, inside one bare context. */
-export function moduleLoader(dist: string, context: vm.Context, loading: (file: string) => void) {
+/** WeChat's `require` over a built mini-program, inside one bare context. `running` is told whose code runs now. */
+export function moduleLoader(dist: string, context: vm.Context, running: (name: string) => void) {
+  let current = '';
+  const turnTo = (name: string) => {
+    current = name;
+    running(name);
+  };
   const loaded = new Map<string, { exports: unknown }>();
   return function load(name: string): unknown {
     const file = resolve(path.resolve(dist, name));
@@ -15,8 +20,10 @@ export function moduleLoader(dist: string, context: vm.Context, loading: (file: 
       filename: file,
       parsingContext: context,
     });
-    loading(path.relative(dist, file).replace(/\.js$/, ''));
+    const asking = current;
+    turnTo(path.relative(dist, file).replace(/\.js$/, ''));
     run.call(undefined, (asked: string) => load(path.resolve(path.dirname(file), asked)), module, module.exports);
+    turnTo(asking);
     return module.exports;
   };
 }

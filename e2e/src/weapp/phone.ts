@@ -37,8 +37,8 @@ export class Phone {
     this.pages = [...appJson.pages, ...inside];
     this.templates = readTemplates(dist);
     const context = vm.createContext(this.globals(answers), { codeGeneration: { strings: false, wasm: false } });
-    this.load = moduleLoader(dist, context, (file) => {
-      this.loading = file;
+    this.load = moduleLoader(dist, context, (name) => {
+      this.loading = name;
     });
   }
 
