@@ -15,7 +15,18 @@ interface Definition {
 }
 
 /** One of these fits every kind of text and number there is in the contracts. */
-const texts = ['sample', '2026-07', '2026-07-01', '2026H1', '2026-07-01T00:00:00.000Z', '13912347720', '1234', 'A'];
+const texts = [
+  'sample',
+  '2026-07',
+  '2026-07-01',
+  '2026H1',
+  '2026-07-01T00:00:00.000Z',
+  '13912347720',
+  '1234',
+  'A',
+  'P5001',
+  'S4001',
+];
 const more = ['cloud://test.test-bucket/requests/c_xiyuan/a.jpg', 'a'.repeat(32), 'a'.repeat(64)];
 const candidates: Record<string, readonly unknown[]> = {
   string: [...texts, ...more],
@@ -39,7 +50,7 @@ export function sample(schema: z.ZodType): unknown {
     case 'literal':
       return definition.values?.[0];
     case 'array':
-      return schema.safeParse([]).success || !definition.element ? [] : [sample(definition.element)];
+      return fewest(schema, definition.element);
     case 'nullable':
     case 'unknown':
       return null;
@@ -55,6 +66,12 @@ export function sample(schema: z.ZodType): unknown {
       return fitting;
     }
   }
+}
+
+function fewest(schema: z.ZodType, element: z.ZodType | undefined): unknown[] {
+  const items: unknown[] = [];
+  while (element && !schema.safeParse(items).success && items.length < 9) items.push(sample(element));
+  return items;
 }
 
 /** A valid document of a collection; a test says only what it is about. */

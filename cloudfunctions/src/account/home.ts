@@ -1,8 +1,8 @@
 import { units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { newestOnBoard } from '../board/newest';
 import type { Handler } from '../kit/context';
-import { newestOnBoard } from './newest';
 import { homesOf } from './shown';
 import { toConfirm, toPay, toVote } from './todos';
 

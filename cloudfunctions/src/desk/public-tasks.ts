@@ -2,6 +2,7 @@ import { addDays, dayOf } from '@mulin/domain/day/day';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
 import { atMost, oneOf, table } from '../kit/database';
+import { halfYearText } from '../kit/halfYear';
 import { MOST, type Sitting, type Task, withDay } from './task';
 
 const SOON_DAYS = 7;
@@ -62,8 +63,6 @@ async function statementsUnderWay({ communityId, openid, holds }: Sitting): Prom
     return [{ kind: 'statement' as const, id: _id, title, detail, action: step.action, due: null }];
   });
 }
-
-const halfYearText = (period: string): string => `${period.slice(0, 4)} 年${period.endsWith('H1') ? '上' : '下'}半年`;
 
 async function votes({ communityId, holds }: Sitting): Promise<Task[]> {
   if (!holds('committee', 'community', 'street')) return [];
