@@ -54,11 +54,11 @@ export default defineConfig<'webpack5'>({
       pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 22.93 } },
     },
     webpackChain(chain) {
-      // Without this every page would carry its own copy of what it shares with the others.
+      // Without this every page would carry its own copy of what many of them share.
       chain.merge({
         optimization: {
           splitChunks: {
-            cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, priority: 50 } },
+            cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 4, minSize: 0, priority: 50 } },
           },
         },
       });
