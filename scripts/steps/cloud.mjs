@@ -5,11 +5,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** The secrets a deployed environment gets as function variables; a local one makes its own, once. */
+/** The variables a deployed environment's functions are given; a local one makes its own keys, once. The merchant number is WeChat's example. */
 export async function keysOf(dataDir) {
   const file = path.join(dataDir, 'keys.json');
   if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
-  const keys = { MULIN_DATA_KEY: randomBytes(32).toString('base64'), MULIN_SETUP_KEY: randomBytes(12).toString('hex') };
+  const keys = {
+    MULIN_DATA_KEY: randomBytes(32).toString('base64'),
+    MULIN_SETUP_KEY: randomBytes(12).toString('hex'),
+    MULIN_SUB_MCH_ID: '1900000109',
+  };
   await mkdir(dataDir, { recursive: true });
   await writeFile(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
   return keys;

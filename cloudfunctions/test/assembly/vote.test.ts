@@ -27,15 +27,13 @@ const question = {
 const nonce = (owner: number) => String(owner).repeat(32).slice(0, 32);
 
 const draft = (opensAt = opens) =>
-  cloud
-    .as('committee')
-    .assembly.draft({
-      communityId: place.communityId,
-      title: '业主大会',
-      opensAt,
-      closesAt: closes,
-      questions: [question],
-    });
+  cloud.as('committee').assembly.draft({
+    communityId: place.communityId,
+    title: '业主大会',
+    opensAt,
+    closesAt: closes,
+    questions: [question],
+  });
 
 async function announced(): Promise<string> {
   const { pollId } = await draft();
@@ -44,14 +42,12 @@ async function announced(): Promise<string> {
 }
 
 const cast = (pollId: string, owner: number, choice: 'agree' | 'against' | 'abstain', unit = owner) =>
-  cloud
-    .as(`owner-${owner}`)
-    .assembly.cast({
-      unitId: place.unitOf(unit),
-      pollId,
-      choices: [{ questionId: 'q1', choice }],
-      nonce: nonce(owner),
-    });
+  cloud.as(`owner-${owner}`).assembly.cast({
+    unitId: place.unitOf(unit),
+    pollId,
+    choices: [{ questionId: 'q1', choice }],
+    nonce: nonce(owner),
+  });
 
 async function packageOf(pollId: string): Promise<RecountPackage> {
   const { file } = await cloud.as('owner-1').assembly.recountPackage({ pollId });

@@ -39,11 +39,7 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
   const register = path.join(root, 'domain', 'registers', 'roll-xiyuan.xlsx');
   const pictures = await loadPictures(root);
   const players = playersOf(await readRows(register));
-  await door.dev(
-    'personas',
-    { personas: [...Object.values(staff), family, newcomer, ...players.map(introduced)] },
-    'PUT',
-  );
+  await door.dev('personas', [...Object.values(staff), family, newcomer, ...players.map(introduced)], 'PUT');
 
   const told = { pastPollId: '', presentPollId: '' };
   let places: Places = { districtId: '', streetId: '', communityId: '' };
