@@ -31,8 +31,8 @@ export function NoHome({ me, onChange }: { me: Me; onChange: () => void }) {
 }
 
 function detail({ known }: Me, works: boolean): string {
-  if (works) return '您在这里办公。家在这里的话，也可以把房子添上。';
+  if (works) return '您在这里办公。家也在这里，\n可以把房子添上。';
   return known
-    ? '找到房子才能缴费、报修、看公示、投票。\n名册上没有您的手机号，可以请物业核对。'
-    : '找到房子才能缴费、报修、看公示、投票。\n名册上有您的手机号的话，一点就好。';
+    ? '缴费、报修、投票都要先认房子。\n名册上没有您，就请物业核对。'
+    : '缴费、报修、投票都要先认房子。\n登记过手机号的，一点就好。';
 }

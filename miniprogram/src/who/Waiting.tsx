@@ -8,6 +8,7 @@ import { Note } from '../ui/note/Note';
 import { ConfirmSheet } from '../ui/sheet/ConfirmSheet';
 import { toast } from '../ui/sheet/toast';
 import type { Membership } from './me';
+import { labelText } from './words';
 
 export interface WaitingProps {
   waiting: readonly Membership[];
@@ -32,7 +33,7 @@ export function Waiting({ waiting, onChange }: WaitingProps) {
             key={each.id}
             icon="clock"
             tint="berry"
-            text={each.placeName}
+            text={labelText(each.placeName)}
             detail={`${each.personName} · ${each.roleTitle}`}
             aside={<Link text="撤回" label={`撤回 ${each.placeName} 的申请`} onClick={() => setAsking(each)} />}
             last={at === waiting.length - 1}
@@ -49,7 +50,7 @@ export function Waiting({ waiting, onChange }: WaitingProps) {
         onConfirm={() => asking && void withdraw.run(asking)}
         onCancel={() => setAsking(undefined)}
       >
-        {asking?.placeName}。撤回以后还能再申请。
+        {labelText(asking?.placeName ?? '')}。撤回以后还能再申请。
       </ConfirmSheet>
     </>
   );

@@ -3,6 +3,7 @@ import { cloud } from '../../cloud/cloud';
 import { useLoad } from '../../cloud/useLoad';
 import { PickField } from '../../ui/form/PickField';
 import { Loaded } from '../../ui/state/Loaded';
+import { labelText } from '../../who/words';
 
 export interface FinderProps {
   value: string | undefined;
@@ -50,7 +51,7 @@ export function Finder({ value, onChange, error }: FinderProps) {
           />
           <PickField
             label="房号"
-            picks={(inside.data?.units ?? []).map(({ unitId, label }) => ({ id: unitId, text: label }))}
+            picks={(inside.data?.units ?? []).map(({ unitId, label }) => ({ id: unitId, text: labelText(label) }))}
             value={value}
             empty={building ? '请选房号' : '先选楼栋'}
             error={error ?? (inside.error ? inside.error.message : undefined)}

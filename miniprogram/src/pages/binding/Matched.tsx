@@ -12,6 +12,7 @@ import { Steps } from '../../ui/steps/Steps';
 import { Tip } from '../../ui/tip/Tip';
 import { TodoRow } from '../../ui/todo-row/TodoRow';
 import { chooseHome } from '../../who/current-home';
+import { labelText } from '../../who/words';
 import { type Found, useRegister } from './useRegister';
 
 export interface MatchedProps {
@@ -55,7 +56,7 @@ export function Matched({ found, phone, onFound }: MatchedProps) {
           <TodoRow
             key={unitId}
             icon="home"
-            title={label}
+            title={labelText(label)}
             detail={`${communityName} · ${ownerName} · ${squareMetres(areaCenti)}㎡`}
             first={matched.length === 1}
             last={at === matched.length - 1}

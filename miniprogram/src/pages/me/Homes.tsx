@@ -15,7 +15,7 @@ import { toast } from '../../ui/sheet/toast';
 import { Empty } from '../../ui/state/Empty';
 import { chooseHome } from '../../who/current-home';
 import { bindingOf, type Home, type Me } from '../../who/me';
-import { homeNote, relationTitle } from '../../who/words';
+import { homeNote, labelText, relationTitle } from '../../who/words';
 
 export interface HomesProps {
   me: Me;
@@ -54,8 +54,8 @@ export function Homes({ me, current, onChange }: HomesProps) {
             key={`${home.unitId}.${home.relation}`}
             icon="home"
             tint="pine"
-            text={`${home.communityName} ${home.label}`}
-            detail={`${homeNote(home)} · ${squareMetres(home.areaCenti)}㎡`}
+            text={labelText(home.label)}
+            detail={`${home.communityName} · ${squareMetres(home.areaCenti)}㎡`}
             aside={
               home.unitId === current?.unitId && me.homes.length > 1 ? (
                 <Badge kind="ok" text="现在看的" />
@@ -68,7 +68,7 @@ export function Homes({ me, current, onChange }: HomesProps) {
           />
         ))}
       </Card>
-      <Sheet open={opened !== undefined} title={opened?.label ?? ''} onClose={() => setOpened(undefined)}>
+      <Sheet open={opened !== undefined} title={labelText(opened?.label ?? '')} onClose={() => setOpened(undefined)}>
         <View className="ml-sheet__text">{opened ? homeNote(opened) : ''}</View>
         <Buttons>
           <Button
@@ -84,7 +84,7 @@ export function Homes({ me, current, onChange }: HomesProps) {
       </Sheet>
       <ConfirmSheet
         open={ending !== undefined}
-        title={`解绑 ${ending?.label ?? ''} 吗？`}
+        title={`解绑 ${labelText(ending?.label ?? '')} 吗？`}
         confirm="解绑"
         refuses
         busy={end.busy}

@@ -2,19 +2,18 @@ import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
-import { useElder } from '../../../settings/elder';
+import { Amount } from '../../../ui/amount/Amount';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import { yuan } from '../../../ui/figures';
-import { LedgerSum } from '../../../ui/ledger-sum/LedgerSum';
 import { Note } from '../../../ui/note/Note';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { dayText } from '../day-text';
-import { briefly } from '../sum-text';
+import { Working } from '../Working';
 
 type Bill = Awaited<ReturnType<Cloud['fees']['bills']>>['bills'][number];
 
@@ -23,7 +22,6 @@ const most = 50;
 
 /** 账单, newest first; a press shows how one was worked out. */
 export function BillList({ unitId }: { unitId: string }) {
-  const [elder] = useElder();
   const [opened, setOpened] = useState<Bill>();
   const load = useLoad(`bills.${unitId}`, () => cloud.fees.bills({ unitId, limit: most }));
   return (
@@ -41,7 +39,7 @@ export function BillList({ unitId }: { unitId: string }) {
                   key={bill.billId}
                   text={bill.title}
                   detail={<Stamp bill={bill} />}
-                  aside={`${yuan(bill.netFen)} 元`}
+                  aside={<Amount fen={bill.netFen} />}
                   last={at === bills.length - 1}
                   onClick={() => setOpened(bill)}
                 />
@@ -51,7 +49,7 @@ export function BillList({ unitId }: { unitId: string }) {
           {bills.length === most ? <Note centred>只列最近 {most} 份，更早的请物业查。</Note> : null}
           {owedFen > 0 ? <Button text={`去缴费，一共 ${yuan(owedFen)} 元`} onClick={() => go('fees/pay')} /> : null}
           <Sheet open={opened !== undefined} title={opened?.title ?? ''} onClose={() => setOpened(undefined)}>
-            {opened ? <LedgerSum rows={elder ? opened.sum.map(briefly) : opened.sum} narrow={elder} /> : null}
+            {opened ? <Working lines={opened.sum} /> : null}
           </Sheet>
         </>
       )}

@@ -4,12 +4,12 @@ import type { Home, Me } from '../../../who/me';
 import { Plate } from '../../../who/Plate';
 import { PayOutcome } from '../paying/PayOutcome';
 import type { Paying } from '../paying/usePaying';
+import { WorkingCard } from '../Working';
 import { Choice } from './Choice';
 import { Facts } from './Facts';
 import { NothingToPay } from './NothingToPay';
 import { Owed } from './Owed';
 import type { BillLoad } from './useBill';
-import { Working } from './Working';
 
 export interface BillSheetProps {
   me: Me;
@@ -31,7 +31,7 @@ export function BillSheet({ me, home, bill, paying }: BillSheetProps) {
             {data.nothing === null ? (
               <>
                 <Choice data={data} cycle={bill.cycle} choose={bill.choose} mayChoose={home.relation !== 'tenant'} />
-                <Working lines={data.sum} />
+                <WorkingCard lines={data.sum} />
               </>
             ) : (
               <NothingToPay data={data} why={data.nothing} />

@@ -3,6 +3,7 @@ import { Card } from '../../../ui/card/Card';
 import { MonthStrip } from '../../../ui/month-strip/MonthStrip';
 import { Note } from '../../../ui/note/Note';
 import { PeriodChoice } from '../../../ui/period-choice/PeriodChoice';
+import { shortestFirst } from '../cycles';
 import { monthStates } from './month-states';
 import type { Bill, Cycle } from './useBill';
 
@@ -21,7 +22,7 @@ export function Choice({ data, cycle, choose, mayChoose }: ChoiceProps) {
   return (
     <Card title="一次缴多久">
       <PeriodChoice
-        periods={data.choices.map(({ cycle: id, title, amountFen, available }) => ({
+        periods={shortestFirst(data.choices).map(({ cycle: id, title, amountFen, available }) => ({
           id,
           name: title,
           fen: amountFen,

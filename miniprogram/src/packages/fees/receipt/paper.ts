@@ -1,5 +1,6 @@
 import type { Cloud } from '../../../cloud/cloud';
 import type { ReceiptPaperProps } from '../../../ui/receipt-paper/ReceiptPaper';
+import { labelText } from '../../../who/words';
 import { stampText } from '../day-text';
 import { sumText } from '../sum-text';
 
@@ -17,7 +18,7 @@ export function paperOf(receipt: ReceiptAnswer): Paper {
     title: '物业费收据',
     number: receipt.receiptNo ?? '正在编号',
     rows: [
-      { name: '房屋', value: receipt.unitLabel },
+      { name: '房屋', value: labelText(receipt.unitLabel) },
       { name: '缴费人', value: receipt.payerName },
       { name: '费用期间', value: receipt.periodText },
       ...sums.map(({ title, sum }) => ({ name: sums.length === 1 ? '算式' : title, value: sumText(sum) })),

@@ -4,17 +4,12 @@ import { Card } from '../../../ui/card/Card';
 import { rate } from '../../../ui/figures';
 import { dayText as wholeDay } from '../../../ui/form/DateField';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { cycleNames, shortestFirst } from '../cycles';
 
 type Standard = Awaited<ReturnType<Cloud['fees']['standards']>>['standards'][number];
 
 const systems: Record<Standard['feeSystem'], string> = { 'lump-sum': '包干制', commission: '酬金制' };
 const prices: Record<Standard['priceType'], string> = { guide: '政府指导价', market: '市场调节价' };
-const names: Record<Standard['cycles'][number], string> = {
-  month: '按月',
-  quarter: '按季',
-  'half-year': '半年',
-  year: '一年',
-};
 
 /** One published price: how much, for what, on which ground, since when. */
 export function StandardCard({ standard, mine = false }: { standard: Standard; mine?: boolean }) {
@@ -29,7 +24,12 @@ export function StandardCard({ standard, mine = false }: { standard: Standard; m
           { name: '收费依据', value: standard.ground },
           { name: '服务内容', value: standard.service },
           { name: '收费方式', value: `${systems[standard.feeSystem]}，${prices[standard.priceType]}` },
-          { name: '一次缴多久', value: standard.cycles.map((cycle) => names[cycle]).join('、') },
+          {
+            name: '一次缴多久',
+            value: shortestFirst(standard.cycles.map((cycle) => ({ cycle })))
+              .map(({ cycle }) => cycleNames[cycle])
+              .join('、'),
+          },
           {
             name: '哪天前缴',
             value: standard.dueDay === 31 ? '每期第一个月月底' : `每期第一个月 ${standard.dueDay} 日`,

@@ -13,7 +13,7 @@ import { StandardCard } from './StandardCard';
 /** 收费标准: the one this home pays by first, then the community's others, then the ones that have ended. */
 export default function Standard() {
   const { standardId, communityId: asked } = useParams<'standardId' | 'communityId'>();
-  const { communityId: own } = useWho();
+  const { communityId: own, home } = useWho();
   const communityId = asked ?? own;
   const load = useLoad(communityId && `standards.${communityId}`, () =>
     cloud.fees.standards({ communityId: communityId ?? '' }),
@@ -22,8 +22,10 @@ export default function Standard() {
     <Page title="收费标准">
       <Loaded load={load} what="收费标准" shape="card">
         {({ standards }) => {
-          const mine = standards.filter((standard) => standard.standardId === standardId);
-          const rest = standards.filter((standard) => standard.standardId !== standardId);
+          const ours = (one: (typeof standards)[number]) =>
+            standardId ? one.standardId === standardId : one.state === 'published' && one.kindTitle === home?.kindTitle;
+          const mine = standards.filter(ours);
+          const rest = standards.filter((one) => !ours(one));
           const now = rest.filter(({ state }) => state === 'published');
           const ended = rest.filter(({ state }) => state === 'ended');
           return (
