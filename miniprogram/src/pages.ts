@@ -20,5 +20,10 @@ export const subPackages = {
     'convene/index',
     'requests/index',
     'communities/index',
+    'offline/index',
+    'questions/index',
+    'post/index',
+    'staff/index',
+    'audits/index',
   ],
 } as const;

@@ -5,6 +5,7 @@ import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
+import { More } from '../../../ui/more/More';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
@@ -49,9 +50,7 @@ export default function RepairList() {
                   />
                 ))}
               </Card>
-              {pages.at(-1)?.requests.length === pageSize ? (
-                <Button kind="line" text={`再看 ${pageSize} 条`} onClick={more} />
-              ) : null}
+              <More last={pages.at(-1)?.requests.length ?? 0} onMore={more} />
             </>
           );
         }}

@@ -1,0 +1,38 @@
+import type { Role } from '@mulin/shared-types/roles';
+import type { Screen } from '../../../routes';
+import type { IconName } from '../../../ui/icons/shapes';
+
+export interface Entrance {
+  screen: Screen;
+  icon: IconName;
+  text: string;
+  roles: readonly Role[];
+}
+
+const company: readonly Role[] = ['clerk', 'cashier', 'manager'];
+const watching: readonly Role[] = ['committee', 'community', 'street', 'bureau'];
+
+/** What can be worked on, in the order of how often, and whose work it is. */
+export const entrances: readonly Entrance[] = [
+  { screen: 'workbench/requests', icon: 'wrench', text: '报修', roles: ['repairer', 'clerk', 'manager', ...watching] },
+  { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager'] },
+  { screen: 'workbench/offline', icon: 'coins', text: '线下收款', roles: company },
+  { screen: 'workbench/questions', icon: 'bell', text: '回答提问', roles: [...company, ...watching] },
+  { screen: 'workbench/vouchers', icon: 'receipt', text: '记账', roles: ['cashier', 'manager', ...watching] },
+  { screen: 'workbench/statement-draft', icon: 'chart', text: '收支报表', roles: ['cashier', 'manager', ...watching] },
+  { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },
+  {
+    screen: 'workbench/post',
+    icon: 'board',
+    text: '发公示',
+    roles: ['clerk', 'manager', 'committee', 'community', 'street'],
+  },
+  { screen: 'workbench/bill-run', icon: 'bill', text: '出账', roles: [...company, ...watching] },
+  { screen: 'workbench/standards', icon: 'doc', text: '收费标准', roles: [...company, ...watching] },
+  { screen: 'workbench/roll-import', icon: 'building', text: '房屋名册', roles: ['clerk', 'manager'] },
+  { screen: 'workbench/staff', icon: 'me', text: '人员', roles: [...company, 'repairer', ...watching] },
+];
+
+/** The entrances of somebody who holds these posts. */
+export const entrancesFor = (holds: (...roles: readonly Role[]) => boolean): Entrance[] =>
+  entrances.filter(({ roles }) => holds(...roles));

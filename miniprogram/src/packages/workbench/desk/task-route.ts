@@ -1,0 +1,46 @@
+import type { Cloud } from '../../../cloud/cloud';
+import type { Params, Screen } from '../../../routes';
+
+export type Today = Awaited<ReturnType<Cloud['desk']['today']>>;
+export type Task = Today['tasks'][number];
+
+export interface Route {
+  screen: Screen;
+  params?: Params;
+}
+
+/** Where a task is done. */
+export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action'>, communityId: string): Route {
+  switch (kind) {
+    case 'request':
+      return { screen: 'repairs/progress', params: { requestId: id } };
+    case 'binding':
+      return { screen: 'workbench/bindings', params: { communityId } };
+    case 'offline-payment':
+      return { screen: 'workbench/offline', params: { communityId } };
+    case 'question':
+      return { screen: 'workbench/questions', params: { communityId, questionId: id } };
+    case 'statement':
+      return { screen: 'workbench/statement-draft', params: { communityId, statementId: id } };
+    case 'poll':
+      return { screen: 'workbench/convene', params: { communityId, pollId: id } };
+    case 'roll':
+      return {
+        screen: 'workbench/roll-import',
+        params: { communityId, importId: id === communityId ? undefined : id },
+      };
+    case 'notice-overdue':
+      return action === '查看' ? { screen: 'board' } : duty(id, communityId);
+  }
+}
+
+/** A duty is named community:kind:period. Figures are computed, prices follow their standard, the rest is written by hand. */
+function duty(id: string, communityId: string): Route {
+  const [kind = '', period] = id.slice(communityId.length + 1).split(':');
+  if (kind === 'statements.A')
+    return { screen: 'workbench/statement-draft', params: { communityId, kind: 'fees', period } };
+  if (kind === 'statements.B' || kind === 'three-open.earnings')
+    return { screen: 'workbench/statement-draft', params: { communityId, kind: 'shared-earnings', period } };
+  if (kind === 'four-open.price') return { screen: 'workbench/standards', params: { communityId } };
+  return { screen: 'workbench/post', params: { communityId, kind } };
+}

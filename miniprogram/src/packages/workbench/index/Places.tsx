@@ -1,0 +1,30 @@
+import { go } from '../../../routes';
+import { SectionHead } from '../../../ui/section-head/SectionHead';
+import type { Membership } from '../../../who/me';
+import { CommunityList } from '../communities/CommunityList';
+import { StreetList } from '../communities/StreetList';
+
+/** What a street or the bureau looks after: it chooses a community, or opens a new place. */
+export function Places({ post: { streetId, districtId } }: { post: Membership }) {
+  if (streetId)
+    return (
+      <>
+        <SectionHead
+          title="本镇街的小区"
+          link={{ icon: 'plus', text: '开一个小区', onClick: () => go('workbench/communities', { openIn: streetId }) }}
+        />
+        <CommunityList streetId={streetId} />
+      </>
+    );
+  if (districtId)
+    return (
+      <>
+        <SectionHead
+          title="本旗县区的镇街"
+          link={{ icon: 'plus', text: '加一个镇街', onClick: () => go('workbench/communities', { addTo: districtId }) }}
+        />
+        <StreetList districtId={districtId} />
+      </>
+    );
+  return null;
+}

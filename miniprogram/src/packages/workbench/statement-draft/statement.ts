@@ -1,0 +1,7 @@
+import type { Cloud } from '../../../cloud/cloud';
+
+/** A half-year statement computed from the books. */
+export type Statement = Awaited<ReturnType<Cloud['board']['statement']>>;
+export type StatementBrief = Awaited<ReturnType<Cloud['board']['statements']>>['statements'][number];
+export type StatementKind = Statement['kind'];
+export type StatementLine = Statement['figures']['lines'][number];
