@@ -1,5 +1,71 @@
+import { cloud } from '../../../cloud/cloud';
+import { openSheet } from '../../../cloud/open-file';
+import { useAction } from '../../../cloud/useAction';
+import { go, useParams } from '../../../routes';
+import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
+import { Button } from '../../../ui/button/Button';
 import { Page } from '../../../ui/page/Page';
+import { Loaded } from '../../../ui/state/Loaded';
+import { useWho } from '../../../who/useWho';
+import { mayAsk } from '../questions/may-ask';
+import { Questions } from '../questions/Questions';
+import { Chart } from './Chart';
+import { Facts } from './Facts';
+import { Summary } from './Summary';
+import { Table } from './Table';
+import { useStatement } from './useStatement';
+import { Versions } from './Versions';
+import { Vouchers } from './Vouchers';
 
-export default function Statement() {
-  return <Page title="收支公示" />;
+/** 半年收支公示: opened from the board with `noticeId`, from elsewhere with `statementId`. */
+export default function StatementPage() {
+  const load = useStatement(useParams<'noticeId' | 'statementId'>());
+  const { home } = useWho();
+  const statement = load.data?.statement;
+  const noticeId = load.data?.notice?.noticeId;
+  const download = useAction(async () => {
+    if (!statement) return;
+    const { file, fileName } = await cloud.board.statementSheet({ statementId: statement.statementId });
+    await openSheet(file.url, fileName);
+  });
+  const bar = statement && (
+    <BottomBar>
+      <Button kind="line" icon="download" text="下载表格" busy={download.busy} onClick={() => void download.run()} />
+      {noticeId && mayAsk(home, statement.communityId) ? (
+        <Button
+          text="对这份公示提问"
+          onClick={() => go('board/ask', { noticeId, statementId: statement.statementId })}
+        />
+      ) : null}
+    </BottomBar>
+  );
+  return (
+    <Page title={statement?.kind === 'shared-earnings' ? '公共收益公示' : '半年收支公示'} bar={bar}>
+      <Loaded load={load} what="公示" shape="card">
+        {({ statement: shown, notice }) => (
+          <>
+            <Versions
+              screen="board/statement"
+              superseded={shown.state === 'superseded'}
+              correctedBy={notice?.supersededBy ? { noticeId: notice.supersededBy } : undefined}
+              corrects={
+                shown.supersedes
+                  ? {
+                      reason: shown.reason,
+                      earlier: notice?.supersedes ? { noticeId: notice.supersedes } : { statementId: shown.supersedes },
+                    }
+                  : undefined
+              }
+            />
+            <Summary statement={shown} />
+            <Chart statement={shown} />
+            <Table statement={shown} />
+            <Vouchers vouchers={shown.vouchers} />
+            <Facts statement={shown} publisher={notice?.publisher} />
+            {noticeId ? <Questions noticeId={noticeId} /> : null}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
 }

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { Card } from '../../../ui/card/Card';
+import { StatTable } from '../../../ui/stat-table/StatTable';
+import { Tip } from '../../../ui/tip/Tip';
+import { doubtsOf, reasonsOf, type Statement, tableOf } from './lines';
+
+/** 和上期比, the reasons under it, and what lacks a decision or a voucher. */
+export function Table({ statement }: { statement: Statement }) {
+  const reasons = reasonsOf(statement);
+  const doubts = doubtsOf(statement);
+  return (
+    <Card kind="flush" title="和上期比" aside="单位：元">
+      <StatTable columns="money" parts={tableOf(statement)} />
+      <View className="ml-card__foot">
+        {reasons.length > 0 ? (
+          <Tip>
+            <View>变化超过 20% 的要写原因：</View>
+            {reasons.map(({ title, reason }) => (
+              <View key={title}>
+                <Text className="ml-strong">{title}</Text> {reason}
+              </View>
+            ))}
+          </Tip>
+        ) : null}
+        {doubts.length > 0 ? (
+          <Tip kind="bad" icon="alert">
+            {doubts.map(({ title, note }) => (
+              <View key={`${title}${note}`}>
+                {title}：{note}
+              </View>
+            ))}
+          </Tip>
+        ) : null}
+        <View className="ml-note">没有发生的行不列，下载的表格里都有。</View>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Cloud } from '../../../cloud/cloud';
+import { change, yuan } from '../../../ui/figures';
+import type { StatRow } from '../../../ui/stat-table/StatTable';
+
+export type Statement = Awaited<ReturnType<Cloud['board']['statement']>>;
+type Line = Statement['figures']['lines'][number];
+
+/** The blocks of statements A and B by the codes of their lines, in the order they are printed. */
+const blocks: Record<Statement['kind'], readonly [codes: RegExp, head: string][]> = {
+  fees: [
+    [/^A([1-9]|1\d)$/, '收入'],
+    [/^A([23]\d|40)$/, '支出'],
+    [/^A5\d$/, '结余'],
+  ],
+  'shared-earnings': [
+    [/^B1\b/, '收入'],
+    [/^B[23]\b/, '合理成本'],
+    [/^B4\b/, '使用'],
+    [/^B5\b/, '结余'],
+  ],
+};
+
+const columns = ['本期', '上期', '变化'] as const;
+
+/**
+ * The table of a statement. Lines in which nothing happened, now or before, are left to the spreadsheet; a total that the
+ * statement names before its parts is printed under them.
+ */
+export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>) {
+  const lines = figures.lines.filter(
+    (line) => line.level === 'total' || line.thisFen !== 0 || (line.lastFen ?? 0) !== 0,
+  );
+  return blocks[kind].flatMap(([codes, head]) => {
+    const block = lines.filter(({ code }) => codes.test(code));
+    const rows = block.filter(({ level }) => level !== 'total');
+    if (rows.length === 0 && block.every(({ thisFen }) => thisFen === 0)) return [];
+    return [{ head: [head, ...columns], rows: inOrder(block).map(row) }];
+  });
+}
+
+/** B1 收入合计, B1.S4001 …: the parts first. */
+function inOrder(block: readonly Line[]): Line[] {
+  const totalOf = ({ code }: Line) =>
+    block.find(({ level, code: total }) => level === 'total' && code.startsWith(`${total}.`));
+  const place = (line: Line) => block.indexOf(totalOf(line) ?? line);
+  return [...block].sort((a, b) => place(a) - place(b) || Number(a.level === 'total') - Number(b.level === 'total'));
+}
+
+function row({ title, thisFen, lastFen, big, level }: Line): StatRow {
+  const cells = [title, yuan(thisFen), lastFen === null ? '—' : yuan(lastFen), changeText(thisFen, lastFen)];
+  return { cells, big, sum: level === 'total' };
+}
+
+const changeText = (now: number, before: number | null) => (before === null ? '—' : change(now, before));
+
+/** What the statement owes an explanation: each change above 20 % with its reason. */
+export const reasonsOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; reason: string }[] =>
+  figures.lines.filter(({ big, reason }) => big && reason !== '').map(({ title, reason }) => ({ title, reason }));
+
+/** Figures nobody decided on or nobody can prove (民法典 278 (8)): 无表决, 无凭证. */
+export const doubtsOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; note: string }[] =>
+  figures.lines.flatMap(({ title, note }) =>
+    note
+      .split('；')
+      .filter((part) => /无表决|无凭证/.test(part))
+      .map((part) => ({ title, note: part })),
+  );

@@ -1,0 +1,21 @@
+import { type Cloud, cloud } from '../../../cloud/cloud';
+import { type Load, useLoad } from '../../../cloud/useLoad';
+import type { Statement } from './lines';
+
+export type Notice = Awaited<ReturnType<Cloud['board']['notice']>>;
+
+/** A statement, and the notice it hangs under when it was opened from the board. */
+export interface Shown {
+  statement: Statement;
+  notice: Notice | undefined;
+}
+
+/** From the board a statement is known by its notice, from the workbench and from its correction by itself. */
+export function useStatement({ noticeId, statementId }: { noticeId?: string; statementId?: string }): Load<Shown> {
+  const name = noticeId ?? statementId;
+  return useLoad(name && `statement.${name}`, async () => {
+    const notice = noticeId === undefined ? undefined : await cloud.board.notice({ noticeId });
+    const statement = await cloud.board.statement({ statementId: notice?.about.id ?? statementId ?? '' });
+    return { statement, notice };
+  });
+}
