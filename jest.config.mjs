@@ -23,10 +23,17 @@ const project = (name, more = {}) => ({
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
   ...more,
 });
-const more = { cloudfunctions: { setupFiles: ['<rootDir>/test/environment.ts'] } };
-
-export default {
-  projects: ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', 'miniprogram', 'e2e'].map((name) =>
-    project(name, more[name]),
-  ),
+const more = {
+  cloudfunctions: { setupFiles: ['<rootDir>/test/environment.ts'] },
+  // These share one demonstration community, told before the first of them.
+  e2e: {
+    testMatch: ['<rootDir>/test/{story,browser}/**/*.test.ts'],
+    globalSetup: '<rootDir>/test/set-up.ts',
+    globalTeardown: '<rootDir>/test/tear-down.ts',
+  },
 };
+const workspaces = ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', 'miniprogram', 'e2e'];
+// The built mini-program, run outside WeChat; needs no cloud.
+const weapp = { ...project('e2e'), displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] };
+
+export default { testTimeout: 60_000, projects: [...workspaces.map((name) => project(name, more[name])), weapp] };

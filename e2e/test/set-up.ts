@@ -1,0 +1,1 @@
+export { demonstrate as default } from '../src/demonstrated';

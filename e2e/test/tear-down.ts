@@ -1,0 +1,1 @@
+export { strike as default } from '../src/demonstrated';
