@@ -12,6 +12,7 @@ const costs = [
   { account: 'P5006', title: '秩序维护外包', counterparty: '鄂托克旗安保服务公司', yuan: 11_200, day: 12 },
   { account: 'P5003', title: '电梯维保', counterparty: '鄂尔多斯电梯维保公司', yuan: 4_200, day: 15 },
   { account: 'P5002', title: '公共照明和水泵用电', counterparty: '鄂托克旗供电分局', yuan: 3_900, day: 18 },
+  { account: 'S5001', title: '广告屏用电', counterparty: '鄂托克旗供电分局', yuan: 260, day: 18 },
   { account: 'P5004', title: '绿化养护', counterparty: '乌兰镇园林队', yuan: 2_300, day: 20 },
 ] as const;
 
