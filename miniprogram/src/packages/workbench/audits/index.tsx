@@ -1,5 +1,6 @@
-import { Page } from '../../../ui/page/Page';
+import { AtDesk } from '../desk/AtDesk';
+import { Trail } from './Trail';
 
 export default function Audits() {
-  return <Page title="操作记录" />;
+  return <AtDesk title="操作记录">{(desk) => <Trail desk={desk} />}</AtDesk>;
 }

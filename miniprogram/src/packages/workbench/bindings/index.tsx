@@ -1,5 +1,6 @@
-import { Page } from '../../../ui/page/Page';
+import { AtDesk } from '../desk/AtDesk';
+import { Waiting } from './Waiting';
 
 export default function Bindings() {
-  return <Page title="认领审核" />;
+  return <AtDesk title="绑定核对">{(desk) => <Waiting desk={desk} />}</AtDesk>;
 }

@@ -1,5 +1,6 @@
-import { Page } from '../../../ui/page/Page';
+import { AtDesk } from '../desk/AtDesk';
+import { Write } from './Write';
 
 export default function Post() {
-  return <Page title="发公示" />;
+  return <AtDesk title="发公示">{(desk) => <Write desk={desk} />}</AtDesk>;
 }

@@ -1,5 +1,6 @@
-import { Page } from '../../../ui/page/Page';
+import { AtDesk } from '../desk/AtDesk';
+import { Unanswered } from './Unanswered';
 
 export default function Questions() {
-  return <Page title="回答提问" />;
+  return <AtDesk title="回答提问">{(desk) => <Unanswered desk={desk} />}</AtDesk>;
 }

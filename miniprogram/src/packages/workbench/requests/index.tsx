@@ -1,5 +1,6 @@
-import { Page } from '../../../ui/page/Page';
+import { AtDesk } from '../desk/AtDesk';
+import { Queue } from './Queue';
 
 export default function Requests() {
-  return <Page title="报修派单" />;
+  return <AtDesk title="报修">{(desk) => <Queue desk={desk} />}</AtDesk>;
 }

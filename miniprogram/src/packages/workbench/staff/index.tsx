@@ -1,5 +1,6 @@
-import { Page } from '../../../ui/page/Page';
+import { AtDesk } from '../desk/AtDesk';
+import { People } from './People';
 
 export default function Staff() {
-  return <Page title="人员" />;
+  return <AtDesk title="人员">{(desk) => <People desk={desk} />}</AtDesk>;
 }

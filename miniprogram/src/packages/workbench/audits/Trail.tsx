@@ -1,0 +1,59 @@
+import { cloud } from '../../../cloud/cloud';
+import { momentText } from '../../../cloud/moment-text';
+import { pageSize, usePages } from '../../../cloud/usePages';
+import { Card } from '../../../ui/card/Card';
+import { count } from '../../../ui/figures';
+import { More } from '../../../ui/more/More';
+import { Note } from '../../../ui/note/Note';
+import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
+import { Page } from '../../../ui/page/Page';
+import { SectionHead } from '../../../ui/section-head/SectionHead';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import type { Desk } from '../desk/desk';
+
+/** 操作记录: who did what, newest first. Residents are not named. */
+export function Trail({ desk: { communityId } }: { desk: Desk }) {
+  const { load, more } = usePages(`audits.${communityId}`, (skip) =>
+    cloud.desk.audits({ communityId, skip, limit: pageSize }),
+  );
+  return (
+    <Page title="操作记录">
+      <Loaded load={load} what="操作记录">
+        {(pages) => {
+          const entries = pages.flatMap((page, at) =>
+            page.entries.map((entry, nth) => ({ ...entry, key: `${at} ${nth}` })),
+          );
+          if (entries.length === 0)
+            return (
+              <Card>
+                <Empty title="还没有记录" detail="谁在这个小区办了什么，都会记在这里，谁也改不了。" />
+              </Card>
+            );
+          return (
+            <>
+              <SectionHead title={`一共 ${count(pages[0]?.total ?? 0)} 条`} />
+              <Card kind="list">
+                {entries.map(({ key, at, who, roles, what, outcome }, nth) => (
+                  <NoticeRow
+                    key={key}
+                    title={what}
+                    badge={outcome === '已办' ? undefined : { kind: 'bad', text: '没办成' }}
+                    meta={[
+                      who ? `${who}（${roles}）` : roles,
+                      momentText(at),
+                      ...(outcome === '已办' ? [] : [outcome]),
+                    ]}
+                    last={nth === entries.length - 1}
+                  />
+                ))}
+              </Card>
+              <More last={pages.at(-1)?.entries.length ?? 0} onMore={more} />
+              <Note>居民办的事不显示姓名和房号。</Note>
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { cloud } from '../../../cloud/cloud';
+import { CloudError } from '../../../cloud/error';
+import { uploadPhotos } from '../../../cloud/uploads';
+import { useAction } from '../../../cloud/useAction';
+import { useLoad } from '../../../cloud/useLoad';
+import { useNumber } from '../../../cloud/useNumber';
+import { replace, useParams } from '../../../routes';
+import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
+import { Button } from '../../../ui/button/Button';
+import { Card } from '../../../ui/card/Card';
+import { Field } from '../../../ui/form/Field';
+import { PickField } from '../../../ui/form/PickField';
+import { TextField } from '../../../ui/form/TextField';
+import { useFields } from '../../../ui/form/useFields';
+import { Page } from '../../../ui/page/Page';
+import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
+import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
+import { toast } from '../../../ui/sheet/toast';
+import { Loaded } from '../../../ui/state/Loaded';
+import { Tip } from '../../../ui/tip/Tip';
+import type { Desk } from '../desk/desk';
+
+/** 发公示 in words and pictures. Figures are computed from the books; they are never typed here. */
+export function Write({ desk: { communityId } }: { desk: Desk }) {
+  const { kind, supersedes } = useParams<'kind' | 'supersedes'>();
+  const kinds = useLoad(`notice-kinds.${communityId}`, () => cloud.board.kinds({ communityId }));
+  const { values, set } = useFields({ kind, title: '', body: '', reason: '', photos: [] as string[] });
+  const [asking, setAsking] = useState(false);
+  const number = useNumber();
+  const post = useAction(async () => {
+    setAsking(false);
+    if (!values.kind) throw new CloudError('INVALID_INPUT', '选一种公示', 'kind');
+    const fileIds = await uploadPhotos(values.photos, { folder: 'notices', communityId });
+    const { noticeId } = await cloud.board.post({
+      communityId,
+      noticeId: await number.take(),
+      kind: values.kind,
+      title: values.title,
+      body: values.body,
+      fileIds,
+      ...(supersedes ? { supersedes, reason: values.reason } : {}),
+    });
+    toast('贴到公示栏了');
+    replace('board/notice', { noticeId });
+  });
+  const bar = (
+    <BottomBar note="贴出去不能改，写错了只能另发更正。">
+      <Button text="贴到公示栏" busy={post.busy} onClick={() => setAsking(true)} />
+    </BottomBar>
+  );
+  return (
+    <Page title={supersedes ? '更正公示' : '发公示'} bar={bar}>
+      <Loaded load={kinds} what="公示种类" shape="card">
+        {(answer) => {
+          const byHand = answer.kinds.filter((each) => each.byHand);
+          const ground = byHand.find((each) => each.kind === values.kind)?.ground;
+          return (
+            <>
+              <Card>
+                <PickField
+                  label="公示什么"
+                  picks={byHand.map((each) => ({ id: each.kind, text: each.title, detail: each.ground }))}
+                  value={values.kind}
+                  error={post.errorOf('kind')}
+                  onChange={set('kind')}
+                />
+                {ground ? <Tip>依据：{ground}</Tip> : null}
+              </Card>
+              <Card>
+                <TextField label="标题" value={values.title} onChange={set('title')} error={post.errorOf('title')} />
+                <TextField
+                  long
+                  label="内容"
+                  max={5000}
+                  value={values.body}
+                  onChange={set('body')}
+                  error={post.errorOf('body')}
+                />
+                <Field label="照片" hint="可以不加，最多 9 张" error={post.errorOf('fileIds')}>
+                  <PhotoPicker photos={values.photos} max={9} onChange={set('photos')} />
+                </Field>
+                {supersedes ? (
+                  <TextField
+                    label="为什么更正"
+                    max={200}
+                    value={values.reason}
+                    onChange={set('reason')}
+                    error={post.errorOf('reason')}
+                  />
+                ) : null}
+              </Card>
+              <Tip icon="info">收支的数不在这里填：由账本算出，业委会复核以后自己贴出去。</Tip>
+            </>
+          );
+        }}
+      </Loaded>
+      <ConfirmSheet
+        open={asking}
+        title="贴到公示栏吗？"
+        confirm="贴出去"
+        busy={post.busy}
+        onConfirm={() => void post.run()}
+        onCancel={() => setAsking(false)}
+      >
+        全体业主马上能看到“{values.title}”，贴出去不能改。
+      </ConfirmSheet>
+    </Page>
+  );
+}

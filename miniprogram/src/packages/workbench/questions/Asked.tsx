@@ -1,0 +1,41 @@
+import { daysBetween } from '@mulin/domain/day/day';
+import { View } from '@tarojs/components';
+import { dayText } from '../../../cloud/moment-text';
+import { go } from '../../../routes';
+import { Badge } from '../../../ui/badge/Badge';
+import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
+import { Card } from '../../../ui/card/Card';
+import type { OpenQuestion } from './Unanswered';
+
+export interface AskedProps {
+  question: OpenQuestion;
+  today: string;
+  onAnswer: (() => void) | undefined;
+}
+
+/** One question under a notice, and until when it must be answered. */
+export function Asked({ question: { noticeId, noticeTitle, line, text, dueDay }, today, onAnswer }: AskedProps) {
+  const left = daysBetween(today, dueDay);
+  const late = left < 0;
+  return (
+    <Card>
+      <View className="ml-between">
+        <Badge
+          kind={late ? 'bad' : 'wait'}
+          text={late ? `逾期 ${-left} 天` : left === 0 ? '今天到期' : `剩 ${left} 天`}
+        />
+        <View className="ml-note">{dayText(dueDay)}前回答</View>
+      </View>
+      <View className="ml-card__h ml-card__h--under">{text}</View>
+      <View className="ml-sm">
+        {noticeTitle}
+        {line ? ` · ${line}` : ''}
+      </View>
+      <Buttons>
+        <Button kind="line" text="看公示" onClick={() => go('board/notice', { noticeId })} />
+        {onAnswer ? <Button text="回答" onClick={onAnswer} /> : null}
+      </Buttons>
+    </Card>
+  );
+}
