@@ -1,30 +1,38 @@
 import { memberships, persons } from '@mulin/shared-types/documents/people';
 import type { account } from '@mulin/shared-types/operations/account';
 import type { Handler } from '../kit/context';
-import { table } from '../kit/database';
+import { above, table } from '../kit/database';
 import { maskPhone } from '../kit/masked';
 import { unseal } from '../kit/sealed';
 import { homesOf, placesOf, shownMembership } from './shown';
 
 type Account = typeof account;
 
+const DAY_MS = 24 * 3_600_000;
+
 /** Nobody waits for more approvals than this. */
 const MOST_WAITING = 50;
 
 export const me: Handler<Account, 'me'> = async (_, { caller, now }) => {
   const { openid } = caller;
-  const [person, waiting] = await Promise.all([
+  const lately = new Date(now.getTime() - 30 * DAY_MS);
+  const [person, waiting, refused] = await Promise.all([
     table(persons).get(openid),
     table(memberships).find({ openid, status: 'pending' }, { limit: MOST_WAITING }),
+    table(memberships).find({ openid, status: 'refused', since: above(lately) }, { limit: MOST_WAITING }),
   ]);
   const held = [...caller.memberships, ...waiting];
-  const places = await placesOf(held);
+  const places = await placesOf([...held, ...refused]);
   return {
     known: person !== undefined,
     phoneMasked: person ? maskPhone(unseal('phone', person.phoneSealed)) : '',
     elder: person?.elder ?? false,
     homes: homesOf(caller.memberships, places),
     memberships: held.map((membership) => shownMembership(membership, places)),
+    refused: refused.map((membership) => {
+      const { placeName, roleTitle } = shownMembership(membership, places);
+      return { placeName, roleTitle, reason: membership.note };
+    }),
     now: now.toISOString(),
   };
 };

@@ -29,7 +29,7 @@ function dueText({ fromMonth, months, dueDay }: Bill, count: number, now: Date):
   const today = dayOf(now);
   const service = monthsText(fromMonth, months, today);
   const which = count === 1 ? service : `${service}等 ${count} 期`;
-  return dueDay < today ? `${which}，已过 ${dayText(dueDay)}` : `${which}，${dayText(dueDay)}前缴`;
+  return dueDay < today ? `${which}，已过 ${dayText(dueDay, today)}` : `${which}，${dayText(dueDay, today)}前缴`;
 }
 
 /** Votes that are open now and in which this home's head has not voted. */

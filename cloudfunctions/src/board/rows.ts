@@ -11,7 +11,7 @@ export const isOverdue = ({ metDay, dueDay }: Obligation, today: Day): boolean =
 /** A notice that hangs there, with whether it came in time. */
 export function noticeRow({ _id, kind, title, publishedAt }: ShownNotice, all: readonly Obligation[], today: Day) {
   const duty = all.find(({ noticeId }) => noticeId === _id);
-  const dateText = dayText(dayOf(publishedAt));
+  const dateText = dayText(dayOf(publishedAt), today);
   return { id: _id, kind, kindTitle: kindTitle(kind), title, ...badgeOf(duty, today), dateText, missing: null };
 }
 
@@ -24,7 +24,7 @@ export function missingRow(duty: Obligation, phone: string, today: Day) {
     kindTitle: kindTitle(kind),
     title,
     ...badgeOf(duty, today),
-    dateText: `应于 ${dayText(dueDay)}公示`,
+    dateText: `应于 ${dayText(dueDay, today)}公示`,
     missing: { responsible, phone, dueDay },
   };
 }

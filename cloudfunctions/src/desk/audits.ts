@@ -28,13 +28,21 @@ export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip
       who: byStaff(entry) ? (names.get(entry.openid) ?? '已离任') : '',
       roles: entry.roles.map(titleOf).join('、') || '微信用户',
       what: whatWasDone(entry.functionName, entry.operation),
-      subject: byStaff(entry) ? entry.subject : '',
+      subject: byStaff(entry) ? subjectOf(entry) : '',
       outcome: entry.outcome === 'done' ? '已办' : entry.outcome,
     })),
   };
 };
 
 const byStaff = ({ roles: held }: Entry): boolean => held.length > 0 && !held.some(isResident);
+
+/** What people call the thing, where the function wrote that down; else the home's own number. */
+function subjectOf({ detail, unitId }: Entry): string {
+  const named = ['no', 'name', 'title', 'fileName', 'reason'].map((key) => detail[key]);
+  const texts = named.filter((value): value is string => typeof value === 'string' && value !== '');
+  const home = unitId?.replace(/^c_[^-]+-/, '') ?? '';
+  return [home, texts[0]].filter(Boolean).join(' · ');
+}
 
 /** The names people hold their posts by. */
 async function namesOf(entries: readonly Entry[]): Promise<Map<string, string>> {

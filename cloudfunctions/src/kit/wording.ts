@@ -1,9 +1,10 @@
 import { addMonths, type Day, dayOf, daysBetween, parts } from '@mulin/domain/day/day';
 
-/** `2026-07-31` → `7 月 31 日`. */
-export function dayText(day: Day): string {
-  const [, month, date] = parts(day);
-  return `${month} 月 ${date} 日`;
+/** `2026-07-31` → `7 月 31 日`; seen from a day of another year, `2026 年 7 月 31 日`. */
+export function dayText(day: Day, today: Day = day): string {
+  const [year, month, date] = parts(day);
+  const [thisYear] = parts(today);
+  return `${year === thisYear ? '' : `${year} 年 `}${month} 月 ${date} 日`;
 }
 
 /** `08:50` by the wall clock of UTC+8. */
@@ -14,7 +15,7 @@ export function whenText(at: Date, now: Date): string {
   const day = dayOf(at);
   const ago = daysBetween(day, dayOf(now));
   const near: Record<number, string> = { 0: '今天', 1: '昨天', [-1]: '明天' };
-  return `${near[ago] ?? dayText(day)} ${clockText(at)}`;
+  return `${near[ago] ?? dayText(day, dayOf(now))} ${clockText(at)}`;
 }
 
 /** Service months from `2026-07` on: `7 月`, `7—12 月`, `去年 10—12 月`, `2026 年 10 月—2027 年 3 月`. */

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { now } from '../kit/clock';
 import { table } from '../kit/database';
 import type { ChunkOf, Job } from '../kit/jobs';
+import { endFormerOwners } from './former-owners';
 import { readRegisterFile } from './read-file';
 import { differs, factsOf, sealedOwners, type Unit, type UnitFacts } from './unit-of-row';
 
@@ -79,4 +80,5 @@ async function change(before: Unit, written: Omit<Unit, 'cycle' | 'version'>, by
   });
   const { _id: _, ...fields } = written;
   await table(units).update(_id, { version }, { ...fields, version: version + 1 });
+  if (before.headId !== written.headId) await endFormerOwners(written, written.updatedAt);
 }

@@ -55,6 +55,9 @@ test('a refusal says why, and one may ask again', async () => {
   const clerk = cloud.as('clerk').account;
   await expect(clerk.decideBinding({ membershipId, approve: false })).rejects.toMatchObject({ field: 'reason' });
   await clerk.decideBinding({ membershipId, approve: false, reason: '请带户口本来前台' });
+  expect((await cloud.as('xiaoyu').account.me({})).refused).toEqual([
+    { placeName: '锡源小区 3号楼2单元501', roleTitle: '家属', reason: '请带户口本来前台' },
+  ]);
   await expect(clerk.decideBinding({ membershipId, approve: true })).rejects.toMatchObject({ code: 'CONFLICT' });
   await ask();
   expect(await table(memberships).get(membershipId)).toMatchObject({ status: 'pending' });

@@ -85,7 +85,7 @@ test('several open bills are one line; what is past is said to be past; paid one
     bill({ _id: 'b3', unitId: places.neighbour }),
   ]);
   expect((await home()).todos).toMatchObject([
-    { detail: '去年 10—12 月等 2 期，已过 10 月 31 日', amountFen: 26_367 + 42_734 },
+    { detail: '去年 10—12 月等 2 期，已过 2025 年 10 月 31 日', amountFen: 26_367 + 42_734 },
   ]);
 });
 

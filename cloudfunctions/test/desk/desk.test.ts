@@ -71,13 +71,13 @@ test('an empty roll is the first thing to do, and everyone reads their limits', 
 });
 
 test('the record names staff, never residents or their homes', async () => {
-  const { requestId } = await report('a', 'urgent', '漏水');
+  const { requestId, no } = await report('a', 'urgent', '漏水');
   cloud.at('2026-07-13T09:01:00+08:00');
   await cloud.as('repairer').requests.take({ requestId });
   const { total, entries } = await cloud.as('committee').desk.audits({ communityId });
   expect(total).toBe(2);
   expect(entries.map(({ who, roles, what, subject }) => [who, roles, what, subject])).toEqual([
-    ['repairer某', '维修师傅', '接单', `requests:${requestId}`],
+    ['repairer某', '维修师傅', '接单', `3-2-501 · ${no}`],
     ['', '业主', '报修', ''],
   ]);
 });

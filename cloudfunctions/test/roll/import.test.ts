@@ -119,6 +119,26 @@ test('a changed home keeps what it was; the household’s own choice stays', asy
   ]);
 });
 
+test('who sold a home is owner no longer; who bought it binds by telephone', async () => {
+  const { importId } = await previewed();
+  await cloud.as('keeper').roll.confirm({ importId, liftBuildings });
+  const home = await table(units).first({ communityId, building: '1号楼', roomNo: '101', unitNo: 1 });
+  const unitId = home?._id ?? '';
+  const bind = async (openid: string, phone: string) => {
+    await cloud.as(openid).account.register({ consent: true, phoneCode: cloud.phoneCode(phone) });
+    await cloud.as(openid).account.bindByPhone({ unitIds: [unitId] });
+  };
+  await bind('linjuan', '15809363337');
+  const sold = '楼栋,单元,房号,建筑面积,业主,电话\n1号楼,1单元,101,89.52,张三,15800009999\n';
+  const fileId = await upload(sold);
+  const second = await cloud.as('keeper').roll.preview({ communityId, fileId, fileName: '变更.csv' });
+  expect(second.changes).toMatchObject({ added: 0, changed: 1, missing: 468 });
+  await cloud.as('keeper').roll.confirm({ importId: second.importId, liftBuildings });
+  expect((await cloud.as('linjuan').account.me({})).homes).toEqual([]);
+  await bind('zhangsan', '15800009999');
+  expect((await cloud.as('zhangsan').account.me({})).homes).toMatchObject([{ unitId, ownerName: '张三' }]);
+});
+
 test('another file under the same address is not what was previewed', async () => {
   const { importId } = await previewed();
   await upload('楼栋,房号,建筑面积,业主\n1号楼,101,10.00,张三');

@@ -63,10 +63,11 @@ export function buildingKey(building: string): string {
   return /^\d+$/.test(plain) ? String(Number(plain)) : plain.toUpperCase();
 }
 
-/** How people call it: `3号楼2单元501`, `地下车库车位001`. */
+/** How people call it: `3号楼2单元501`, `地下车库车位001`; a name that ends in a figure keeps apart from the next one: `商业1 1单元209`. */
 export function placeLabel(place: Place): string {
   const building = /^\d+$/.test(place.building) ? `${place.building}号楼` : place.building;
-  return `${building}${place.unit === null ? '' : `${place.unit}单元`}${place.no}`;
+  const rest = `${place.unit === null ? '' : `${place.unit}单元`}${place.no}`;
+  return `${building}${/\d$/.test(building) && /^\d/.test(rest) ? ' ' : ''}${rest}`;
 }
 
 /** 一 … 九十九 → number; null for anything else. */

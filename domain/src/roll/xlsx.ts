@@ -20,11 +20,24 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
   });
 }
 
+const reading = { dense: true, sheetRows: MOST_ROWS + 1, cellFormula: false, cellHTML: false } as const;
+
 function open(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, sheetRows: MOST_ROWS + 1, cellFormula: false, cellHTML: false });
+    const text = plainText(bytes);
+    return text === undefined ? read(bytes, { ...reading, type: 'array' }) : read(text, { ...reading, type: 'string' });
   } catch {
     throw new Refusal('INVALID_INPUT', '打不开这个文件，请另存为 .xlsx 后再试', 'file');
+  }
+}
+
+/** A .csv does not say in which letters it is written: UTF-8 if it is that, else what Chinese Windows writes. Undefined for binary files. */
+function plainText(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

@@ -44,6 +44,8 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
       elder: z.boolean(),
       homes: z.array(home),
       memberships: z.array(membership),
+      /** Bindings staff refused in the last 30 days, and why. */
+      refused: z.array(z.object({ placeName: z.string(), roleTitle: z.string(), reason: z.string() })),
       now: instant('现在'),
     }),
   }),
