@@ -19,7 +19,7 @@ export async function pay(payment: Payment, fen: number): Promise<boolean> {
   if (message.endsWith(':ok')) return true;
   if (message.endsWith('cancel')) return false;
   const why = message.replace(/^requestPayment:fail\s*/, '');
-  throw new CloudError('PAYMENT_FAILED', `钱没扣。微信说：${why}。过 1 分钟再看，先别重复付`);
+  throw new CloudError('PAYMENT_FAILED', `钱没扣。微信说：${why}`);
 }
 
 async function simulated(payment: Payment, fen: number): Promise<string> {

@@ -38,9 +38,12 @@ export function CompanySheet(props: PropsWithChildren<CompanySheetProps>) {
   );
 }
 
+const company = ['clerk', 'cashier', 'repairer', 'manager'];
+
 /** One line a post: 维修师傅 李师傅、赵师傅. */
-function posts(people: readonly { roleTitle: string; personName: string }[]) {
+function posts(people: readonly { role: string; roleTitle: string; personName: string }[]) {
   const names = new Map<string, string[]>();
-  for (const { roleTitle, personName } of people) names.set(roleTitle, [...(names.get(roleTitle) ?? []), personName]);
+  for (const { roleTitle, personName } of people.filter(({ role }) => company.includes(role)))
+    names.set(roleTitle, [...(names.get(roleTitle) ?? []), personName]);
   return [...names].map(([name, holders]) => ({ name, value: holders.join('、') }));
 }

@@ -56,7 +56,10 @@ test('closing the sheet releases the order and says that no money was taken', as
 
 test('what WeChat refused is released, and its words are shown', async () => {
   const poor = till({ pay: refuse(new CloudError('PAYMENT_FAILED', '钱没扣。微信说：余额不足')) });
-  await expect(payBills(asked, poor)).resolves.toEqual({ kind: 'not-taken', words: '钱没扣。微信说：余额不足' });
+  await expect(payBills(asked, poor)).resolves.toEqual({
+    kind: 'not-taken',
+    words: '钱没扣。微信说：余额不足。可以换个方式再缴',
+  });
   expect(poor.calls).toContain('cancel');
 });
 

@@ -3,6 +3,7 @@ import { cloud } from '../../cloud/cloud';
 import { CloudError } from '../../cloud/error';
 import { useAction } from '../../cloud/useAction';
 import { Button } from '../../ui/button/Button';
+import { Buttons } from '../../ui/button/Buttons';
 import { Card } from '../../ui/card/Card';
 import { Kinds } from '../../ui/form/Kinds';
 import { TextField } from '../../ui/form/TextField';
@@ -64,7 +65,9 @@ export function Ask({ onAsked }: { onAsked: () => void }) {
         onChange={setNote}
         error={ask.errorOf('note')}
       />
-      <Button text="请物业核对" busy={ask.busy} onClick={() => void ask.run()} />
+      <Buttons>
+        <Button text="请物业核对" busy={ask.busy} onClick={() => void ask.run()} />
+      </Buttons>
     </Card>
   );
 }

@@ -44,7 +44,7 @@ export function Finder({ value, onChange, error }: FinderProps) {
           />
           <PickField
             label="楼栋"
-            picks={(inside.data?.buildings ?? []).map((id) => ({ id, text: id }))}
+            picks={(inside.data?.buildings ?? []).map((id) => ({ id, text: labelText(id) }))}
             value={building}
             empty={communityId ? '请选楼栋' : '先选小区'}
             onChange={chooseBuilding}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../../ui/button/Button';
 import { Page } from '../../ui/page/Page';
 import { SectionHead } from '../../ui/section-head/SectionHead';
 import { Loaded } from '../../ui/state/Loaded';
@@ -12,6 +13,7 @@ import type { Found } from './useRegister';
 /** 添一套房: consent and phone number first, then the homes that number stands beside, else one asks staff. */
 export default function Binding() {
   const me = useMe();
+  const [asking, setAsking] = useState(false);
   const [found, setFound] = useState<Found>();
   return (
     <Page title="添一套房">
@@ -28,7 +30,11 @@ export default function Binding() {
                   <Waiting waiting={waiting} onChange={me.reload} />
                 </>
               ) : null}
-              <Ask onAsked={me.reload} />
+              {asking || !found?.matched.length ? (
+                <Ask onAsked={me.reload} />
+              ) : (
+                <Button kind="line" text="添别的房，请物业核对" onClick={() => setAsking(true)} />
+              )}
             </>
           );
         }}

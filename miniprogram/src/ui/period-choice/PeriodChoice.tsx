@@ -33,7 +33,7 @@ export function PeriodChoice<Id extends string>({ periods, value, onChange }: Pe
         return (
           <Pressable
             key={id}
-            className={classes('ml-choice', on && 'ml-choice--on', paid && 'ml-choice--paid')}
+            className={classes('ml-choice', on && 'ml-choice--on', (paid || off) && 'ml-choice--paid')}
             role="radio"
             checked={on}
             disabled={paid || off}

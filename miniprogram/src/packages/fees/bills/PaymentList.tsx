@@ -1,3 +1,4 @@
+import { Text, View } from '@tarojs/components';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { momentText } from '../../../cloud/moment-text';
 import { useLoad } from '../../../cloud/useLoad';
@@ -60,9 +61,11 @@ function Row({ order, paying, last }: { order: Order; paying: Paying; last: bool
     <Cell
       text={`${title} ${yuan(totalFen)} 元`}
       detail={
-        <>
-          <Badge {...stamps[state]} /> {wayTitle} · {momentText(at)}
-        </>
+        <View className="ml-item__m">
+          <Badge {...stamps[state]} />
+          <Text>{wayTitle}</Text>
+          <Text>{momentText(at)}</Text>
+        </View>
       }
       aside={state === 'waiting' ? <Link text="看结果" onClick={() => paying.askAgain(orderId)} /> : undefined}
       last={last}

@@ -17,8 +17,10 @@ export function PayOutcome({ paying }: { paying: Paying }) {
   return (
     <Tip kind="wait" icon="clock">
       <View>{outcome.words}</View>
-      <Link text={busy ? '正在问微信…' : '再看一次'} onClick={() => paying.askAgain(orderId)} />
-      <Link text="不缴了" onClick={() => paying.cancel(orderId)} />
+      <View className="ml-tip__do">
+        <Link text={busy ? '正在问微信…' : '再看一次'} onClick={() => paying.askAgain(orderId)} />
+        <Link text="不缴了" onClick={() => paying.cancel(orderId)} />
+      </View>
     </Tip>
   );
 }

@@ -38,7 +38,9 @@ export async function payBills(asked: Asked, till: Till): Promise<Outcome> {
     paid = await till.pay(order.payment, order.totalFen);
   } catch (thrown) {
     const outcome = await giveUp(order.orderId, till);
-    return outcome.kind === 'not-taken' ? { ...outcome, words: asCloudError(thrown).message } : outcome;
+    return outcome.kind === 'not-taken'
+      ? { ...outcome, words: `${asCloudError(thrown).message}。可以换个方式再缴` }
+      : outcome;
   }
   return paid ? settled(order.orderId, till) : giveUp(order.orderId, till);
 }

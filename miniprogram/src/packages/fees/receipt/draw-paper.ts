@@ -6,14 +6,27 @@ export const paperWidth = 375;
 const margin = 24;
 const rowHeight = 30;
 const lineHeight = 22;
-/** Characters of 15 points that fit beside a name. */
+/** Chinese characters of 15 points that fit beside a name; digits and signs take about half of one. */
 const perLine = 17;
+const widthOf = (char: string) => (/[ -~]/.test(char) ? 0.55 : 1);
 
 const font = (size: number, bold = false) =>
   `${bold ? '600 ' : ''}${size}px "PingFang SC", "Noto Sans CJK SC", sans-serif`;
 
 /** A long value breaks into lines; Chinese may break anywhere. */
-export const linesOf = (value: string): string[] => value.match(new RegExp(`.{1,${perLine}}`, 'gu')) ?? [''];
+export function linesOf(value: string): string[] {
+  const lines: string[] = [];
+  let [line, width] = ['', 0];
+  for (const char of value) {
+    if (width + widthOf(char) > perLine) {
+      lines.push(line);
+      [line, width] = ['', 0];
+    }
+    line += char;
+    width += widthOf(char);
+  }
+  return [...lines, line];
+}
 
 const heightOf = (rows: Paper['rows']): number =>
   rows.reduce((sum, { value }) => sum + rowHeight + (linesOf(value).length - 1) * lineHeight, 0);
