@@ -1,7 +1,7 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import { earliestOpen } from '../assembly/deadlines';
 import { type Candidate, elect } from '../assembly/election';
-import { parsePolicy } from '../assembly/policy';
+import { type Policy, parsePolicy } from '../assembly/policy';
 import { RULES, type Rule } from '../assembly/rules';
 import { type Poll, tally } from '../assembly/tally/tally';
 import { dayOf, isDay } from '../day/day';
@@ -43,6 +43,12 @@ export interface CaseResult {
   mismatches: string[];
 }
 
+/** Files of this schema may also write `duplicates: "channelPriority"`: the list of channels decides, then the last ballot. */
+function policyFrom(given: object | undefined, defaults: Policy): Policy {
+  const byChannel = given !== undefined && 'duplicates' in given && given.duplicates === 'channelPriority';
+  return parsePolicy(byChannel ? { ...given, duplicates: 'last' } : given, defaults);
+}
+
 /** Runs every case of an owners-vote-vectors/1 file with the file's own rules and policy defaults. Only expected fields are compared. */
 export function runVectors(input: unknown): CaseResult[] {
   const file = input as VectorFile;
@@ -58,7 +64,7 @@ export function runVectors(input: unknown): CaseResult[] {
   };
   return [
     ...(file.vectors ?? []).map((one) =>
-      result(one, () => tally({ ...one, rule: ruleNamed(one.rule), policy: parsePolicy(one.policy, defaults) })),
+      result(one, () => tally({ ...one, rule: ruleNamed(one.rule), policy: policyFrom(one.policy, defaults) })),
     ),
     ...(file.elections ?? []).map((one) => result(one, () => elect(one, ruleNamed(one.rule ?? 'CC278_GENERAL')))),
     ...(file.deadlines ?? []).map((one) =>
