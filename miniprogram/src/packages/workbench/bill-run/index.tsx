@@ -1,5 +1,6 @@
-import { Page } from '../../../ui/page/Page';
+import { AtDesk } from '../desk/AtDesk';
+import { Run } from './Run';
 
 export default function BillRun() {
-  return <Page title="出账" />;
+  return <AtDesk title="出账">{(desk) => <Run desk={desk} />}</AtDesk>;
 }

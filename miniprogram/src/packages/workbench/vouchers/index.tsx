@@ -1,5 +1,15 @@
-import { Page } from '../../../ui/page/Page';
+import { useParams } from '../../../routes';
+import { AtDesk } from '../desk/AtDesk';
+import { Books } from './Books';
+import { isRecordKind } from './kinds';
+import { Record } from './Record';
 
+/** 记账: the entries of the books, and writing one down with its voucher. */
 export default function Vouchers() {
-  return <Page title="记账与凭证" />;
+  const { record } = useParams<'record'>();
+  return (
+    <AtDesk title="记账">
+      {(desk) => (isRecordKind(record) ? <Record desk={desk} kind={record} /> : <Books desk={desk} />)}
+    </AtDesk>
+  );
 }

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { cloud } from '../../../cloud/cloud';
+import { CloudError } from '../../../cloud/error';
+import { useAction } from '../../../cloud/useAction';
+import { back } from '../../../routes';
+import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
+import { Button } from '../../../ui/button/Button';
+import { Card } from '../../../ui/card/Card';
+import { yuan } from '../../../ui/figures';
+import { Kinds } from '../../../ui/form/Kinds';
+import { TextField } from '../../../ui/form/TextField';
+import { useFields } from '../../../ui/form/useFields';
+import { Page } from '../../../ui/page/Page';
+import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
+import { toast } from '../../../ui/sheet/toast';
+import { type OpenBill, OpenBills } from './OpenBills';
+import { UnitFields } from './UnitFields';
+
+type Way = 'cash' | 'transfer';
+const ways = [
+  { id: 'cash', text: '现金' },
+  { id: 'transfer', text: '转账' },
+] as const;
+
+/** 录一笔收款: which home, which bills, how. The sum is that of the bills; it is not typed. */
+export function Enter({ communityId }: { communityId: string }) {
+  const { values, set } = useFields({
+    unitId: undefined as string | undefined,
+    bills: [] as OpenBill[],
+    way: undefined as Way | undefined,
+    note: '',
+  });
+  const [asking, setAsking] = useState(false);
+  const totalFen = values.bills.reduce((sum, { netFen }) => sum + netFen, 0);
+  const enter = useAction(async () => {
+    setAsking(false);
+    const { unitId, bills, way, note } = values;
+    if (!unitId) throw new CloudError('INVALID_INPUT', '选是哪一套房', 'unitId');
+    if (bills.length === 0) throw new CloudError('INVALID_INPUT', '选收的是哪几张账单', 'billIds');
+    if (!way) throw new CloudError('INVALID_INPUT', '选一种收款方式', 'way');
+    await cloud.payment.enterOffline({ unitId, billIds: bills.map(({ billId }) => billId), totalFen, way, note });
+    toast('录好了，等别人确认');
+    back();
+  });
+  const chooseUnit = (unitId: string | undefined) => {
+    set('unitId')(unitId);
+    set('bills')([]);
+  };
+  const bar = (
+    <BottomBar note="录了还不算缴，要第二个人确认。" total={{ name: '收到', fen: totalFen }}>
+      <Button text="录入" busy={enter.busy} disabled={totalFen === 0} onClick={() => setAsking(true)} />
+    </BottomBar>
+  );
+  return (
+    <Page title="录一笔收款" bar={bar}>
+      <Card>
+        <UnitFields
+          communityId={communityId}
+          value={values.unitId}
+          error={enter.errorOf('unitId')}
+          onChange={chooseUnit}
+        />
+      </Card>
+      {values.unitId ? (
+        <OpenBills
+          unitId={values.unitId}
+          chosen={values.bills}
+          error={enter.errorOf('billIds') ?? enter.errorOf('totalFen')}
+          onChange={set('bills')}
+        />
+      ) : null}
+      <Card>
+        <Kinds label="怎么收的" kinds={ways} value={values.way} error={enter.errorOf('way')} onChange={set('way')} />
+        <TextField
+          label="备注"
+          hint="可以不填"
+          example="比如 转账回单号"
+          max={200}
+          value={values.note}
+          onChange={set('note')}
+          error={enter.errorOf('note')}
+        />
+      </Card>
+      <ConfirmSheet
+        open={asking}
+        title={`收到 ${yuan(totalFen)} 元吗？`}
+        confirm="收到了，录入"
+        busy={enter.busy}
+        onConfirm={() => void enter.run()}
+        onCancel={() => setAsking(false)}
+      >
+        {values.bills.map(({ title }) => title).join('、')}。录入以后这几张账单先锁住，等第二个人确认。
+      </ConfirmSheet>
+    </Page>
+  );
+}

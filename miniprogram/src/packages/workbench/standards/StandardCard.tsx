@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
+import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
+import { Card } from '../../../ui/card/Card';
+import { rate } from '../../../ui/figures';
+import { dayText } from '../../../ui/form/DateField';
+import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { cycleTitles } from './choices';
+import type { Standard } from './Standing';
+
+const stamps: Record<Standard['state'], { kind: BadgeKind; text: string }> = {
+  draft: { kind: 'wait', text: '草稿，还不能收费' },
+  published: { kind: 'ok', text: '公示了' },
+  ended: { kind: 'closed', text: '过期了' },
+};
+
+export const perText = (basis: Standard['basis']): string => (basis === 'area' ? '元/㎡·月' : '元/个·月');
+
+export function StandardCard({ standard, onPublish }: { standard: Standard; onPublish: (() => void) | undefined }) {
+  const { name, kindTitle, basis, rateTenThou, priceType, ground, service, dueDay, effectiveFrom, effectiveTo, state } =
+    standard;
+  return (
+    <Card>
+      <View className="ml-between">
+        <Badge {...stamps[state]} />
+        <View className="ml-note">第 {standard.version} 版</View>
+      </View>
+      <View className="ml-between ml-card__h--under">
+        <View className="ml-card__h">{name}</View>
+        <View className="ml-num ml-strong">
+          {rate(rateTenThou)} {perText(basis)}
+        </View>
+      </View>
+      <KeyValues
+        rows={[
+          { name: '房屋', value: kindTitle },
+          { name: '定价', value: priceType === 'guide' ? '政府指导价' : '市场调节价' },
+          { name: '依据', value: ground },
+          { name: '服务', value: service },
+          { name: '可以选', value: standard.cycles.map((cycle) => cycleTitles[cycle]).join('、') },
+          { name: '哪天前缴', value: `每期第一个月 ${dueDay} 日` },
+          { name: '从', value: `${dayText(effectiveFrom)}起${effectiveTo ? `，到${dayText(effectiveTo)}` : ''}` },
+        ]}
+      />
+      {onPublish ? (
+        <Buttons>
+          <Button text="公示" label={`公示${name}`} onClick={onPublish} />
+        </Buttons>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { type Cloud, cloud } from '../../../cloud/cloud';
+import { useAction } from '../../../cloud/useAction';
+import { useLoad } from '../../../cloud/useLoad';
+import { go } from '../../../routes';
+import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
+import { Button } from '../../../ui/button/Button';
+import { Card } from '../../../ui/card/Card';
+import { Page } from '../../../ui/page/Page';
+import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
+import { toast } from '../../../ui/sheet/toast';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import type { Desk } from '../desk/desk';
+import { StandardCard } from './StandardCard';
+
+export type Standard = Awaited<ReturnType<Cloud['fees']['standards']>>['standards'][number];
+
+/** Drafts first, then what counts now, then what has ended. */
+const order: readonly Standard['state'][] = ['draft', 'published', 'ended'];
+
+export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
+  const [asking, setAsking] = useState<Standard>();
+  const load = useLoad(`standards.${communityId}`, () => cloud.fees.standards({ communityId }));
+  const publish = useAction(async ({ standardId }: Standard) => {
+    await cloud.fees.publishStandard({ standardId });
+    setAsking(undefined);
+    toast('公示出去了，可以按它出账了');
+    load.reload();
+  });
+  const writes = holds('clerk', 'manager');
+  const bar = (
+    <BottomBar>
+      <Button text="写一份新标准" onClick={() => go('workbench/standards', { communityId, write: 1 })} />
+    </BottomBar>
+  );
+  return (
+    <Page title="收费标准" bar={writes ? bar : undefined}>
+      <Loaded load={load} what="收费标准" shape="card">
+        {({ standards }) =>
+          standards.length === 0 ? (
+            <Card>
+              <Empty title="还没有收费标准" detail="先公示，后收费：没有公示的标准不能出账单。" />
+            </Card>
+          ) : (
+            [...standards]
+              .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+              .map((standard) => (
+                <StandardCard
+                  key={standard.standardId}
+                  standard={standard}
+                  onPublish={writes && standard.state === 'draft' ? () => setAsking(standard) : undefined}
+                />
+              ))
+          )
+        }
+      </Loaded>
+      <ConfirmSheet
+        open={asking !== undefined}
+        title="公示这份标准吗？"
+        confirm="公示"
+        busy={publish.busy}
+        onConfirm={() => asking && void publish.run(asking)}
+        onCancel={() => setAsking(undefined)}
+      >
+        {asking?.name}贴到公示栏，从起始日起按它收费；同一种房屋原来的标准到前一天为止。公示出去不能改。
+      </ConfirmSheet>
+    </Page>
+  );
+}

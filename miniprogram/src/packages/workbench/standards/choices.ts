@@ -1,0 +1,27 @@
+import type { Standard } from './Standing';
+
+export type Kind = Standard['kind'];
+export type Cycle = Standard['cycles'][number];
+export type PriceType = Standard['priceType'];
+
+export const buildingKinds = [
+  { id: 'lift', text: '电梯住宅' },
+  { id: 'walk-up', text: '多层住宅' },
+  { id: 'shop', text: '商铺' },
+  { id: 'parking', text: '车位' },
+] as const satisfies readonly { id: Kind; text: string }[];
+
+export const priceTypes = [
+  { id: 'market', text: '市场调节价' },
+  { id: 'guide', text: '政府指导价' },
+] as const satisfies readonly { id: PriceType; text: string }[];
+
+export const cycleTitles: Record<Cycle, string> = { month: '按月', quarter: '按季', 'half-year': '半年', year: '一年' };
+
+export const allCycles = (['half-year', 'year', 'quarter', 'month'] as const).map((id) => ({
+  id,
+  text: cycleTitles[id],
+}));
+
+/** Spaces are charged by the piece, everything else by its area. */
+export const basisOf = (kind: Kind): Standard['basis'] => (kind === 'parking' ? 'space' : 'area');

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { type Cloud, cloud } from '../../../cloud/cloud';
+import { dayText } from '../../../cloud/moment-text';
+import { pageSize, usePages } from '../../../cloud/usePages';
+import { go } from '../../../routes';
+import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
+import { count, yuan } from '../../../ui/figures';
+import { More } from '../../../ui/more/More';
+import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
+import { Chips } from '../../../ui/options/Options';
+import { Page } from '../../../ui/page/Page';
+import { SectionHead } from '../../../ui/section-head/SectionHead';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import type { Desk } from '../desk/desk';
+import { EntrySheet } from './EntrySheet';
+import { type RecordKind, recordKinds } from './kinds';
+
+export type Entry = Awaited<ReturnType<Cloud['ledger']['entries']>>['entries'][number];
+
+const books = [
+  { id: 'all', text: '全部' },
+  { id: 'P', text: '物业费' },
+  { id: 'S', text: '公共收益' },
+] as const;
+type Book = (typeof books)[number]['id'];
+
+/** What moved, once: both sides of an entry are equal. */
+export const sizeOf = ({ lines }: Entry): number => lines.reduce((sum, { debitFen }) => sum + debitFen, 0);
+
+/** The books, newest entry first, and for those who keep them three ways to write one. */
+export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
+  const [book, setBook] = useState<Book>('all');
+  const [entry, setEntry] = useState<Entry>();
+  const { load, more } = usePages(`entries.${communityId}.${book}`, (skip) =>
+    cloud.ledger.entries({ communityId, skip, limit: pageSize, ...(book === 'all' ? {} : { book }) }),
+  );
+  const writes = holds('cashier', 'manager');
+  const close = () => setEntry(undefined);
+  return (
+    <Page title="记账">
+      {writes ? (
+        <Card kind="list">
+          {(Object.keys(recordKinds) as RecordKind[]).map((record, at, all) => (
+            <Cell
+              key={record}
+              icon={record === 'income' ? 'coins' : 'receipt'}
+              tint="pine"
+              text={`记一笔${recordKinds[record].title}`}
+              last={at === all.length - 1}
+              onClick={() => go('workbench/vouchers', { communityId, record })}
+            />
+          ))}
+        </Card>
+      ) : null}
+      <Chips options={books} value={book} onChange={setBook} />
+      <Loaded load={load} what="账本">
+        {(pages) => {
+          const entries = pages.flatMap((page) => page.entries);
+          if (entries.length === 0)
+            return (
+              <Card>
+                <Empty title="账本还是空的" detail="账单、缴费自己会记进来；支出和公共收益要带凭证记。" />
+              </Card>
+            );
+          return (
+            <>
+              <SectionHead title={`一共 ${count(pages[0]?.total ?? 0)} 笔`} />
+              <Card kind="list">
+                {entries.map((each, at) => (
+                  <NoticeRow
+                    key={each.postingId}
+                    title={each.memo}
+                    badge={each.reverses ? { kind: 'wait', text: '冲正' } : undefined}
+                    meta={[
+                      `${yuan(sizeOf(each))} 元`,
+                      dayText(each.day),
+                      each.no === null ? '还没编号' : `第 ${count(each.no)} 笔`,
+                    ]}
+                    last={at === entries.length - 1}
+                    onClick={() => setEntry(each)}
+                  />
+                ))}
+              </Card>
+              <More last={pages.at(-1)?.entries.length ?? 0} onMore={more} />
+            </>
+          );
+        }}
+      </Loaded>
+      {entry ? (
+        <EntrySheet
+          entry={entry}
+          mayReverse={holds('manager') && entry.reverses === null}
+          onClose={close}
+          onDone={() => {
+            close();
+            load.reload();
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
