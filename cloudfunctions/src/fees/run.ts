@@ -43,7 +43,11 @@ export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, 
   const by = ctx.caller.openid;
   await startJob({ _id: runId, kind: BILL_RUN, communityId, total, input: { month, by }, startedBy: by }, ctx.now);
   // Homes that came onto the roll, or standards published, since the last time are billed by running again.
-  await table(jobs).update(runId, { state: 'done' }, { state: 'running', cursor: '', done: 0, total });
+  await table(jobs).update(
+    runId,
+    { state: 'done' },
+    { state: 'running', cursor: '', done: 0, total, leaseUntil: ctx.now },
+  );
   await runJob(runId, billChunk, new Date(now().getTime() + PATIENCE_MS));
   return { runId };
 };

@@ -17,7 +17,7 @@ const TICK_MS = 40_000;
 export const giveNumbers: Timer = async (ctx) => {
   const job = { _id: NUMBERING, kind: NUMBERING, communityId: '', total: 0, input: {}, startedBy: 'timer' };
   await startJob(job, ctx.now);
-  await table(jobs).update(NUMBERING, { state: 'done' }, { state: 'running', done: 0 });
+  await table(jobs).update(NUMBERING, { state: 'done' }, { state: 'running', done: 0, leaseUntil: ctx.now });
   await runJob(NUMBERING, numberChunk, new Date(now().getTime() + TICK_MS));
 };
 

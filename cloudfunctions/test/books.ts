@@ -1,0 +1,55 @@
+import { byUnit, standing } from '@mulin/domain/ledger/balances';
+import { difference } from '@mulin/domain/ledger/check-posting';
+import { bills, postings } from '@mulin/shared-types/documents/money';
+import { table } from '../src/kit/database';
+import { postingOf } from '../src/kit/posting';
+import type { TestCloud } from './cloud';
+import { places, staff } from './world';
+
+export const prices = { 'walk-up': 8_500, lift: 17_000, shop: 25_000, parking: 400_000 } as const;
+type Kind = keyof typeof prices;
+
+/** Drafts and publishes standards, all of them or some; in force from the day given. */
+export async function publish(
+  cloud: TestCloud,
+  kinds: readonly Kind[] = ['walk-up', 'lift', 'shop', 'parking'],
+  from = '2026-07-01',
+) {
+  const ids: string[] = [];
+  for (const kind of kinds) {
+    const { standardId } = await cloud.as(staff.clerk).fees.draftStandard({
+      communityId: places.community,
+      name: `${kind}物业费`,
+      kind,
+      basis: kind === 'parking' ? 'space' : 'area',
+      rateTenThou: prices[kind],
+      priceType: 'market',
+      ground: '服务合同第 12 条',
+      service: '三级服务',
+      cycles: ['half-year', 'month', 'quarter', 'year'],
+      dueDay: 31,
+      effectiveFrom: from,
+    });
+    await cloud.as(staff.manager).fees.publishStandard({ standardId });
+    ids.push(standardId);
+  }
+  return ids;
+}
+
+/** Every test ends with this: the books balance, and what homes owe by the books is what their open bills say. */
+export async function expectSoundBooks(): Promise<void> {
+  const all = (await table(postings).findAll({}, { atMost: 10_000 })).map(postingOf);
+  for (const posting of all) expect(Object.values(difference(posting.lines)).filter((fen) => fen !== 0)).toEqual([]);
+  const open = await table(bills).findAll({ state: 'open' }, { atMost: 10_000 });
+  const owed = new Map<string, number>();
+  for (const { unitId, netFen } of open) owed.set(unitId, (owed.get(unitId) ?? 0) + netFen);
+  const byBooks = [...byUnit('P1101', all), ...byUnit('P1102', all)].filter(([, fen]) => fen !== 0);
+  expect(new Map(byBooks)).toEqual(owed);
+}
+
+/** What an account stands at in its own sense. Fen. */
+export async function accountFen(account: string): Promise<number> {
+  const all = await table(postings).findAll({}, { atMost: 10_000 });
+  const fen = all.flatMap(({ lines }) => lines).filter((line) => line.account === account);
+  return standing({ [account]: fen.reduce((sum, line) => sum + line.debitFen - line.creditFen, 0) }, account);
+}
