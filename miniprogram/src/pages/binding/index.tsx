@@ -4,6 +4,7 @@ import { Page } from '../../ui/page/Page';
 import { SectionHead } from '../../ui/section-head/SectionHead';
 import { Loaded } from '../../ui/state/Loaded';
 import { useMe, waitingOf } from '../../who/me';
+import { Refused } from '../../who/Refused';
 import { Waiting } from '../../who/Waiting';
 import { Ask } from './Ask';
 import { Consent } from './Consent';
@@ -24,6 +25,7 @@ export default function Binding() {
           return (
             <>
               <Matched found={found} phone={mine.phoneMasked} onFound={setFound} />
+              <Refused refused={mine.refused} />
               {waiting.length > 0 ? (
                 <>
                   <SectionHead title="等物业核对" />

@@ -4,6 +4,7 @@ import { Cell } from '../../ui/cell/Cell';
 import { yuan } from '../../ui/figures';
 import { Count, SectionHead } from '../../ui/section-head/SectionHead';
 import { TodoRow, type TodoRowProps } from '../../ui/todo-row/TodoRow';
+import { elderLink } from '../../who/elder-link';
 import type { TodayAnswer } from './useToday';
 
 type Todo = TodayAnswer['todos'][number];
@@ -16,9 +17,7 @@ export interface TodosProps {
 
 /** 今天有 3 件事要您办: one button each, the first one primary. */
 export function Todos({ todos, elder, chooseElder }: TodosProps) {
-  const link = elder
-    ? { text: '退出大字', onClick: () => chooseElder(false) }
-    : { icon: 'text' as const, text: '大字版', onClick: () => chooseElder(true) };
+  const link = elderLink(elder, chooseElder);
   return (
     <>
       <SectionHead title={todos.length > 0 ? title(todos.length, elder) : '今天没有事要您办'} link={link} />

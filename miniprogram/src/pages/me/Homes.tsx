@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { cloud } from '../../cloud/cloud';
 import { useAction } from '../../cloud/useAction';
 import { go } from '../../routes';
+import { useElder } from '../../settings/elder';
 import { Badge } from '../../ui/badge/Badge';
 import { Button } from '../../ui/button/Button';
 import { Buttons } from '../../ui/button/Buttons';
@@ -12,7 +13,6 @@ import { squareMetres } from '../../ui/figures';
 import { ConfirmSheet } from '../../ui/sheet/ConfirmSheet';
 import { Sheet } from '../../ui/sheet/Sheet';
 import { toast } from '../../ui/sheet/toast';
-import { Empty } from '../../ui/state/Empty';
 import { chooseHome } from '../../who/current-home';
 import { bindingOf, type Home, type Me } from '../../who/me';
 import { homeNote, labelText, relationTitle } from '../../who/words';
@@ -25,6 +25,8 @@ export interface HomesProps {
 
 /** My homes; a press offers to look at one, or to unbind it. */
 export function Homes({ me, current, onChange }: HomesProps) {
+  const [elder] = useElder();
+  const several = me.homes.length > 1;
   const [opened, setOpened] = useState<Home>();
   const [ending, setEnding] = useState<Home>();
   const end = useAction(async (home: Home) => {
@@ -38,14 +40,6 @@ export function Homes({ me, current, onChange }: HomesProps) {
     chooseHome(unitId);
     go('home');
   };
-  if (me.homes.length === 0)
-    return (
-      <Card>
-        <Empty title="还没有房子" detail="绑定以后才能缴费、报修、投票。">
-          <Button text="添一套房" onClick={() => go('binding')} />
-        </Empty>
-      </Card>
-    );
   return (
     <>
       <Card kind="list">
@@ -55,14 +49,8 @@ export function Homes({ me, current, onChange }: HomesProps) {
             icon="home"
             tint="pine"
             text={labelText(home.label)}
-            detail={`${home.communityName} · ${squareMetres(home.areaCenti)}㎡`}
-            aside={
-              home.unitId === current?.unitId && me.homes.length > 1 ? (
-                <Badge kind="ok" text="现在看的" />
-              ) : (
-                <Badge kind="kind" text={relationTitle[home.relation]} />
-              )
-            }
+            detail={`${elder ? relationTitle[home.relation] : home.communityName} · ${squareMetres(home.areaCenti)}㎡`}
+            aside={elder ? undefined : <Stamp home={home} shown={home.unitId === current?.unitId && several} />}
             last={at === me.homes.length - 1}
             onClick={() => setOpened(home)}
           />
@@ -95,4 +83,8 @@ export function Homes({ me, current, onChange }: HomesProps) {
       </ConfirmSheet>
     </>
   );
+}
+
+function Stamp({ home, shown }: { home: Home; shown: boolean }) {
+  return shown ? <Badge kind="ok" text="现在看的" /> : <Badge kind="kind" text={relationTitle[home.relation]} />;
 }

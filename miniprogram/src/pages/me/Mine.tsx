@@ -1,9 +1,11 @@
 import { go } from '../../routes';
 import { Card } from '../../ui/card/Card';
+import { Cell } from '../../ui/cell/Cell';
 import { Identity } from '../../ui/identity/Identity';
 import { SectionHead } from '../../ui/section-head/SectionHead';
 import { type Home, type Me, postsOf, waitingOf } from '../../who/me';
 import { Posts } from '../../who/Posts';
+import { Refused } from '../../who/Refused';
 import { Waiting } from '../../who/Waiting';
 import { Homes } from './Homes';
 import { Records } from './Records';
@@ -30,8 +32,24 @@ export function Mine({ me, home, onChange }: MineProps) {
           <Posts posts={posts} />
         </>
       ) : null}
-      <SectionHead title="我的房子" link={{ icon: 'plus', text: '添一套房', onClick: () => go('binding') }} />
-      <Homes me={me} current={home} onChange={onChange} />
+      {me.homes.length > 0 ? (
+        <>
+          <SectionHead title="我的房子" link={{ icon: 'plus', text: '添一套房', onClick: () => go('binding') }} />
+          <Homes me={me} current={home} onChange={onChange} />
+        </>
+      ) : (
+        <Card kind="list">
+          <Cell
+            icon="plus"
+            tint="pine"
+            text="添一套房"
+            detail="缴费、报修、投票都要先认房子"
+            last
+            onClick={() => go('binding')}
+          />
+        </Card>
+      )}
+      <Refused refused={me.refused} />
       {waiting.length > 0 ? (
         <>
           <SectionHead title="等物业核对" />

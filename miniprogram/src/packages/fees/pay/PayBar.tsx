@@ -11,7 +11,7 @@ export interface PayBarProps {
   paying: Paying;
 }
 
-/** What is paid now and the button for it; silent while another cycle's figures are on their way, or a payment is. */
+/** What is paid now and the button for it; silent while other figures or a payment are on their way, and over old figures. */
 export function PayBar({ bill, data, paying }: PayBarProps) {
   const [elder] = useElder();
   const { unitId, billIds, totalFen, choices } = data;
@@ -21,7 +21,7 @@ export function PayBar({ bill, data, paying }: PayBarProps) {
       text={elder ? `付 ${yuan(totalFen)} 元` : '微信支付'}
       label={`微信支付 ${yuan(totalFen)} 元`}
       busy={paying.busy}
-      disabled={bill.turning || paying.outcome?.kind === 'waiting'}
+      disabled={bill.turning || bill.savedAt !== undefined || paying.outcome?.kind === 'waiting'}
       onClick={() => paying.pay({ unitId, billIds, totalFen, cycle: data.cycle })}
     />
   );
