@@ -19,7 +19,7 @@ export async function keysOf(dataDir) {
   return keys;
 }
 
-/** Starts the local cloud and waits until it answers; it stops with us. */
+/** Starts the local cloud and waits until it answers; it stops with us, and we with it unless it was `close` that ended it. */
 export async function startCloud(dataDir) {
   const keys = await keysOf(dataDir);
   const child = spawn(process.execPath, ['local-cloud/dist/main.cjs'], {
@@ -29,7 +29,16 @@ export async function startCloud(dataDir) {
   const stop = (signal) => child.kill(signal);
   process.on('exit', () => stop());
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
-  child.on('exit', (code) => process.exit(code ?? 0));
+  let closing = false;
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  ended.then((code) => {
+    if (!closing) process.exit(code ?? 0);
+  });
+  const close = () => {
+    closing = true;
+    stop('SIGTERM');
+    return ended;
+  };
   const url = await new Promise((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const ready = /^ready (http:\S+)$/.exec(line);
@@ -37,5 +46,5 @@ export async function startCloud(dataDir) {
       else process.stderr.write(`${line}\n`);
     });
   });
-  return { url, stop };
+  return { url, close };
 }

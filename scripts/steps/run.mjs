@@ -5,12 +5,12 @@ const windows = process.platform === 'win32';
 const scripts = new Set(['npm', 'npx']);
 const command = (program) => (windows && scripts.has(program) ? `${program}.cmd` : program);
 
-/** Runs a program in the repository, with its output on our standard error; rejects when it fails. */
-export function run(program, args, { env = {}, quiet = false } = {}) {
+/** Runs a program in the repository, with its output on our standard error unless `out` says on standard output; rejects when it fails. */
+export function run(program, args, { env = {}, quiet = false, out = 2 } = {}) {
   return new Promise((resolve, reject) => {
     const output = [];
     const child = spawn(command(program), args, {
-      stdio: ['ignore', quiet ? 'pipe' : 2, quiet ? 'pipe' : 2],
+      stdio: ['ignore', quiet ? 'pipe' : out, quiet ? 'pipe' : 2],
       shell: windows && scripts.has(program),
       env: { ...process.env, ...env },
     });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Day } from '@mulin/domain/day/day';
 import type { Door } from '../front-door/door';
 import { at } from './calendar';
@@ -22,4 +23,14 @@ export async function playScenes(door: Door, scenes: readonly Scene[], say: (tit
     await scene.play();
   }
   await door.dev('clock', { reset: true, runTimers: true });
+}
+
+/** Runs a function's timer without waiting for its minute; if it is running already, gives it a moment. */
+export async function runTimer(door: Door, functionName: string): Promise<void> {
+  try {
+    await door.dev('timers/run', { functionName });
+  } catch (error) {
+    if (!String(error).includes('NOT_RUN')) throw error;
+    await setTimeout(200);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Door } from '../front-door/door';
 import type { Calendar } from './calendar';
 import { chance, eachOf, staff } from './cast';
-import type { Scene } from './clock';
+import { runTimer, type Scene } from './clock';
 import type { Resident } from './residents';
 
 /** Lift homes 1.70, walk-ups 0.85, shops 2.50 yuan per ㎡ and month; parking 40 yuan per space and month. */
@@ -42,7 +42,7 @@ export async function runBills(door: Door, communityId: string, month: string): 
   for (;;) {
     const run = await clerk.fees.run({ communityId, month });
     if (run.state !== 'running') break;
-    await door.dev('timers/run', { functionName: 'fees' });
+    await runTimer(door, 'fees');
   }
 }
 

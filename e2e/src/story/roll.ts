@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import type { Door } from '../front-door/door';
 import { staff } from './cast';
+import { runTimer } from './clock';
 
 /** Buildings of the register with lifts; the others are walk-ups. */
 export const liftBuildings = ['3号楼', '5号楼', '6号楼'];
@@ -15,7 +16,7 @@ export async function importRoll(door: Door, communityId: string, file: string) 
   for (;;) {
     const progress = await clerk.roll.progress({ importId: preview.importId });
     if (progress.state === 'imported') break;
-    await door.dev('timers/run', { functionName: 'roll' });
+    await runTimer(door, 'roll');
   }
   return preview;
 }

@@ -4,7 +4,7 @@ import type { matters } from '@mulin/shared-types/matters';
 import type { Door } from '../front-door/door';
 import { at } from './calendar';
 import { chance, eachOf, staff } from './cast';
-import type { Scene } from './clock';
+import { runTimer, type Scene } from './clock';
 import type { Resident } from './residents';
 
 type Choice = 'agree' | 'against' | 'abstain';
@@ -129,7 +129,7 @@ export async function awaitResult(door: Door, pollId: string): Promise<void> {
   for (let tick = 0; tick < 50; tick += 1) {
     const { poll } = await anyone.assembly.show({ pollId });
     if (poll.state === 'published') return;
-    await door.dev('timers/run', { functionName: 'assembly' });
+    await runTimer(door, 'assembly');
   }
   throw new Error(`${pollId} was not counted`);
 }

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Door } from '@mulin/e2e/front-door/door';
+import { type Settled, settle } from '../community/settle';
+import { machine, printTable, type Row, writeResults } from '../results';
+import { ballotRows, openVote } from '../rows/ballots';
+import { billRun } from '../rows/bills';
+import { coldStartRows } from '../rows/cold-start';
+import { readRows } from '../rows/reads';
+import { tallyRows } from '../rows/tally';
+
+// Measures a running, empty local cloud: bench.ts URL FUNCTIONS-FOLDER, set-up key in MULIN_SETUP_KEY. `npm run bench` starts one.
+// BENCH_HOMES and BENCH_TALLY_HEADS make it smaller or larger.
+const [url = '', functions = ''] = process.argv.slice(2);
+const { MULIN_SETUP_KEY: setupKey = '', BENCH_HOMES = '3000', BENCH_TALLY_HEADS = '100000' } = process.env;
+
+async function main(): Promise<void> {
+  const at = new Date();
+  const on = machine();
+  const folder = await mkdtemp(path.join(tmpdir(), 'mulin-bench-'));
+  const door = new Door(url);
+  const rows: Row[] = [];
+  const part = async (title: string, work: () => Promise<Row[]>) => {
+    const from = Date.now();
+    rows.push(...(await work()));
+    process.stderr.write(`  ${title}: ${((Date.now() - from) / 1000).toFixed(1)} s\n`);
+  };
+  let settled: Settled | undefined;
+  const community = (): Settled => {
+    if (!settled) throw new Error('no community yet');
+    return settled;
+  };
+  let pollId = '';
+
+  await part('counting', () => tallyRows(Number(BENCH_TALLY_HEADS)));
+  await part('a community moves in', async () => {
+    settled = await settle(door, setupKey, Number(BENCH_HOMES), folder);
+    return settled.rows;
+  });
+  await part('billing', async () => [await billRun(door, community())]);
+  pollId = await openVote(door, community());
+  await part('reading', () => readRows(door, community()));
+  await part('voting', () => ballotRows(door, community(), pollId));
+  await part('cold starts', () => coldStartRows(door, community(), functions));
+  await rm(folder, { recursive: true, force: true });
+
+  printTable(rows);
+  const file = path.join('bench', 'results.json');
+  await writeResults(file, at, on, rows);
+  process.stderr.write(
+    `${file}: ${((Date.now() - at.getTime()) / 1000).toFixed(0)} s, ${on.cores} cores, ${on.processor}, node ${on.node}\n`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
