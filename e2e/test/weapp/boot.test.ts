@@ -7,6 +7,7 @@ const me = {
   elder: false,
   homes: [],
   memberships: [],
+  refused: [],
   now: '2026-07-13T01:41:00.000Z',
 };
 
