@@ -10,6 +10,7 @@ import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { newId } from '../kit/ids';
 import { maskNames } from '../kit/masked';
+import { inOrder } from '../kit/natural-order';
 import { readRegisterFile } from './read-file';
 import { differs, factsOf, type UnitFacts } from './unit-of-row';
 
@@ -48,6 +49,7 @@ export const preview: Handler<typeof roll, 'preview'> = async (input, { caller, 
   return {
     importId,
     sheets,
+    buildings: inOrder([...new Set(wanted.map(({ building }) => building))]),
     columns,
     headings,
     totals: { ...totals, warningRows: warned.length, heads: new Set(wanted.map(({ headId }) => headId)).size },
