@@ -33,6 +33,8 @@ export const roll = contract('roll', 'The register of homes and owners 房屋业
     output: z.object({
       importId: z.string(),
       sheets: z.array(z.string()),
+      /** The buildings of the rows that would be accepted, to say which have lifts. */
+      buildings: z.array(z.string()),
       columns: z.array(columnMatch),
       headings: z.array(z.object({ column: z.string(), heading: z.string() })),
       totals: z.object({

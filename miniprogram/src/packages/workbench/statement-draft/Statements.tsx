@@ -1,0 +1,55 @@
+import { cloud } from '../../../cloud/cloud';
+import { dayText } from '../../../cloud/moment-text';
+import { useLoad } from '../../../cloud/useLoad';
+import { go } from '../../../routes';
+import type { BadgeKind } from '../../../ui/badge/Badge';
+import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
+import { Button } from '../../../ui/button/Button';
+import { Card } from '../../../ui/card/Card';
+import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
+import { Page } from '../../../ui/page/Page';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import type { Desk } from '../desk/desk';
+import type { StatementBrief } from './statement';
+
+export const stamps: Record<StatementBrief['state'], { kind: BadgeKind; text: string }> = {
+  draft: { kind: 'wait', text: '草稿' },
+  submitted: { kind: 'wait', text: '等业委会复核' },
+  returned: { kind: 'bad', text: '业委会退回了' },
+  published: { kind: 'ok', text: '公示了' },
+  superseded: { kind: 'closed', text: '被更正了' },
+};
+
+export function Statements({ desk: { communityId, holds } }: { desk: Desk }) {
+  const load = useLoad(`statements.${communityId}`, () => cloud.board.statements({ communityId }));
+  const bar = (
+    <BottomBar note="数都由账本算，不用填。">
+      <Button text="编制一份" onClick={() => go('workbench/statement-draft', { communityId, kind: 'fees' })} />
+    </BottomBar>
+  );
+  return (
+    <Page title="收支报表" bar={holds('cashier', 'manager') ? bar : undefined}>
+      <Loaded load={load} what="报表">
+        {({ statements }) => (
+          <Card kind="list">
+            {statements.length === 0 ? (
+              <Empty title="还没有报表" detail="半年过完，10 天里要把物业费收支和公共收益都公示出来。" />
+            ) : null}
+            {statements.map(({ statementId, kindTitle, periodText, version, state, dueDay }, at) => (
+              <NoticeRow
+                key={statementId}
+                icon={state === 'superseded' ? 'doc' : 'chart'}
+                title={`${periodText} ${kindTitle}`}
+                badge={stamps[state]}
+                meta={[`第 ${version} 版`, `应公示 ${dayText(dueDay)}前`]}
+                last={at === statements.length - 1}
+                onClick={() => go('workbench/statement-draft', { communityId, statementId })}
+              />
+            ))}
+          </Card>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
