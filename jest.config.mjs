@@ -35,5 +35,10 @@ const more = {
 const workspaces = ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', 'miniprogram', 'e2e'];
 // The built mini-program, run outside WeChat; needs no cloud.
 const weapp = { ...project('e2e'), displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] };
+// The deployment step against a stand-in of WeChat's server side.
+const deploy = { ...project('e2e'), displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] };
 
-export default { testTimeout: 60_000, projects: [...workspaces.map((name) => project(name, more[name])), weapp] };
+export default {
+  testTimeout: 60_000,
+  projects: [...workspaces.map((name) => project(name, more[name])), weapp, deploy],
+};
