@@ -2,7 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import { reversal } from '@mulin/domain/ledger/posting';
 import { bills, postings } from '@mulin/shared-types/documents/money';
 import type { Transaction } from '../kit/database';
-import { postIn, postingOf } from '../kit/posting';
+import { postIn, postingOf, postNewIn } from '../kit/posting';
 import { type Bill, issued, postingIdsOf } from './billPostings';
 import type { Community } from './feeStandard';
 import type { Span } from './months';
@@ -60,7 +60,7 @@ export async function issueIn(tx: Transaction, billing: Billing, unit: Unit, spa
   const { postings: entries, earnedThrough } = issued(draft, billing.at);
   const bill = { ...draft, earnedThrough };
   await tx.insert(bills, bill);
-  for (const entry of entries) await postIn(tx, entry, billing.by, billing.at);
+  for (const entry of entries) await postNewIn(tx, entry, billing.by, billing.at);
   return bill;
 }
 

@@ -39,10 +39,14 @@ export function postingOf(stored: StoredPosting): Posting {
  * fact, so it is the same one. Refuses what does not balance.
  */
 export async function postIn(tx: Transaction, posting: Posting, by: string, at: Date): Promise<boolean> {
-  requireSound(posting);
   if (await tx.get(postings, posting.id)) return false;
-  await tx.insert(postings, storedPosting(posting, by, at));
+  await postNewIn(tx, posting, by, at);
   return true;
+}
+
+/** The same for a fact that this very transaction makes, so that its posting cannot be there. */
+export async function postNewIn(tx: Transaction, posting: Posting, by: string, at: Date): Promise<void> {
+  await tx.insert(postings, storedPosting(requireSound(posting), by, at));
 }
 
 function storedLine(line: Line): StoredPosting['lines'][number] {

@@ -163,4 +163,12 @@ test('酬金制: bills are not income, what is paid is held for the owners, cost
   await record({ amountFen: 10_000 });
   expect(await accountFen('P2101')).toBe(42_734);
   expect(await accountFen('P4001')).toBe(10_000);
+
+  cloud.at('2027-01-05T02:00:00Z');
+  const draft = { communityId, kind: 'fees' as const, period: '2026H2' };
+  const { statementId } = await cloud.as(staff.cashier).board.draftStatement(draft);
+  await cloud.as(staff.cashier).board.submitStatement({ statementId });
+  const { figures } = await cloud.as(staff.committee).board.statement({ statementId });
+  expect(figures).toMatchObject({ opening: 0, incomeFen: 52_734, outgoFen: 10_000, closing: 42_734 });
+  expect(figures.lines.find(({ code }) => code === 'A54')?.thisFen).toBe(42_734);
 });
