@@ -1,20 +1,12 @@
-import { daysOf, nextMonth, previousMonth } from '../src/ui/calendar/month';
+import { calendarDay, dateOf, dayOf } from '../src/ui/calendar/day';
 
-describe('a month to choose a day from', () => {
-  test('begins on Monday: July 2026 starts on a Wednesday', () => {
-    const { blanks, days } = daysOf('2026-07');
-    expect(blanks).toHaveLength(2);
-    expect(days).toHaveLength(31);
-    expect(days.at(-1)).toEqual({ day: '2026-07-31', date: 31 });
+describe('a day between the field and the calendar', () => {
+  test('is the same day after the way there and back', () => {
+    for (const day of ['2026-01-01', '2028-02-29', '2026-12-31']) expect(dayOf(calendarDay(day))).toBe(day);
   });
 
-  test('knows leap years', () => {
-    expect(daysOf('2028-02').days).toHaveLength(29);
-    expect(daysOf('2026-02').days).toHaveLength(28);
-  });
-
-  test('turns over the year', () => {
-    expect(nextMonth('2026-12')).toBe('2027-01');
-    expect(previousMonth('2027-01')).toBe('2026-12');
+  test('keeps its number whatever the zone of the phone', () => {
+    const date = dateOf('2026-07-01');
+    expect([date.getFullYear(), date.getMonth() + 1, date.getDate()]).toEqual([2026, 7, 1]);
   });
 });

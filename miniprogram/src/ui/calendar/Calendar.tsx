@@ -1,10 +1,12 @@
+import { CalendarCard, type CalendarCardRef } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { classes } from '../classes';
+import { useEffect, useRef, useState } from 'react';
+import { aria } from '../aria';
 import { Icon } from '../icons/Icon';
 import { Note } from '../note/Note';
+import { keyboard } from '../pressable/keyboard';
 import { Pressable } from '../pressable/Pressable';
-import { daysOf, monthOf, nextMonth, previousMonth } from './month';
+import { type CalendarDay, calendarDay, dateOf, dayOf } from './day';
 
 export interface CalendarProps {
   /** `YYYY-MM-DD`. */
@@ -17,50 +19,70 @@ export interface CalendarProps {
   onChoose: (day: string) => void;
 }
 
-const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
-
 /** One month of days, Monday first. Days that may not be chosen stay visible, with the reason under them. */
 export function Calendar({ value, start, from, to, why, onChoose }: CalendarProps) {
-  const [month, setMonth] = useState(monthOf(start));
-  const { blanks, days } = daysOf(month);
-  const outside = (day: string) => (from !== undefined && day < from) || (to !== undefined && day > to);
-  const [year, number] = month.split('-').map(Number);
+  const [shown, setShown] = useState<{ year: number; month: number }>(calendarDay(start));
+  const card = useRef<CalendarCardRef>(null);
+  useEffect(() => {
+    const { year, month } = calendarDay(start);
+    card.current?.jumpTo(year, month);
+  }, [start]);
+  const may = (day: string) => (from === undefined || day >= from) && (to === undefined || day <= to);
+  const choose = (pressed: CalendarDay & { type?: string }) => {
+    const day = dayOf(pressed);
+    if (pressed.type === 'current' && may(day)) onChoose(day);
+  };
+  const head = (
+    <View className="ml-cal__h">
+      <Pressable className="ml-cal__go" label="上个月" onClick={() => card.current?.jump(-1)}>
+        <Icon name="chevron-left" tint="pine" />
+      </Pressable>
+      <View className="ml-strong" {...aria({ live: 'polite' })}>
+        {shown.year} 年 {shown.month} 月
+      </View>
+      <Pressable className="ml-cal__go" label="下个月" onClick={() => card.current?.jump(1)}>
+        <Icon name="chevron-right" tint="pine" />
+      </Pressable>
+    </View>
+  );
   return (
-    <View>
-      <View className="ml-cal__h">
-        <Pressable className="ml-cal__go" label="上个月" onClick={() => setMonth(previousMonth(month))}>
-          <Icon name="chevron-left" tint="pine" />
-        </Pressable>
-        <View className="ml-strong">
-          {year} 年 {number} 月
-        </View>
-        <Pressable className="ml-cal__go" label="下个月" onClick={() => setMonth(nextMonth(month))}>
-          <Icon name="chevron-right" tint="pine" />
-        </Pressable>
-      </View>
-      <View className="ml-cal">
-        {weekdays.map((weekday) => (
-          <View key={weekday} className="ml-cal__w">
-            {weekday}
-          </View>
-        ))}
-        {blanks.map((blank) => (
-          <View key={blank} />
-        ))}
-        {days.map(({ day, date }) => (
-          <Pressable
-            key={day}
-            className={classes('ml-cal__d', day === value && 'ml-cal__d--on', outside(day) && 'ml-cal__d--off')}
-            label={`${number} 月 ${date} 日`}
-            selected={day === value}
-            disabled={outside(day)}
-            onClick={() => onChoose(day)}
-          >
-            {date}
-          </Pressable>
-        ))}
-      </View>
+    <>
+      <CalendarCard
+        ref={card}
+        className="ml-cal"
+        firstDayOfWeek={1}
+        title={head}
+        {...(value ? { value: dateOf(value) } : {})}
+        {...(from ? { startDate: dateOf(from) } : {})}
+        {...(to ? { endDate: dateOf(to) } : {})}
+        onPageChange={setShown}
+        onDayClick={choose}
+        renderDay={(day) => (day.type === 'current' ? <Day day={day} value={value} may={may} choose={choose} /> : null)}
+      />
       {why ? <Note>{why}</Note> : null}
+    </>
+  );
+}
+
+interface DayProps {
+  day: CalendarDay;
+  value: string | undefined;
+  may: (day: string) => boolean;
+  choose: (day: CalendarDay) => void;
+}
+
+/** NutUI hears the press on the cell around it; what the day is called, and the keyboard, are ours. */
+function Day({ day, value, may, choose }: DayProps) {
+  const name = dayOf(day);
+  const state = aria({
+    role: 'button',
+    label: `${day.month} 月 ${day.date} 日`,
+    selected: name === value,
+    disabled: !may(name),
+  });
+  return (
+    <View className="ml-cal__d" {...state} {...keyboard(may(name) ? () => choose(day) : undefined)}>
+      {day.date}
     </View>
   );
 }

@@ -21,7 +21,10 @@ export interface PickFieldProps<Id extends string> extends FieldProps {
   onChange: (id: Id) => void;
 }
 
-/** 选一个 out of many: a box that opens a sheet with the list. */
+/**
+ * 选一个 out of many: a box that opens a sheet with the list. Not NutUI's Picker: its wheel hides what is above and below,
+ * has no room for a second line, and neither a screen reader nor a keyboard can turn it.
+ */
 export function PickField<Id extends string>(props: PickFieldProps<Id>) {
   const { label, hint, error, picks, value, empty = '请选', onChange } = props;
   const [open, setOpen] = useState(false);

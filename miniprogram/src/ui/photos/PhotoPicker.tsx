@@ -11,7 +11,11 @@ export interface PhotoPickerProps {
   onChange: (photos: string[]) => void;
 }
 
-/** 加照片: from the camera or the album; each can be taken out again. */
+/**
+ * 加照片: from the camera or the album; each can be taken out again. Not NutUI's Uploader: what it lets one press to add or
+ * to remove takes no name for a screen reader and hears no keyboard, and it uploads all photos at once and keeps a failure
+ * to itself, where ours go one by one when the form is sent (`uploadPhotos`) and a refusal is told.
+ */
 export function PhotoPicker({ photos, max = 6, onChange }: PhotoPickerProps) {
   const add = async () => {
     const chosen = await Taro.chooseImage({ count: max - photos.length, sizeType: ['compressed'] }).catch(() => null);

@@ -1,7 +1,6 @@
-import { ScrollView, Text, View } from '@tarojs/components';
+import { Popup } from '@nutui/nutui-react-taro';
 import type { PropsWithChildren } from 'react';
-import { aria } from '../aria';
-import { Link } from '../link/Link';
+import { Dialog } from './Dialog';
 
 export interface SheetProps {
   open: boolean;
@@ -10,21 +9,30 @@ export interface SheetProps {
   onClose: () => void;
 }
 
+/** Below a toast, above the bars of the page. */
+const layer = 10;
+/** Of coming and going, ms; theme.css has the same. */
+const duration = 200;
+
 /** A sheet that comes up from below over the page and its bars. */
 export function Sheet({ open, title, onClose, children }: PropsWithChildren<SheetProps>) {
-  if (!open) return null;
+  // NutUI calls its own onClose also when the page closes the sheet; here only a person does.
+  const pressBeside = () => {
+    onClose();
+    return false;
+  };
   return (
-    <View className="ml-over" catchMove>
-      <View className="ml-mask" onClick={onClose} {...aria({ hidden: true })} />
-      <View className="ml-sheet" {...aria({ role: 'dialog', label: title })}>
-        <View className="ml-between">
-          <Text className="ml-card__h">{title}</Text>
-          <Link text="关闭" onClick={onClose} />
-        </View>
-        <ScrollView className="ml-sheet__in" scrollY>
-          {children}
-        </ScrollView>
-      </View>
-    </View>
+    <Popup
+      visible={open}
+      position="bottom"
+      zIndex={layer}
+      duration={duration}
+      destroyOnClose
+      onOverlayClick={pressBeside}
+    >
+      <Dialog title={title} onClose={onClose}>
+        {children}
+      </Dialog>
+    </Popup>
   );
 }
