@@ -5,7 +5,7 @@ export interface PayAnswer {
   returnCode: 'SUCCESS' | 'FAIL';
   returnMsg?: string;
   resultCode?: 'SUCCESS' | 'FAIL';
-  errCode?: string;
+  /** The reason in Chinese. WeChat's `err_code` itself does not arrive: the SDK puts its own 0 in that place. */
   errCodeDes?: string;
 }
 
@@ -62,3 +62,10 @@ export const pay = {
 /** Heard and done. */
 export const succeeded = ({ returnCode, resultCode }: PayAnswer): boolean =>
   returnCode === 'SUCCESS' && resultCode === 'SUCCESS';
+
+/** Why WeChat would not, as far as anything depends on it; told by the description, since the code does not arrive. */
+export function reasonOf({ errCodeDes = '' }: PayAnswer): 'not there' | 'closed' | 'paid' | 'other' {
+  if (/不存在/.test(errCodeDes)) return 'not there';
+  if (/已关闭/.test(errCodeDes)) return 'closed';
+  return /已支付/.test(errCodeDes) ? 'paid' : 'other';
+}

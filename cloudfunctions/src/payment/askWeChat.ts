@@ -1,6 +1,6 @@
 import { orders } from '@mulin/shared-types/documents/money';
 import { table, transaction } from '../kit/database';
-import { pay, succeeded } from '../kit/pay';
+import { pay, reasonOf, succeeded } from '../kit/pay';
 import { instantOf, named } from './merchant';
 import { closeIn, type Order } from './order';
 import { settle } from './settle';
@@ -9,7 +9,7 @@ import { settle } from './settle';
 async function ask(order: Order, now: Date) {
   const answer = await pay.queryOrder(named(order._id));
   const { tradeState, totalFee, transactionId, timeEnd } = answer;
-  if (!succeeded(answer)) return answer.errCode === 'ORDERNOTEXIST' ? ('unknown' as const) : ('no answer' as const);
+  if (!succeeded(answer)) return reasonOf(answer) === 'not there' ? ('unknown' as const) : ('no answer' as const);
   if (tradeState !== 'SUCCESS' || totalFee === undefined || !transactionId) return 'not paid' as const;
   return { totalFen: totalFee, transactionId, paidAt: instantOf(timeEnd) ?? now, at: now, by: 'wechat' };
 }
@@ -29,7 +29,8 @@ export async function giveUp(order: Order, now: Date): Promise<Order> {
   const asked = await settleIfPaid(order, now);
   if (asked.state !== 'waiting') return asked;
   const answer = await pay.closeOrder(named(order._id));
-  const gone = succeeded(answer) || answer.errCode === 'ORDERNOTEXIST' || answer.errCode === 'ORDERCLOSED';
+  const why = reasonOf(answer);
+  const gone = succeeded(answer) || why === 'not there' || why === 'closed';
   if (gone) return transaction((tx) => closeIn(tx, order._id));
-  return answer.errCode === 'ORDERPAID' ? settleIfPaid(order, now) : ((await table(orders).get(order._id)) ?? order);
+  return why === 'paid' ? settleIfPaid(order, now) : ((await table(orders).get(order._id)) ?? order);
 }

@@ -262,3 +262,16 @@ test('nobody outside the home or the community’s desk reads an order', async (
     orders: [{ orderId, state: 'waiting', title: '2026 年 7—12 月物业费' }],
   });
 });
+
+test('an order WeChat never heard of lets go of its bills', async () => {
+  const { orderId } = await start();
+  const order = await table(orders).get(orderId);
+  if (!order) throw new Error('no order');
+  await table(orders).update(orderId, { state: 'waiting' }, { state: 'closed' });
+  const lost = { ...order, _id: `${orderId.slice(0, -4)}lost`, prepay: null };
+  await table(orders).insert(lost);
+  for (const billId of lost.billIds) await table(bills).update(billId, { orderId }, { orderId: lost._id });
+
+  await expect(cloud.as(owner).payment.cancel({ orderId: lost._id })).resolves.toEqual({ state: 'closed' });
+  for (const billId of lost.billIds) expect((await table(bills).get(billId))?.orderId).toBeNull();
+});

@@ -267,6 +267,13 @@ export const postings = collection({
         ['no', 1],
       ],
     },
+    {
+      name: 'without-number',
+      keys: [
+        ['no', 1],
+        ['at', 1],
+      ],
+    },
   ],
 });
 
