@@ -1,5 +1,18 @@
-import { Page } from '../../../ui/page/Page';
+import { useParams } from '../../../routes';
+import { AtDesk } from '../desk/AtDesk';
+import { OnePoll } from './OnePoll';
+import { Polls } from './Polls';
+import { Wizard } from './Wizard';
 
+/** 业主大会 for those who call it: the votes there are, writing one down, and one with what is to be done about it. */
 export default function Convene() {
-  return <Page title="召集业主大会" />;
+  const { pollId, write } = useParams<'pollId' | 'write'>();
+  return (
+    <AtDesk title="业主大会">
+      {(desk) => {
+        if (pollId) return <OnePoll pollId={pollId} />;
+        return write ? <Wizard desk={desk} /> : <Polls desk={desk} />;
+      }}
+    </AtDesk>
+  );
 }

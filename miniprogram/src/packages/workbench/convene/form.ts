@@ -1,0 +1,9 @@
+import type { Fields } from '../../../ui/form/useFields';
+import type { PollDraft } from './draft';
+
+/** What every step of the wizard gets. */
+export interface StepForm {
+  draft: PollDraft;
+  set: Fields<PollDraft>['set'];
+  errorOf: (field: string) => string | undefined;
+}
