@@ -41,7 +41,7 @@ function Row({ notice, elder, last }: { notice: Notice; elder: boolean; last: bo
     <NoticeRow
       title={title}
       badge={kind && { kind, text: badgeText }}
-      meta={elder ? [dateText] : [kindTitle, dateText]}
+      meta={elder || kindTitle === title ? [dateText] : [kindTitle, dateText]}
       last={last}
       onClick={() => (badge === 'overdue' ? go('board') : go('board/notice', { noticeId: id }))}
     />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '../../cloud/cloud';
+import { forgetKept } from '../../cloud/kept';
 import { useAction } from '../../cloud/useAction';
 import { go } from '../../routes';
 import { useElder } from '../../settings/elder';
@@ -32,6 +33,7 @@ export function Homes({ me, current, onChange }: HomesProps) {
   const end = useAction(async (home: Home) => {
     const binding = bindingOf(me, home);
     if (binding) await cloud.account.endMembership({ membershipId: binding.id });
+    forgetKept();
     setEnding(undefined);
     toast('解绑了');
     onChange();

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 
 export interface LegendItem {
-  tone: 'pine' | 'soft' | 'slate' | 'berry' | 'out' | 'mute';
+  tone: 'pine' | 'soft' | 'slate' | 'berry' | 'wait' | 'out' | 'mute';
   text: string;
 }
 

@@ -12,7 +12,7 @@ export interface MonthStripProps {
 }
 
 const words: Record<MonthState, string> = { paid: '已缴', now: '这次缴', open: '没缴', owed: '欠着' };
-const tones: Record<MonthState, LegendItem['tone']> = { paid: 'soft', now: 'pine', open: 'mute', owed: 'berry' };
+const tones: Record<MonthState, LegendItem['tone']> = { paid: 'soft', now: 'pine', open: 'mute', owed: 'wait' };
 const always: readonly MonthState[] = ['paid', 'now'];
 const legendOf = (months: readonly MonthState[]): LegendItem[] =>
   (['paid', 'now', 'owed', 'open'] as const)
