@@ -1,0 +1,89 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { Complaints } from './complaints';
+
+/** What a finger can press. */
+const pressable = ['button', 'link', 'tab', 'radio', 'checkbox'] as const;
+const patience = 15_000;
+
+/** One person's phone, used as a person would: by what is written on it. */
+export class Phone {
+  private constructor(
+    readonly page: Page,
+    readonly complaints: Complaints,
+    readonly context: BrowserContext,
+  ) {}
+
+  static async open(context: BrowserContext, url: string, openid: string): Promise<Phone> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    await page.addInitScript((persona) => window.localStorage.setItem('mulin.persona', persona), openid);
+    const phone = new Phone(page, new Complaints(page), context);
+    await page.goto(url);
+    return phone;
+  }
+
+  /** Everything with this text that can be seen; Taro keeps the pages below in the document. */
+  text(text: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByText(text).filter({ visible: true });
+  }
+
+  /** What can be pressed and is called so; of several the last, which lies on top. */
+  button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    return pressable
+      .map((role) => within.getByRole(role, { name, disabled: false, exact: typeof name === 'string' }))
+      .reduce((all, one) => all.or(one))
+      .filter({ visible: true });
+  }
+
+  /** The innermost card or row that says this. */
+  near(text: string | RegExp): Locator {
+    return this.page.locator('.ml-todo, .ml-item, .ml-cell, .ml-card').filter({ hasText: text, visible: true }).last();
+  }
+
+  async tap(name: string | RegExp, within?: Locator): Promise<void> {
+    await this.button(name, within).last().tap();
+  }
+
+  /** Types into the field with this label. */
+  async fill(label: string, text: string): Promise<void> {
+    const field = this.page.locator(`[aria-label="${label}"]`).locator('input, textarea').filter({ visible: true });
+    await field.last().fill(text);
+  }
+
+  /** Opens the box with this label and chooses from its list. */
+  async pick(label: string, choice: string | RegExp): Promise<void> {
+    await this.tap(new RegExp(`^${label}：`));
+    await this.page.getByRole('dialog', { name: label }).getByRole('radio', { name: choice }).first().tap();
+  }
+
+  async attach(press: string, files: string | string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.tap(press);
+    await (await chooser).setFiles(files);
+  }
+
+  /** Waits until this can be read on the screen. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.text(text).last().waitFor();
+  }
+
+  async seesNo(text: string | RegExp): Promise<void> {
+    const there = await this.text(text).count();
+    if (there > 0) throw new Error(`${text} stands on the screen`);
+  }
+
+  /** What can be read on the screen now, line by line. */
+  async reads(): Promise<string> {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  async back(): Promise<void> {
+    await this.tap('返回');
+  }
+
+  /** Pulls the plug, or puts it back. */
+  async network(on: boolean): Promise<void> {
+    this.complaints.deaf = !on;
+    await this.context.setOffline(!on);
+  }
+}
