@@ -89,7 +89,7 @@ export const statement: Handler<typeof board, 'statement'> = async (_, ctx) => {
 export const reasonsOf = ({ reasons }: StatementDocument): Map<string, string> =>
   new Map(reasons.map(({ code, reason }) => [code, reason]));
 
-/** 凭证: each behind a cost of the period, the dearest first. */
+/** 凭证: each behind a cost or, of the common parts, an income of the period; the dearest first. */
 async function vouchersOf(shown: StatementDocument) {
   const used = figuresOf(shown)
     .statement.vouchers.filter(({ fen }) => fen > 0)

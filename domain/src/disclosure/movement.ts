@@ -1,7 +1,7 @@
 import type { Period } from '../day/period';
 import { debitNatured } from '../ledger/account';
 import { accountOf } from '../ledger/chart';
-import { amountOf, isDebit, type Line, type Posting, signedFen } from '../ledger/posting';
+import { type Line, type Posting, signedFen } from '../ledger/posting';
 import type { MonthColumn, StatementDetail, Voucher } from './statement';
 
 /** What an account moved by in its own sense (income plus when credited). Closing entries are no movement. Fen. */
@@ -67,14 +67,14 @@ export function monthColumns(
   }
 }
 
-/** 凭证清单: each voucher of a cost of the book, once per account. */
+/** 凭证清单: each voucher of the accounts named, once per account, on the account's own side. */
 export function vouchersOf(postings: readonly Posting[], accounts: RegExp): Voucher[] {
   const found = new Map<string, Voucher>();
   for (const posting of postings) {
     for (const line of posting.lines) {
       if (!accounts.test(line.account)) continue;
       for (const id of line.voucherIds ?? []) {
-        const fen = (isDebit(line) ? 1 : -1) * amountOf(line);
+        const fen = ownFen(line);
         const key = `${id}\u0000${line.account}`;
         const known = found.get(key);
         if (known) known.fen += fen;

@@ -58,7 +58,7 @@ export function statementB(input: StatementInput): Statement {
     period,
     lines: withColumns,
     months: monthColumns(period, postings, only('S4'), only('S5')),
-    vouchers: vouchersOf(postings, /^S[56]/),
+    vouchers: vouchersOf(postings, /^S[456]/),
     postingCount: postings.length,
     problems: [
       ...(forward + b1 - b2 - b4 === carried ? [] : ['本期收支与结余变动不一致']),
