@@ -10,15 +10,18 @@ export interface Row {
   /** Milliseconds of one call; absent where there was only one. */
   p50Ms?: number;
   p99Ms?: number;
+  /** Processor time of the local cloud for one of them, milliseconds. */
+  cpuMs?: number;
   checked: string;
 }
 
-export const rowOf = (name: string, unit: string, pace: Pace, checked: string): Row => ({
+export const rowOf = (name: string, unit: string, pace: Pace, cpuMs: number, checked: string): Row => ({
   name,
   value: round(pace.perSecond),
   unit,
   p50Ms: round(pace.p50Ms),
   p99Ms: round(pace.p99Ms),
+  cpuMs: round(cpuMs / pace.answered),
   checked,
 });
 
@@ -57,11 +60,11 @@ export function printTable(rows: readonly Row[]): void {
   const number = (value: number | undefined, width: number) =>
     (value === undefined ? '' : String(value)).padStart(width);
   console.log(
-    `${'what'.padEnd(34)}${'value'.padStart(9)} ${'unit'.padEnd(12)}${'p50 ms'.padStart(8)}${'p99 ms'.padStart(8)}  checked`,
+    `${'what'.padEnd(34)}${'value'.padStart(9)} ${'unit'.padEnd(12)}${'p50 ms'.padStart(8)}${'p99 ms'.padStart(8)}${'cpu ms'.padStart(8)}  checked`,
   );
-  for (const { name, value, unit, p50Ms, p99Ms, checked } of rows) {
+  for (const { name, value, unit, p50Ms, p99Ms, cpuMs, checked } of rows) {
     console.log(
-      `${name.padEnd(34)}${number(value, 9)} ${unit.padEnd(12)}${number(p50Ms, 8)}${number(p99Ms, 8)}  ${checked}`,
+      `${name.padEnd(34)}${number(value, 9)} ${unit.padEnd(12)}${number(p50Ms, 8)}${number(p99Ms, 8)}${number(cpuMs, 8)}  ${checked}`,
     );
   }
 }

@@ -13,7 +13,7 @@ import { tallyRows } from '../rows/tally';
 // Measures a running, empty local cloud: bench.ts URL FUNCTIONS-FOLDER, set-up key in MULIN_SETUP_KEY. `npm run bench` starts one.
 // BENCH_HOMES and BENCH_TALLY_HEADS make it smaller or larger.
 const [url = '', functions = ''] = process.argv.slice(2);
-const { MULIN_SETUP_KEY: setupKey = '', BENCH_HOMES = '3000', BENCH_TALLY_HEADS = '100000' } = process.env;
+const { MULIN_SETUP_KEY: setupKey = '', BENCH_HOMES = '2000', BENCH_TALLY_HEADS = '100000' } = process.env;
 
 async function main(): Promise<void> {
   const at = new Date();

@@ -4,9 +4,11 @@ import { addDays, dayOf } from '@mulin/domain/day/day';
 import type { Door } from '@mulin/e2e/front-door/door';
 import { at } from '@mulin/e2e/story/calendar';
 import { staff } from '@mulin/e2e/story/cast';
+import type { Resident } from '@mulin/e2e/story/residents';
 import { announceVote, awaitResult, presentVote } from '@mulin/e2e/story/votes';
 import type { Settled } from '../community/settle';
 import { once, timed } from '../pace/pace';
+import { processorTime } from '../pace/processor';
 import { check, type Row, round, rowOf } from '../results';
 
 /** As many as the local cloud lets wait for one function, less some for whoever else comes. */
@@ -27,12 +29,13 @@ export async function ballotRows(door: Door, { residents }: Settled, pollId: str
   const committee = door.as(staff.committeeMember.openid);
   const { poll } = await committee.assembly.show({ pollId });
   const receipts = new Set<string>();
-  const pace = await once(residents, IN_FLIGHT, async ({ openid, unitIds: [unitId = ''] }) => {
+  const vote = async ({ openid, unitIds: [unitId = ''] }: Resident) => {
     const choices = poll.questions.map(({ questionId }) => ({ questionId, choice: 'agree' as const }));
     const nonce = createHash('sha256').update(`${pollId} ${openid}`).digest('hex').slice(0, 32);
     const { commit } = await door.as(openid).assembly.cast({ unitId, pollId, choices, nonce });
     receipts.add(commit);
-  });
+  };
+  const { cpuMs, result: pace } = await processorTime(door, () => once(residents, IN_FLIGHT, vote));
   check(pace.failed === 0, `${pace.failed} ballots refused: ${pace.firstFailure}`);
   const { poll: after } = await committee.assembly.show({ pollId });
   check(after.turnout?.heads === receipts.size, `${receipts.size} acknowledged, turnout ${after.turnout?.heads}`);
@@ -53,6 +56,7 @@ export async function ballotRows(door: Door, { residents }: Settled, pollId: str
       'ballots cast at once',
       'ballots/s',
       pace,
+      cpuMs,
       `${receipts.size} heads, ${IN_FLIGHT} in flight; 0 lost: acknowledged = turnout = counted, every receipt in the package`,
     ),
     {

@@ -36,6 +36,8 @@ export function apiRoutes(desk: Desk): Routes {
         files: files.list().length,
         memoryMb: Math.round(process.memoryUsage.rss() / 1024 / 1024),
         uptimeS: Math.round(process.uptime()),
+        // Of all threads since the start.
+        cpuMs: Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000),
       }),
     'POST /_dev/api/functions/kill': async ({ req, res }) => {
       const { name } = await readJson(req);
