@@ -12,6 +12,9 @@ export function whenText(instant: string, now: string): string {
   return `${near[ahead] ?? dateText(china)} ${timeText(china)}`;
 }
 
+/** As a receipt prints it: `2026-07-13 09:41:26` (UTC+8). */
+export const stampText = (instant: string): string => inChina(instant).toISOString().slice(0, 19).replace('T', ' ');
+
 /** `2026-07-31` → `7 月 31 日`. */
 export function dayText(day: string): string {
   const [, month, date] = day.split('-').map(Number);

@@ -7,6 +7,8 @@ export function useUncastVotes(): number {
   return useStore(uncast);
 }
 
+export const uncastVotes = (): number => uncast.get();
+
 export function setUncastVotes(count: number): void {
   uncast.set(count);
 }

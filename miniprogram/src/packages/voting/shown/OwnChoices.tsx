@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { cloud } from '../../../cloud/cloud';
+import { useAction } from '../../../cloud/useAction';
+import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
+import { type KeyValue, KeyValues } from '../../../ui/key-values/KeyValues';
+import { choiceWords } from '../paper/choices';
+
+/** 看我的选票: fetched when asked for and never kept on the phone. */
+export function OwnChoices({ pollId, unitId }: { pollId: string; unitId: string }) {
+  const [chosen, setChosen] = useState<KeyValue[]>();
+  const look = useAction(async () => {
+    const { choices } = await cloud.assembly.ownChoices({ pollId, unitId });
+    setChosen(choices.map(({ shortName, choice }) => ({ name: shortName, value: choiceWords[choice] })));
+  });
+  if (!chosen)
+    return (
+      <Buttons>
+        <Button kind="soft" text="看我的选票" busy={look.busy} onClick={() => void look.run()} />
+      </Buttons>
+    );
+  return (
+    <>
+      <KeyValues rows={chosen} />
+      <Buttons>
+        <Button kind="soft" text="收起来" onClick={() => setChosen(undefined)} />
+      </Buttons>
+    </>
+  );
+}
