@@ -1,5 +1,5 @@
 import { cloud } from '../../../cloud/cloud';
-import { openSheet } from '../../../cloud/open-file';
+import { openSheet } from '../../../cloud/files';
 import { useAction } from '../../../cloud/useAction';
 import { go, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
