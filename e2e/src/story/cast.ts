@@ -28,6 +28,9 @@ export const staff = {
 export const family = post('demo-family', '王小雨', '13900000011', '家属（代缴、报修）');
 export const newcomer = post('demo-newcomer', '陈新', '13900000012', '刚来，房屋还没绑定');
 
+/** The first resident: pays by the month and has this month's bill, a vote and a finished repair waiting, so that the first screen has all three. */
+export const protagonist = 'demo-owner-1';
+
 /** Everyone runs through the register in its order, so the same people do the same things on every machine. */
 export function chance(seed: string): number {
   let hash = 2166136261;

@@ -1,6 +1,6 @@
 import type { Door } from '../front-door/door';
 import type { Calendar } from './calendar';
-import { chance, eachOf, staff } from './cast';
+import { chance, eachOf, protagonist, staff } from './cast';
 import { runTimer, type Scene } from './clock';
 import type { Resident } from './residents';
 
@@ -47,9 +47,11 @@ export async function runBills(door: Door, communityId: string, month: string): 
 }
 
 /** Some households prefer to pay month by month. */
-const paysMonthly = (resident: Resident) => chance(`${resident.openid} cycle`) < 0.08;
+const paysMonthly = (resident: Resident) =>
+  resident.openid === protagonist || chance(`${resident.openid} cycle`) < 0.08;
 /** About four of five pay in time. */
-const pays = (resident: Resident, month: string) => chance(`${resident.openid} pays ${month.slice(0, 4)}`) < 0.82;
+const pays = (resident: Resident, month: string) =>
+  resident.openid === protagonist || chance(`${resident.openid} pays ${month.slice(0, 4)}`) < 0.82;
 
 async function payHome(door: Door, resident: Resident, unitId: string): Promise<void> {
   const person = door.as(resident.openid);
@@ -65,6 +67,8 @@ export function feeScenes(
   door: Door,
   communityId: string,
   months: readonly string[],
+  /** The month whose bill the protagonist has not paid yet. */
+  unpaid: string,
   residents: () => readonly Resident[],
 ): Scene[] {
   const [firstMonth = ''] = months;
@@ -87,11 +91,13 @@ export function feeScenes(
       time: '19:30',
       title: `${month} 缴费`,
       async play() {
-        const payers = residents().filter((one) =>
-          paysMonthly(one)
-            ? pays(one, month)
-            : pays(one, firstMonth) && Math.floor(chance(`${one.openid} when`) * Math.min(3, months.length)) === index,
-        );
+        const payers = residents().filter((one) => {
+          if (one.openid === protagonist) return month !== unpaid;
+          if (paysMonthly(one)) return pays(one, month);
+          return (
+            pays(one, firstMonth) && Math.floor(chance(`${one.openid} when`) * Math.min(3, months.length)) === index
+          );
+        });
         await eachOf(payers, async (resident) => {
           for (const unitId of resident.unitIds) await payHome(door, resident, unitId);
         });

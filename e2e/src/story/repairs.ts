@@ -102,7 +102,8 @@ export function repairScenes(
     day: addDays(today, -story.ago),
     time: story.hour,
     title: story.text,
-    play: () => playRepair(door, communityId, story, index, residents()[index * 3], pictures),
+    play: () =>
+      playRepair(door, communityId, story, index, residents()[story.until === 'done' ? 0 : index * 3], pictures),
   }));
 }
 

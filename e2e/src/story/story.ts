@@ -12,6 +12,7 @@ import { readRows } from './register';
 import { repairScenes } from './repairs';
 import { askToBind, bindByStaff, bindResidents, playersOf, type Resident } from './residents';
 import { importRoll } from './roll';
+import { postStandingNotices } from './standing-notices';
 import { pastVote, presentVote, voteScenes } from './votes';
 
 export interface Told {
@@ -77,10 +78,13 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
         },
       },
       {
-        day: addDays(calendar.collectFrom, -12),
+        day: addDays(calendar.founded, 14),
         time: '09:30',
-        title: '公示收费标准',
-        play: () => publishStandards(door, places.communityId, calendar),
+        title: '公示服务人员、内容、报修方式和收费标准',
+        async play() {
+          await postStandingNotices(door, places.communityId);
+          await publishStandards(door, places.communityId, calendar);
+        },
       },
     ],
     say,
@@ -89,8 +93,8 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
   const { communityId } = places;
   const months = [...calendar.half.months, ...calendar.since];
   const scenes: Scene[] = [
-    ...feeScenes(door, communityId, calendar.half.months, everyone),
-    ...feeScenes(door, communityId, calendar.since, everyone),
+    ...feeScenes(door, communityId, calendar.half.months, calendar.today.slice(0, 7), everyone),
+    ...feeScenes(door, communityId, calendar.since, calendar.today.slice(0, 7), everyone),
     ...months.flatMap((month) => bookScenes(door, communityId, month, pictures)),
     ...voteScenes(
       door,

@@ -3,7 +3,7 @@ import { addDays, type Day } from '@mulin/domain/day/day';
 import type { matters } from '@mulin/shared-types/matters';
 import type { Door } from '../front-door/door';
 import { at } from './calendar';
-import { chance, eachOf, staff } from './cast';
+import { chance, eachOf, protagonist, staff } from './cast';
 import { runTimer, type Scene } from './clock';
 import type { Resident } from './residents';
 
@@ -153,7 +153,7 @@ export function voteScenes(
       await castBallots(
         door,
         pollId,
-        residents().filter((_, place) => place % 3 === index),
+        residents().filter((one, place) => place % 3 === index && (counted || one.openid !== protagonist)),
         share,
       );
     },
