@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './Field';
 import { PickBox } from './PickField';
 
 export interface DateFieldProps extends FieldProps {
-  /** `YYYY-MM-DD`, a UTC+8 calendar day. */
+  /** `YYYY-MM-DD`, a UTC+8 calendar day; none or empty while nothing is chosen. */
   value: string | undefined;
   /** Where the calendar opens while nothing is chosen. */
   today: string;
@@ -35,7 +35,7 @@ export function DateField(props: DateFieldProps) {
         onClick={() => setOpen(true)}
       />
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
-        <Calendar value={value} start={value ?? from ?? today} from={from} to={to} why={why} onChoose={choose} />
+        <Calendar value={value || undefined} start={value || (from ?? today)} from={from} to={to} why={why} onChoose={choose} />
       </Sheet>
     </Field>
   );
