@@ -1,7 +1,8 @@
 import { CalendarCard, type CalendarCardRef } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { aria } from '../aria';
+import { classes } from '../classes';
 import { Icon } from '../icons/Icon';
 import { Note } from '../note/Note';
 import { keyboard } from '../pressable/keyboard';
@@ -23,10 +24,6 @@ export interface CalendarProps {
 export function Calendar({ value, start, from, to, why, onChoose }: CalendarProps) {
   const [shown, setShown] = useState<{ year: number; month: number }>(calendarDay(start));
   const card = useRef<CalendarCardRef>(null);
-  useEffect(() => {
-    const { year, month } = calendarDay(start);
-    card.current?.jumpTo(year, month);
-  }, [start]);
   const may = (day: string) => (from === undefined || day >= from) && (to === undefined || day <= to);
   const choose = (pressed: CalendarDay & { type?: string }) => {
     const day = dayOf(pressed);
@@ -49,10 +46,10 @@ export function Calendar({ value, start, from, to, why, onChoose }: CalendarProp
     <>
       <CalendarCard
         ref={card}
-        className="ml-cal"
+        className={classes('ml-cal', !value && 'ml-cal--open')}
         firstDayOfWeek={1}
         title={head}
-        {...(value ? { value: dateOf(value) } : {})}
+        value={dateOf(value ?? start)}
         {...(from ? { startDate: dateOf(from) } : {})}
         {...(to ? { endDate: dateOf(to) } : {})}
         onPageChange={setShown}

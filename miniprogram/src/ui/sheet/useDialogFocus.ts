@@ -14,7 +14,8 @@ export function useDialogFocus(box: RefObject<HTMLElement>, onClose: () => void)
     if (process.env.TARO_ENV !== 'h5' || !dialog) return;
     const before = document.activeElement;
     dialog.tabIndex = -1;
-    dialog.focus({ preventScroll: true });
+    // Taro's elements are hidden until they have drawn themselves, and what is hidden takes no focus.
+    const drawn = setTimeout(() => dialog.focus({ preventScroll: true }), 50);
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') {
         event.stopPropagation();
@@ -24,6 +25,7 @@ export function useDialogFocus(box: RefObject<HTMLElement>, onClose: () => void)
     };
     dialog.addEventListener('keydown', press);
     return () => {
+      clearTimeout(drawn);
       dialog.removeEventListener('keydown', press);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
