@@ -21,10 +21,7 @@ beforeEach(async () => {
   await cost('P5003', 100_000, '2026-07-02');
   await income(50_000, '2026-07-02');
 });
-afterEach(async () => {
-  await expectSoundBooks();
-  await cloud.close();
-});
+afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 
 let taps = 0;
 async function entry(account: string, amountFen: number, day: string) {

@@ -15,10 +15,7 @@ beforeEach(async () => {
   await settle();
   cloud.at('2026-06-20T02:00:00Z');
 });
-afterEach(async () => {
-  await expectSoundBooks();
-  await cloud.close();
-});
+afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 
 const run = (month = '2026-07') => cloud.as(staff.clerk).fees.startRun({ communityId, month });
 const july = () => cloud.at('2026-07-02T01:00:00Z');

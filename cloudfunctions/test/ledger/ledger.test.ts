@@ -14,10 +14,7 @@ beforeEach(async () => {
   await settle();
   cloud.at('2026-07-20T02:00:00Z');
 });
-afterEach(async () => {
-  await expectSoundBooks();
-  await cloud.close();
-});
+afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 
 async function cost(more: Record<string, unknown> = {}) {
   const fileId = await cloud.upload(uploadPath('vouchers', communityId, 'a.jpg'), 'picture');

@@ -17,10 +17,7 @@ beforeEach(async () => {
   cloud.at('2026-07-13T01:00:00Z');
   await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
 });
-afterEach(async () => {
-  await expectSoundBooks();
-  await cloud.close();
-});
+afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 
 async function asked(who = owner) {
   const { billIds, totalFen } = await cloud.as(who).fees.payPage({ unitId: home });
