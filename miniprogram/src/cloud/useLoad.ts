@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCloudError, type CloudError } from './error';
 import { keep, kept } from './kept';
@@ -54,10 +54,14 @@ export function useLoad<T>(name: string | undefined, fetch: () => Promise<T>): L
     };
   }, [reload]);
 
-  const shown = useRef(false);
+  // Not on the first showing, which a part of the page that came later has missed.
+  const hidden = useRef(false);
+  useDidHide(() => {
+    hidden.current = true;
+  });
   useDidShow(() => {
-    if (shown.current) void reload();
-    shown.current = true;
+    if (hidden.current) void reload();
+    hidden.current = false;
   });
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
 

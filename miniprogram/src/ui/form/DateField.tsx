@@ -35,7 +35,14 @@ export function DateField(props: DateFieldProps) {
         onClick={() => setOpen(true)}
       />
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
-        <Calendar value={value || undefined} start={value || (from ?? today)} from={from} to={to} why={why} onChoose={choose} />
+        <Calendar
+          value={value || undefined}
+          start={value || (from ?? today)}
+          from={from}
+          to={to}
+          why={why}
+          onChoose={choose}
+        />
       </Sheet>
     </Field>
   );

@@ -18,11 +18,17 @@ export interface KindsProps<Id extends string> extends FieldProps {
   onChange: (id: Id) => void;
 }
 
+/** Two and four stand in pairs. */
+const paired = (many: number) => many === 2 || many === 4;
+
 /** 选一样: tiles, three in a row. */
 export function Kinds<Id extends string>({ label, hint, error, kinds, value, onChange }: KindsProps<Id>) {
   return (
     <Field label={label} hint={hint} error={error}>
-      <View className="ml-kinds" {...aria({ role: 'radiogroup', label })}>
+      <View
+        className={classes('ml-kinds', paired(kinds.length) && 'ml-kinds--2')}
+        {...aria({ role: 'radiogroup', label })}
+      >
         {kinds.map(({ id, text, icon }) => {
           const on = id === value;
           return (

@@ -13,9 +13,9 @@ function happened({ at, what, title, who, note, files }: RepairStep, now: string
   const caption = what === 'finish' ? '修之后' : what === 'report' || what === 'reopen' ? '修之前' : undefined;
   return {
     state: 'done',
-    title,
+    title: who === '您' && !title.startsWith('您') ? `您${title}` : title,
     when: whenText(at, now),
-    detail: [who === '您' && what === 'report' ? '' : who, note].filter(Boolean).join('：'),
+    detail: [who === '您' ? '' : who, note].filter(Boolean).join('：'),
     photos: files.map(({ url }) => ({ src: url, caption })),
   };
 }

@@ -75,7 +75,7 @@ export function Form({ home, phone }: { home: Home; phone: string }) {
               <What
                 categories={categories}
                 value={category}
-                error={send.errorOf('category')}
+                error={category ? undefined : send.errorOf('category')}
                 onChange={(chosen) => {
                   setCategory(chosen);
                   setUrgency(undefined);
@@ -89,13 +89,13 @@ export function Form({ home, phone }: { home: Home; phone: string }) {
                 example="比如 门禁刷卡没反应，昨晚开始的"
                 value={text}
                 onChange={setText}
-                error={send.errorOf('text')}
+                error={text ? undefined : send.errorOf('text')}
               />
               <PhotoPicker photos={photos} onChange={setPhotos} />
             </Card>
             <Card kind="list">
               <HowUrgent urgencies={urgencies} value={howUrgent} onChange={setUrgency} />
-              <Cell icon="phone" text="联系电话" aside={phone} />
+              <Cell icon="phone" text="联系电话" aside={spaced(phone)} />
               <Cell icon="coins" text="要不要钱" aside={common ? '公共地方不向您收' : '先说好价钱再动手'} last />
             </Card>
           </>
@@ -104,3 +104,6 @@ export function Form({ home, phone }: { home: Home; phone: string }) {
     </Page>
   );
 }
+
+/** `138****2106` → `138 **** 2106`. */
+const spaced = (phone: string) => phone.replace(/^(\d{3})(\*{4})(\d{4})$/, '$1 $2 $3');

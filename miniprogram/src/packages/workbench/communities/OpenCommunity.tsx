@@ -70,7 +70,12 @@ export function OpenCommunity({ streetId }: { streetId: string }) {
           onChange={set('feeSystem')}
         />
         <TextField label="收费账户后四位" keyboard="number" max={4} {...field('feeAccountTail')} />
-        <DateField label="开始收费日" today={me.data ? dayOf(me.data.now) : '2026-01-01'} {...field('collectFrom')} />
+        <DateField
+          label="开始收费日"
+          today={me.data ? dayOf(me.data.now) : '2026-01-01'}
+          {...field('collectFrom')}
+          value={values.collectFrom || undefined}
+        />
       </Card>
       <Card>
         <TextField label="项目经理姓名" max={40} {...field('managerName')} />

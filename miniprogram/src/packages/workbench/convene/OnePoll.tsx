@@ -57,7 +57,7 @@ export function OnePoll({ pollId, warnings = [], onChange }: OnePollProps) {
       <Loaded load={load} what="业主大会" shape="card">
         {({ poll }) => (
           <>
-            {poll.turnout ? <Turnout turnout={poll.turnout} /> : null}
+            {poll.turnout && poll.state !== 'announced' ? <Turnout turnout={poll.turnout} /> : null}
             {poll.state === 'open' ? <Silent pollId={pollId} /> : null}
             <Paper poll={poll} />
           </>

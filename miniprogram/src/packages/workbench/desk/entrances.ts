@@ -18,7 +18,7 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager'] },
   { screen: 'workbench/offline', icon: 'coins', text: '线下收款', roles: company },
   { screen: 'workbench/questions', icon: 'bell', text: '回答提问', roles: [...company, ...watching] },
-  { screen: 'workbench/vouchers', icon: 'receipt', text: '记账', roles: ['cashier', 'manager', ...watching] },
+  { screen: 'workbench/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/statement-draft', icon: 'chart', text: '收支报表', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },
   {

@@ -29,7 +29,11 @@ export function Review({ statementId, communityId, onDone }: ReviewProps) {
         {(statement) => (
           <Card>
             <View className="ml-between">
-              <Badge kind="wait" text={statement.badgeText || '等您复核'} />
+              {statement.badge === 'overdue' ? (
+                <Badge kind="bad" text={statement.badgeText} />
+              ) : (
+                <Badge kind="wait" text="等您复核" />
+              )}
               <View className="ml-note">{momentText(statement.preparedAt)} 编制</View>
             </View>
             <View className="ml-card__h ml-card__h--under">{statement.kindTitle}</View>

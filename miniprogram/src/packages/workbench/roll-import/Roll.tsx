@@ -30,13 +30,12 @@ export function Roll({ communityId }: { communityId: string }) {
               link={{ text: '改电梯楼', onClick: () => setOpen(true) }}
             />
             <Card kind="list">
-              {buildings.map(({ building, units, lift }, at) => (
+              {buildings.map(({ building, units, lift }) => (
                 <Cell
                   key={building}
                   icon={lift ? 'lift' : 'building'}
                   text={building}
-                  aside={`${count(units)} 户 · ${lift ? '电梯' : '多层'}`}
-                  last={at === buildings.length - 1}
+                  aside={lift ? `${count(units)} 户 · 有电梯` : `${count(units)} 户`}
                 />
               ))}
               <Cell text="建筑面积" aside={`${squareMetres(community.areaCenti)} ㎡`} last />

@@ -39,7 +39,7 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
   const writes = holds('cashier', 'manager');
   const close = () => setEntry(undefined);
   return (
-    <Page title="记账">
+    <Page title="账本">
       {writes ? (
         <Card kind="list">
           {(Object.keys(recordKinds) as RecordKind[]).map((record, at, all) => (

@@ -8,7 +8,7 @@ import { Record } from './Record';
 export default function Vouchers() {
   const { record } = useParams<'record'>();
   return (
-    <AtDesk title="记账">
+    <AtDesk title="账本">
       {(desk) => (isRecordKind(record) ? <Record desk={desk} kind={record} /> : <Books desk={desk} />)}
     </AtDesk>
   );
