@@ -6,6 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { newId } from '../kit/ids';
+import { requireUploads } from '../kit/uploads';
 import { loneOwners, rollFor } from './electorate';
 import type { PollDraft } from './poll';
 
@@ -14,6 +15,7 @@ export const draft: Handler<typeof assembly, 'draft'> = async (input, { now, cal
   const opensAt = new Date(input.opensAt);
   const closesAt = new Date(input.closesAt);
   if (closesAt <= opensAt) throw new Refusal('INVALID_INPUT', '投票截止时间要晚于开始时间', 'closesAt');
+  requireUploads(input.fileIds, 'polls', input.communityId);
   const contents: PollDraft = {
     buildings: [...new Set(input.buildings)],
     questions: input.questions.map((question, index) => ({ questionId: `q${index + 1}`, ...question })),

@@ -1,7 +1,5 @@
-import { formatArea } from '@mulin/domain/area/area';
 import type { DecisionResult, QuestionResult } from '@mulin/domain/assembly/recount/package';
 import { RULES } from '@mulin/domain/assembly/rules';
-import { agreement, turnout } from '@mulin/domain/assembly/turnout';
 import { addDays, addMonths, dayOf } from '@mulin/domain/day/day';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots } from '@mulin/shared-types/documents/assembly';
@@ -10,6 +8,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { linksTo } from '../kit/files';
+import { lineText } from './line-text';
 import { draftOf, type Poll, type Question } from './poll';
 import { visiblePoll } from './show';
 import { pollView, ruleOn } from './view';
@@ -79,9 +78,7 @@ function published(poll: Poll): Published {
 function resultView(one: DecisionResult, question: Question, { closesAt, refused }: Poll): Shown {
   const rule = RULES[ruleOn(question, closesAt)];
   const special = rule === RULES.CC278_SPECIAL;
-  const quorum = turnout(rule, one.total, one.participating);
-  const pass = agreement(rule, one);
-  const line = special ? '四分之三' : '半数';
+  const name = special ? '四分之三线' : '半数';
   const weight = ({ area, heads }: { area: number; heads: number }) => ({ areaCenti: area, heads });
   const silent = { area: one.total.area - one.participating.area, heads: one.total.heads - one.participating.heads };
   return {
@@ -94,28 +91,28 @@ function resultView(one: DecisionResult, question: Question, { closesAt, refused
     quorumArea: {
       have: one.participating.area,
       of: one.total.area,
-      line: `三分之二线 ${areaLine(quorum.area.need)}`,
+      line: lineText('三分之二线', one.total.area, rule.quorum.area, 'area'),
       percent: one.percent.quorumArea,
       met: one.quorum.areaMet,
     },
     quorumHeads: {
       have: one.participating.heads,
       of: one.total.heads,
-      line: `三分之二线 ${quorum.heads.need ?? 0} 人`,
+      line: lineText('三分之二线', one.total.heads, rule.quorum.heads, 'heads'),
       percent: one.percent.quorumHeads,
       met: one.quorum.headMet,
     },
     passArea: {
       have: one.agree.area,
       of: one.participating.area,
-      line: `${line} ${areaLine(pass.area.need)}`,
+      line: lineText(name, one.participating.area, rule.pass.area, 'area'),
       percent: one.percent.passArea,
       met: one.pass.areaMet,
     },
     passHeads: {
       have: one.agree.heads,
       of: one.participating.heads,
-      line: `${line} ${pass.heads.need ?? 0} 人`,
+      line: lineText(name, one.participating.heads, rule.pass.heads, 'heads'),
       percent: one.percent.passHeads,
       met: one.pass.headMet,
     },
@@ -128,5 +125,3 @@ function resultView(one: DecisionResult, question: Question, { closesAt, refused
     refused: Object.entries(refused).map(([reason, count]) => ({ reason: reasons[reason] ?? reason, count })),
   };
 }
-
-const areaLine = (need: number | null): string => `${formatArea(need ?? 0)} ㎡`;

@@ -3,12 +3,12 @@ import { notices } from '@mulin/shared-types/documents/board';
 import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Role } from '@mulin/shared-types/roles';
-import { isUploadOf } from '@mulin/shared-types/uploads';
 import { communityIn } from '../fees/place';
 import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { idOf } from '../kit/ids';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
+import { requireUploads } from '../kit/uploads';
 import { dutiesOf } from './duties';
 import { type BoardKind, boardKind } from './noticeKinds';
 
@@ -30,8 +30,7 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
   const allowed = speakers[kind.publisher];
   const role = ctx.caller.acting.map((one) => one.role).find((one) => allowed.includes(one));
   if (!role) throw new Refusal('FORBIDDEN', `“${kind.title}”不由您这一方公示`, 'kind');
-  const stray = input.fileIds.findIndex((fileId) => !isUploadOf(fileId, 'notices', community._id));
-  if (stray >= 0) throw new Refusal('INVALID_INPUT', '附件没有传好，请重新上传', `fileIds.${stray}`);
+  requireUploads(input.fileIds, 'notices', community._id);
   if (input.supersedes !== undefined && input.reason === '') {
     throw new Refusal('INVALID_INPUT', '更正公示要写原因', 'reason');
   }

@@ -6,11 +6,11 @@ import { postings, vouchers } from '@mulin/shared-types/documents/money';
 import type { communities } from '@mulin/shared-types/documents/places';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { isUploadOf } from '@mulin/shared-types/uploads';
 import type { Context, Handler } from '../kit/context';
 import { type Row, type Transaction, table, transaction } from '../kit/database';
 import { idOf } from '../kit/ids';
 import { postIn } from '../kit/posting';
+import { requireUploads } from '../kit/uploads';
 import { refuseClosed } from './closed';
 import { costLineOf, earningCostOf, earningSourceOf } from './kinds';
 
@@ -47,8 +47,7 @@ async function record(
   const { community, now, caller } = ctx;
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
   if (day > dayOf(now)) throw new Refusal('INVALID_INPUT', '日期还没到，请按实际收付的日子填', 'day');
-  const stray = input.fileIds.findIndex((fileId) => !isUploadOf(fileId, 'vouchers', communityId));
-  if (stray >= 0) throw new Refusal('INVALID_INPUT', '凭证照片没有传好，请重新拍照上传', `fileIds.${stray}`);
+  requireUploads(input.fileIds, 'vouchers', communityId);
   const voucherId = idOf('voucher', 'request', communityId, entryId);
   const event: Event = { communityId, day, source: `entry:${voucherId}`, line: 'posted' };
   const posting = { ...postingFor(event, voucherId, community), memo: input.title };

@@ -5,8 +5,9 @@ import type { requests } from '@mulin/shared-types/operations/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { append, type Change, table } from '../kit/database';
+import { requireUploads } from '../kit/uploads';
 import { type Request, ruleOf } from './kinds';
-import { checkPhotos, stepBy } from './step';
+import { stepBy } from './step';
 
 type Requests = typeof requests;
 type Step = Request['steps'][number];
@@ -71,7 +72,7 @@ export const take: Handler<Requests, 'take'> = async ({ note }, ctx) => {
 
 export const finish: Handler<Requests, 'finish'> = async ({ note, fileIds, costFen }, ctx) => {
   const seen = ctx.subjectOf(collection);
-  checkPhotos(fileIds, seen.communityId, 'fileIds');
+  requireUploads(fileIds, 'requests', seen.communityId);
   const confirmBy = new Date(autoConfirmAt(ctx.now.toISOString()));
   const change = { doneAt: ctx.now, confirmBy, costFen: seen.costFen + costFen };
   await move(ctx, { step: 'finish', history: stepBy(ctx, 'finish', note, fileIds), change, evidence: fileIds });
@@ -87,7 +88,7 @@ export const confirm: Handler<Requests, 'confirm'> = async ({ rating, note }, ct
 /** The clocks start again; the first report's day stays. */
 export const reopen: Handler<Requests, 'reopen'> = async ({ note, fileIds }, ctx) => {
   const seen = ctx.subjectOf(collection);
-  checkPhotos(fileIds, seen.communityId, 'fileIds');
+  requireUploads(fileIds, 'requests', seen.communityId);
   const limits = limitsFor(ruleOf(seen.urgency), ctx.now);
   const change = {
     takeBy: new Date(limits.takeBy),

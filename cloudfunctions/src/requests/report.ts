@@ -8,8 +8,9 @@ import type { Handler } from '../kit/context';
 import { not, oneOf, table } from '../kit/database';
 import { idOf, letters } from '../kit/ids';
 import { keyedHash } from '../kit/sealed';
+import { requireUploads } from '../kit/uploads';
 import { isCategory, type Request, ruleOf } from './kinds';
-import { checkPhotos, stepBy } from './step';
+import { stepBy } from './step';
 
 /** So many of one home may be open at once. */
 const MOST_OPEN = 20;
@@ -20,7 +21,7 @@ export const report: Handler<typeof requests, 'report'> = async (input, ctx) => 
   const { unitId, category, common, place, urgency, text, fileIds } = input;
   const { _id: _, communityId, label } = ctx.subjectOf(units);
   if (!isCategory(category)) throw new Refusal('INVALID_INPUT', '请选择什么坏了', 'category');
-  checkPhotos(fileIds, communityId, 'fileIds');
+  requireUploads(fileIds, 'requests', communityId);
   const _id = idOf('q', 'request', ctx.caller.openid, unitId, input.requestId);
   if ((await table(collection).count({ unitId, state: open(), _id: not(_id) })) >= MOST_OPEN) {
     throw new Refusal('CONFLICT', `您家还有 ${MOST_OPEN} 件在修，等修好几件再报；有危险请直接打物业电话`);

@@ -4,13 +4,12 @@ import { MOST_ROWS } from '@mulin/domain/roll/register';
 import type { Register } from '@mulin/domain/roll/types';
 import { rollImports, units } from '@mulin/shared-types/documents/places';
 import type { roll } from '@mulin/shared-types/operations/roll';
-import { Refusal } from '@mulin/shared-types/refusal';
-import { isUploadOf } from '@mulin/shared-types/uploads';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { newId } from '../kit/ids';
 import { maskNames } from '../kit/masked';
 import { inOrder } from '../kit/natural-order';
+import { requireUpload } from '../kit/uploads';
 import { readRegisterFile } from './read-file';
 import { differs, factsOf, type UnitFacts } from './unit-of-row';
 
@@ -21,9 +20,7 @@ const SAMPLE = 10;
 /** Writes nothing to the roll: only that this file was looked at. */
 export const preview: Handler<typeof roll, 'preview'> = async (input, { caller, community, now, note }) => {
   const { communityId, fileId, fileName, mapping } = input;
-  if (!isUploadOf(fileId, 'registers', communityId)) {
-    throw new Refusal('INVALID_INPUT', '请重新上传本小区的名册文件', 'fileId');
-  }
+  requireUpload(fileId, 'registers', communityId, 'fileId');
   const { register, fileHash } = await readRegisterFile(fileId, mapping);
   const { sheets, columns, headings, accepted, rejected, warnings, totals } = register;
   const wanted = factsOf(accepted, communityId, community?.liftBuildings ?? []).map(({ facts }) => facts);

@@ -203,3 +203,16 @@ test('before the close no operation, audit entry or stored document shows a choi
     { questionId: 'q1', shortName: '续聘', choice: 'against' },
   ]);
 });
+
+test('only files uploaded for this community’s votes can be attached', async () => {
+  const register = 'cloud://test.test-bucket/registers/c_village/roll.xlsx';
+  const attempt = cloud.as('committee').assembly.draft({
+    communityId: place.communityId,
+    title: '业主大会',
+    opensAt: opens,
+    closesAt: closes,
+    questions: [question],
+    fileIds: [register],
+  });
+  await expect(attempt).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'fileIds.0' });
+});

@@ -140,7 +140,7 @@ test('finishing needs a photo of one’s own community, and the state to be righ
   await cloud.as('repairer').requests.take({ requestId });
   await expect(finish([])).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'fileIds' });
   const register = await cloud.upload(uploadPath('registers', communityId, 'roll.xlsx'), 'xlsx');
-  await expect(finish([register])).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'fileIds' });
+  await expect(finish([register])).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'fileIds.0' });
   await expect(report(owner, { requestId: 'x', fileIds: [register] })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { matters } from '../matters';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
-import { choice, id, instant, optionalText, seenFile, text } from '../values';
+import { choice, fileId, id, instant, optionalText, seenFile, text } from '../values';
 
 const questionInput = z.strictObject({
   /** Which of the nine matters of Civil Code 278 it is; decides the majority. */
@@ -118,7 +118,7 @@ export const assembly = contract(
           .enum(['binding-electronic', 'paper-binding', 'consultation'])
           .default('paper-binding')
           .meta({ title: '表决效力' }),
-        fileIds: z.array(z.string()).max(9).default([]).meta({ title: '附件' }),
+        fileIds: z.array(fileId('附件')).max(9).default([]).meta({ title: '附件' }),
       }),
       output: z.object({ pollId: z.string(), warnings: z.array(z.string()) }),
     }),
