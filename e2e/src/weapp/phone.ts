@@ -90,6 +90,12 @@ export class Phone {
       if (Date.now() > end) throw new Error(`waited in vain on ${this.screen.route}: ${this.screen.text()}`);
   }
 
+  /** Waits until nothing has been asked of WeChat or sent to the screen for a while. */
+  async quiet(ms = 40): Promise<void> {
+    const done = () => this.log.calls.length + this.log.setData.length;
+    for (let before = -1; before !== done(); await sleep(ms)) before = done();
+  }
+
   close(): void {
     for (const page of this.stack.splice(0)) call(page, 'onUnload');
     for (const timer of this.timers) clearTimeout(timer);
