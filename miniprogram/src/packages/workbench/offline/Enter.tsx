@@ -17,6 +17,17 @@ import { type OpenBill, OpenBills } from './OpenBills';
 import { UnitFields } from './UnitFields';
 
 type Way = 'cash' | 'transfer';
+interface Received {
+  unitId: string;
+  billIds: string[];
+  /** Fen. */
+  totalFen: number;
+  way: Way;
+  note: string;
+}
+
+const wrong = (message: string, field: string) => new CloudError('INVALID_INPUT', message, field);
+
 const ways = [
   { id: 'cash', text: '现金' },
   { id: 'transfer', text: '转账' },
@@ -30,47 +41,46 @@ export function Enter({ communityId }: { communityId: string }) {
     way: undefined as Way | undefined,
     note: '',
   });
-  const [asking, setAsking] = useState(false);
+  const [received, setReceived] = useState<Received>();
   const totalFen = values.bills.reduce((sum, { netFen }) => sum + netFen, 0);
-  const enter = useAction(async () => {
-    setAsking(false);
+  const check = useAction(async () => {
     const { unitId, bills, way, note } = values;
-    if (!unitId) throw new CloudError('INVALID_INPUT', '选是哪一套房', 'unitId');
-    if (bills.length === 0) throw new CloudError('INVALID_INPUT', '选收的是哪几张账单', 'billIds');
-    if (!way) throw new CloudError('INVALID_INPUT', '选一种收款方式', 'way');
-    await cloud.payment.enterOffline({ unitId, billIds: bills.map(({ billId }) => billId), totalFen, way, note });
+    if (!unitId) throw wrong('选是哪一套房', 'unitId');
+    if (bills.length === 0) throw wrong('选收的是哪几张账单', 'billIds');
+    if (!way) throw wrong('选一种收款方式', 'way');
+    setReceived({ unitId, billIds: bills.map(({ billId }) => billId), totalFen, way, note });
+  });
+  const enter = useAction(async (payment: Received) => {
+    setReceived(undefined);
+    await cloud.payment.enterOffline(payment);
     toast('录好了，等别人确认');
     back();
   });
+  const errorOf = (name: string) => check.errorOf(name) ?? enter.errorOf(name);
   const chooseUnit = (unitId: string | undefined) => {
     set('unitId')(unitId);
     set('bills')([]);
   };
   const bar = (
     <BottomBar note="录了还不算缴，要第二个人确认。" total={{ name: '收到', fen: totalFen }}>
-      <Button text="录入" busy={enter.busy} disabled={totalFen === 0} onClick={() => setAsking(true)} />
+      <Button text="录入" busy={enter.busy} disabled={totalFen === 0} onClick={() => void check.run()} />
     </BottomBar>
   );
   return (
     <Page title="录一笔收款" bar={bar}>
       <Card>
-        <UnitFields
-          communityId={communityId}
-          value={values.unitId}
-          error={enter.errorOf('unitId')}
-          onChange={chooseUnit}
-        />
+        <UnitFields communityId={communityId} value={values.unitId} error={errorOf('unitId')} onChange={chooseUnit} />
       </Card>
       {values.unitId ? (
         <OpenBills
           unitId={values.unitId}
           chosen={values.bills}
-          error={enter.errorOf('billIds') ?? enter.errorOf('totalFen')}
+          error={errorOf('billIds') ?? errorOf('totalFen')}
           onChange={set('bills')}
         />
       ) : null}
       <Card>
-        <Kinds label="怎么收的" kinds={ways} value={values.way} error={enter.errorOf('way')} onChange={set('way')} />
+        <Kinds label="怎么收的" kinds={ways} value={values.way} error={errorOf('way')} onChange={set('way')} />
         <TextField
           label="备注"
           hint="可以不填"
@@ -78,16 +88,16 @@ export function Enter({ communityId }: { communityId: string }) {
           max={200}
           value={values.note}
           onChange={set('note')}
-          error={enter.errorOf('note')}
+          error={errorOf('note')}
         />
       </Card>
       <ConfirmSheet
-        open={asking}
+        open={received !== undefined}
         title={`收到 ${yuan(totalFen)} 元吗？`}
         confirm="收到了，录入"
         busy={enter.busy}
-        onConfirm={() => void enter.run()}
-        onCancel={() => setAsking(false)}
+        onConfirm={() => received && void enter.run(received)}
+        onCancel={() => setReceived(undefined)}
       >
         {values.bills.map(({ title }) => title).join('、')}。录入以后这几张账单先锁住，等第二个人确认。
       </ConfirmSheet>

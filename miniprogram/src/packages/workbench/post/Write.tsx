@@ -21,6 +21,8 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Desk } from '../desk/desk';
 
+const wrong = (message: string, field: string) => new CloudError('INVALID_INPUT', message, field);
+
 /** 发公示 in words and pictures. Figures are computed from the books; they are never typed here. */
 export function Write({ desk: { communityId } }: { desk: Desk }) {
   const { kind, supersedes } = useParams<'kind' | 'supersedes'>();
@@ -28,14 +30,20 @@ export function Write({ desk: { communityId } }: { desk: Desk }) {
   const { values, set } = useFields({ kind, title: '', body: '', reason: '', photos: [] as string[] });
   const [asking, setAsking] = useState(false);
   const number = useNumber();
+  const check = useAction(async () => {
+    if (!values.kind) throw wrong('选一种公示', 'kind');
+    if (values.title.trim() === '') throw wrong('写个标题', 'title');
+    if (values.body.trim() === '') throw wrong('写上内容', 'body');
+    if (supersedes && values.reason.trim() === '') throw wrong('写清楚为什么更正', 'reason');
+    setAsking(true);
+  });
   const post = useAction(async () => {
     setAsking(false);
-    if (!values.kind) throw new CloudError('INVALID_INPUT', '选一种公示', 'kind');
     const fileIds = await uploadPhotos(values.photos, { folder: 'notices', communityId });
     const { noticeId } = await cloud.board.post({
       communityId,
       noticeId: await number.take(),
-      kind: values.kind,
+      kind: values.kind ?? '',
       title: values.title,
       body: values.body,
       fileIds,
@@ -44,9 +52,10 @@ export function Write({ desk: { communityId } }: { desk: Desk }) {
     toast('贴到公示栏了');
     replace('board/notice', { noticeId });
   });
+  const errorOf = (name: string) => check.errorOf(name) ?? post.errorOf(name);
   const bar = (
     <BottomBar note="贴出去不能改，写错了只能另发更正。">
-      <Button text="贴到公示栏" busy={post.busy} onClick={() => setAsking(true)} />
+      <Button text="贴到公示栏" busy={post.busy} onClick={() => void check.run()} />
     </BottomBar>
   );
   return (
@@ -62,22 +71,22 @@ export function Write({ desk: { communityId } }: { desk: Desk }) {
                   label="公示什么"
                   picks={byHand.map((each) => ({ id: each.kind, text: each.title, detail: each.ground }))}
                   value={values.kind}
-                  error={post.errorOf('kind')}
+                  error={errorOf('kind')}
                   onChange={set('kind')}
                 />
                 {ground ? <Tip>依据：{ground}</Tip> : null}
               </Card>
               <Card>
-                <TextField label="标题" value={values.title} onChange={set('title')} error={post.errorOf('title')} />
+                <TextField label="标题" value={values.title} onChange={set('title')} error={errorOf('title')} />
                 <TextField
                   long
                   label="内容"
                   max={5000}
                   value={values.body}
                   onChange={set('body')}
-                  error={post.errorOf('body')}
+                  error={errorOf('body')}
                 />
-                <Field label="照片" hint="可以不加，最多 9 张" error={post.errorOf('fileIds')}>
+                <Field label="照片" hint="可以不加，最多 9 张" error={errorOf('fileIds')}>
                   <PhotoPicker photos={values.photos} max={9} onChange={set('photos')} />
                 </Field>
                 {supersedes ? (
@@ -86,7 +95,7 @@ export function Write({ desk: { communityId } }: { desk: Desk }) {
                     max={200}
                     value={values.reason}
                     onChange={set('reason')}
-                    error={post.errorOf('reason')}
+                    error={errorOf('reason')}
                   />
                 ) : null}
               </Card>

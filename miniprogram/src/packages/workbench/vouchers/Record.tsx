@@ -1,7 +1,5 @@
-import { parseYuan } from '@mulin/domain/money/fen';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { CloudError } from '../../../cloud/error';
 import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
@@ -10,6 +8,7 @@ import { back } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
+import { yuan } from '../../../ui/figures';
 import { DateField } from '../../../ui/form/DateField';
 import { Field } from '../../../ui/form/Field';
 import { PickField } from '../../../ui/form/PickField';
@@ -22,42 +21,33 @@ import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Desk } from '../desk/desk';
 import { type RecordKind, recordKinds } from './kinds';
+import { nothingWritten, type Written, written } from './written';
 
 /** 记一笔 with its voucher. Nothing is edited afterwards: a mistake is reversed. */
 export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kind: RecordKind }) {
   const words = recordKinds[kind];
   const accounts = useLoad(`accounts.${communityId}`, () => cloud.ledger.kinds({ communityId }));
-  const { values, set } = useFields({
-    account: undefined as string | undefined,
-    amount: '',
-    day: today,
-    title: '',
-    counterparty: '',
-    ground: '',
-    photos: [] as string[],
-  });
-  const [asking, setAsking] = useState(false);
+  const { values, set } = useFields({ ...nothingWritten, day: today });
+  const [entry, setEntry] = useState<Written>();
   const number = useNumber();
-  const record = useAction(async () => {
-    setAsking(false);
-    const { account, amount, day, title, counterparty, ground, photos } = values;
-    if (!account) throw new CloudError('INVALID_INPUT', `选一样，${words.account}`, 'account');
-    const amountFen = parseYuan(amount, 'amountFen');
-    if (photos.length === 0) throw new CloudError('INVALID_INPUT', '拍一张凭证，没有凭证不能记', 'fileIds');
+  const check = useAction(async () => setEntry(written(values, kind)));
+  const record = useAction(async ({ photos, ground, ...facts }: Written) => {
+    setEntry(undefined);
     const fileIds = await uploadPhotos(photos, { folder: 'vouchers', communityId });
-    const entry = { communityId, entryId: await number.take(), account, amountFen, day, title, counterparty, fileIds };
-    await (kind === 'income' ? cloud.ledger.recordSharedIncome({ ...entry, ground }) : cloud.ledger.recordCost(entry));
+    const sent = { ...facts, communityId, entryId: await number.take(), fileIds };
+    await (kind === 'income' ? cloud.ledger.recordSharedIncome({ ...sent, ground }) : cloud.ledger.recordCost(sent));
     toast('记上了');
     back();
   });
+  const errorOf = (name: string) => check.errorOf(name) ?? record.errorOf(name);
   const field = (name: 'amount' | 'title' | 'counterparty' | 'ground', fault: string = name) => ({
     value: values[name],
     onChange: set(name),
-    error: record.errorOf(fault),
+    error: errorOf(fault),
   });
   const bar = (
     <BottomBar note="记上就不能改，错了只能冲正，原来那一笔还在。">
-      <Button text="记一笔" busy={record.busy} onClick={() => setAsking(true)} />
+      <Button text="记一笔" busy={record.busy} onClick={() => void check.run()} />
     </BottomBar>
   );
   return (
@@ -69,7 +59,7 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
               label={words.account}
               picks={answer[words.accounts].map(({ account, title }) => ({ id: account, text: title }))}
               value={values.account}
-              error={record.errorOf('account')}
+              error={errorOf('account')}
               onChange={set('account')}
             />
             <TextField
@@ -85,7 +75,7 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
               to={today}
               why="按实际收付的日子填"
               value={values.day}
-              error={record.errorOf('day')}
+              error={errorOf('day')}
               onChange={set('day')}
             />
           </Card>
@@ -102,19 +92,19 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
             {...field('ground')}
           />
         ) : null}
-        <Field label="凭证" hint="发票、收据、照片，最多 9 张" error={record.errorOf('fileIds')}>
+        <Field label="凭证" hint="发票、收据、照片，最多 9 张" error={errorOf('fileIds')}>
           <PhotoPicker photos={values.photos} max={9} onChange={set('photos')} />
         </Field>
       </Card>
       <ConfirmSheet
-        open={asking}
+        open={entry !== undefined}
         title={`记一笔${words.title}吗？`}
         confirm="记上"
         busy={record.busy}
-        onConfirm={() => void record.run()}
-        onCancel={() => setAsking(false)}
+        onConfirm={() => entry && void record.run(entry)}
+        onCancel={() => setEntry(undefined)}
       >
-        {values.title}，{values.amount} 元。记上以后全体业主都能在收支公示里看到。
+        {entry?.title}，{yuan(entry?.amountFen ?? 0)} 元。记上以后全体业主都能在收支公示里看到。
       </ConfirmSheet>
     </Page>
   );

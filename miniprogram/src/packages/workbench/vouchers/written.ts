@@ -1,0 +1,46 @@
+import { parseYuan } from '@mulin/domain/money/fen';
+import { CloudError } from '../../../cloud/error';
+import { type RecordKind, recordKinds } from './kinds';
+
+/** The form as it is typed. */
+export interface Typed {
+  account: string | undefined;
+  /** Yuan. */
+  amount: string;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  title: string;
+  counterparty: string;
+  ground: string;
+  photos: string[];
+}
+
+export const nothingWritten: Typed = {
+  account: undefined,
+  amount: '',
+  day: '',
+  title: '',
+  counterparty: '',
+  ground: '',
+  photos: [],
+};
+
+/** What goes into the books once it is confirmed. */
+export interface Written extends Omit<Typed, 'account' | 'amount'> {
+  account: string;
+  amountFen: number;
+}
+
+const wrong = (message: string, field: string) => new CloudError('INVALID_INPUT', message, field);
+
+/** Refuses at the field what would be refused later: an entry without a voucher is none. */
+export function written({ account, amount, ...words }: Typed, kind: RecordKind): Written {
+  const names = recordKinds[kind];
+  if (!account) throw wrong(`选一样，${names.account}`, 'account');
+  const amountFen = parseYuan(amount, 'amountFen');
+  if (words.title.trim() === '') throw wrong(`写上${names.what}`, 'title');
+  if (words.counterparty.trim() === '') throw wrong(`写上${names.who}`, 'counterparty');
+  if (kind === 'income' && words.ground.trim() === '') throw wrong('写上合同和哪次表决同意的', 'ground');
+  if (words.photos.length === 0) throw wrong('拍一张凭证，没有凭证不能记', 'fileIds');
+  return { ...words, account, amountFen };
+}

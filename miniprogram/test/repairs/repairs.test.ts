@@ -1,0 +1,78 @@
+import { timeline } from '../../src/packages/repairs/progress/timeline';
+import { promise, shownCategories, usualUrgency } from '../../src/packages/repairs/report/kinds';
+import { placeOf } from '../../src/packages/repairs/report/where-words';
+import { stamp } from '../../src/packages/repairs/stamp';
+
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
+
+const category = (name: string, urgency: 'urgent' | 'normal' = 'normal') => ({ category: name, title: name, urgency });
+const kinds = {
+  categories: [...['door', 'water', 'power', 'heat'].map((name) => category(name)), category('lift', 'urgent')].concat(
+    ['light', 'fire', 'other'].map((name) => category(name)),
+  ),
+  urgencies: [
+    { urgency: 'normal' as const, title: '一般', takeText: '4 小时内接单', doneText: '3 天内修好', example: '' },
+  ],
+};
+
+describe('reporting', () => {
+  test('the place is the entrance of the home, or the home itself', () => {
+    const home = { building: '3号楼', unitNo: 2, label: '3号楼2单元501' };
+    expect(placeOf(home, true)).toBe('3 号楼 2 单元 一层');
+    expect(placeOf({ ...home, building: '商业1', unitNo: null }, true)).toBe('商业1一层');
+    expect(placeOf(home, false)).toBe('3号楼2单元501');
+  });
+
+  test('five kinds and 其他 first, all of them on request', () => {
+    const names = (all: boolean) => shownCategories(kinds.categories, all).map((each) => each.category);
+    expect(names(false)).toEqual(['door', 'water', 'power', 'heat', 'lift', 'other']);
+    expect(names(true)).toHaveLength(8);
+  });
+
+  test('urgency follows the kind, and the promise follows the urgency', () => {
+    expect(usualUrgency(kinds, 'lift')).toBe('urgent');
+    expect(usualUrgency(kinds, undefined)).toBe('normal');
+    expect(promise(kinds, 'normal')).toBe('物业 4 小时内接单，3 天内修好。');
+    expect(promise(undefined, 'normal')).toBeUndefined();
+  });
+});
+
+describe('what became of it', () => {
+  const request = {
+    state: 'done',
+    limitText: '剩 2 天',
+    takeBy: '2026-07-12T12:00:00.000Z',
+    doneBy: '2026-07-15T12:00:00.000Z',
+    confirmBy: '2026-07-15T00:50:00.000Z',
+    may: ['confirm', 'reopen'],
+    steps: [
+      { at: '2026-07-12T11:28:00.000Z', what: 'report', title: '您报修', who: '您', note: '', files: [] },
+      { at: '2026-07-12T11:46:00.000Z', what: 'take', title: '接单', who: '李师傅', note: '18 分钟接单', files: [] },
+      {
+        at: '2026-07-13T00:50:00.000Z',
+        what: 'finish',
+        title: '修完了',
+        who: '李师傅',
+        note: '换了读卡模块',
+        files: [],
+      },
+    ],
+  } as unknown as Parameters<typeof timeline>[0];
+
+  test('newest on top, with what is awaited now', () => {
+    const steps = timeline(request, '2026-07-13T01:41:00.000Z');
+    expect(steps.map(({ state, title, when }) => [state, title, when])).toEqual([
+      ['now', '等您确认', '剩 2 天'],
+      ['done', '修完了', '今天 08:50'],
+      ['done', '接单', '昨天 19:46'],
+      ['done', '您报修', '昨天 19:28'],
+    ]);
+    expect(steps[2]?.detail).toBe('李师傅：18 分钟接单');
+  });
+
+  test('a late one is stamped so', () => {
+    const row = { state: 'reported', stateTitle: '待接单', limitText: '超时 2 小时' } as const;
+    expect(stamp({ ...row, late: true })).toEqual({ kind: 'bad', text: '待接单 · 超时 2 小时' });
+    expect(stamp({ ...row, late: false }).kind).toBe('wait');
+  });
+});

@@ -1,0 +1,90 @@
+import { billableMonths } from '../../src/packages/workbench/bill-run/months';
+import { checkStep, closesAt, emptyDraft, emptyQuestion, opensAt } from '../../src/packages/workbench/convene/draft';
+import { matterPicks, ruleWords } from '../../src/packages/workbench/convene/matter-words';
+import { typedDueDay, typedRate } from '../../src/packages/workbench/standards/typed';
+import { endedHalves, halfText } from '../../src/packages/workbench/statement-draft/halves';
+import { nothingWritten, written } from '../../src/packages/workbench/vouchers/written';
+
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
+
+const fieldOf = (check: () => unknown): string | undefined => {
+  try {
+    check();
+  } catch (thrown) {
+    return (thrown as { field?: string }).field;
+  }
+  return undefined;
+};
+
+describe('calling an assembly', () => {
+  const draft = emptyDraft('2026-07-13');
+
+  test('opens at the earliest after 15 whole days, by the clock of UTC+8', () => {
+    expect(draft.opens).toBe('2026-07-29');
+    expect(opensAt(draft)).toBe('2026-07-29T00:00:00.000Z');
+    expect(closesAt(draft)).toBe('2026-08-12T10:00:00.000Z');
+  });
+
+  test('says at which field a step is not finished', () => {
+    expect(fieldOf(() => checkStep('when', draft))).toBe('title');
+    expect(fieldOf(() => checkStep('when', { ...draft, title: '会', closes: '2026-07-01' }))).toBe('closesAt');
+    expect(fieldOf(() => checkStep('what', draft))).toBe('questions.0.matter');
+    const full = { key: 1, matter: 'other', shortName: '事', text: '是否？', ifAgree: '好', ifAgainst: '不' } as const;
+    expect(fieldOf(() => checkStep('what', { ...draft, questions: [full, emptyQuestion(2)] }))).toBe(
+      'questions.1.matter',
+    );
+    expect(fieldOf(() => checkStep('what', { ...draft, questions: [{ ...full, ifAgainst: ' ' }] }))).toBe(
+      'questions.0.ifAgainst',
+    );
+    expect(fieldOf(() => checkStep('what', { ...draft, questions: [full] }))).toBeUndefined();
+  });
+
+  test('nine matters; raising the fund, rebuilding and business with common parts need three quarters', () => {
+    expect(matterPicks).toHaveLength(9);
+    const special = matterPicks.filter(({ id }) => ruleWords(id, '2026-07-29').special).map(({ id }) => id);
+    expect(special).toEqual(['raise-fund', 'rebuild', 'common-parts-use']);
+    expect(ruleWords('use-fund', '2026-07-29').ground).toBe('民法典 278 条第（五）项');
+  });
+});
+
+describe('what is typed', () => {
+  test('a rate becomes ten-thousandths of a yuan, never rounded', () => {
+    expect(typedRate('0.85')).toBe(8_500);
+    expect(typedRate(' 1.7 ')).toBe(17_000);
+    expect(typedRate('40')).toBe(400_000);
+    for (const wrong of ['', '一', '0.85525', '-1', '1,0']) expect(fieldOf(() => typedRate(wrong))).toBe('rateTenThou');
+  });
+
+  test('a day of the month', () => {
+    expect(typedDueDay('31')).toBe(31);
+    for (const wrong of ['', '0', '32', '1.5']) expect(fieldOf(() => typedDueDay(wrong))).toBe('dueDay');
+  });
+
+  test('an entry needs account, sum, words and a voucher; shared income also its ground', () => {
+    const typed = {
+      ...nothingWritten,
+      account: 'P5001',
+      amount: '1,260.5',
+      title: '门锁',
+      counterparty: '五金店',
+      photos: ['a.jpg'],
+    };
+    expect(written(typed, 'cost')).toMatchObject({ account: 'P5001', amountFen: 126_050 });
+    expect(fieldOf(() => written(typed, 'income'))).toBe('ground');
+    expect(fieldOf(() => written({ ...typed, amount: '12.345' }, 'cost'))).toBe('amountFen');
+    expect(fieldOf(() => written({ ...typed, photos: [] }, 'cost'))).toBe('fileIds');
+    expect(fieldOf(() => written(nothingWritten, 'cost'))).toBe('account');
+  });
+});
+
+describe('periods to choose from', () => {
+  test('half-years that have ended, the latest first', () => {
+    expect(endedHalves('2026-11-21', 3)).toEqual(['2026H1', '2025H2', '2025H1']);
+    expect(endedHalves('2026-06-30', 2)).toEqual(['2025H2', '2025H1']);
+    expect(halfText('2025H2')).toBe('2025 年下半年');
+  });
+
+  test('bills may be run one month ahead and caught up with', () => {
+    expect(billableMonths('2026-01-15', 2).map(({ id }) => id)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
+  });
+});
