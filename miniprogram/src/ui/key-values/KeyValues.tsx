@@ -9,7 +9,7 @@ export interface KeyValue {
 /** Facts, one a line: the name left, the value right. */
 export function KeyValues({ rows }: { rows: readonly KeyValue[] }) {
   return (
-    <View>
+    <View className="ml-kvs">
       {rows.map(({ name, value }) => (
         <View key={name} className="ml-kv">
           <Text className="ml-kv__k">{name}</Text>

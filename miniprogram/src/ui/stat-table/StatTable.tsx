@@ -11,19 +11,21 @@ export interface StatRow {
 }
 
 export interface StatTableProps {
-  /** `money`: name, this period, last period, change. `votes`: name, area, heads. */
-  columns: 'money' | 'votes';
+  /** `money`: name, this period, last period, change. `votes`: name, area, heads. `sum`: name and one figure. */
+  columns: 'money' | 'votes' | 'sum';
   /** A head and its rows; a statement has one for income and one for expense. */
   parts: readonly { head: readonly string[]; rows: readonly StatRow[] }[];
 }
 
+const widths = { money: false, votes: 'ml-tr--3', sum: 'ml-tr--2' } as const;
+
 /** Figures in columns, four at most, right-aligned. */
 export function StatTable({ columns, parts }: StatTableProps) {
-  const three = columns === 'votes' && 'ml-tr--3';
+  const shape = widths[columns];
   const tone = (at: number, last: number, big: boolean | undefined) =>
     classes(
       'ml-td',
-      at > 0 && 'ml-td--n',
+      at > 0 ? 'ml-td--n' : 'ml-td--name',
       columns === 'money' && at === 2 && 'ml-td--last',
       at === last && big && 'ml-td--big',
     );
@@ -31,7 +33,7 @@ export function StatTable({ columns, parts }: StatTableProps) {
     <View className="ml-tbl">
       {parts.map(({ head, rows }) => (
         <View key={head[0]}>
-          <View className={classes('ml-tr', 'ml-tr--h', three)}>
+          <View className={classes('ml-tr', 'ml-tr--h', shape)}>
             {head.map((word, at) => (
               <Text key={word} className={classes('ml-td', at > 0 && 'ml-td--n')}>
                 {word}
@@ -39,7 +41,7 @@ export function StatTable({ columns, parts }: StatTableProps) {
             ))}
           </View>
           {rows.map(({ cells, sum, big }) => (
-            <View key={cells[0]} className={classes('ml-tr', three, sum && 'ml-tr--sum')}>
+            <View key={cells[0]} className={classes('ml-tr', shape, sum && 'ml-tr--sum')}>
               {cells.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 <Text key={at} className={tone(at, cells.length - 1, big)}>

@@ -2,15 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { Card } from '../../../ui/card/Card';
 import { StatTable } from '../../../ui/stat-table/StatTable';
 import { Tip } from '../../../ui/tip/Tip';
-import { doubtsOf, reasonsOf, type Statement, tableOf } from './lines';
+import { comparable, doubtsOf, reasonsOf, type Statement, tableOf } from './lines';
 
 /** 和上期比, the reasons under it, and what lacks a decision or a voucher. */
 export function Table({ statement }: { statement: Statement }) {
   const reasons = reasonsOf(statement);
+  const beside = comparable(statement);
   const doubts = doubtsOf(statement);
   return (
-    <Card kind="flush" title="和上期比" aside="单位：元">
-      <StatTable columns="money" parts={tableOf(statement)} />
+    <Card kind="flush" title={beside ? '和上期比' : '收支明细'} aside="单位：元">
+      <StatTable columns={beside ? 'money' : 'sum'} parts={tableOf(statement)} />
       <View className="ml-card__foot">
         {reasons.length > 0 ? (
           <Tip>
@@ -31,7 +32,7 @@ export function Table({ statement }: { statement: Statement }) {
             ))}
           </Tip>
         ) : null}
-        <View className="ml-note">没有发生的行不列，下载的表格里都有。</View>
+        <View className="ml-note">{beside ? '' : '上期没有公示过，没法比。'}没有发生的行不列，下载的表格里都有。</View>
       </View>
     </Card>
   );

@@ -20,13 +20,16 @@ const blocks: Record<Statement['kind'], readonly [codes: RegExp, head: string][]
   ],
 };
 
-const columns = ['本期', '上期', '变化'] as const;
+/** Without anything before it there is nothing to compare with, and the columns for it are left out. */
+export const comparable = ({ figures }: Pick<Statement, 'figures'>): boolean =>
+  figures.lines.some(({ lastFen }) => lastFen !== null);
 
 /**
  * The table of a statement. Lines in which nothing happened, now or before, are left to the spreadsheet; a total that the
  * statement names before its parts is printed under them.
  */
 export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>) {
+  const beside = comparable({ figures });
   const lines = figures.lines.filter(
     (line) => line.level === 'total' || line.thisFen !== 0 || (line.lastFen ?? 0) !== 0,
   );
@@ -34,21 +37,26 @@ export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>) 
     const block = lines.filter(({ code }) => codes.test(code));
     const rows = block.filter(({ level }) => level !== 'total');
     if (rows.length === 0 && block.every(({ thisFen }) => thisFen === 0)) return [];
-    return [{ head: [head, ...columns], rows: inOrder(block).map(row) }];
+    return [
+      {
+        head: [head, '本期', ...(beside ? ['上期', '变化'] : [])],
+        rows: inOrder(block).map((line) => row(line, beside)),
+      },
+    ];
   });
 }
 
 /** B1 收入合计, B1.S4001 …: the parts first. */
 function inOrder(block: readonly Line[]): Line[] {
   const totalOf = ({ code }: Line) =>
-    block.find(({ level, code: total }) => level === 'total' && code.startsWith(`${total}.`));
+    block.find(({ level, code: total }) => level === 'total' && code.startsWith(`${total}.S`));
   const place = (line: Line) => block.indexOf(totalOf(line) ?? line);
   return [...block].sort((a, b) => place(a) - place(b) || Number(a.level === 'total') - Number(b.level === 'total'));
 }
 
-function row({ title, thisFen, lastFen, big, level }: Line): StatRow {
-  const cells = [title, yuan(thisFen), lastFen === null ? '—' : yuan(lastFen), changeText(thisFen, lastFen)];
-  return { cells, big, sum: level === 'total' };
+function row({ title, thisFen, lastFen, big, level }: Line, beside: boolean): StatRow {
+  const before = [lastFen === null ? '—' : yuan(lastFen), changeText(thisFen, lastFen)];
+  return { cells: [title, yuan(thisFen), ...(beside ? before : [])], big, sum: level === 'total' };
 }
 
 const changeText = (now: number, before: number | null) => (before === null ? '—' : change(now, before));

@@ -1,4 +1,5 @@
 import type { Check } from '@mulin/domain/assembly/recount/verify';
+import { momentText } from '../../../cloud/moment-text';
 import { Card } from '../../../ui/card/Card';
 import { CheckRow } from '../../../ui/check-row/CheckRow';
 
@@ -13,10 +14,13 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
           passed={ok}
           title={title}
           proves={proves}
-          found={detail}
+          found={inChina(detail)}
           last={at === checks.length - 1}
         />
       ))}
     </Card>
   );
 }
+
+/** The command prints instants as they are stored; a person reads them by the wall clock. */
+const inChina = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => momentText(instant));

@@ -1,6 +1,7 @@
 import type { RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { TextField } from '../../../ui/form/TextField';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
@@ -27,12 +28,14 @@ export function Find({ pack }: { pack: RecountPackage }) {
         error={unreadable}
         onChange={type}
       />
-      <Button
-        kind="soft"
-        text="找一找"
-        disabled={typed.trim() === ''}
-        onClick={() => setFound(findReceipt(pack, typed))}
-      />
+      <Buttons>
+        <Button
+          kind="soft"
+          text="找一找"
+          disabled={typed.trim() === ''}
+          onClick={() => setFound(findReceipt(pack, typed))}
+        />
+      </Buttons>
       {found ? <Answer found={found} /> : null}
     </Card>
   );

@@ -1,3 +1,4 @@
+import type { PollCard } from '@mulin/domain/assembly/card/card';
 import { readReceiptCode, receiptCode } from '@mulin/domain/assembly/card/receipt';
 import type { OpenBallot, RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { type Choice, choiceWords } from '../paper/choices';
@@ -13,8 +14,11 @@ export type Found =
   /** Homes and area of the head (0.01 ㎡), and the answers in the order of the card. */
   | { kind: 'counted'; code: string; units: string[]; areaCenti: number; answers: { text: string; answer: string }[] };
 
+/** The parts of a package that say what was voted. */
+export type Ballots = Pick<RecountPackage, 'roll' | 'ballots' | 'refused'> & { card: Pick<PollCard, 'questions'> };
+
 /** Looks a receipt number up among the published ballots. */
-export function findReceipt(pack: RecountPackage, typed: string): Found {
+export function findReceipt(pack: Ballots, typed: string): Found {
   const code = readReceiptCode(typed);
   if (code === null) return { kind: 'unreadable' };
   const ballot = pack.ballots.find(({ commit }) => receiptCode(commit) === code);
@@ -24,7 +28,7 @@ export function findReceipt(pack: RecountPackage, typed: string): Found {
   return { kind: 'missing', code };
 }
 
-function opened({ roll, card }: RecountPackage, { headKey, units, choices }: OpenBallot) {
+function opened({ roll, card }: Ballots, { headKey, units, choices }: OpenBallot) {
   const rows = roll.filter((row) => (units ? units.includes(row.unit) : row.headKey === headKey));
   return {
     units: rows.map(({ unit }) => unit),
