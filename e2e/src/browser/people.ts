@@ -36,11 +36,11 @@ export function people(url: string): { as<T>(openid: string, work: Work<T>): Pro
 async function told(error: unknown, openid: string, { page, complaints }: Phone): Promise<unknown> {
   if (!(error instanceof Error)) return error;
   const picture = path.join(mkdtempSync(path.join(tmpdir(), 'mulin-phone-')), `${openid}.png`);
-  const screen = await page.evaluate(() => document.body.innerText).catch(() => '');
+  const screen = await page.innerText('body').catch(() => '');
   await page.screenshot().then(
     (png) => writeFileSync(picture, png),
     () => {},
   );
-  error.message += `\n${openid} at ${page.url()}\n${complaints.heard.join('\n')}\nsees (${picture}):\n${screen}`;
-  return error;
+  const where = [`${openid} at ${page.url()}, ${picture}`, ...complaints.heard, screen].join('\n');
+  return Object.assign(new Error(`${error.message}\n${where}`), { cause: error });
 }

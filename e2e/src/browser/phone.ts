@@ -16,7 +16,7 @@ export class Phone {
   static async open(context: BrowserContext, url: string, openid: string): Promise<Phone> {
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    await page.addInitScript((persona) => window.localStorage.setItem('mulin.persona', persona), openid);
+    await page.addInitScript({ content: `localStorage.setItem('mulin.persona', ${JSON.stringify(openid)})` });
     const phone = new Phone(page, new Complaints(page), context);
     await page.goto(url);
     return phone;
@@ -56,6 +56,20 @@ export class Phone {
     await this.page.getByRole('dialog', { name: label }).getByRole('radio', { name: choice }).first().tap();
   }
 
+  /** Opens the calendar with this label and presses a day, turning the leaves to it. */
+  async pickDay(label: string, day: string): Promise<void> {
+    const [year, month, date] = day.split('-').map(Number);
+    await this.tap(new RegExp(`^${label}：`));
+    const sheet = this.page.getByRole('dialog', { name: label });
+    for (let leaf = 0; leaf < 24; leaf += 1) {
+      const shown = /(\d{4}) 年 (\d{1,2}) 月/.exec(await sheet.innerText());
+      const ahead = (Number(year) - Number(shown?.[1])) * 12 + Number(month) - Number(shown?.[2]);
+      if (ahead === 0) break;
+      await this.tap(ahead > 0 ? '下个月' : '上个月', sheet);
+    }
+    await this.tap(`${month} 月 ${date} 日`, sheet);
+  }
+
   async attach(press: string, files: string | string[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.tap(press);
@@ -74,7 +88,18 @@ export class Phone {
 
   /** What can be read on the screen now, line by line. */
   async reads(): Promise<string> {
-    return this.page.evaluate(() => document.body.innerText);
+    return this.page.innerText('body');
+  }
+
+  /** What of the page now open reaches beyond the right edge of the screen, by its class. */
+  async widerThanScreen(): Promise<string[]> {
+    const found = await this.page.evaluate(`
+      [...document.querySelectorAll('.ml-page *')]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+        .filter((one) => !one.closest('.ml-chips'))
+        .map((one) => one.className + ': ' + one.textContent.slice(0, 30))
+    `);
+    return Array.isArray(found) ? found.map(String) : [];
   }
 
   async back(): Promise<void> {

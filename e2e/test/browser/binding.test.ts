@@ -1,3 +1,4 @@
+import { toDesk } from '../../src/browser/desk';
 import { guests } from '../../src/browser/guests';
 import { people } from '../../src/browser/people';
 import type { Phone } from '../../src/browser/phone';
@@ -41,7 +42,7 @@ test('somebody the roll does not know asks, the clerk approves, and the home is 
     await phone.sees('等物业核对');
 
     await as(staff.clerk.openid, async (desk) => {
-      await desk.tap(/前台，进工作台|进工作台/);
+      await toDesk(desk);
       await desk.tap('绑定核对');
       await desk.tap(`同意 ${guests.asker.name}`);
       await desk.sees(new RegExp(`同意 ${guests.asker.name} 绑定`));

@@ -1,0 +1,100 @@
+import { people } from '../../src/browser/people';
+import type { Phone } from '../../src/browser/phone';
+import { demonstrated, residentWith } from '../../src/demonstrated';
+import { Door } from '../../src/front-door/door';
+import { family } from '../../src/story/cast';
+
+const told = demonstrated();
+const door = new Door(told.url);
+const { as } = people(told.url);
+
+/** Turns the three pages of the ballot; nothing is chosen beforehand. */
+async function fillIn(phone: Phone, ...choices: readonly string[]): Promise<void> {
+  for (const [at, choice] of choices.entries()) {
+    await phone.sees(new RegExp(`第 ${at + 1} 件`));
+    await phone.tap(new RegExp(`^${choice}`));
+    await phone.tap(at === choices.length - 1 ? '看一遍再交' : '下一件');
+  }
+}
+
+async function handIn(phone: Phone): Promise<void> {
+  await phone.tap('交票');
+  await phone.tap('交票', phone.page.getByRole('dialog', { name: '交票吗？' }));
+  await phone.sees('交好了');
+}
+
+const votedHeads = async (openid: string) =>
+  (await door.as(openid).assembly.show({ pollId: told.presentPollId })).poll.turnout?.heads ?? 0;
+
+test('an owner votes: nothing is chosen beforehand, all is read once more, the receipt stays, the choice can change', async () => {
+  const { openid } = residentWith('vote', 0);
+  const before = await votedHeads(openid);
+  await as(openid, async (phone) => {
+    await phone.tap('去投票');
+    await phone.sees('第 1 件');
+    const radios = phone.page.getByRole('radio').filter({ visible: true });
+    expect(await radios.count()).toBe(3);
+    expect(await radios.and(phone.page.locator('[aria-checked="true"]')).count()).toBe(0);
+
+    await fillIn(phone, '同意', '反对', '弃权');
+    await phone.sees('用谁的名义投');
+    expect(await phone.reads()).toMatch(/续聘物业[\s\S]*同意[\s\S]*议事规则[\s\S]*反对[\s\S]*充电车位[\s\S]*弃权/);
+    await handIn(phone);
+    const first = await receiptNo(phone);
+    expect(await votedHeads(openid)).toBe(before + 1);
+
+    await phone.tap('改我的票');
+    await fillIn(phone, '反对', '反对', '反对');
+    await handIn(phone);
+    expect(await receiptNo(phone)).not.toBe(first);
+    expect(await votedHeads(openid)).toBe(before + 1);
+
+    await phone.tap('回到议事');
+    await phone.sees('您已投票');
+    await phone.sees('三分之二线');
+  });
+});
+
+async function receiptNo(phone: Phone): Promise<string> {
+  const found = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await phone.reads());
+  if (!found) throw new Error('no receipt number');
+  return found[0];
+}
+
+test('a family member is told that the owner votes', async () => {
+  await as(family.openid, async (phone) => {
+    await phone.tap(/^议事/);
+    await phone.sees(/您在这次表决里没有票。/);
+    expect(await phone.button('还没投，去投票').count()).toBe(0);
+    await phone.page.goto(`${told.url}/#/packages/voting/ballot/index?pollId=${told.presentPollId}`);
+    await phone.sees('现在不能投票');
+  });
+});
+
+test('the counted vote shows its four tests; the phone counts again and finds the own ballot', async () => {
+  const { openid, unitIds } = await voterOf(told.pastPollId);
+  const { receipt } = await door.as(openid).assembly.receipt({ pollId: told.pastPollId, unitId: unitIds[0] ?? '' });
+  await as(openid, async (phone) => {
+    await phone.tap(/^议事/);
+    await phone.tap(/已结束/);
+    await phone.tap('看结果');
+    await phone.sees('表决结果');
+    const results = await phone.reads();
+    for (const test of [/参加的面积/, /参加的人数/, /同意的面积/, /同意的人数/]) expect(results).toMatch(test);
+    await phone.tap(/自己验/);
+    await phone.sees('加出来一样');
+    await phone.sees(/\d+ 项全对，和公布的结果一样。/);
+    await phone.fill('回执号', receipt?.code ?? '');
+    await phone.tap('找一找');
+    await phone.sees(/找到了，.* 已计入。/);
+  });
+});
+
+/** Somebody with one home whose ballot was counted then. */
+async function voterOf(pollId: string) {
+  for (const resident of told.byTodos[''] ?? []) {
+    const { receipt } = await door.as(resident.openid).assembly.receipt({ pollId, unitId: resident.unitIds[0] ?? '' });
+    if (receipt) return resident;
+  }
+  throw new Error('nobody voted');
+}
