@@ -15,7 +15,7 @@ export const reverse: Handler<typeof ledger, 'reverse'> = async ({ reason }, ctx
     throw new Refusal('INVALID_INPUT', '账单和缴费产生的账不能在这里冲销，请到缴费里办理', 'postingId');
   }
   const event = { communityId: wrong.communityId, day: dayOf(ctx.now), source: wrong.source, line: 'reversed' };
-  const mirror = reversal(postingOf(wrong), event, reason);
+  const mirror = { ...reversal(postingOf(wrong), event, reason), memo: `冲正 ${wrong.memo}：${reason}` };
   await transaction((tx) => postIn(tx, mirror, ctx.caller.openid, ctx.now));
   ctx.note({ reason });
   return { postingId: postingId(event.source, event.line) };

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import type { Cloud } from '../../../cloud/cloud';
 import { monthText } from '../../../cloud/moment-text';
 import { Card } from '../../../ui/card/Card';
@@ -39,7 +40,12 @@ export function Outcome({ run, month }: { run: BillRun; month: string }) {
       </Card>
       {skipped.length > 0 ? (
         <Card title="没出账的">
-          <KeyValues rows={skipped.map(({ why, homes }) => ({ name: why, value: `${count(homes)} 户` }))} />
+          <KeyValues
+            rows={skipped.map(({ why, homes }) => ({
+              name: why,
+              value: <Text className="ml-nb">{count(homes)} 户</Text>,
+            }))}
+          />
         </Card>
       ) : null}
     </>

@@ -29,6 +29,9 @@ type Book = (typeof books)[number]['id'];
 /** What moved, once: both sides of an entry are equal. */
 export const sizeOf = ({ lines }: Entry): number => lines.reduce((sum, { debitFen }) => sum + debitFen, 0);
 
+/** Only what was written by hand is reversed here; bills and payments are put right where they were made. */
+const byHand = ({ postingId, reverses }: Entry): boolean => reverses === null && postingId.startsWith('entry:');
+
 /** The books, newest entry first, and for those who keep them three ways to write one. */
 export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
   const [book, setBook] = useState<Book>('all');
@@ -91,7 +94,7 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
       {entry ? (
         <EntrySheet
           entry={entry}
-          mayReverse={holds('manager') && entry.reverses === null}
+          mayReverse={holds('manager') && byHand(entry)}
           onClose={close}
           onDone={() => {
             close();
