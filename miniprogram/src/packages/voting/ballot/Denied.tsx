@@ -13,7 +13,7 @@ export function Denied({ pollId, row }: { pollId: string; row: OwnRow | undefine
         title={row?.voted ? '现在不能改票' : '现在不能投票'}
         detail={row?.why ?? '您名下没有这个小区的房子，不能投票。'}
       >
-        {row?.voted ? <Button text="我的回执" onClick={() => replace('voting/receipt', { pollId })} /> : null}
+        {row?.voted ? <Button text="看回执" onClick={() => replace('voting/receipt', { pollId })} /> : null}
         <Button kind="line" text="看这次表决" onClick={() => go('voting/poll', { pollId })} />
       </State>
     </Card>
