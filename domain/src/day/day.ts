@@ -1,15 +1,20 @@
 import { Refusal } from '@mulin/shared-types/refusal';
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
 
 /** A day of law: a UTC+8 calendar day written `YYYY-MM-DD`. */
 export type Day = string;
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const FORM = 'YYYY-MM-DD';
+/** UTC+8, in minutes; China keeps one time all year. */
+const OFFSET = 480;
 
 /** Whether the text is a day that exists. */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  return fromNumber(toNumber(text)) === text;
+  return dayjs.utc(text).format(FORM) === text;
 }
 
 /** Refuses anything but an existing `YYYY-MM-DD`. */
@@ -20,14 +25,14 @@ export function parseDay(input: unknown, field = 'day'): Day {
 
 /** The UTC+8 day in which an instant (`Date`, or ISO string with its offset) falls. */
 export function dayOf(instant: Date | string): Day {
-  const at = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
-  if (!Number.isFinite(at)) throw new Refusal('INVALID_INPUT', '时间格式不正确', 'at');
-  return fromNumber(Math.floor((at + 8 * HOUR) / DAY));
+  const at = dayjs.utc(instant);
+  if (!at.isValid()) throw new Refusal('INVALID_INPUT', '时间格式不正确', 'at');
+  return at.utcOffset(OFFSET).format(FORM);
 }
 
 /** The first instant of a day, as an ISO string in UTC. */
 export function startOf(day: Day): string {
-  return new Date(toNumber(parseDay(day)) * DAY - 8 * HOUR).toISOString();
+  return on(day).subtract(OFFSET, 'minute').toISOString();
 }
 
 /** The first instant after a day, as an ISO string in UTC: windows are half-open. */
@@ -36,21 +41,17 @@ export function endOf(day: Day): string {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return fromNumber(toNumber(parseDay(day)) + whole(days));
+  return on(day).add(whole(days), 'day').format(FORM);
 }
 
 /** Same day of the month so many months on; where there is none, the last day of that month (Civil Code 202). */
 export function addMonths(day: Day, months: number): Day {
-  const [year, month, date] = parts(parseDay(day));
-  const count = year * 12 + (month - 1) + whole(months);
-  const toYear = Math.floor(count / 12);
-  const toMonth = (count % 12) + 1;
-  return write(toYear, toMonth, Math.min(date, lengthOfMonth(toYear, toMonth)));
+  return on(day).add(whole(months), 'month').format(FORM);
 }
 
 /** `to` minus `from`, in days. */
 export function daysBetween(from: Day, to: Day): number {
-  return toNumber(parseDay(to)) - toNumber(parseDay(from));
+  return on(to).diff(on(from), 'day');
 }
 
 /** The last day of a period of so many days: the day of the event is not counted (Civil Code 201). */
@@ -64,8 +65,7 @@ export function firstDayAfter(event: Day, days: number): Day {
 }
 
 export function lengthOfMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return dayjs.utc(write(year, month, 1)).daysInMonth();
 }
 
 /** Year, month (1–12) and date of a day. */
@@ -78,14 +78,9 @@ export function write(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
 }
 
-function toNumber(day: Day): number {
-  const [year, month, date] = parts(day);
-  return Math.floor(Date.UTC(year, month - 1, date) / DAY);
-}
-
-function fromNumber(number: number): Day {
-  const date = new Date(number * DAY);
-  return write(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+/** Midnight of the day, reckoned in UTC, where every day has 24 hours. */
+function on(day: Day): dayjs.Dayjs {
+  return dayjs.utc(parseDay(day));
 }
 
 function whole(n: number): number {
