@@ -35,7 +35,7 @@ export function StatTable({ columns, parts }: StatTableProps) {
         <View key={head[0]}>
           <View className={classes('ml-tr', 'ml-tr--h', shape)}>
             {head.map((word, at) => (
-              <Text key={word} className={classes('ml-td', at > 0 && 'ml-td--n')}>
+              <Text key={word} className={tone(at, -1, false)}>
                 {word}
               </Text>
             ))}
