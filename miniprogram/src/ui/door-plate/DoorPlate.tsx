@@ -20,14 +20,22 @@ export interface DoorPlateProps {
 
 /** 门牌: whose home this page is about. */
 export function DoorPlate({ estate, building, entrance, room, meta, slim = false, onSwitch }: DoorPlateProps) {
+  // 地下车库 and 商业1 are names, not numbers.
+  const numbered = /^([0-9A-Za-z]+)(?:号楼)?$/.exec(building);
   return (
     <View className={classes('ml-plate', slim && 'ml-plate--slim')}>
       <View className="ml-plate__rim">
         <View className="ml-grow">
           {estate && !slim ? <View className="ml-plate__estate">{estate}</View> : null}
           <View className="ml-plate__no">
-            <Text>{building.replace(/号楼$/, '')}</Text>
-            <Text className="ml-plate__u">号楼</Text>
+            {numbered ? (
+              <>
+                <Text>{numbered[1]}</Text>
+                <Text className="ml-plate__u">号楼</Text>
+              </>
+            ) : (
+              <Text className="ml-plate__u">{building}</Text>
+            )}
             {entrance ? (
               <>
                 <Text>{entrance}</Text>

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { back, useParams } from '../../../routes';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -19,8 +19,11 @@ export default function Ballot() {
   useEffect(() => {
     if (unitId !== undefined) takePaper(pollId, unitId);
   }, [pollId, unitId]);
+  // Come back to after 交票 the page gives way; opened anew, to change a vote, it does not.
+  const shown = useRef(false);
   useDidShow(() => {
-    if (paperNow().cast && paperNow().pollId === pollId) back();
+    if (shown.current && paperNow().cast && paperNow().pollId === pollId) back();
+    shown.current = true;
   });
   const mine = paper.pollId === pollId && paper.unitId === unitId;
   const open = load.data?.row?.mayVote === true && mine;
