@@ -66,6 +66,7 @@ export class Phone {
       const ahead = (Number(year) - Number(shown?.[1])) * 12 + Number(month) - Number(shown?.[2]);
       if (ahead === 0) break;
       await this.tap(ahead > 0 ? '下个月' : '上个月', sheet);
+      if (shown) await sheet.getByText(shown[0]).waitFor({ state: 'detached' });
     }
     await this.tap(`${month} 月 ${date} 日`, sheet);
   }
@@ -93,6 +94,7 @@ export class Phone {
 
   /** What of the page now open reaches beyond the right edge of the screen, by its class. */
   async widerThanScreen(): Promise<string[]> {
+    await this.page.waitForFunction('document.getAnimations().length === 0');
     const found = await this.page.evaluate(`
       [...document.querySelectorAll('.ml-page *')]
         .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)

@@ -23,16 +23,20 @@ test('大字 reaches every tab and the ballot, and is left again', async () => {
   });
 });
 
-test('without a network the board read before is still there, and says since when', async () => {
+test('without a network what was read before is still there, and says since when', async () => {
   await as(residentWith('', 6).openid, async (phone) => {
     await phone.tap(/^公示/);
-    await phone.sees(/半年物业费收支公示/);
-    await phone.tap(/^首页/);
+    await phone.tap(/半年物业费收支公示/);
+    await phone.sees('上期结余');
+    await phone.back();
     await phone.network(false);
+    await phone.tap(/^首页/);
     await phone.tap(/^公示/);
     await phone.sees(/网络断了，这是 .* 存在手机里的公示。/);
-    await phone.sees(/半年物业费收支公示/);
     await phone.tap(/半年物业费收支公示/);
+    await phone.sees('上期结余');
+    await phone.back();
+    await phone.tap(/半年公共收益公示/);
     await phone.sees('网络断了，公示没取到');
     await phone.network(true);
     await phone.tap('再试一次');
