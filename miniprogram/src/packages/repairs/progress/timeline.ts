@@ -9,11 +9,14 @@ export function timeline(request: Repair, now: string): TimelineStep[] {
   return awaited ? [awaited, ...done] : done;
 }
 
+/** Steps that read well after 您: 您接单, 您确认修好了, 您撤回. */
+const saidOf: readonly string[] = ['report', 'take', 'confirm', 'withdraw'];
+
 function happened({ at, what, title, who, note, files }: RepairStep, now: string): TimelineStep {
   const caption = what === 'finish' ? '修之后' : what === 'report' || what === 'reopen' ? '修之前' : undefined;
   return {
     state: 'done',
-    title: who === '您' && !title.startsWith('您') ? `您${title}` : title,
+    title: who === '您' && saidOf.includes(what) && !title.startsWith('您') ? `您${title}` : title,
     when: whenText(at, now),
     detail: [who === '您' ? '' : who, note].filter(Boolean).join('：'),
     photos: files.map(({ url }) => ({ src: url, caption })),
