@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { cloud } from '../../cloud/cloud';
 import { pageSize, usePages } from '../../cloud/usePages';
@@ -31,7 +32,9 @@ export function BoardOf({ communityId }: { communityId: string }) {
         {(pages) => <Rows pages={pages} group={group} more={more} onDuties={() => setSheet('duties')} />}
       </Loaded>
       {load.error && !load.data ? (
-        <Link icon="phone" text="一直打不开？打给物业" onClick={() => setSheet('company')} />
+        <View className="ml-centre">
+          <Link icon="phone" text="一直打不开？打给物业" onClick={() => setSheet('company')} />
+        </View>
       ) : null}
       <DutiesSheet open={sheet === 'duties'} duties={year.current?.duties ?? []} onClose={close} />
       <CompanySheet open={sheet === 'company'} communityId={communityId} onClose={close} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Question } from '../../../ui/ballot/Question';
 import { Card } from '../../../ui/card/Card';
+import { CheckRow } from '../../../ui/check-row/CheckRow';
 import { Page } from '../../../ui/page/Page';
 import { StatTable } from '../../../ui/stat-table/StatTable';
 import { TestRow } from '../../../ui/test-row/TestRow';
@@ -38,6 +39,17 @@ export function Result() {
       </Card>
       <Card kind="flush" title="每一票都在这里">
         <StatTable columns="votes" parts={votes} />
+      </Card>
+      <Card kind="list" title="逐项核对，共 2 项">
+        <CheckRow no={1} passed title="名册" proves="计票所用的名册就是开始前冻结的那一份" found="409 套房" />
+        <CheckRow
+          no={2}
+          passed={false}
+          title="每张票与回执"
+          proves="公布的每张票都与投票时的回执一致"
+          found="回执 K7Q2-9F3C-71A0 与选票不符"
+          last
+        />
       </Card>
     </Page>
   );

@@ -12,6 +12,8 @@ import { Page } from '../../../ui/page/Page';
 import { StatTable } from '../../../ui/stat-table/StatTable';
 import { Tip } from '../../../ui/tip/Tip';
 import { VoucherRow } from '../../../ui/voucher-row/VoucherRow';
+import { Answer } from '../../../ui/words/Answer';
+import { Words } from '../../../ui/words/Words';
 import { nothing } from './nothing';
 
 export function Statement() {
@@ -63,6 +65,10 @@ export function Statement() {
             { name: '复核', value: '业委会 监事 巴图' },
           ]}
         />
+      </Card>
+      <Card>
+        <Words text="4 月的设施维修，修的是哪里？" />
+        <Answer by="锡源物业 · 7 月 14 日" text="2 号楼排水管，凭证在 4-027。" />
       </Card>
     </Page>
   );
