@@ -46,7 +46,7 @@ describe('finding one’s receipt among the published ballots', () => {
       code,
       units: ['3-501', '商铺 2'],
       areaCenti: 15_340,
-      answers: [{ text: '是否续聘？', answer: '反对' }],
+      answers: ['反对'],
     });
   });
 

@@ -65,7 +65,7 @@ function Answer({ found }: { found: Found }) {
             rows={[
               { name: '房屋', value: found.units.join('、') },
               { name: '票的分量', value: weightText(found.areaCenti) },
-              ...found.answers.map(({ text, answer }) => ({ name: text, value: answer })),
+              ...found.answers.map((answer, at) => ({ name: `第 ${at + 1} 件`, value: answer })),
             ]}
           />
         </>

@@ -12,7 +12,7 @@ export type Found =
   /** It did not count for another reason. */
   | { kind: 'refused'; code: string }
   /** Homes and area of the head (0.01 ㎡), and the answers in the order of the card. */
-  | { kind: 'counted'; code: string; units: string[]; areaCenti: number; answers: { text: string; answer: string }[] };
+  | { kind: 'counted'; code: string; units: string[]; areaCenti: number; answers: string[] };
 
 /** The parts of a package that say what was voted. */
 export type Ballots = Pick<RecountPackage, 'roll' | 'ballots' | 'refused'> & { card: Pick<PollCard, 'questions'> };
@@ -33,7 +33,7 @@ function opened({ roll, card }: Ballots, { headKey, units, choices }: OpenBallot
   return {
     units: rows.map(({ unit }) => unit),
     areaCenti: rows.reduce((sum, { area }) => sum + area, 0),
-    answers: card.questions.map(({ id, text }) => ({ text, answer: answerText(choices[id]) })),
+    answers: card.questions.map(({ id }) => answerText(choices[id])),
   };
 }
 
