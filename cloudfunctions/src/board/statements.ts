@@ -78,6 +78,7 @@ export const statement: Handler<typeof board, 'statement'> = async (_, ctx) => {
     reviewNote: shown.reviewNote,
     supersedes: shown.supersedes,
     reason: shown.reason,
+    noticeId: shown.noticeId,
     preparedAt: shown.preparedAt.toISOString(),
     publishedAt: published?.toISOString() ?? null,
     keepUntil: published ? addDays(dayOf(published), STATEMENT_KEEP_DAYS) : null,

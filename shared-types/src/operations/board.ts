@@ -64,6 +64,8 @@ const statement = z.object({
   reviewNote: z.string(),
   supersedes: z.string().nullable(),
   reason: z.string(),
+  /** Where it hangs on the board; null until published. */
+  noticeId: z.string().nullable(),
   preparedAt: instant('编制时间'),
   publishedAt: instant('公示时间').nullable(),
   keepUntil: z.string().nullable(),

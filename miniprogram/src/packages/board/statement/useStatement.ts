@@ -4,7 +4,7 @@ import type { Statement } from './lines';
 
 export type Notice = Awaited<ReturnType<Cloud['board']['notice']>>;
 
-/** A statement, and the notice it hangs under when it was opened from the board. */
+/** A statement, and the notice it hangs under once it is published. */
 export interface Shown {
   statement: Statement;
   notice: Notice | undefined;
@@ -14,8 +14,9 @@ export interface Shown {
 export function useStatement({ noticeId, statementId }: { noticeId?: string; statementId?: string }): Load<Shown> {
   const name = noticeId ?? statementId;
   return useLoad(name && `statement.${name}`, async () => {
-    const notice = noticeId === undefined ? undefined : await cloud.board.notice({ noticeId });
-    const statement = await cloud.board.statement({ statementId: notice?.about.id ?? statementId ?? '' });
-    return { statement, notice };
+    const opened = noticeId === undefined ? undefined : await cloud.board.notice({ noticeId });
+    const statement = await cloud.board.statement({ statementId: opened?.about.id ?? statementId ?? '' });
+    if (opened !== undefined || statement.noticeId === null) return { statement, notice: opened };
+    return { statement, notice: await cloud.board.notice({ noticeId: statement.noticeId }) };
   });
 }
