@@ -4,6 +4,7 @@ import { Complaints } from './complaints';
 /** What a finger can press. */
 const pressable = ['button', 'link', 'tab', 'radio', 'checkbox'] as const;
 const patience = 15_000;
+const glance = 50;
 
 /** One person's phone, used as a person would: by what is written on it. */
 export class Phone {
@@ -40,8 +41,20 @@ export class Phone {
     return this.page.locator('.ml-todo, .ml-item, .ml-cell, .ml-card').filter({ hasText: text, visible: true }).last();
   }
 
+  /** The page on top of the others. */
+  get top(): Locator {
+    const [path = ''] = new URL(this.page.url()).hash.slice(1).split('?');
+    return this.page.locator(path ? `.taro_page[id^="${path}?"]` : '.taro_page').last();
+  }
+
+  /** A finger waits until what it wants to press is there; which page that is may change meanwhile. */
   async tap(name: string | RegExp, within?: Locator): Promise<void> {
-    await this.button(name, within).last().tap();
+    for (let waited = 0; waited < patience; waited += glance) {
+      const found = this.button(name, within ?? this.top).last();
+      if (await found.isVisible()) return found.tap();
+      await this.page.waitForTimeout(glance);
+    }
+    throw new Error(`nothing to press is called ${name}`);
   }
 
   /** Types into the field with this label. */
