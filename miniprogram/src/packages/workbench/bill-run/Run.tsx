@@ -31,7 +31,7 @@ export function Run({ desk: { communityId, today, holds } }: { desk: Desk }) {
   const bar = (
     <BottomBar note="已经出过的月份不会再出一次。">
       <Button
-        text={again ? `补出 ${monthText(month)}` : `出 ${monthText(month)} 的账`}
+        text={again ? `补出 ${monthText(month)}` : `出 ${monthText(month)}的账`}
         busy={running}
         disabled={!run.data}
         onClick={() => setAsking(true)}
@@ -55,7 +55,7 @@ export function Run({ desk: { communityId, today, holds } }: { desk: Desk }) {
       </Loaded>
       <ConfirmSheet
         open={asking}
-        title={`出 ${monthText(month)} 的账吗？`}
+        title={`出 ${monthText(month)}的账吗？`}
         confirm="出账"
         busy={start.busy}
         onConfirm={() => void start.run()}
