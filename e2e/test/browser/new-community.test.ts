@@ -15,6 +15,10 @@ const register = path.join(root, 'domain', 'registers', 'roll-xiyuan.xlsx');
 const { today } = told.calendar;
 const collectFrom = addMonths(`${today.slice(0, 7)}-01`, -1);
 
+/** What is posted today may be charged from the first of next month on. */
+const next = addMonths(`${today.slice(0, 7)}-01`, 1);
+const nextMonth = `${next.slice(0, 4)} 年 ${Number(next.slice(5, 7))} 月`;
+
 /** First sign-in of somebody whose number was given a post. */
 async function signIn(phone: Phone): Promise<void> {
   await phone.tap('用手机号找');
@@ -89,6 +93,7 @@ test('only a published standard can be billed', async () => {
   await as(guests.clerk.openid, async (phone) => {
     const bill = async () => {
       await phone.tap('出账');
+      await phone.pick('从哪个月开始', nextMonth);
       await phone.tap(/^出 .*月的账$/);
       await phone.tap('出账', phone.page.getByRole('dialog'));
     };
