@@ -36,7 +36,3 @@ export async function linksTo(fileIds: readonly string[]): Promise<{ fileId: str
   }
   return links;
 }
-
-export async function removeFiles(fileIds: readonly string[]): Promise<void> {
-  for (let at = 0; at < fileIds.length; at += CHUNK) await sdk.deleteFile({ fileList: fileIds.slice(at, at + CHUNK) });
-}

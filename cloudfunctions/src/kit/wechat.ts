@@ -16,28 +16,6 @@ export async function phoneNumberOf(code: string): Promise<string> {
   throw new Refusal('INVALID_INPUT', '手机号授权已失效，请重新点一次“获取手机号”', 'phoneCode');
 }
 
-/** One subscription message (`subscribeMessage.send`). */
-export interface Message {
-  openid: string;
-  templateId: string;
-  /** Page it opens, without a leading slash. */
-  page: string;
-  /** Fields by their names in the template, such as `thing1`; over-long texts are WeChat's error 47003. */
-  data: Readonly<Record<string, string>>;
-}
-
-/** `declined`: the person has not asked for one, or no longer wants any. Nothing to mend, and no reason to stop the rest. */
-export async function sendMessage({ openid, templateId, page, data }: Message): Promise<'sent' | 'declined'> {
-  const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
-  try {
-    await sdk.openapi.subscribeMessage.send({ touser: openid, templateId, page, data: values });
-    return 'sent';
-  } catch (error) {
-    if (errCodeOf(error) === 43101) return 'declined';
-    throw error;
-  }
-}
-
 /** What kind of text a person wrote, in WeChat's words: 1 资料, 2 评论, 3 论坛, 4 社交日志. */
 export type Scene = 1 | 2 | 3 | 4;
 

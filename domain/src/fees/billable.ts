@@ -1,7 +1,6 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Day } from '../day/day';
-import { type Period, type PeriodKind, periodOf } from '../day/period';
-import { cycleTitles, type FeeStandard } from './standard';
+import type { FeeStandard } from './standard';
 
 /**
  * The gate before every bill. 价格法 13: 经营者销售、收购商品和提供服务，应当按照政府价格主管部门的规定明码标价……不得收取任何未予标明的费用.
@@ -25,23 +24,4 @@ export function whyNotBillable(standard: FeeStandard, periodStart: Day): Refusal
     return new Refusal('TOO_LATE', `“${standard.title}”已于 ${standard.effectiveTo} 停止执行`, 'period');
   }
   return undefined;
-}
-
-export function billable(standard: FeeStandard, periodStart: Day): boolean {
-  return whyNotBillable(standard, periodStart) === undefined;
-}
-
-/** The period that holds a day in the cycle the household chose; only cycles on the sheet may be chosen. */
-export function chosenPeriod(standard: FeeStandard, cycle: PeriodKind, day: Day): Period {
-  if (!standard.cycles.includes(cycle)) {
-    const offered = standard.cycles.map((kind) => cycleTitles[kind]).join('、');
-    throw new Refusal('INVALID_INPUT', `该收费标准只能${offered}缴纳`, 'cycle');
-  }
-  return periodOf(day, cycle);
-}
-
-/** A household that changes its cycle must not pay a month twice: refuses a period that touches one already billed. */
-export function refuseBilledTwice(period: Period, billed: readonly Period[]): void {
-  const before = billed.find((other) => other.id !== period.id && other.from <= period.to && period.from <= other.to);
-  if (before) throw new Refusal('CONFLICT', `${before.from} 至 ${before.to} 已经出过账单，账期不能重叠`, 'period');
 }

@@ -6,12 +6,6 @@ import { addDays, addMonths, type Day, parts, write } from '../day/day';
  */
 export type FirstOwnerDay = 'next-month' | 'delivery-day' | 'day-after';
 
-export const firstOwnerDayTitles: Record<FirstOwnerDay, string> = {
-  'next-month': '交付次月起由业主承担',
-  'delivery-day': '交付当日起由业主承担',
-  'day-after': '交付次日起由业主承担',
-};
-
 export function firstOwnerDay(delivered: Day, rule: FirstOwnerDay): Day {
   if (rule === 'delivery-day') return delivered;
   if (rule === 'day-after') return addDays(delivered, 1);

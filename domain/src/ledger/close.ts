@@ -1,5 +1,3 @@
-import { Refusal } from '@mulin/shared-types/refusal';
-import type { Day } from '../day/day';
 import type { Balances } from './balances';
 import { chart } from './chart';
 import { credit, debit, type Event, type Line, type Posting, post } from './posting';
@@ -26,11 +24,4 @@ export function close(kind: Closing, event: Event, balances: Balances): Posting 
   if (lines.length === 0) return undefined;
   lines.push(carried < 0 ? credit(into, -carried) : debit(into, carried));
   return post(event, memo, lines, { closing: true });
-}
-
-/** 结账后不再记账: a fact that turns up late goes to the open period with its own day shown. */
-export function refuseClosedPeriod(day: Day, closedThrough: Day | undefined): void {
-  if (closedThrough !== undefined && day <= closedThrough) {
-    throw new Refusal('TOO_LATE', `${closedThrough} 及以前的账已结，请记入当前期间并注明发生日`, 'day');
-  }
 }

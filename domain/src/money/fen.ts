@@ -11,11 +11,6 @@ export function formatFen(fen: number): string {
   return `${fen < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`;
 }
 
-/** 105468 → `¥1,054.68`. */
-export function formatYuan(fen: number): string {
-  return fen < 0 ? `-¥${formatFen(-fen)}` : `¥${formatFen(fen)}`;
-}
-
 const fullWidth = /[０-９．，]/g;
 
 /** What a person typed as yuan (`1,054.68`, `１２元`, `¥3.5`) → fen. More than two decimals is refused, not rounded. */

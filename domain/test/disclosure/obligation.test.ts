@@ -1,7 +1,6 @@
 import { noticeKinds, noticeKindsOf, statementKinds } from '../../src/disclosure/notice-kinds';
 import { obligationStatus, obligationsOf, timelyRate } from '../../src/disclosure/obligation';
 import { mergeSmallCells } from '../../src/disclosure/small-cells';
-import { keepUntil, type PublishedVersion, supersede } from '../../src/disclosure/version';
 
 describe('the lists to be posted', () => {
   it('are four, three and eight, the eight in both readings', () => {
@@ -66,35 +65,6 @@ describe('obligations', () => {
       ]),
     ).toBe(6666);
     expect(timelyRate([])).toBeNull();
-  });
-});
-
-describe('a correction', () => {
-  const old: PublishedVersion = {
-    id: 'v1',
-    kindId: 'statements.A',
-    periodId: '2025H1',
-    version: 1,
-    publishedOn: '2025-07-20',
-    state: 'current',
-  };
-  const next: PublishedVersion = { ...old, id: 'v2', publishedOn: '2025-08-02' };
-
-  it('strikes the old version and keeps it with the reason', () => {
-    const made = supersede(old, next, '电梯维保费漏记');
-    expect(made.old).toMatchObject({ state: 'superseded', supersededBy: 'v2', supersededReason: '电梯维保费漏记' });
-    expect(made.next).toMatchObject({ version: 2, state: 'current' });
-    expect(() => supersede(made.old, next, '再改')).toThrow('最新版本');
-  });
-
-  it('is never silent and never about something else', () => {
-    expect(() => supersede(old, next, ' ')).toThrow('原因');
-    expect(() => supersede(old, { ...next, periodId: '2024H2' }, 'x')).toThrow('同一期间');
-  });
-
-  it('hangs thirty days', () => {
-    expect(keepUntil('2025-07-20', 30)).toBe('2025-08-19');
-    expect(keepUntil('2025-07-20', 0)).toBeUndefined();
   });
 });
 

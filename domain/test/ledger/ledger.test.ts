@@ -6,7 +6,7 @@ import { costPaid } from '../../src/ledger/builders/costs';
 import { paymentReceived } from '../../src/ledger/builders/payments';
 import { accountOf, bookOf, chart } from '../../src/ledger/chart';
 import { checkPosting, difference, requireSound } from '../../src/ledger/check-posting';
-import { close, refuseClosedPeriod } from '../../src/ledger/close';
+import { close } from '../../src/ledger/close';
 import { postingContent } from '../../src/ledger/content';
 import { checkLedger } from '../../src/ledger/invariants';
 import { credit, debit, type Posting, post, reversal } from '../../src/ledger/posting';
@@ -129,11 +129,6 @@ describe('the ledger as a whole', () => {
     const after = balancesAfter(before, [closing]);
     expect(standing(after, 'S3001')).toBe(217340);
     expect(close('earnings', event('close:again'), after)).toBeUndefined();
-  });
-
-  it('refuses a day in a closed period', () => {
-    expect(() => refuseClosedPeriod('2025-06-30', '2025-06-30')).toThrow('已结');
-    expect(() => refuseClosedPeriod('2025-07-01', '2025-06-30')).not.toThrow();
   });
 
   it('names what is wrong with a ledger', () => {

@@ -1,7 +1,7 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import { utf8 } from '../../canonical/bytes';
 import { byCodeUnit, canonical } from '../../canonical/canonical';
-import { inclusionProof, leafHash, treeHash } from '../../canonical/merkle';
+import { leafHash, treeHash } from '../../canonical/merkle';
 import type { RollRow } from '../tally/types';
 
 /** A row of the roll as it is frozen and published: no name, no phone. `headKey` is a random label per poll and owner set. */
@@ -34,14 +34,7 @@ export function rollRoot(rows: readonly FrozenRow[]): string {
   return treeHash(rows.map(rowLeaf));
 }
 
-/** That one row is on the roll with this root, without showing the others: for an owner's own row before the opening. */
-export function rowProof(rows: readonly FrozenRow[], unit: string): { index: number; size: number; proof: string[] } {
-  const index = rows.findIndex((row) => row.unit === unit);
-  if (index < 0) throw new Refusal('NOT_FOUND', '名册中没有这套房', 'unit');
-  return { index, size: rows.length, proof: inclusionProof(rows.map(rowLeaf), index) };
-}
-
-export function rowLeaf(row: FrozenRow): string {
+function rowLeaf(row: FrozenRow): string {
   const { unit, headKey, area, kind, building } = row;
   return leafHash(utf8(canonical({ unit, headKey, area, kind, building })));
 }

@@ -58,11 +58,6 @@ export function settledToBank(event: Event, grossFen: number, chargeFen: number,
   ]);
 }
 
-/** Cash carried to the bank. */
-export function cashBanked(event: Event, fen: number): Posting {
-  return post(event, '现金存入银行', [debit('P1001', fen), credit('P1003', fen)]);
-}
-
 /**
  * 退款 to the way it came. `unserved`: prepaid service that will not come (table no. 14); `held`: the same under 酬金制;
  * `credit`: the household's balance; `bill`: a payment taken back, the bill is open again.

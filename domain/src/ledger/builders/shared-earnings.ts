@@ -100,13 +100,6 @@ export function earningsToCommittee(event: Event, fen: number, decisionId: strin
   ]);
 }
 
-export function earningsSpent(event: Event, use: 'repair' | 'audit', fen: number, about: Dimensions): Posting {
-  return post(event, use === 'repair' ? '共有收益用于共用部位维修' : '共有收益支付审计费', [
-    debit(use === 'repair' ? 'S6002' : 'S6005', fen, about),
-    credit('S1001', fen, about),
-  ]);
-}
-
 /** 业委会支出 (table no. 49). */
 export function committeeSpent(
   event: Event,
