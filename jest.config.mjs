@@ -37,8 +37,19 @@ const workspaces = ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', '
 const weapp = { ...project('e2e'), displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] };
 // The deployment step against a stand-in of WeChat's server side.
 const deploy = { ...project('e2e'), displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] };
+// npm run screenshots: the pictures of the README, on a demonstration community of their own.
+const pictures = {
+  ...project('e2e', more.e2e),
+  displayName: 'pictures',
+  testMatch: ['<rootDir>/test/pictures/*.test.ts'],
+};
 
 export default {
   testTimeout: 60_000,
-  projects: [...workspaces.map((name) => project(name, more[name])), weapp, deploy],
+  projects: [
+    ...workspaces.map((name) => project(name, more[name])),
+    weapp,
+    deploy,
+    ...(process.env.SCREENSHOTS ? [pictures] : []),
+  ],
 };

@@ -1,7 +1,9 @@
 import { commitOf } from '@mulin/domain/assembly/card/ballot';
 import type { RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { verifyPackage } from '@mulin/domain/assembly/recount/verify';
-import { audits } from '@mulin/shared-types/documents/people';
+import { ballots } from '@mulin/shared-types/documents/assembly';
+import { audits, memberships } from '@mulin/shared-types/documents/people';
+import { units } from '@mulin/shared-types/documents/places';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { village } from './village';
@@ -215,4 +217,58 @@ test('only files uploaded for this community’s votes can be attached', async (
     fileIds: [register],
   });
   await expect(attempt).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'fileIds.0' });
+});
+
+test('a ballot replaced in the last millisecond is still inside the window, or refused', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-25T09:59:59.999Z');
+  await cast(pollId, 1, 'agree');
+  await expect(cast(pollId, 1, 'against')).rejects.toMatchObject({ code: 'TOO_LATE' });
+  cloud.at('2026-03-25T18:01:00+08:00');
+  await cloud.tick('assembly', 'assembly');
+  const pack = await packageOf(pollId);
+  expect(pack.ballots).toMatchObject([{ choices: { q1: 'agree' } }]);
+  expect(verifyPackage(pack).ok).toBe(true);
+});
+
+test('announcing twice at once freezes one roll: the slots are those of the card', async () => {
+  const { pollId } = await draft();
+  const announce = () => cloud.as('committee').assembly.announce({ pollId });
+  const both = [announce(), announce(), announce()];
+  await table(units).update(place.unitOf(9), {}, { areaCenti: 20_000 });
+  const done = (await Promise.allSettled(both)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  expect(done).toHaveLength(1);
+  const slots = await table(ballots).find({ pollId }, { limit: 100 });
+  expect(slots).toHaveLength(9);
+  expect(slots.reduce((area, slot) => area + slot.areaCenti, 0)).toBe(done[0]?.totalAreaCenti);
+});
+
+test('a vote that cannot be counted keeps no other vote waiting', async () => {
+  const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const [broken, sound] = [await announced(), await announced()].sort();
+  cloud.at('2026-03-18T12:00:00+08:00');
+  for (const pollId of [broken, sound]) await cast(pollId ?? '', 1, 'agree');
+  await table(ballots).updateWhere({ pollId: broken, voted: true }, { sealed: 'torn' });
+  cloud.at('2026-03-25T18:00:00+08:00');
+  await cloud.tick('assembly', 'assembly');
+  expect((await cloud.as('owner-1').assembly.show({ pollId: sound ?? '' })).poll.state).toBe('published');
+  expect((await cloud.as('owner-1').assembly.show({ pollId: broken ?? '' })).poll.state).toBe('closed');
+  silenced.mockRestore();
+});
+
+test('who bought one home of a head does not see how its seller voted, nor vote for the homes the seller kept', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-18T12:00:00+08:00');
+  await cast(pollId, 1, 'agree');
+  const bought = place.unitOf(10);
+  await table(units).update(bought, {}, { headId: 'head-buyer' });
+  const seller = await table(memberships).get(`m-owner-1-owner-${bought}`);
+  if (!seller) throw new Error('nobody to sell');
+  await table(memberships).update(seller._id, {}, { status: 'ended' });
+  await table(memberships).insert({ ...seller, _id: 'm-buyer', openid: 'buyer' });
+  const buyer = cloud.as('buyer').assembly;
+  expect((await buyer.ownChoices({ unitId: bought, pollId })).choices).toEqual([]);
+  const ballot = { pollId, unitId: bought, choices: [{ questionId: 'q1', choice: 'against' as const }] };
+  await expect(buyer.cast({ ...ballot, nonce: nonce(2) })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(cast(pollId, 1, 'against')).resolves.toMatchObject({ replaced: 1 });
 });

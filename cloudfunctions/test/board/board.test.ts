@@ -116,3 +116,27 @@ test('nobody outside the community reads its board', async () => {
     cloud.as(otherOwner).board.ask({ unitId: places.otherHome, noticeId, questionId: 'q9', line: '', text: '？' }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('a correction replaces only what the same side posted of the same kind, never a price, a statement or a vote', async () => {
+  const { noticeId } = await cloud.as(staff.committee).board.post(notice({ kind: 'eight-items.committee-duties' }));
+  const [standardId] = await publish(cloud, ['walk-up'], '2026-08-01');
+  const clerk = cloud.as(staff.clerk).board;
+  for (const supersedes of [noticeId, `${standardId}:notice`]) {
+    const hiding = notice({ noticeId: 'hide', supersedes, reason: '写错了' });
+    await expect(clerk.post(hiding)).rejects.toMatchObject({ code: 'FORBIDDEN', field: 'supersedes' });
+  }
+  const others = await cloud.as(staff.committee).board.post(notice({ noticeId: 'n2' }));
+  const hiding = notice({ noticeId: 'hide', supersedes: others.noticeId, reason: '写错了' });
+  await expect(clerk.post(hiding)).rejects.toMatchObject({ code: 'FORBIDDEN', field: 'supersedes' });
+  expect((await board()).rows.map(({ title }) => title)).toHaveLength(3);
+});
+
+test('one home cannot flood the board with questions', async () => {
+  cloud.wechat.personas.seen(owner);
+  const { noticeId } = await cloud.as(staff.clerk).board.post(notice());
+  const ask = (questionId: string) =>
+    cloud.as(owner).board.ask({ unitId: home, noticeId, questionId, line: '', text: '几点来水？' });
+  for (let index = 0; index < 20; index += 1) await ask(`q${index}`);
+  await expect(ask('one-more')).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(ask('q0')).resolves.toBeDefined();
+});

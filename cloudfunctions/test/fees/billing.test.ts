@@ -242,3 +242,26 @@ test('nobody outside reads a home’s bills or a community’s run', async () =>
     code: 'FORBIDDEN',
   });
 });
+
+test('two prices of one kind published at once never hold side by side', async () => {
+  const draft = async (rateTenThou: number, effectiveFrom: string) => {
+    const { standardId } = await cloud.as(staff.clerk).fees.draftStandard({
+      communityId,
+      name: '多层物业费',
+      kind: 'walk-up',
+      basis: 'area',
+      rateTenThou,
+      priceType: 'market',
+      ground: '服务合同第 12 条',
+      service: '三级服务',
+      cycles: ['month'],
+      dueDay: 31,
+      effectiveFrom,
+    });
+    return standardId;
+  };
+  const both = [await draft(8_500, '2026-07-01'), await draft(9_500, '2026-08-01'), await draft(9_900, '2026-09-01')];
+  await Promise.allSettled(both.map((standardId) => cloud.as(staff.manager).fees.publishStandard({ standardId })));
+  const inForce = await table(standards).find({ communityId, kind: 'walk-up', state: 'published' }, { limit: 10 });
+  expect(inForce).toHaveLength(1);
+});

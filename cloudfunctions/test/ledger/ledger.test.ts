@@ -98,12 +98,12 @@ test('a wrong entry is reversed once, never edited; bills cannot be reversed her
   ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
 });
 
-test('a half-year whose statement hangs on the board takes nothing more; the refusal says what to do', async () => {
-  await table(statements).insert({
+const statementHangs = (period: string) =>
+  table(statements).insert({
     _id: 's',
     communityId,
     kind: 'fees',
-    period: '2026H1',
+    period,
     version: 1,
     figures: {},
     reasons: [],
@@ -119,6 +119,9 @@ test('a half-year whose statement hangs on the board takes nothing more; the ref
     reviewedAt: null,
     noticeId: null,
   });
+
+test('a half-year whose statement hangs on the board takes nothing more; the refusal says what to do', async () => {
+  await statementHangs('2026H1');
   await expect(record({ day: '2026-06-30' })).rejects.toMatchObject({
     code: 'TOO_LATE',
     field: 'day',
@@ -168,4 +171,16 @@ test('酬金制: bills are not income, what is paid is held for the owners, cost
   const { figures } = await cloud.as(staff.committee).board.statement({ statementId });
   expect(figures).toMatchObject({ opening: 0, incomeFen: 52_734, outgoFen: 10_000, closing: 42_734 });
   expect(figures.lines.find(({ code }) => code === 'A54')?.thisFen).toBe(42_734);
+});
+
+test('nothing slips in before a published half-year either: no statement would ever show it', async () => {
+  await statementHangs('2026H1');
+  for (const day of ['2025-11-30', '1999-12-31']) {
+    await expect(record({ day })).rejects.toMatchObject({
+      code: 'TOO_LATE',
+      field: 'day',
+      message: expect.stringContaining('2026 年 7 月 1 日以后'),
+    });
+  }
+  expect(await table(postings).count({})).toBe(0);
 });

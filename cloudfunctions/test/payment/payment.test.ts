@@ -1,5 +1,7 @@
 import { bills, orders, paymentDifferences, postings, unitAccounts } from '@mulin/shared-types/documents/money';
 import { table } from '../../src/kit/database';
+import { pay as weChatPay } from '../../src/kit/pay';
+import { named } from '../../src/payment/merchant';
 import { accountFen, expectSoundBooks, publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { neighbour, otherOwner, owner, places, post, reside, settle, staff } from '../world';
@@ -271,4 +273,19 @@ test('an order WeChat never heard of lets go of its bills', async () => {
 
   await expect(cloud.as(owner).payment.cancel({ orderId: lost._id })).resolves.toEqual({ state: 'closed' });
   for (const billId of lost.billIds) expect((await table(bills).get(billId))?.orderId).toBeNull();
+});
+
+test('an order given up while WeChat was being asked opens no payment window: its bills may be paid another way by now', async () => {
+  const { unifiedOrder } = weChatPay;
+  let cancelled: unknown;
+  const asking = jest.spyOn(weChatPay, 'unifiedOrder').mockImplementationOnce(async (order) => {
+    const answer = await unifiedOrder(order);
+    cancelled = await cloud.as(FAMILY).payment.cancel({ orderId: order.outTradeNo });
+    return answer;
+  });
+  await expect(start()).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(cancelled).toEqual({ state: 'closed' });
+  const orderId = asking.mock.calls[0]?.[0].outTradeNo ?? '';
+  expect(await weChatPay.queryOrder(named(orderId))).toMatchObject({ tradeState: 'CLOSED' });
+  asking.mockRestore();
 });

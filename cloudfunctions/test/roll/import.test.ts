@@ -4,7 +4,7 @@ import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
-import { places, post, settle } from '../world';
+import { places, post, reside, settle } from '../world';
 
 const registers = path.join(__dirname, '../../../domain/registers');
 const workbook = readFileSync(path.join(registers, 'roll-xiyuan.xlsx'));
@@ -167,4 +167,21 @@ test('nobody reads another community’s register by naming its file', async () 
     code: 'INVALID_INPUT',
     field: 'fileId',
   });
+});
+
+test('a home sold between people without a number changes hands all the same, even if the import broke off in between', async () => {
+  const register = async (owner: string) => {
+    const fileId = await upload(`楼栋,单元,房号,建筑面积,业主\n1号楼,1,101,89.52,${owner}\n`);
+    const { importId } = await cloud.as('keeper').roll.preview({ communityId, fileId, fileName: '台账.csv' });
+    await cloud.as('keeper').roll.confirm({ importId, liftBuildings });
+  };
+  await register('李四');
+  const home = await table(units).first({ communityId });
+  const unitId = home?._id ?? '';
+  await reside('lisi', 'owner', unitId, '李四', communityId);
+  await reside('wife', 'owner', unitId, '李四', communityId);
+  await register('李四、赵六');
+  expect((await cloud.as('lisi').account.me({})).homes).toHaveLength(1);
+  await register('王五');
+  for (const former of ['lisi', 'wife']) expect((await cloud.as(former).account.me({})).homes).toEqual([]);
 });

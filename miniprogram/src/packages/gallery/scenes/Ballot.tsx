@@ -25,7 +25,7 @@ export function Ballot() {
   );
   const named = (
     <Tip kind="people">
-      这是<Text className="ml-strong ml-slate">记名投票</Text>：计票人和监票人能看到您的选择；公布时遮住姓名和房号。
+      这是<Text className="ml-strong ml-slate">记名投票</Text>：截止前谁也看不到您选了什么；计票后，本小区业主能看到每套房的面积和选择，看不到姓名。
     </Tip>
   );
   const first = (
