@@ -6,8 +6,9 @@ import { startCloud } from './steps/cloud.mjs';
 import { demonstrate } from './steps/demonstration.mjs';
 import { install } from './steps/install.mjs';
 
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`Node 20 or newer is needed; this is ${process.version}.`);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 11)) {
+  console.error(`Node 20.11 or newer is needed; this is ${process.version}.`);
   process.exit(1);
 }
 process.chdir(path.join(import.meta.dirname, '..'));
