@@ -1,4 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
+import { percent } from '@mulin/domain/fraction/fraction';
 import { bills } from '@mulin/shared-types/documents/money';
 import { units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
@@ -6,11 +8,9 @@ import type { Handler } from '../kit/context';
 import { between, oneOf, table } from '../kit/database';
 import { inOrder } from '../kit/natural-order';
 
-/** Sums over fewer homes than this would tell on a single one (个人信息保护法 6). */
-const SMALLEST_GROUP = 10;
-
+/** The homes of a building and their bills of the year, in fen. */
 interface Group {
-  building: string;
+  name: string;
   units: number;
   billedFen: number;
   paidFen: number;
@@ -29,48 +29,29 @@ export const collection: Handler<typeof fees, 'collection'> = async ({ community
     table(bills).sumBy(ofYear, 'building', 'netFen'),
     table(bills).sumBy(ofYear, 'building', 'paidFen'),
   ]);
-  const groups = inOrder([...homes.keys()]).map((building) => ({
-    building,
-    units: homes.get(building) ?? 0,
-    billedFen: billed.get(building) ?? 0,
-    paidFen: paid.get(building) ?? 0,
+  const groups = inOrder([...homes.keys()]).map((name) => ({
+    name,
+    units: homes.get(name) ?? 0,
+    billedFen: billed.get(name) ?? 0,
+    paidFen: paid.get(name) ?? 0,
   }));
-  const whole = groups.reduce(together, { building: '', units: 0, billedFen: 0, paidFen: 0 });
+  const whole = groups.reduce(together, { name: '', units: 0, billedFen: 0, paidFen: 0 });
   return {
-    buildings: largeEnough(groups).map((group) => ({ ...group, paidPercent: percentPaid(group) })),
+    buildings: mergeSmallCells(groups, together).map(({ name, ...sums }) => ({
+      building: name,
+      ...sums,
+      paidPercent: percentPaid(sums),
+    })),
     billedFen: whole.billedFen,
     paidFen: whole.paidFen,
     paidPercent: percentPaid(whole),
   };
 };
 
-/** Merges a building of few homes with its neighbour, and a last small one with the group before it. */
-export function largeEnough(groups: readonly Group[]): Group[] {
-  const merged: Group[] = [];
-  let open: Group | undefined;
-  for (const group of groups) {
-    open = open ? together(open, group) : group;
-    if (open.units < SMALLEST_GROUP) continue;
-    merged.push(open);
-    open = undefined;
-  }
-  const last = merged.pop();
-  if (!open) return last ? [...merged, last] : merged;
-  return [...merged, last ? together(last, open) : open];
-}
-
 function together(a: Group, b: Group): Group {
-  return {
-    building: a.building === '' ? b.building : `${a.building}、${b.building}`,
-    units: a.units + b.units,
-    billedFen: a.billedFen + b.billedFen,
-    paidFen: a.paidFen + b.paidFen,
-  };
+  return { ...a, units: a.units + b.units, billedFen: a.billedFen + b.billedFen, paidFen: a.paidFen + b.paidFen };
 }
 
 /** Truncated, never rounded up to a target; `—` when nothing was billed. */
-function percentPaid({ billedFen, paidFen }: Group): string {
-  if (billedFen === 0) return '—';
-  const basisPoints = (BigInt(paidFen) * 10_000n) / BigInt(billedFen);
-  return `${basisPoints / 100n}.${String(basisPoints % 100n).padStart(2, '0')}%`;
-}
+const percentPaid = ({ billedFen, paidFen }: Pick<Group, 'billedFen' | 'paidFen'>): string =>
+  billedFen === 0 ? '—' : percent(paidFen, billedFen);

@@ -70,12 +70,16 @@ describe('obligations', () => {
 
 describe('totals per building', () => {
   it('never tell on fewer than ten homes', () => {
-    const cells = [
-      { name: '1', units: 24, fen: 100 },
-      { name: '2', units: 6, fen: 10 },
-      { name: '3', units: 3, fen: 1 },
-    ];
-    expect(mergeSmallCells(cells)).toEqual([{ names: ['1', '2', '3'], units: 33, fen: 111 }]);
-    expect(mergeSmallCells([{ name: '1', units: 9, fen: 5 }])).toEqual([]);
+    const building = (name: string, units: number, fen: number) => ({ name, units, fen });
+    const together = (a: { fen: number }, b: { fen: number }) => ({ ...building('', 0, 0), fen: a.fen + b.fen });
+    const merged = (...cells: ReturnType<typeof building>[]) => mergeSmallCells(cells, together);
+    expect(merged(building('1', 24, 100), building('2', 6, 10), building('3', 3, 1))).toEqual([
+      building('1、2、3', 33, 111),
+    ]);
+    expect(merged(building('1', 3, 1), building('2', 8, 10), building('3', 12, 5))).toEqual([
+      building('1、2', 11, 11),
+      building('3', 12, 5),
+    ]);
+    expect(merged(building('1', 9, 5))).toEqual([]);
   });
 });
