@@ -105,9 +105,20 @@ export class Phone {
     return this.page.innerText('body');
   }
 
+  /** Waits until the page on top fills the screen and nothing on it moves or is being fetched. */
+  async settled(): Promise<void> {
+    for (let waited = 0; waited < patience; waited += glance) {
+      const frame = await this.top.locator('.ml-nav').boundingBox();
+      const still = await this.page.evaluate('document.getAnimations().length === 0');
+      if (frame?.x === 0 && still && (await this.top.locator('.ml-sks').count()) === 0) return;
+      await this.page.waitForTimeout(glance);
+    }
+    throw new Error('the page does not come to rest');
+  }
+
   /** What of the page now open reaches beyond the right edge of the screen, by its class. */
   async widerThanScreen(): Promise<string[]> {
-    await this.page.waitForFunction('document.getAnimations().length === 0');
+    await this.settled();
     const found = await this.page.evaluate(`
       [...document.querySelectorAll('.ml-page *')]
         .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
