@@ -78,7 +78,14 @@ async function change(before: Unit, written: Omit<Unit, 'cycle' | 'version'>, by
     replacedAt: written.updatedAt,
     by,
   });
+  // Before the home says so: an import that breaks off here comes back to this row.
+  if (changedHands(before, written)) await endFormerOwners(written, written.updatedAt);
   const { _id: _, ...fields } = written;
   await table(units).update(_id, { version }, { ...fields, version: version + 1 });
-  if (before.headId !== written.headId) await endFormerOwners(written, written.updatedAt);
+}
+
+/** The head alone would not tell: people without a number are each the head of their home, whoever they are. */
+function changedHands(before: Unit, written: Pick<Unit, 'headId' | 'owners'>): boolean {
+  const names = new Set(written.owners.map(({ nameHash }) => nameHash));
+  return before.headId !== written.headId || before.owners.some(({ nameHash }) => !names.has(nameHash));
 }

@@ -169,7 +169,7 @@ test('nobody reads another community’s register by naming its file', async () 
   });
 });
 
-test('a home sold between people without a number changes hands all the same, even if the import broke off in between', async () => {
+test('a home sold between people without a number changes hands all the same', async () => {
   const register = async (owner: string) => {
     const fileId = await upload(`楼栋,单元,房号,建筑面积,业主\n1号楼,1,101,89.52,${owner}\n`);
     const { importId } = await cloud.as('keeper').roll.preview({ communityId, fileId, fileName: '台账.csv' });
@@ -180,8 +180,6 @@ test('a home sold between people without a number changes hands all the same, ev
   const unitId = home?._id ?? '';
   await reside('lisi', 'owner', unitId, '李四', communityId);
   await reside('wife', 'owner', unitId, '李四', communityId);
-  await register('李四、赵六');
-  expect((await cloud.as('lisi').account.me({})).homes).toHaveLength(1);
   await register('王五');
   for (const former of ['lisi', 'wife']) expect((await cloud.as(former).account.me({})).homes).toEqual([]);
 });
