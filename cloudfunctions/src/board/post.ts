@@ -34,6 +34,8 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
   if (input.supersedes !== undefined && input.reason === '') {
     throw new Refusal('INVALID_INPUT', '更正公示要写原因', 'reason');
   }
+  const publisher = publisherName(role, ctx);
+  if (input.supersedes !== undefined) await refuseToReplace(input.supersedes, input.kind, publisher);
   const _id = idOf('notice', 'request', community._id, input.noticeId);
   const today = dayOf(ctx.now);
   const notice: NewNotice = {
@@ -47,7 +49,7 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
     supersedes: input.supersedes ?? null,
     reason: input.reason,
     publishedBy: ctx.caller.openid,
-    publisher: publisherName(role, ctx),
+    publisher,
     publishedAt: ctx.now,
     keepUntil: kind.keepDays === 0 ? null : addDays(today, kind.keepDays),
   };
@@ -56,6 +58,13 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
   if (!isNew) await refuseOther(notice);
   return { noticeId: _id };
 };
+
+/** A correction takes the earlier notice off the board, so nobody corrects what another side, the ledger or a vote has posted. */
+async function refuseToReplace(noticeId: string, kind: string, publisher: string): Promise<void> {
+  const earlier = await table(notices).get(noticeId);
+  if (!earlier || (earlier.about.kind === 'text' && earlier.kind === kind && earlier.publisher === publisher)) return;
+  throw new Refusal('FORBIDDEN', '只能更正自己这一方的同一种公示', 'supersedes');
+}
 
 /** The same tap twice is harmless; the same number for something else is not. */
 async function refuseOther(notice: NewNotice): Promise<void> {
