@@ -4,13 +4,15 @@ import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
-import { oneOf, table } from '../kit/database';
+import { not, oneOf, table } from '../kit/database';
 import { idOf } from '../kit/ids';
 import { judgeText } from '../kit/wechat';
 
 /** 七日内书面答复 (Rizhao art. 58; our default everywhere). */
 const ANSWER_DAYS = 7;
 const MOST = 500;
+/** So many questions of one home may wait for an answer; more would bury everyone else's. */
+const MOST_WAITING = 20;
 /** WeChat's scene 2: 评论. */
 const COMMENT = 2;
 
@@ -23,6 +25,10 @@ export const ask: Handler<typeof board, 'ask'> = async ({ unitId, noticeId, ques
     throw new Refusal('INVALID_INPUT', '这段话里有不能公开的内容，请改一改再提', 'text');
   }
   const _id = idOf('question', 'request', unitId, questionId);
+  const waiting = { communityId: community._id, answeredAt: null, unitId, _id: not(_id) };
+  if ((await table(questionsCollection).count(waiting)) >= MOST_WAITING) {
+    throw new Refusal('CONFLICT', `您家还有 ${MOST_WAITING} 个问题在等回答，答复以后再提`);
+  }
   const dueDay = addDays(dayOf(ctx.now), ANSWER_DAYS);
   const asked = await table(questionsCollection).insertIfAbsent({
     _id,
