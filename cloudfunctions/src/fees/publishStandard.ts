@@ -10,7 +10,7 @@ import type { Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type NewNotice, obligationId, postNoticeIn } from '../kit/notice';
 import { type Community, feeStandardOf, type Standard } from './feeStandard';
-import { dayText } from './months';
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { communityIn } from './place';
 
 /** 四公开之收费标准: the kind of notice a standard hangs on the board as, and the duty it meets. */
@@ -25,9 +25,10 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
   const { communityId, kind } = ctx.subjectOf(standards);
   const today = dayOf(ctx.now);
   const noticeId = `${standardId}:notice`;
-  const [before] = await table(standards).find({ communityId, kind, state: 'published' }, { limit: 1 });
 
   await transaction(async (tx) => {
+    // Asked anew each time round: who publishes another one of this kind at this moment meets us at the duty, and goes first.
+    const [before] = await table(standards).find({ communityId, kind, state: 'published' }, { limit: 1 });
     const standard = await tx.get(standards, standardId);
     if (!standard) throw new Refusal('NOT_FOUND', '没有找到这份收费标准', 'standardId');
     if (standard.state === 'published') return;
@@ -60,7 +61,7 @@ function refuseRetroactive(standard: Standard, earlier: Standard, today: string)
     throw new Refusal('INVALID_INPUT', '调价要先公示再执行，起始日不能早于今天', 'effectiveFrom');
   }
   if (standard.effectiveFrom <= earlier.effectiveFrom) {
-    throw new Refusal('INVALID_INPUT', `起始日要晚于现行标准的 ${dayText(earlier.effectiveFrom)}`, 'effectiveFrom');
+    throw new Refusal('INVALID_INPUT', `起始日要晚于现行标准的 ${wholeDayText(earlier.effectiveFrom)}`, 'effectiveFrom');
   }
 }
 
@@ -97,7 +98,7 @@ function priceBoard(standard: Standard, { company }: Community): string {
     `收费标准：${rateText(standard.rateTenThou)} ${per}`,
     `计费方式：${standard.cycles.map((cycle) => cycles[cycle]).join('、')}，由业主选择，单价都一样`,
     `缴费截止：每期第一个月 ${standard.dueDay} 日`,
-    `起始时间：${dayText(standard.effectiveFrom)}`,
+    `起始时间：${wholeDayText(standard.effectiveFrom)}`,
     `价格管理：${priceTypes[standard.priceType]}，${standard.feeSystem === 'lump-sum' ? '包干制' : '酬金制'}`,
     `收费依据：${standard.ground}`,
     `服务电话：${company.phone}`,
