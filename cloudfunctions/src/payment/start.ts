@@ -93,8 +93,11 @@ async function paymentOf(order: Order, now: Date): Promise<Payment> {
       return undefined;
     });
   if (answer && succeeded(answer) && answer.payment) {
-    await table(orders).update(order._id, { state: 'waiting' }, { prepay: answer.payment });
-    return answer.payment;
+    const kept = await table(orders).update(order._id, { state: 'waiting' }, { prepay: answer.payment });
+    if (kept) return answer.payment;
+    // Given up meanwhile, from another phone: its bills may be in another order by now.
+    await pay.closeOrder(named(order._id));
+    throw new Refusal('CONFLICT', '这笔刚刚在另一部手机上取消了，请刷新再缴');
   }
   await refuse(order, now, answer === undefined);
   throw new Refusal('PAYMENT_FAILED', '钱没扣。微信没回话，过 1 分钟再看，先别重复付');
