@@ -33,11 +33,14 @@ export const cast: Handler<typeof assembly, 'cast'> = async ({ unitId, pollId, c
     checkBallot(card, ballot, 'electronic');
     const commit = commitOf(ballot);
     if (slot.commit === commit) return receipted(slot);
+    const castAt = after(slot.castAt, now);
+    // A time outside the window would not be counted.
+    if (castAt >= poll.closesAt) throw new Refusal('TOO_LATE', '投票已经截止，这一票没有投进去');
     const cast = {
       voted: true,
       sealed: sealBallot(opening),
       commit,
-      castAt: after(slot.castAt, now),
+      castAt,
       castBy: caller.openid,
       channel: 'electronic' as const,
     };

@@ -14,7 +14,10 @@ export async function closeAndCount({ now }: TimerContext): Promise<void> {
     { limit: AT_ONCE },
   );
   for (const poll of ended) await close(poll._id, now);
-  for (const poll of await table(polls).find({ state: 'closed' }, { limit: AT_ONCE })) await countAndPublish(poll, now);
+  for (const poll of await table(polls).find({ state: 'closed' }, { limit: AT_ONCE })) {
+    // One that cannot be counted keeps no other waiting.
+    await countAndPublish(poll, now).catch((error: unknown) => console.error(`count ${poll._id}`, error));
+  }
 }
 
 /** First every slot is shut, then the vote is closed: once it says so, no ballot can be added. */
