@@ -1,5 +1,5 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { Text } from '@tarojs/components';
-import { momentText } from '../../../cloud/moment-text';
 import type { Poll } from '../../../polls/poll';
 import { back } from '../../../routes';
 import { ReviewRow } from '../../../ui/ballot/ReviewRow';
@@ -8,6 +8,7 @@ import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Steps } from '../../../ui/steps/Steps';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Home } from '../../../who/me';
+import { labelText } from '../../../who/words';
 import { choiceWords } from '../paper/choices';
 import { type Paper, turnTo } from '../paper/paper';
 import { Named } from '../shown/Named';
@@ -54,7 +55,7 @@ export function Checked({ poll: { questions, closesAt }, row, paper, home }: Che
         <KeyValues
           rows={[
             ...(home ? [{ name: '业主', value: `${home.ownerName}，已核对身份` }] : []),
-            { name: '房屋', value: (row?.units ?? []).map(({ label }) => label).join('、') },
+            { name: '房屋', value: (row?.units ?? []).map(({ label }) => labelText(label)).join('、') },
             { name: '票的分量', value: weightText(row?.areaCenti ?? 0) },
           ]}
         />

@@ -4,6 +4,7 @@ import { Identity } from '../../../ui/identity/Identity';
 import { ChoiceRow } from '../../../ui/sheet/ChoiceRow';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import type { Home, Membership } from '../../../who/me';
+import { labelText } from '../../../who/words';
 import { choosePost } from '../desk/current-post';
 
 export interface AsProps {
@@ -45,5 +46,5 @@ export function As({ post, posts, homes }: AsProps) {
 /** 锡源小区 · 业委会，兼 4-1-201 业主. */
 export function postText({ placeName, roleTitle, communityId }: Membership, homes: readonly Home[]): string {
   const own = homes.find((home) => home.relation === 'owner' && home.communityId === communityId);
-  return `${placeName} · ${roleTitle}${own ? `，兼 ${own.label} 业主` : ''}`;
+  return `${placeName} · ${roleTitle}${own ? `，兼 ${labelText(own.label)} 业主` : ''}`;
 }
