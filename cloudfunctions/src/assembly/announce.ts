@@ -9,12 +9,15 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { roles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../kit/context';
-import { type Row, table, transaction } from '../kit/database';
+import { atMost, type Row, table, transaction } from '../kit/database';
 import { postNoticeIn } from '../kit/notice';
 import { keyedHash } from '../kit/sealed';
 import { type Head, headsOn, rollFor, type VotingUnit } from './electorate';
 import { draftOf, type Poll, type PollDraft, policyOf } from './poll';
 import { rowId, slotId } from './slot';
+
+/** Longer than any function may run: whoever broke off has let go by then. */
+const FREEZING_MS = 90_000;
 
 /** Freezes card and roll and posts the notice. From here on nothing can be changed; a mistake needs a new vote. */
 export const announce: Handler<typeof assembly, 'announce'> = async ({ pollId }, ctx) => {
@@ -22,6 +25,20 @@ export const announce: Handler<typeof assembly, 'announce'> = async ({ pollId },
   const { now, community } = ctx;
   if (poll.state !== 'draft' || !community) throw new Refusal('CONFLICT', '这次表决已经公告，不能再改');
   checkNotice(poll, now);
+  const freezingUntil = new Date(now.getTime() + FREEZING_MS);
+  if (!(await table(polls).update(pollId, { state: 'draft', freezingUntil: atMost(now) }, { freezingUntil }))) {
+    throw new Refusal('CONFLICT', '有人正在公告这次表决，请稍后刷新再看');
+  }
+  try {
+    return await frozenAndPosted(poll, community, ctx);
+  } catch (error) {
+    await table(polls).update(pollId, { state: 'draft', freezingUntil }, { freezingUntil: now });
+    throw error;
+  }
+};
+
+async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, ctx: Context) {
+  const { _id: pollId } = poll;
   const draft = draftOf(poll);
   const heads = headsOn(await rollFor(poll.communityId, draft));
   const { root } = await freeze(poll, heads);
@@ -40,13 +57,13 @@ export const announce: Handler<typeof assembly, 'announce'> = async ({ pollId },
       rollRoot: root,
       totalAreaCenti: total.area,
       totalHeads: total.heads,
-      announcedAt: now,
+      announcedAt: ctx.now,
       noticeId,
     });
   });
   ctx.note({ title: poll.title, cardHash });
   return { cardHash, rollRoot: root, totalAreaCenti: total.area, totalHeads: total.heads, noticeId };
-};
+}
 
 /** All owners must know 15 whole days before (Property Management Regulation art. 14). */
 function checkNotice(poll: Poll, now: Date): void {

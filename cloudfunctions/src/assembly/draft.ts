@@ -37,6 +37,7 @@ export const draft: Handler<typeof assembly, 'draft'> = async (input, { now, cal
     rollRoot: null,
     totalAreaCenti: 0,
     totalHeads: 0,
+    freezingUntil: now,
     announcedAt: null,
     opensAt,
     closesAt,

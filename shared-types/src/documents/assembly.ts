@@ -19,6 +19,8 @@ export const polls = collection({
     rollRoot: z.string().nullable(),
     totalAreaCenti: z.int(),
     totalHeads: z.int(),
+    /** Somebody is freezing the roll, until then at most; so that two who announce at once never mix their rolls. */
+    freezingUntil: z.date(),
     announcedAt: z.date().nullable(),
     opensAt: z.date(),
     closesAt: z.date(),
