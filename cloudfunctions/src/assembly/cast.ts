@@ -26,7 +26,7 @@ export const cast: Handler<typeof assembly, 'cast'> = async ({ unitId, pollId, c
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const slot = await slotOf(pollId, unitId);
     if (!slot) throw new Refusal('FORBIDDEN', '这套房不在这次表决的名册上。觉得不对，请找业委会或社区核对');
-    const why = whyNot(poll, slot, ctx);
+    const why = await whyNot(poll, slot, ctx);
     if (why !== '')
       throw new Refusal(now < poll.opensAt ? 'TOO_EARLY' : now >= poll.closesAt ? 'TOO_LATE' : 'FORBIDDEN', why);
     const ballot: BallotContent = { v: 'mulin-ballot/1', pollId: pollIdOf(card), headKey: slot.headKey, ...opening };

@@ -2,6 +2,7 @@ import { rollRows } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Context, Handler } from '../kit/context';
 import { table } from '../kit/database';
+import { whyNotBuyer } from './changed-hands';
 import { type Poll, stateAt } from './poll';
 import { pollFor, type Slot, slotOf } from './slot';
 
@@ -17,7 +18,7 @@ export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollI
     return { onRoll: false, mayVote: false, why, units: [], areaCenti: 0, voted: false };
   }
   const rows = await table(rollRows).find({ pollId, headKey: slot.headKey }, { limit: MOST_UNITS_OF_A_HEAD });
-  const why = whyNot(poll, slot, ctx);
+  const why = await whyNot(poll, slot, ctx);
   return {
     onRoll: true,
     mayVote: why === '',
@@ -29,12 +30,13 @@ export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollI
 };
 
 /** Why the caller cannot vote for this head now; empty if nothing stands against it. */
-export function whyNot(poll: Poll, slot: Slot, { caller, now, place }: Context): string {
+export async function whyNot(poll: Poll, slot: Slot, ctx: Context): Promise<string> {
+  const { caller, now, place } = ctx;
   const state = stateAt(poll, now);
   if (state === 'announced') return '还没到投票开始时间';
   if (state !== 'open') return '投票已经截止';
   const owns = caller.acting.some(
     (one) => one.role === 'owner' && one.unitId === place.unitId && slot.unitIds.includes(one.unitId ?? ''),
   );
-  return owns ? '' : '您只能代缴和报修，投票要业主本人来';
+  return owns ? whyNotBuyer(slot, ctx) : '您只能代缴和报修，投票要业主本人来';
 }

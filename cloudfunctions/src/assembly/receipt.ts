@@ -2,6 +2,7 @@ import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../kit/context';
+import { isNewcomer } from './changed-hands';
 import { draftOf } from './poll';
 import { openSealed } from './sealed-ballot';
 import { pollFor, type Slot, slotOf } from './slot';
@@ -28,11 +29,11 @@ export const receipt: Handler<typeof assembly, 'receipt'> = async ({ unitId, pol
   return { receipt: slot ? receiptOf(slot) : null };
 };
 
-/** Only to an owner of the head itself; to nobody else, by any operation, before the publication. */
+/** Only to an owner of the head itself, not to who bought a home of it since; to nobody else, by any operation, before the publication. */
 export const ownChoices: Handler<typeof assembly, 'ownChoices'> = async ({ unitId, pollId }, ctx) => {
   const poll = await pollFor(pollId, ctx);
   const slot = await slotOf(pollId, unitId);
-  if (!slot?.voted || slot.sealed === null) return { choices: [] };
+  if (!slot?.voted || slot.sealed === null || isNewcomer(slot, ctx)) return { choices: [] };
   const { choices } = openSealed(slot.sealed);
   return {
     choices: draftOf(poll).questions.flatMap(({ questionId, shortName }) => {

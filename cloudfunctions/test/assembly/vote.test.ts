@@ -1,7 +1,7 @@
 import { commitOf } from '@mulin/domain/assembly/card/ballot';
 import type { RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { verifyPackage } from '@mulin/domain/assembly/recount/verify';
-import { ballots } from '@mulin/shared-types/documents/assembly';
+import { ballots, rollRows } from '@mulin/shared-types/documents/assembly';
 import { audits, memberships } from '@mulin/shared-types/documents/people';
 import { units } from '@mulin/shared-types/documents/places';
 import { table } from '../../src/kit/database';
@@ -234,8 +234,10 @@ test('a ballot replaced in the last millisecond is still inside the window, or r
 test('announcing twice at once freezes one roll: the slots are those of the card', async () => {
   const { pollId } = await draft();
   const announce = () => cloud.as('committee').assembly.announce({ pollId });
-  const both = [announce(), announce(), announce()];
+  const both = [announce()];
+  while ((await table(rollRows).count({ pollId })) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   await table(units).update(place.unitOf(9), {}, { areaCenti: 20_000 });
+  both.push(announce(), announce());
   const done = (await Promise.allSettled(both)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   expect(done).toHaveLength(1);
   const slots = await table(ballots).find({ pollId }, { limit: 100 });
@@ -271,4 +273,23 @@ test('who bought one home of a head does not see how its seller voted, nor vote 
   const ballot = { pollId, unitId: bought, choices: [{ questionId: 'q1', choice: 'against' as const }] };
   await expect(buyer.cast({ ...ballot, nonce: nonce(2) })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await expect(cast(pollId, 1, 'against')).resolves.toMatchObject({ replaced: 1 });
+});
+
+test('where to knock tells on nobody: a last building of few heads goes with the one before', async () => {
+  const sample = await table(units).get(place.unitOf(9));
+  if (!sample) throw new Error('no home');
+  const more = [...Array(12).keys()].map((index) => ({
+    ...sample,
+    _id: `${place.communityId}-more-${index}`,
+    building: index < 10 ? '2号楼' : '3号楼',
+    label: `另 ${index} 号`,
+    headId: `head-more-${index}`,
+    order: `2${index}`,
+  }));
+  const pollOf9 = await announced();
+  await table(units).insertMany(more);
+  const pollOf21 = await announced();
+  const knock = async (pollId: string) => (await cloud.as('committee').assembly.remindSilent({ pollId })).buildings;
+  expect(await knock(pollOf9)).toEqual([]);
+  expect(await knock(pollOf21)).toEqual([{ building: '1号楼、2号楼、3号楼', heads: 21, voted: 0 }]);
 });

@@ -1,0 +1,26 @@
+import { units } from '@mulin/shared-types/documents/places';
+import type { Context } from '../kit/context';
+import { oneOf, table } from '../kit/database';
+import type { Slot } from './slot';
+
+type Of = Pick<Context, 'caller' | 'subjectOf'>;
+
+/** The home's owners are others than when the roll was frozen, and the caller is not who cast its ballot. */
+export const isNewcomer = (slot: Slot, { caller, subjectOf }: Of): boolean =>
+  subjectOf(units).headId !== slot.headId && slot.castBy !== caller.openid;
+
+/**
+ * 公告后过户: why the buyer of a home cannot vote by it; empty if nothing stands against it. What the seller has cast stands, and one
+ * ballot for several homes is not the buyer's of one of them. A head whose number was corrected on the roll still has them all.
+ */
+export async function whyNotBuyer(slot: Slot, of: Of): Promise<string> {
+  if (!isNewcomer(slot, of)) return '';
+  if (slot.voted) return '这套房在公告以后变更过业主，变更前已经投过票，那一票有效';
+  const { headId } = of.subjectOf(units);
+  const homes = await table(units).find(
+    { _id: oneOf(slot.unitIds) },
+    { limit: Math.min(1000, slot.unitIds.length), fields: ['headId'] },
+  );
+  if (homes.every((home) => home.headId === headId)) return '';
+  return '这套房公告时和另外的房合成一票，后来变更了业主。怎么投，请找业委会或社区核对';
+}
