@@ -1,11 +1,12 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { dayText, whenText } from '@mulin/domain/day/spoken';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { bills } from '@mulin/shared-types/documents/money';
 import { requests } from '@mulin/shared-types/documents/requests';
 import type { account } from '@mulin/shared-types/operations/account';
 import { above, atMost, oneOf, type Row, table } from '../kit/database';
-import { dayText, limitText, monthsText, whenText } from '../kit/wording';
+import { limitText, monthsText } from '../kit/wording';
 
 type Todo = OutputOf<(typeof account)['operations']['home']>['todos'][number];
 type Bill = Pick<Row<typeof bills>, 'fromMonth' | 'months' | 'netFen' | 'paidFen' | 'dueDay'>;

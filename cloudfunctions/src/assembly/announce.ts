@@ -2,7 +2,8 @@ import { askDecision, checkCard, type PollCard, pollIdOf } from '@mulin/domain/a
 import { freezeRoll } from '@mulin/domain/assembly/card/frozen-roll';
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
-import { type Day, dayOf, parts } from '@mulin/domain/day/day';
+import { dayOf } from '@mulin/domain/day/day';
+import { dayText, momentText } from '@mulin/domain/day/spoken';
 import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
 import type { communities } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
@@ -69,7 +70,7 @@ async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, c
 function checkNotice(poll: Poll, now: Date): void {
   const earliest = earliestOpen(dayOf(now));
   if (dayOf(poll.opensAt) >= earliest) return;
-  const message = `公告到开始投票要满 15 天：今天公告，最早 ${spoken(earliest)}开始投票（《物业管理条例》第十四条）`;
+  const message = `公告到开始投票要满 15 天：今天公告，最早 ${dayText(earliest)}开始投票（《物业管理条例》第十四条）`;
   throw new Refusal('TOO_EARLY', message, 'opensAt');
 }
 
@@ -157,7 +158,7 @@ function cardFrom(
 function noticeFor(poll: Poll, card: PollCard, cardHash: string, noticeId: string, ctx: Context) {
   const [acting] = ctx.caller.acting;
   const lines = [
-    `${spokenTime(poll.opensAt)} 开始投票，${spokenTime(poll.closesAt)} 截止。`,
+    `${momentText(poll.opensAt)} 开始投票，${momentText(poll.closesAt)} 截止。`,
     ...card.questions.map((question, index) => `第 ${index + 1} 件：${question.text}`),
     `名册上共 ${card.total.heads} 人。请在开始前核对自己的一行，有出入请向业委会或社区提出。`,
     `表决卡指纹 ${receiptCode(cardHash)}，名册指纹 ${receiptCode(card.rollRoot)}。公告后内容不能再改。`,
@@ -177,15 +178,4 @@ function noticeFor(poll: Poll, card: PollCard, cardHash: string, noticeId: strin
     publishedAt: ctx.now,
     keepUntil: null,
   };
-}
-
-export function spoken(day: Day): string {
-  const [, month, date] = parts(day);
-  return ` ${month} 月 ${date} 日`;
-}
-
-/** `7 月 18 日 18:00`, by the wall clock of UTC+8. */
-export function spokenTime(instant: Date): string {
-  const time = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${spoken(dayOf(instant)).trim()} ${time}`;
 }

@@ -1,13 +1,12 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { parsePeriod, periodAfter } from '@mulin/domain/day/period';
+import { dayText, halfYearText } from '@mulin/domain/day/spoken';
 import { statements } from '@mulin/shared-types/documents/board';
 import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
-import { halfYearText } from '../kit/halfYear';
-import { dayText } from '../kit/wording';
 import { computeStatement, publishedOf, type StatementDocument } from './compute';
 
 /** 编制: computed anew from the ledger each time it is asked for. One that hangs on the board is left as it is; a new version corrects it. */

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
+import { halfYearText } from '@mulin/domain/day/spoken';
 import type { NoticeKind } from '@mulin/domain/disclosure/notice-kind';
 import { noticeKinds } from '@mulin/domain/disclosure/notice-kinds';
 import { type Obligation as Due, obligationsOf } from '@mulin/domain/disclosure/obligation';
@@ -6,7 +7,6 @@ import { obligations } from '@mulin/shared-types/documents/board';
 import { communities } from '@mulin/shared-types/documents/places';
 import { now } from '../kit/clock';
 import { type Row, table } from '../kit/database';
-import { halfYearText } from '../kit/halfYear';
 import type { Obligation } from '../kit/notice';
 import type { Timer } from '../kit/others';
 

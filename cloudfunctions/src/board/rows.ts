@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
+import { dayText } from '@mulin/domain/day/spoken';
 import type { Notice, Obligation } from '../kit/notice';
-import { dayText } from '../kit/wording';
 import { badgeOf } from './badge';
 import { kindTitle } from './noticeKinds';
 

@@ -1,8 +1,7 @@
 import { addDays, type Day } from '@mulin/domain/day/day';
 import { parsePeriod } from '@mulin/domain/day/period';
+import { dayText, halfYearText } from '@mulin/domain/day/spoken';
 import { STATEMENT_DUE_DAYS } from '@mulin/domain/disclosure/notice-kind';
-import { halfYearText } from '../kit/halfYear';
-import { dayText } from '../kit/wording';
 import type { StatementKind } from './compute';
 
 export const statementKindTitle: Record<StatementKind, string> = { fees: '物业费收支', 'shared-earnings': '公共收益' };

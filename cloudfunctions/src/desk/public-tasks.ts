@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
+import { halfYearText } from '@mulin/domain/day/spoken';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
 import { atMost, oneOf, table } from '../kit/database';
-import { halfYearText } from '../kit/halfYear';
 import { MOST, type Sitting, type Task, withDay } from './task';
 
 const SOON_DAYS = 7;

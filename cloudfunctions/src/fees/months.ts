@@ -38,17 +38,6 @@ export function monthsText(span: Span): string {
   return year === toYear ? `${year} 年 ${month}—${toMonth} 月` : `${year} 年 ${month} 月—${toYear} 年 ${toMonth} 月`;
 }
 
-/** 2026 年 7 月 */
-export function monthText(month: Month): string {
-  return monthsText({ fromMonth: month, months: 1 });
-}
-
-export function yearAndMonth(month: Month): [year: number, month: number] {
+function yearAndMonth(month: Month): [year: number, month: number] {
   return [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-}
-
-/** 7 月 31 日; with the year when it is not `thisYear`. */
-export function dayText(day: Day, thisYear?: number): string {
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  return `${year === thisYear ? '' : `${year} 年 `}${month} 月 ${date} 日`;
 }

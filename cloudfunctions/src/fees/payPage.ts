@@ -1,4 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { monthText, wholeDayText } from '@mulin/domain/day/spoken';
 import { formatFen } from '@mulin/domain/money/fen';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { cycles } from '@mulin/shared-types/values';
@@ -8,18 +9,7 @@ import { unseal } from '../kit/sealed';
 import type { Bill } from './billPostings';
 import { billTitle, billView } from './billView';
 import type { Community, Standard } from './feeStandard';
-import {
-  type Cycle,
-  cycleMonths,
-  dayText,
-  lastMonth,
-  type Month,
-  monthAfter,
-  monthOf,
-  monthsOf,
-  monthText,
-  type Span,
-} from './months';
+import { type Cycle, cycleMonths, lastMonth, type Month, monthAfter, monthOf, monthsOf, type Span } from './months';
 import { type Standing, standingOf } from './openBills';
 import { communityIn, unitIn } from './place';
 import { type PriceList, payerOf, priceListOf, reckon, standardOn, type Unit } from './reckoning';
@@ -85,7 +75,7 @@ function whyNothing(
   now: Date,
 ): string | undefined {
   if (payerOf(unit) === 'developer') return '这套房还没交付，物业费由建设单位缴';
-  if (dayOf(now) < collectFrom) return `先服务后收费，${dayText(collectFrom)}起缴费`;
+  if (dayOf(now) < collectFrom) return `先服务后收费，${wholeDayText(collectFrom)}起缴费`;
   if (current.length > 0) return undefined;
   if (!mayChoose) return `已缴到 ${monthText(monthAfter(firstUnpaid, -1))}，下次缴费在 ${monthText(firstUnpaid)}`;
   return standard ? undefined : '收费标准还没公示，公示以后才能缴费';

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { rateText } from '@mulin/domain/fees/bill-text';
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
 import { priceTypes } from '@mulin/domain/fees/standard';
@@ -10,7 +11,6 @@ import type { Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type NewNotice, obligationId, postNoticeIn } from '../kit/notice';
 import { type Community, feeStandardOf, type Standard } from './feeStandard';
-import { wholeDayText } from '@mulin/domain/day/spoken';
 import { communityIn } from './place';
 
 /** 四公开之收费标准: the kind of notice a standard hangs on the board as, and the duty it meets. */
@@ -61,7 +61,11 @@ function refuseRetroactive(standard: Standard, earlier: Standard, today: string)
     throw new Refusal('INVALID_INPUT', '调价要先公示再执行，起始日不能早于今天', 'effectiveFrom');
   }
   if (standard.effectiveFrom <= earlier.effectiveFrom) {
-    throw new Refusal('INVALID_INPUT', `起始日要晚于现行标准的 ${wholeDayText(earlier.effectiveFrom)}`, 'effectiveFrom');
+    throw new Refusal(
+      'INVALID_INPUT',
+      `起始日要晚于现行标准的 ${wholeDayText(earlier.effectiveFrom)}`,
+      'effectiveFrom',
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { monthText, wholeDayText } from '@mulin/domain/day/spoken';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';
@@ -10,7 +11,7 @@ import type { Handler } from '../kit/context';
 import { above, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
 import { type Billing, issueIn } from './issue';
-import { cycleMonths, dayText, monthAfter, monthOf, monthText } from './months';
+import { cycleMonths, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
 import { type Kind, priceListOf, standardOn, type Unit } from './reckoning';
 import { accountIn, isBilled, openAccounts, unbilledPart } from './unitAccount';
@@ -29,7 +30,7 @@ export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, 
   const { collectFrom } = communityIn(ctx);
   const today = dayOf(ctx.now);
   if (today < collectFrom) {
-    throw new Refusal('TOO_EARLY', `先服务后收费，${dayText(collectFrom)}起才能出账单`);
+    throw new Refusal('TOO_EARLY', `先服务后收费，${wholeDayText(collectFrom)}起才能出账单`);
   }
   if (month > monthAfter(monthOf(today))) {
     throw new Refusal('TOO_EARLY', `${monthText(month)}还早，最多提前一个月出账单`, 'month');

@@ -1,22 +1,4 @@
-import { addMonths, type Day, dayOf, daysBetween, parts } from '@mulin/domain/day/day';
-
-/** `2026-07-31` → `7 月 31 日`; seen from a day of another year, `2026 年 7 月 31 日`. */
-export function dayText(day: Day, today: Day = day): string {
-  const [year, month, date] = parts(day);
-  const [thisYear] = parts(today);
-  return `${year === thisYear ? '' : `${year} 年 `}${month} 月 ${date} 日`;
-}
-
-/** `08:50` by the wall clock of UTC+8. */
-export const clockText = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
-
-/** `今天 08:50`, `昨天 19:28`, `7 月 13 日 08:50`. */
-export function whenText(at: Date, now: Date): string {
-  const day = dayOf(at);
-  const ago = daysBetween(day, dayOf(now));
-  const near: Record<number, string> = { 0: '今天', 1: '昨天', [-1]: '明天' };
-  return `${near[ago] ?? dayText(day, dayOf(now))} ${clockText(at)}`;
-}
+import { addMonths, type Day, parts } from '@mulin/domain/day/day';
 
 /** Service months from `2026-07` on: `7 月`, `7—12 月`, `去年 10—12 月`, `2026 年 10 月—2027 年 3 月`. */
 export function monthsText(fromMonth: string, months: number, today: Day): string {

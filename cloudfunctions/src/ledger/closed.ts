@@ -1,10 +1,9 @@
 import { addDays, type Day } from '@mulin/domain/day/day';
 import { parsePeriod, periodOf } from '@mulin/domain/day/period';
+import { halfYearText, wholeDayText } from '@mulin/domain/day/spoken';
 import { statements } from '@mulin/shared-types/documents/board';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { wholeDayText } from '@mulin/domain/day/spoken';
 import { atLeast, table } from '../kit/database';
-import { halfYearText } from '@mulin/domain/day/spoken';
 
 /** Which statement closes which book. */
 const statementOf = { P: 'fees', S: 'shared-earnings' } as const;

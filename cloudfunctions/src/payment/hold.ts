@@ -1,8 +1,8 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { bills, orders } from '@mulin/shared-types/documents/money';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { dayText } from '../fees/months';
 import type { Row, Transaction } from '../kit/database';
 import { type Bill, billsIn, type Order } from './order';
 
@@ -47,7 +47,7 @@ function refuseUnlessOpen(bill: Bill, unitId: string): void {
 export function refuseTooEarly(community: Row<typeof communities> | undefined, now: Date): void {
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
   if (dayOf(now) < community.collectFrom) {
-    throw new Refusal('TOO_EARLY', `先服务后收费，${dayText(community.collectFrom)}起缴费`);
+    throw new Refusal('TOO_EARLY', `先服务后收费，${wholeDayText(community.collectFrom)}起缴费`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { dayOf } from '@mulin/domain/day/day';
+import { clockText } from '@mulin/domain/day/spoken';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { clockText } from '../kit/wording';
 
 /** The merchant number bound to this environment in the cloud console; without one there is no WeChat Pay. */
 export function subMchId(): string {

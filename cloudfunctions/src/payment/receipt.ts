@@ -1,10 +1,11 @@
+import { dayText, monthText, wholeDayText } from '@mulin/domain/day/spoken';
 import { capitalAmount } from '@mulin/domain/money/capital';
 import { bills, orders, postings, unitAccounts } from '@mulin/shared-types/documents/money';
 import { units } from '@mulin/shared-types/documents/places';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { billTitle } from '../fees/billView';
-import { dayText, firstDay, lastDay, monthText, type Span } from '../fees/months';
+import { firstDay, lastDay, type Span } from '../fees/months';
 import { monthAfterBilled } from '../fees/unitAccount';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
@@ -49,7 +50,7 @@ async function billsOf({ billIds }: Order): Promise<Bill[]> {
 /** 2026 年 7 月 1 日—12 月 31 日 */
 function periodText(span: Span): string {
   const [from, to] = [firstDay(span.fromMonth), lastDay(span)];
-  return `${dayText(from)}—${dayText(to, Number(from.slice(0, 4)))}`;
+  return `${wholeDayText(from)}—${dayText(to, from)}`;
 }
 
 export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limit }) => {

@@ -25,9 +25,14 @@ export function parseDay(input: unknown, field = 'day'): Day {
 
 /** The UTC+8 day in which an instant (`Date`, or ISO string with its offset) falls. */
 export function dayOf(instant: Date | string): Day {
+  return wallClock(instant).slice(0, FORM.length);
+}
+
+/** An instant by the wall clock of UTC+8: `2026-07-13 09:41:26`. */
+export function wallClock(instant: Date | string): string {
   const at = dayjs.utc(instant);
   if (!at.isValid()) throw new Refusal('INVALID_INPUT', '时间格式不正确', 'at');
-  return at.utcOffset(OFFSET).format(FORM);
+  return at.utcOffset(OFFSET).format(`${FORM} HH:mm:ss`);
 }
 
 /** The first instant of a day, as an ISO string in UTC. */

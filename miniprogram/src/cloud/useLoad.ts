@@ -1,8 +1,8 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCloudError, type CloudError } from './error';
 import { keep, kept } from './kept';
-import { momentText } from './moment-text';
 
 export interface Load<T> {
   /** The answer; an older one while a new one is being fetched or could not be. */

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '@mulin/domain/day/day';
+import { momentText } from '@mulin/domain/day/spoken';
 import type { Cloud } from '../cloud/cloud';
-import { momentText } from '../cloud/moment-text';
 
 export type ListedPoll = Awaited<ReturnType<Cloud['assembly']['list']>>['polls'][number];
 export type Poll = Awaited<ReturnType<Cloud['assembly']['show']>>['poll'];

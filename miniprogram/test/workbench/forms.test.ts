@@ -2,7 +2,7 @@ import { billableMonths } from '../../src/packages/workbench/bill-run/months';
 import { checkStep, closesAt, emptyDraft, emptyQuestion, opensAt } from '../../src/packages/workbench/convene/draft';
 import { matterPicks, ruleWords } from '../../src/packages/workbench/convene/matter-words';
 import { typedDueDay, typedRate } from '../../src/packages/workbench/standards/typed';
-import { endedHalves, halfText } from '../../src/packages/workbench/statement-draft/halves';
+import { endedHalves } from '../../src/packages/workbench/statement-draft/halves';
 import { nothingWritten, written } from '../../src/packages/workbench/vouchers/written';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
@@ -81,7 +81,6 @@ describe('periods to choose from', () => {
   test('half-years that have ended, the latest first', () => {
     expect(endedHalves('2026-11-21', 3)).toEqual(['2026H1', '2025H2', '2025H1']);
     expect(endedHalves('2026-06-30', 2)).toEqual(['2025H2', '2025H1']);
-    expect(halfText('2025H2')).toBe('2025 年下半年');
   });
 
   test('bills may be run one month ahead and caught up with', () => {

@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { dayText } from '@mulin/domain/day/spoken';
 import type { Cloud } from '../../cloud/cloud';
-import { dayText } from '../../cloud/moment-text';
 import { Card } from '../../ui/card/Card';
 import { Pressable } from '../../ui/pressable/Pressable';
 import { type SlotState, Slots } from '../../ui/slots/Slots';

@@ -1,3 +1,4 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { Calendar } from '../calendar/Calendar';
 import { Sheet } from '../sheet/Sheet';
@@ -29,7 +30,7 @@ export function DateField(props: DateFieldProps) {
     <Field label={label} hint={hint} error={error}>
       <PickBox
         label={label}
-        text={value && dayText(value)}
+        text={value && wholeDayText(value)}
         empty="请选日子"
         bad={error !== undefined}
         onClick={() => setOpen(true)}
@@ -46,10 +47,4 @@ export function DateField(props: DateFieldProps) {
       </Sheet>
     </Field>
   );
-}
-
-/** `2026-07-18` → `2026 年 7 月 18 日`. */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year} 年 ${month} 月 ${date} 日`;
 }

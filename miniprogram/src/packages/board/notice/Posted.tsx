@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { dayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
-import { dayText } from '../../../cloud/moment-text';
 import { Card } from '../../../ui/card/Card';
 import { Words } from '../../../ui/words/Words';
 import type { Notice } from '../statement/useStatement';

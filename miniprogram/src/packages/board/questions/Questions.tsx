@@ -1,7 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { dayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
 import { type Cloud, cloud } from '../../../cloud/cloud';
-import { dayText } from '../../../cloud/moment-text';
 import { useLoad } from '../../../cloud/useLoad';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';

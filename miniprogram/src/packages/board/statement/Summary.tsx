@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { dayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
-import { dayText } from '../../../cloud/moment-text';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
 import { count, yuan } from '../../../ui/figures';

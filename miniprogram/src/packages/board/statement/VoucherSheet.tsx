@@ -1,7 +1,7 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { yuan } from '../../../ui/figures';
-import { dayText } from '../../../ui/form/DateField';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import { Photos } from '../../../ui/photos/Photos';
@@ -27,7 +27,7 @@ export function VoucherSheet({ voucherId, onClose }: VoucherSheetProps) {
                 { name: '用途', value: title },
                 { name: '收款方', value: counterparty },
                 { name: '金额', value: `${yuan(amountFen)} 元` },
-                { name: '日期', value: dayText(day) },
+                { name: '日期', value: wholeDayText(day) },
                 { name: '记账', value: postingNo === null ? '等着编号' : `账本第 ${postingNo} 笔` },
               ]}
             />

@@ -1,3 +1,4 @@
+import { dayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
@@ -12,7 +13,6 @@ import { Note } from '../../../ui/note/Note';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import { dayText } from '../day-text';
 import { Working } from '../Working';
 
 type Bill = Awaited<ReturnType<Cloud['fees']['bills']>>['bills'][number];

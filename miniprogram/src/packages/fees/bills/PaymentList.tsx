@@ -1,6 +1,6 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { Text, View } from '@tarojs/components';
 import { type Cloud, cloud } from '../../../cloud/cloud';
-import { momentText } from '../../../cloud/moment-text';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';

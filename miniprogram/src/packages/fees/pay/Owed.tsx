@@ -1,8 +1,8 @@
+import { dayText } from '@mulin/domain/day/spoken';
 import { Card } from '../../../ui/card/Card';
 import { yuan } from '../../../ui/figures';
 import { Note } from '../../../ui/note/Note';
 import { TodoRow } from '../../../ui/todo-row/TodoRow';
-import { dayText } from '../day-text';
 import type { Paying } from '../paying/usePaying';
 import type { Bill } from './useBill';
 

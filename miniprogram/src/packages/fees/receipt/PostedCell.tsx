@@ -1,8 +1,8 @@
+import { wallClock } from '@mulin/domain/day/day';
 import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import { count } from '../../../ui/figures';
-import { stampText } from '../day-text';
 
 export interface PostedCellProps {
   /** The running number in the community's books; given a little after the payment. */
@@ -27,4 +27,4 @@ export function PostedCell({ postingNo, paidAt }: PostedCellProps) {
   );
 }
 
-const halfOf = (instant: string) => (Number(stampText(instant).slice(5, 7)) <= 6 ? '上半年' : '下半年');
+const halfOf = (instant: string) => (Number(wallClock(instant).slice(5, 7)) <= 6 ? '上半年' : '下半年');

@@ -1,7 +1,7 @@
+import { wallClock } from '@mulin/domain/day/day';
 import type { Cloud } from '../../../cloud/cloud';
 import type { ReceiptPaperProps } from '../../../ui/receipt-paper/ReceiptPaper';
 import { labelText } from '../../../who/words';
-import { stampText } from '../day-text';
 import { sumText } from '../sum-text';
 
 export type ReceiptAnswer = Awaited<ReturnType<Cloud['payment']['receipt']>>;
@@ -29,7 +29,7 @@ export function paperOf(receipt: ReceiptAnswer): Paper {
     foot: [
       { name: '收款单位', value: receipt.payee },
       { name: '支付方式', value: receipt.wayTitle },
-      ...(receipt.paidAt ? [{ name: '时间', value: stampText(receipt.paidAt) }] : []),
+      ...(receipt.paidAt ? [{ name: '时间', value: wallClock(receipt.paidAt) }] : []),
     ],
   };
 }

@@ -1,8 +1,8 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import type { Cloud } from '../../../cloud/cloud';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
 import { rate } from '../../../ui/figures';
-import { dayText as wholeDay } from '../../../ui/form/DateField';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { cycleNames, shortestFirst } from '../cycles';
 
@@ -34,8 +34,8 @@ export function StandardCard({ standard, mine = false }: { standard: Standard; m
             name: '哪天前缴',
             value: standard.dueDay === 31 ? '每期第一个月月底' : `每期第一个月 ${standard.dueDay} 日`,
           },
-          { name: '从哪天起', value: wholeDay(standard.effectiveFrom) },
-          ...(standard.effectiveTo ? [{ name: '到哪天止', value: wholeDay(standard.effectiveTo) }] : []),
+          { name: '从哪天起', value: wholeDayText(standard.effectiveFrom) },
+          ...(standard.effectiveTo ? [{ name: '到哪天止', value: wholeDayText(standard.effectiveTo) }] : []),
         ]}
       />
     </Card>

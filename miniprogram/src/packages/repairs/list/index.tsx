@@ -1,5 +1,5 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { cloud } from '../../../cloud/cloud';
-import { momentText } from '../../../cloud/moment-text';
 import { pageSize, usePages } from '../../../cloud/usePages';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';

@@ -1,4 +1,4 @@
-import { momentText, whenText } from '../../../cloud/moment-text';
+import { momentText, whenText } from '@mulin/domain/day/spoken';
 import type { TimelineStep } from '../../../ui/timeline/Timeline';
 import type { Repair, RepairStep } from './request';
 

@@ -1,5 +1,5 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
-import { momentText } from '../../../cloud/moment-text';
 import { pollBadge } from '../../../polls/badge';
 import { windowText } from '../../../polls/poll';
 import { Turnout } from '../../../polls/Turnout';

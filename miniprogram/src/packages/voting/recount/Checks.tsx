@@ -1,5 +1,5 @@
 import type { Check } from '@mulin/domain/assembly/recount/verify';
-import { momentText } from '../../../cloud/moment-text';
+import { momentText } from '@mulin/domain/day/spoken';
 import { Card } from '../../../ui/card/Card';
 import { CheckRow } from '../../../ui/check-row/CheckRow';
 

@@ -1,11 +1,10 @@
+import { dayText, wholeDayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayText } from '../../../cloud/moment-text';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
-import { dayText as wholeDay } from '../../../ui/form/DateField';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import type { Result } from './measures';
 
@@ -26,8 +25,8 @@ export function Objection({ objectUntil, courtUntil }: Pick<Result, 'objectUntil
       <Sheet open={open} title="觉得不对？" onClose={() => setOpen(false)}>
         <View className="ml-sheet__text">
           <View>1. 先自己验一遍票，哪一项不对记下来。</View>
-          <View>2. {wholeDay(objectUntil)}前，带上回执号找社区或镇街申请复核。</View>
-          <View>3. 觉得决定侵害了您的权益，{wholeDay(courtUntil)}前可以请法院撤销（《民法典》第二百八十条）。</View>
+          <View>2. {wholeDayText(objectUntil)}前，带上回执号找社区或镇街申请复核。</View>
+          <View>3. 觉得决定侵害了您的权益，{wholeDayText(courtUntil)}前可以请法院撤销（《民法典》第二百八十条）。</View>
         </View>
         <Buttons>
           <Button text="知道了" onClick={() => setOpen(false)} />

@@ -1,5 +1,5 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
-import { momentText } from '../../../cloud/moment-text';
 import { Question } from '../../../ui/ballot/Question';
 import { Card } from '../../../ui/card/Card';
 import { Verdict } from '../../../ui/verdict/Verdict';

@@ -1,5 +1,5 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { useEffect, useState } from 'react';
-import { momentText } from '../../../cloud/moment-text';
 import { back, replace, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';

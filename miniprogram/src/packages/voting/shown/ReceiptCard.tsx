@@ -1,5 +1,5 @@
+import { wallClock } from '@mulin/domain/day/day';
 import type { Cloud } from '../../../cloud/cloud';
-import { stampText } from '../../../cloud/moment-text';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
@@ -24,7 +24,7 @@ export function ReceiptCard({ title, receipt, owner, unitId }: ReceiptCardProps)
       <KeyValues
         rows={[
           { name: '回执号', value: code },
-          { name: '交票时间', value: stampText(castAt) },
+          { name: '交票时间', value: wallClock(castAt) },
           { name: '票的分量', value: weightText(areaCenti) },
           ...(replaced > 0 ? [{ name: '改票', value: `改过 ${replaced} 次，只算这一次` }] : []),
           { name: '我选的', value: owner ? '只有您能点开看' : '只有业主本人能看' },

@@ -1,6 +1,6 @@
+import { monthText } from '@mulin/domain/day/spoken';
 import { Text } from '@tarojs/components';
 import type { Cloud } from '../../../cloud/cloud';
-import { monthText } from '../../../cloud/moment-text';
 import { Card } from '../../../ui/card/Card';
 import { count, yuan } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';

@@ -1,6 +1,6 @@
+import { monthText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { monthText } from '../../../cloud/moment-text';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';

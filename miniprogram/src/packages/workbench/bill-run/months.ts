@@ -1,5 +1,5 @@
 import { addMonths } from '@mulin/domain/day/day';
-import { monthText } from '../../../cloud/moment-text';
+import { monthText } from '@mulin/domain/day/spoken';
 
 /** Next month may be billed one month ahead; earlier ones can be caught up with. */
 export function billableMonths(today: string, back = 12): { id: string; text: string }[] {

@@ -1,5 +1,5 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
-import { momentText } from '../../../cloud/moment-text';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';

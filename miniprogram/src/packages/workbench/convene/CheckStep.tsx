@@ -1,4 +1,4 @@
-import { momentText } from '../../../cloud/moment-text';
+import { momentText } from '@mulin/domain/day/spoken';
 import { PlainWords } from '../../../ui/ballot/PlainWords';
 import { Question } from '../../../ui/ballot/Question';
 import { Card } from '../../../ui/card/Card';

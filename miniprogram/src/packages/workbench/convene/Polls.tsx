@@ -1,6 +1,6 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { momentText } from '../../../cloud/moment-text';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';

@@ -1,6 +1,6 @@
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
 import { addDays } from '@mulin/domain/day/day';
-import { dayText } from '../../../cloud/moment-text';
+import { dayText } from '@mulin/domain/day/spoken';
 import { Card } from '../../../ui/card/Card';
 import { DateField } from '../../../ui/form/DateField';
 import { TextField } from '../../../ui/form/TextField';

@@ -1,6 +1,6 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
 import { cloud } from '../../../cloud/cloud';
-import { momentText } from '../../../cloud/moment-text';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';

@@ -1,5 +1,5 @@
+import { dayText } from '@mulin/domain/day/spoken';
 import { type Cloud, cloud } from '../../../cloud/cloud';
-import { dayText } from '../../../cloud/moment-text';
 import { useLoad } from '../../../cloud/useLoad';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';

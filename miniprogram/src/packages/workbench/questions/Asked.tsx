@@ -1,6 +1,6 @@
 import { daysBetween } from '@mulin/domain/day/day';
+import { dayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
-import { dayText } from '../../../cloud/moment-text';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';

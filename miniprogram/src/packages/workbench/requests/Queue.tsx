@@ -1,6 +1,6 @@
+import { momentText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { momentText } from '../../../cloud/moment-text';
 import { pageSize, usePages } from '../../../cloud/usePages';
 import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';

@@ -1,10 +1,10 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { rate } from '../../../ui/figures';
-import { dayText } from '../../../ui/form/DateField';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { cycleTitles } from './choices';
 import type { Standard } from './Standing';
@@ -40,7 +40,10 @@ export function StandardCard({ standard, onPublish }: { standard: Standard; onPu
           { name: '服务', value: service },
           { name: '可以选', value: standard.cycles.map((cycle) => cycleTitles[cycle]).join('、') },
           { name: '哪天前缴', value: `每期第一个月 ${dueDay} 日` },
-          { name: '从', value: `${dayText(effectiveFrom)}起${effectiveTo ? `，到${dayText(effectiveTo)}` : ''}` },
+          {
+            name: '从',
+            value: `${wholeDayText(effectiveFrom)}起${effectiveTo ? `，到${wholeDayText(effectiveTo)}` : ''}`,
+          },
         ]}
       />
       {onPublish ? (

@@ -1,3 +1,4 @@
+import { halfYearText } from '@mulin/domain/day/spoken';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
@@ -12,7 +13,7 @@ import { useFields } from '../../../ui/form/useFields';
 import { Page } from '../../../ui/page/Page';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Desk } from '../desk/desk';
-import { endedHalves, halfText } from './halves';
+import { endedHalves } from './halves';
 import type { StatementKind } from './statement';
 
 const kinds = [
@@ -64,7 +65,7 @@ export function Compute({ desk: { communityId, today }, kind, period }: ComputeP
         />
         <PickField
           label="哪半年"
-          picks={[...new Set([...halves, values.period])].map((id) => ({ id, text: halfText(id) }))}
+          picks={[...new Set([...halves, values.period])].map((id) => ({ id, text: halfYearText(id) }))}
           value={values.period}
           error={compute.errorOf('period')}
           onChange={set('period')}

@@ -1,5 +1,5 @@
+import { dayText } from '@mulin/domain/day/spoken';
 import { cloud } from '../../../cloud/cloud';
-import { dayText } from '../../../cloud/moment-text';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
 import type { BadgeKind } from '../../../ui/badge/Badge';

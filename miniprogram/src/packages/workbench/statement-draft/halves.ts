@@ -1,7 +1,3 @@
-/** `2026H1` → `2026 年上半年`. */
-export const halfText = (period: string): string =>
-  `${period.slice(0, 4)} 年${period.endsWith('H1') ? '上' : '下'}半年`;
-
 /** Half-years that have ended, the latest first: only these can be computed. */
 export function endedHalves(today: string, count = 4): string[] {
   const [year = 0, month = 1] = today.split('-').map(Number);

@@ -1,6 +1,6 @@
+import { dayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
-import { dayText } from '../../../cloud/moment-text';
 import { pageSize, usePages } from '../../../cloud/usePages';
 import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';

@@ -1,6 +1,6 @@
+import { dayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { dayText } from '../../../cloud/moment-text';
 import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
 import { count, yuan } from '../../../ui/figures';

@@ -1,0 +1,37 @@
+import { type Day, dayOf, daysBetween, parts, wallClock } from './day';
+
+/** `2026-07-31` → `7 月 31 日`; seen from a day of another year, `2026 年 7 月 31 日`. */
+export function dayText(day: Day, today: Day = day): string {
+  const [year, month, date] = parts(day);
+  const [thisYear] = parts(today);
+  return `${year === thisYear ? '' : `${year} 年 `}${month} 月 ${date} 日`;
+}
+
+/** `2026-07-31` → `2026 年 7 月 31 日`. */
+export function wholeDayText(day: Day): string {
+  const [year, month, date] = parts(day);
+  return `${year} 年 ${month} 月 ${date} 日`;
+}
+
+/** `2026-07` → `2026 年 7 月`. */
+export function monthText(month: string): string {
+  const [year, number] = parts(`${month}-01`);
+  return `${year} 年 ${number} 月`;
+}
+
+/** `2026H1` → `2026 年上半年`. */
+export const halfYearText = (period: string): string =>
+  `${period.slice(0, 4)} 年${period.endsWith('1') ? '上' : '下'}半年`;
+
+/** `08:50` by the wall clock of UTC+8. */
+export const clockText = (instant: Date | string): string => wallClock(instant).slice(11, 16);
+
+/** `7 月 13 日 09:41` by the wall clock of UTC+8. */
+export const momentText = (instant: Date | string): string => `${dayText(dayOf(instant))} ${clockText(instant)}`;
+
+/** The same with a word for the days near `now`: `今天 08:50`, `昨天 19:28`, `明天 18:00`; with the year when it is another. */
+export function whenText(instant: Date | string, now: Date | string): string {
+  const [day, today] = [dayOf(instant), dayOf(now)];
+  const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天' };
+  return `${near[daysBetween(today, day)] ?? dayText(day, today)} ${clockText(instant)}`;
+}
