@@ -1,9 +1,14 @@
 // Runs a TypeScript command of the house: node scripts/run.mjs domain/src/command/roll.ts [arguments]
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { install } from './steps/install.mjs';
+
+// Commands work in a fresh clone, too; what the installation says goes to standard error.
+if (!existsSync('node_modules/esbuild')) await install();
+const { build } = await import('esbuild');
 
 const [, , entry, ...args] = process.argv;
 const folder = await mkdtemp(path.join(tmpdir(), 'mulin-command-'));
