@@ -1,6 +1,6 @@
 // Runs a TypeScript command of the house: node scripts/run.mjs domain/src/command/roll.ts [arguments]
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,5 +24,5 @@ await build({
   external: ['libsql', 'wx-server-sdk'],
 });
 process.argv = [process.argv[0], entry, ...args];
-process.on('exit', () => void rm(folder, { recursive: true, force: true }));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await import(pathToFileURL(outfile).href);
