@@ -9,8 +9,11 @@ export const id = (title: string) =>
     .string()
     .regex(/^[\p{L}\p{N}_.:|@#-]{1,128}$/u)
     .meta({ title });
-export const text = (title: string, max: number) => z.string().trim().min(1).max(max).meta({ title });
-export const optionalText = (title: string, max: number) => z.string().trim().max(max).default('').meta({ title });
+/** No control characters but line breaks, no halves of a character, nothing that turns the reading direction of what stands beside it. */
+const readable = /^(?:[\n\r\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u;
+export const text = (title: string, max: number) => z.string().trim().min(1).max(max).regex(readable).meta({ title });
+export const optionalText = (title: string, max: number) =>
+  z.string().trim().max(max).regex(readable).default('').meta({ title });
 export const fen = (title: string) => z.int().min(0).max(1_000_000_000_000).meta({ title });
 export const positiveFen = (title: string) => z.int().min(1).max(1_000_000_000_000).meta({ title });
 export const signedFen = (title: string) => z.int().min(-1_000_000_000_000).max(1_000_000_000_000).meta({ title });
