@@ -70,7 +70,7 @@ export function homesOf(held: readonly Membership[], places: Places): ShownHome[
   });
 }
 
-export const nameFor = (membership: Membership, unit: Unit): string =>
+const nameFor = (membership: Membership, unit: Unit): string =>
   membership.role === 'owner' ? unseal('name', membership.personName) : ownersMasked(unit);
 
 export const ownersMasked = ({ owners }: Pick<Unit, 'owners'>): string =>

@@ -9,7 +9,7 @@ import type { Row } from '../kit/database';
 export type Poll = Row<typeof polls>;
 
 /** What the convener wrote down, as the poll document keeps it until and after the card is frozen. */
-export const pollDraft = z.object({
+const pollDraft = z.object({
   buildings: z.array(z.string()),
   questions: z.array(
     z.object({

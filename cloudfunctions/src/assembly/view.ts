@@ -53,7 +53,7 @@ function questionView(question: Question, closesAt: Date): Shown['questions'][nu
 }
 
 /** Area and heads that have taken part, against two thirds of each (Civil Code 278 ¶2). */
-export async function turnoutOf(poll: Poll): Promise<Shown['turnout']> {
+async function turnoutOf(poll: Poll): Promise<Shown['turnout']> {
   const voted = { pollId: poll._id, voted: true };
   const [areaCenti, heads] = await Promise.all([table(ballots).sum(voted, 'areaCenti'), table(ballots).count(voted)]);
   const total = { area: poll.totalAreaCenti, heads: poll.totalHeads };

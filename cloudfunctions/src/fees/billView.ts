@@ -5,7 +5,7 @@ import { monthsText, type Span } from './months';
 import { isOverdue } from './openBills';
 import type { Kind } from './reckoning';
 
-export const feeName = (kind: Kind): string => (kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费');
+const feeName = (kind: Kind): string => (kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费');
 
 /** 2026 年 7—12 月物业费 */
 export const billTitle = ({ kind, fromMonth, months }: Span & { kind: Kind }): string =>

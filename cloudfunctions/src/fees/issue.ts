@@ -19,7 +19,7 @@ export interface Billing {
 }
 
 /** The bill of one home for months in a row, as it will stand; refuses what may not be billed. */
-export function draftBill({ community, prices, runId, at }: Billing, unit: Unit, span: Span, issue: number): Bill {
+function draftBill({ community, prices, runId, at }: Billing, unit: Unit, span: Span, issue: number): Bill {
   const standard = standardOn(prices, unit.kind, span.fromMonth);
   if (!standard) throw notPublished(unit.kind);
   const reckoned = reckon(community, prices, unit, span);

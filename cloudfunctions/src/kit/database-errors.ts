@@ -13,7 +13,7 @@ function textOf(error: unknown): string {
   return [code, errMsg, message].filter((part) => part !== undefined).join(' ');
 }
 
-export const isDuplicate = (error: unknown): boolean => /E11000|duplicate key/i.test(textOf(error));
+const isDuplicate = (error: unknown): boolean => /E11000|duplicate key/i.test(textOf(error));
 
 /** Two transactions touched the same document; from an operation or from the commit, in whatever shape the SDK gives it. */
 export const isConflict = (error: unknown): boolean => /conflict/i.test(textOf(error));

@@ -6,7 +6,7 @@ import type { Row, Transaction } from './database';
 export type StoredPosting = Row<typeof postings>;
 
 /** A posting as it is kept: both columns written out, no number yet. */
-export function storedPosting(posting: Posting, by: string, at: Date): StoredPosting {
+function storedPosting(posting: Posting, by: string, at: Date): StoredPosting {
   const { id, lines, factDay, reverses, ...same } = posting;
   return {
     ...same,

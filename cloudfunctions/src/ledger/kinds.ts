@@ -6,7 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 
 /** Reasonable costs of the common parts (民法典 282), by account. */
-export const earningCosts = { S5001: 'direct', S5002: 'management-fee', S5003: 'tax' } as const;
+const earningCosts = { S5001: 'direct', S5002: 'management-fee', S5003: 'tax' } as const;
 
 const titled = (account: string) => ({ account, title: accountOf(account).title });
 

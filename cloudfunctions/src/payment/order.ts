@@ -25,7 +25,7 @@ export async function billsIn(tx: Transaction, { billIds }: Pick<Order, 'billIds
 }
 
 /** Lets the bills go that this order holds, so that they can be paid another way. */
-export async function releaseIn(tx: Transaction, order: Order): Promise<void> {
+async function releaseIn(tx: Transaction, order: Order): Promise<void> {
   for (const bill of await billsIn(tx, order)) {
     if (bill.orderId === order._id && bill.state === 'open') await tx.update(bills, bill._id, { orderId: null });
   }

@@ -17,7 +17,7 @@ type Wanted = { row: RegisterRow; facts: UnitFacts };
 const CHUNK = 100;
 
 /** What the job was started with. */
-export const jobInput = z.object({ importId: z.string(), liftBuildings: z.array(z.string()) });
+const jobInput = z.object({ importId: z.string(), liftBuildings: z.array(z.string()) });
 
 /**
  * Writes a confirmed register to the roll, so many rows at a time. Ids come from building, unit and room, so a chunk done twice

@@ -6,7 +6,7 @@ interface Clock {
   source: string;
 }
 
-export const CLOCKS = {
+const CLOCKS = {
   /** Notice before the assembly meets or voting opens. */
   notice: { days: 15, source: '《物业管理条例》第十四条：会议召开15日以前通知全体业主' },
   /** Filing 备案 of the committee after its election. */

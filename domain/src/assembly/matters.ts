@@ -50,7 +50,8 @@ export function itemText(item: number): string {
   return `第（${'一二三四五六七八九'.charAt(item - 1)}）项`;
 }
 
-export function matterOf(id: string): Matter {
+/** One of the matters that owners decide together (Civil Code 278 ¶1), by its id; refuses any other. */
+function matterOf(id: string): Matter {
   const found = MATTERS.find((one) => one.id === id);
   if (!found) throw new Refusal('INVALID_INPUT', '没有这样的共同决定事项', 'matter');
   return found;

@@ -38,7 +38,7 @@ interface Point {
 }
 
 /** Every open point with its permitted answers, for the page that prepares a poll. `channelPriority` takes a list of channels. */
-export const OPEN_POINTS: readonly Point[] = [
+const OPEN_POINTS: readonly Point[] = [
   {
     setting: 'abstain',
     title: '弃权票',

@@ -57,7 +57,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   },
 };
 
-export function isRuleId(id: unknown): id is RuleId {
+function isRuleId(id: unknown): id is RuleId {
   return typeof id === 'string' && Object.keys(RULES).includes(id);
 }
 
@@ -67,6 +67,7 @@ export function governs(rule: Rule, day: Day): boolean {
   return day >= from && (to === '' || day <= to);
 }
 
+/** The rule (quorum and majority by area and heads) of that id; refuses any other. */
 export function ruleOf(id: string): Rule {
   if (!isRuleId(id)) throw new Refusal('INVALID_INPUT', '没有这样的表决规则', 'rule');
   return RULES[id];

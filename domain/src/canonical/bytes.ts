@@ -14,6 +14,7 @@ export function utf8(text: string): Uint8Array {
 
 const PAIRS = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16));
 
+/** Lower-case hex, two letters a byte. */
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
   for (const byte of bytes) hex += PAIRS[byte] ?? '';
@@ -34,6 +35,7 @@ function digit(hex: string, index: number): number {
   return code < 58 ? code - 48 : code - 87;
 }
 
+/** The pieces one after the other, as one array. */
 export function concat(...pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;

@@ -18,7 +18,7 @@ export function isDay(text: unknown): text is Day {
 }
 
 /** Refuses anything but an existing `YYYY-MM-DD`. */
-export function parseDay(input: unknown, field = 'day'): Day {
+function parseDay(input: unknown, field = 'day'): Day {
   if (!isDay(input)) throw new Refusal('INVALID_INPUT', '日期应为存在的日子，写作 2026-03-01', field);
   return input;
 }
@@ -45,6 +45,7 @@ export function endOf(day: Day): string {
   return startOf(addDays(day, 1));
 }
 
+/** The UTC+8 day so many days later; earlier when negative. */
 export function addDays(day: Day, days: number): Day {
   return on(day).add(whole(days), 'day').format(FORM);
 }
@@ -69,6 +70,7 @@ export function firstDayAfter(event: Day, days: number): Day {
   return addDays(event, days + 1);
 }
 
+/** Days in a month (1–12). */
 export function lengthOfMonth(year: number, month: number): number {
   return dayjs.utc(write(year, month, 1)).daysInMonth();
 }
@@ -78,6 +80,7 @@ export function parts(day: Day): [year: number, month: number, date: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
+/** Year, month (1–12) and date as a day `YYYY-MM-DD`; does not check that it exists. */
 export function write(year: number, month: number, date: number): Day {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;

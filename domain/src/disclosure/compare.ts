@@ -1,7 +1,7 @@
 import type { Statement, StatementInput, StatementLine } from './statement';
 
 /** Over this change against the previous period a line needs a reason beside it. Percent. */
-export const CHANGE_NEEDING_REASON = 20;
+const CHANGE_NEEDING_REASON = 20;
 
 /** Adds the columns of the previous period and of the same half a year ago, marks large changes, takes over the reasons given. */
 export function compared(lines: readonly StatementLine[], input: StatementInput): StatementLine[] {
@@ -28,6 +28,7 @@ export function changedMuch(fen: number, previousFen: number): boolean {
   return Math.abs(fen - previousFen) * 100 > CHANGE_NEEDING_REASON * Math.abs(previousFen);
 }
 
+/** A sentence for every line that changed too much and says no reason. */
 export function missingReasons(lines: readonly StatementLine[]): string[] {
   return lines
     .filter((line) => line.changed && (line.reason ?? '').trim() === '')

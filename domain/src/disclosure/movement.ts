@@ -9,12 +9,14 @@ export function movement(postings: readonly Posting[], account: string): number 
   return total(linesOn(postings, account));
 }
 
+/** Lines on an account, closing entries left out: they move what was already counted. */
 export function linesOn(postings: readonly Posting[], account: string): Line[] {
   return postings
     .filter((posting) => !posting.closing)
     .flatMap((posting) => posting.lines.filter((line) => line.account === account));
 }
 
+/** Their sum in the sense of the account. Fen. */
 export function total(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + ownFen(line), 0);
 }

@@ -43,6 +43,7 @@ export const noticeKinds: readonly NoticeKind[] = [
   ...statementKinds,
 ];
 
+/** The kinds of one list, in the order the list has them. */
 export function noticeKindsOf(list: NoticeList): NoticeKind[] {
   return noticeKinds.filter((kind) => kind.list === list);
 }

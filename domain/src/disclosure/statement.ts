@@ -87,6 +87,7 @@ export function statementSeal(template: string, input: StatementInput) {
   };
 }
 
+/** The line of that code (A4, B5 …), if the statement has one. */
 export function lineOf(statement: Statement, code: string): StatementLine | undefined {
   return statement.lines.find((line) => line.code === code);
 }

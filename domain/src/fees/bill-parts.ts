@@ -29,6 +29,7 @@ export function versionsIn(standard: FeeStandard, later: readonly FeeStandard[],
   return versions;
 }
 
+/** The version in force on a UTC+8 day; versions come in the order of their first days. */
 export function versionAt(versions: readonly FeeStandard[], day: Day): FeeStandard {
   const version = versions.filter((candidate) => candidate.effectiveFrom <= day).pop();
   if (!version) throw new RangeError('没有当日执行的收费标准');

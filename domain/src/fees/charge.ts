@@ -20,12 +20,14 @@ export function exactCharge({ price, quantity, time }: Charge): Exact {
   return overTime(monthly(price, quantity), time);
 }
 
+/** The exact charge of one month: area in 0.01 ㎡, or a number of spaces. */
 export function monthly(price: Price, quantity: number): Exact {
   if (price.per === 'space') return times(exactFen(price.monthlyFen), quantity);
   const { quotient, remainder } = multiplyDivide(quantity, price.rateTenThou, 10_000);
   return { fen: quotient, part: remainder, of: 10_000 };
 }
 
+/** A month’s charge over whole months, or over so many days of a month. */
 export function overTime(month: Exact, time: Time): Exact {
   return 'months' in time ? times(month, time.months) : times(month, time.days, time.daysInMonth);
 }

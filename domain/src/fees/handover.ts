@@ -6,6 +6,7 @@ import { addDays, addMonths, type Day, parts, write } from '../day/day';
  */
 export type FirstOwnerDay = 'next-month' | 'delivery-day' | 'day-after';
 
+/** The first UTC+8 day the owner pays for a home delivered on that day. */
 export function firstOwnerDay(delivered: Day, rule: FirstOwnerDay): Day {
   if (rule === 'delivery-day') return delivered;
   if (rule === 'day-after') return addDays(delivered, 1);

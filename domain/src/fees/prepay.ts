@@ -14,7 +14,7 @@ export function prepayDiscount(billFen: number, months: number, incentive: Prepa
 }
 
 /** Nobody may prepay longer than this: at most 12 months (Hangzhou art. 55) and never past the contract. */
-export const LONGEST_PREPAYMENT_MONTHS = 12;
+const LONGEST_PREPAYMENT_MONTHS = 12;
 
 /** How many of the months asked for may be paid ahead, given how many whole months of the contract are left. */
 export function prepayableMonths(askedMonths: number, contractMonthsLeft: number): number {

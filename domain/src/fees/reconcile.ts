@@ -13,6 +13,7 @@ export interface Difference {
   thereFen: number;
 }
 
+/** Every difference between our paid orders and WeChat’s list, fen on both sides; none when they agree, in any order. */
 export function reconcile(here: readonly MoneySeen[], there: readonly MoneySeen[]): Difference[] {
   const differences: Difference[] = [];
   const ours = new Map(here.map((entry) => [entry.outTradeNo, entry]));

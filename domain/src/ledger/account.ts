@@ -21,6 +21,7 @@ export interface Account {
 
 const debitTypes: readonly AccountType[] = ['asset', 'cost', 'distribution', 'contra-income'];
 
+/** Whether a debit makes the account more: assets, costs, uses and reductions of income. */
 export function debitNatured(account: Account): boolean {
   return debitTypes.includes(account.type);
 }

@@ -5,6 +5,7 @@ import { isDebit, type Posting, signedFen } from './posting';
 /** Balance per account code, debit plus, credit minus. Fen. Accounts without movement are missing. */
 export type Balances = Readonly<Record<string, number>>;
 
+/** Balances after the postings: fen by account, debit plus, credit minus. */
 export function balancesAfter(opening: Balances, postings: Iterable<Posting>): Balances {
   const balances: Record<string, number> = { ...opening };
   for (const posting of postings) {
@@ -20,6 +21,7 @@ export function standing(balances: Balances, account: string): number {
   return debitNatured(accountOf(account)) ? fen : -fen;
 }
 
+/** The same over several accounts together. Fen. */
 export function standingOf(balances: Balances, accounts: readonly string[]): number {
   return accounts.reduce((sum, account) => sum + standing(balances, account), 0);
 }

@@ -17,12 +17,14 @@ export const chart: readonly Account[] = [
 
 const byCode = new Map(chart.map((account) => [account.code, account]));
 
+/** The account of that code; refuses one the chart does not have. */
 export function accountOf(code: string, field = 'account'): Account {
   const account = byCode.get(code);
   if (!account) throw new Refusal('INVALID_INPUT', `没有科目 ${code}`, field);
   return account;
 }
 
+/** The book an account belongs to: the first letter of its code. */
 export function bookOf(code: string): Book {
   const book = code[0] ?? '';
   if (!(book in books)) throw new Refusal('INVALID_INPUT', `没有科目 ${code}`, 'account');

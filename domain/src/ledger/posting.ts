@@ -50,10 +50,12 @@ export interface Event {
   line: string;
 }
 
+/** The same source and line are the same posting, however often it is made. */
 export function postingId(source: string, line: string): string {
   return `${source}#${line}`;
 }
 
+/** A posting of these lines, those of nothing left out; `check-posting` says whether it balances. */
 export function post(event: Event, memo: string, lines: readonly Line[], more: Partial<Posting> = {}): Posting {
   const kept = lines.filter((line) => amountOf(line) !== 0);
   return {
@@ -68,18 +70,22 @@ export function post(event: Event, memo: string, lines: readonly Line[], more: P
   };
 }
 
+/** 借, fen above zero. */
 export function debit(account: string, fen: number, about: Dimensions = {}): Line {
   return { ...about, account, debitFen: fen };
 }
 
+/** 贷, fen above zero. */
 export function credit(account: string, fen: number, about: Dimensions = {}): Line {
   return { ...about, account, creditFen: fen };
 }
 
+/** Whether the line stands on the debit side. */
 export function isDebit(line: Line): line is Line & { debitFen: number } {
   return 'debitFen' in line;
 }
 
+/** The line’s fen, whichever its side. */
 export function amountOf(line: Line): number {
   return isDebit(line) ? line.debitFen : line.creditFen;
 }

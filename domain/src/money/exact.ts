@@ -9,6 +9,7 @@ export interface Exact {
 
 export const nothing: Exact = { fen: 0, part: 0, of: 1 };
 
+/** Whole fen as an exact amount. */
 export function exactFen(fen: number): Exact {
   return { fen: safeInteger(fen), part: 0, of: 1 };
 }
@@ -28,6 +29,7 @@ export function times(amount: Exact, numerator: number, denominator = 1): Exact 
   return reduced(whole.quotient + Math.floor(part / of), part % of, of);
 }
 
+/** Both together, still exact. */
 export function plus(a: Exact, b: Exact): Exact {
   const of = safeInteger((a.of / commonDivisor(a.of, b.of)) * b.of);
   const part = safeInteger(a.part * (of / a.of) + b.part * (of / b.of));
@@ -44,6 +46,7 @@ export function minus(a: Exact, b: Exact): Exact {
   return reduced(fen, part + borrow * of, of);
 }
 
+/** All together, still exact; nothing for none. */
 export function sum(amounts: Iterable<Exact>): Exact {
   let total = nothing;
   for (const amount of amounts) total = plus(total, amount);

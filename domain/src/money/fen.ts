@@ -1,7 +1,7 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 
 /** The largest single amount the product takes: ten thousand million yuan (一百亿元), far inside 2^53 fen. */
-export const LARGEST_FEN = 1_000_000_000_000;
+const LARGEST_FEN = 1_000_000_000_000;
 
 /** 105468 → `1,054.68`; always two decimals, groups of three, a minus sign for negative balances. */
 export function formatFen(fen: number): string {

@@ -4,11 +4,11 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
 /** The clock stops while the owner must act, at most this long altogether. */
-export const LONGEST_WAIT_MINUTES = 3 * DAY_MINUTES;
+const LONGEST_WAIT_MINUTES = 3 * DAY_MINUTES;
 /** Done and nobody objects: confirmed by itself. */
-export const AUTO_CONFIRM_MINUTES = 2 * DAY_MINUTES;
+const AUTO_CONFIRM_MINUTES = 2 * DAY_MINUTES;
 /** How long after completion the owner may reopen. */
-export const REOPEN_MINUTES = 7 * DAY_MINUTES;
+const REOPEN_MINUTES = 7 * DAY_MINUTES;
 
 /** Instants (ISO, UTC) by which each step must have happened. */
 export interface Limits {
@@ -75,10 +75,12 @@ export function climbedTo(
     .map(({ to }) => to);
 }
 
+/** The instant (ISO, UTC) at which finished work nobody objects to is confirmed by itself. */
 export function autoConfirmAt(doneAt: string): string {
   return after(doneAt, AUTO_CONFIRM_MINUTES);
 }
 
+/** The last instant (ISO, UTC) at which the reporter may reopen. */
 export function reopenUntil(doneAt: string): string {
   return after(doneAt, REOPEN_MINUTES);
 }

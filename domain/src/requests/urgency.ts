@@ -95,6 +95,7 @@ export const urgencies = {
 
 export type UrgencyId = keyof typeof urgencies;
 
+/** Limits in minutes, and to whom it climbs. */
 export function urgencyOf(id: UrgencyId): Urgency {
   return urgencies[id];
 }

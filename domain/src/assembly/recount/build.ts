@@ -37,6 +37,7 @@ export function inOrder<B extends { at: string; commit: string }>(ballots: reado
   return [...ballots].sort((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.commit, b.commit));
 }
 
+/** RFC 9162 tree hash over the commits of the ballots in the order given, lower-case hex. */
 export function ballotsRoot(ballots: readonly Pick<OpenBallot, 'commit'>[]): string {
   return treeHash(ballots.map((ballot) => leafHash(fromHex(ballot.commit))));
 }

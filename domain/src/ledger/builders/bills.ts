@@ -18,6 +18,7 @@ export function receivable(bill: Pick<BookedBill, 'payer'>): 'P1101' | 'P1102' {
   return bill.payer === 'developer' ? 'P1102' : 'P1101';
 }
 
+/** What every line of a bill says about it. */
 export function about(bill: BookedBill): Dimensions {
   return {
     unitId: bill.unitId,
@@ -61,7 +62,7 @@ export function reductionsGranted(bill: BookedBill, day: Day): Posting[] {
 }
 
 /** The calendar months a bill serves, with exact weights. */
-export function serviceMonths(
+function serviceMonths(
   bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>,
 ): { month: string; weight: number }[] {
   return stretches(bill.serviceFrom, bill.serviceTo).map(({ from, time }) => ({

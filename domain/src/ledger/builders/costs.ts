@@ -49,6 +49,7 @@ export function costInvoiced(event: Event, facts: CostFacts): Posting {
   ]);
 }
 
+/** … paid from the bank (table no. 22). Fen. */
 export function invoicePaid(event: Event, fen: number, counterparty: string): Posting {
   return post(event, '支付供应商', [debit('P2003', fen, { counterparty }), credit('P1001', fen, { counterparty })]);
 }
@@ -59,6 +60,7 @@ export function costPrepaid(event: Event, facts: Omit<CostFacts, 'line'>): Posti
   return post(event, '预付费用', [debit('P1201', facts.fen, { counterparty, voucherIds }), credit('P1001', facts.fen)]);
 }
 
+/** … one part of it used (table no. 24). Fen. */
 export function prepaidCostUsed(event: Event, facts: CostFacts): Posting {
   return post(event, '摊销预付费用', [
     debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
@@ -85,6 +87,7 @@ export function subsidyEarned(event: Event, fen: number): Posting {
   return post(event, '应收财政补贴', [debit('P1104', fen), credit('P4004', fen)]);
 }
 
+/** … arrived (table no. 30). Fen. */
 export function subsidyReceived(event: Event, fen: number): Posting {
   return post(event, '收到财政补贴', [debit('P1001', fen), credit('P1104', fen)]);
 }

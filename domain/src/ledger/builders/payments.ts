@@ -88,6 +88,7 @@ export function collectedForUtility(event: Event, way: PayWay, fen: number, abou
   return post(event, '代收水电费', [debit(payWays[way], fen, about), credit('P2004', fen, about)]);
 }
 
+/** … passed on (table no. 28). Fen. */
 export function passedToUtility(event: Event, fen: number, about: Dimensions): Posting {
   return post(event, '代收水电费转付', [debit('P2004', fen, about), credit('P1001', fen, about)]);
 }
@@ -97,6 +98,7 @@ export function fitOutDepositTaken(event: Event, way: PayWay, fen: number, unitI
   return post(event, '收装修押金', [debit(payWays[way], fen, { unitId }), credit('P2005', fen, { unitId })]);
 }
 
+/** … given back, less the damage repaired, both in fen (table no. 36). */
 export function fitOutDepositReturned(event: Event, fen: number, damageFen: number, about: Dimensions): Posting {
   return post(event, '退装修押金', [
     debit('P2005', fen, about),

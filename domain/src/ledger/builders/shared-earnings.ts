@@ -29,6 +29,7 @@ export function rentInAdvance(event: Event, fen: number, about: Dimensions): Pos
   return post(event, '预收租金', [debit('S1001', fen, about), credit('S2001', fen, about)]);
 }
 
+/** … one part of it earned (table no. 41). */
 export function rentEarned(event: Event, facts: EarningFacts): Posting {
   const { account, fen, about } = split(facts);
   return post(event, '租金收入确认', [debit('S2001', fen, about), credit(account, fen, about)]);
@@ -67,13 +68,14 @@ export interface EarningCost {
 
 const costAccount = { direct: 'S5001', 'management-fee': 'S5002', tax: 'S5003' } as const;
 
+/** Direct cost, tax and management fee of earning it (table nos. 44, 45). Fen. */
 export function earningCostsPaid(event: Event, costs: readonly EarningCost[]): Posting {
   const lines: Line[] = costs.map(({ kind, fen, ...about }) => debit(costAccount[kind], fen, about));
   const total = costs.reduce((sum, cost) => sum + cost.fen, 0);
   return post(event, '共有收益成本', [...lines, credit('S1001', total)]);
 }
 
-/** Use decided by the owners. To the fund (two books; units by area are told in `units`), to the committee, to repair, to audit. */
+/** Use decided by the owners: to the fund, in two books; units by area are told in `units` (table no. 47). Fen. */
 export function earningsToFund(
   event: Event,
   fen: number,
@@ -91,6 +93,7 @@ export function earningsToFund(
   ]);
 }
 
+/** To the committee’s purse, in both books (table no. 48). Fen. */
 export function earningsToCommittee(event: Event, fen: number, decisionId: string): Posting {
   return post(event, '共有收益拨付业委会经费', [
     debit('S6003', fen, { decisionId }),

@@ -14,7 +14,7 @@ const font = (size: number, bold = false) =>
   `${bold ? '600 ' : ''}${size}px "PingFang SC", "Noto Sans CJK SC", sans-serif`;
 
 /** A long value breaks into lines; Chinese may break anywhere. */
-export function linesOf(value: string): string[] {
+function linesOf(value: string): string[] {
   const lines: string[] = [];
   let [line, width] = ['', 0];
   for (const char of value) {

@@ -44,7 +44,7 @@ export function As({ post, posts, homes }: AsProps) {
 }
 
 /** 锡源小区 · 业委会，兼 4-1-201 业主. */
-export function postText({ placeName, roleTitle, communityId }: Membership, homes: readonly Home[]): string {
+function postText({ placeName, roleTitle, communityId }: Membership, homes: readonly Home[]): string {
   const own = homes.find((home) => home.relation === 'owner' && home.communityId === communityId);
   return `${placeName} · ${roleTitle}${own ? `，兼 ${labelText(own.label)} 业主` : ''}`;
 }

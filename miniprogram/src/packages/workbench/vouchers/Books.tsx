@@ -27,7 +27,7 @@ const books = [
 type Book = (typeof books)[number]['id'];
 
 /** What moved, once: both sides of an entry are equal. */
-export const sizeOf = ({ lines }: Entry): number => lines.reduce((sum, { debitFen }) => sum + debitFen, 0);
+const sizeOf = ({ lines }: Entry): number => lines.reduce((sum, { debitFen }) => sum + debitFen, 0);
 
 /** Only what was written by hand is reversed here; bills and payments are put right where they were made. */
 const byHand = ({ postingId, reverses }: Entry): boolean => reverses === null && postingId.startsWith('entry:');
