@@ -7,6 +7,7 @@ import { requests } from '@mulin/shared-types/documents/requests';
 import type { account } from '@mulin/shared-types/operations/account';
 import { above, atMost, oneOf, type Row, table } from '../kit/database';
 import { limitText, monthsText } from '../kit/wording';
+import { titleOf } from '../requests/shown';
 
 type Todo = OutputOf<(typeof account)['operations']['home']>['todos'][number];
 type Bill = Pick<Row<typeof bills>, 'fromMonth' | 'months' | 'netFen' | 'paidFen' | 'dueDay'>;
@@ -69,7 +70,7 @@ export async function toConfirm(unitId: string, now: Date): Promise<Todo[]> {
   return done.map(({ _id, text, doneAt, steps }) => ({
     kind: 'confirm-repair',
     id: _id,
-    title: `${text.length > 12 ? `${text.slice(0, 12)}…` : text}，修好了吗？`,
+    title: `${titleOf({ text })}，修好了吗？`,
     detail: `${steps[steps.length - 1]?.who ?? '物业'}${doneAt ? whenText(doneAt, now) : ''} 报完工`,
   }));
 }

@@ -78,7 +78,7 @@ async function votes({ communityId, holds }: Sitting): Promise<Task[]> {
       case 'announced':
         return { ...task, detail: '已公告，到时间自动开始投票', action: '查看', due: opensAt };
       case 'open':
-        return { ...task, detail: '正在投票，截止后计票', action: '看参加情况', due: closesAt };
+        return { ...task, detail: '正在投票，截止后计票', action: '看进展', due: closesAt };
       default:
         return { ...task, detail: '已截止，正在计票', action: '看结果', due: null };
     }
