@@ -1,11 +1,11 @@
 import { board } from '@mulin/shared-types/operations/board';
 import { serve } from '../kit/serve';
-import { draftStatement } from './draftStatement';
+import { draftStatement } from './draft-statement';
 import { openDuties } from './duties';
 import { kinds, notice, notices } from './notices';
 import { post } from './post';
 import { answer, ask, questions, unanswered } from './questions';
-import { reviewStatement, submitStatement } from './reviewStatement';
+import { reviewStatement, submitStatement } from './review-statement';
 import { statementSheet } from './sheet';
 import { statement, statements } from './statements';
 

@@ -8,7 +8,7 @@ import { linksTo } from '../kit/files';
 import type { Obligation } from '../kit/notice';
 import { badgeOf } from './badge';
 import { dutiesOf, obligationsIn } from './duties';
-import { boardKind, boardKinds, kindsIn, kindTitle } from './noticeKinds';
+import { boardKind, boardKinds, kindsIn, kindTitle } from './notice-kinds';
 import { isOverdue, missingRow, noticeRow } from './rows';
 
 /** 公示栏: what is overdue stays on top until it is met; then the newest. */

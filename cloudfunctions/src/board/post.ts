@@ -10,7 +10,7 @@ import { idOf } from '../kit/ids';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
 import { requireUploads } from '../kit/uploads';
 import { dutiesOf } from './duties';
-import { type BoardKind, boardKind } from './noticeKinds';
+import { type BoardKind, boardKind } from './notice-kinds';
 
 /** Who speaks for whom on the board. */
 const speakers: Record<Exclude<BoardKind['publisher'], 'none'>, readonly Role[]> = {

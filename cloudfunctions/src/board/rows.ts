@@ -2,7 +2,7 @@ import { type Day, dayOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
 import type { Notice, Obligation } from '../kit/notice';
 import { badgeOf } from './badge';
-import { kindTitle } from './noticeKinds';
+import { kindTitle } from './notice-kinds';
 
 export type ShownNotice = Pick<Notice, '_id' | 'kind' | 'title' | 'publishedAt'>;
 

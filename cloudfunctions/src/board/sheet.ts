@@ -5,8 +5,8 @@ import type { Handler } from '../kit/context';
 import { linksTo, storeFile } from '../kit/files';
 import { figuresOf, type StatementDocument } from './compute';
 import { figuresShown } from './figures';
+import { periodDays, statementTitle } from './statement-title';
 import { reasonsOf, shownTo } from './statements';
-import { periodDays, statementTitle } from './statementTitle';
 
 type Cell = string | number | null;
 

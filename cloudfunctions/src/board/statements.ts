@@ -12,7 +12,7 @@ import { obligationId } from '../kit/notice';
 import { badgeOf } from './badge';
 import { figuresOf, type StatementDocument } from './compute';
 import { figuresShown } from './figures';
-import { dueDayOf, noticeKindOf, periodDays, statementKindTitle } from './statementTitle';
+import { dueDayOf, noticeKindOf, periodDays, statementKindTitle } from './statement-title';
 
 /** Decades of statements. */
 const MOST_STATEMENTS = 500;

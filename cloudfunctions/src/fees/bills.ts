@@ -3,7 +3,7 @@ import { bills as billsCollection } from '@mulin/shared-types/documents/money';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
-import { billView } from './billView';
+import { billView } from './bill-view';
 
 /** Withdrawn bills are not owed and are left out; what became of them stands in the books. */
 export const bills: Handler<typeof fees, 'bills'> = async ({ unitId, skip, limit }, { now }) => {

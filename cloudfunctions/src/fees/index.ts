@@ -3,11 +3,11 @@ import { now } from '../kit/clock';
 import { runJobs } from '../kit/jobs';
 import { serve } from '../kit/serve';
 import { bills } from './bills';
-import { chooseCycle } from './chooseCycle';
+import { chooseCycle } from './choose-cycle';
 import { collection } from './collection';
-import { EARN_MONTH, earnChunk, openEarningJobs } from './earnMonth';
-import { payPage } from './payPage';
-import { publishStandard } from './publishStandard';
+import { EARN_MONTH, earnChunk, openEarningJobs } from './earn-month';
+import { payPage } from './pay-page';
+import { publishStandard } from './publish-standard';
 import { BILL_RUN, billChunk, run, startRun } from './run';
 import { draftStandard, standards } from './standards';
 

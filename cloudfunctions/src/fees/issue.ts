@@ -3,11 +3,11 @@ import { reversal } from '@mulin/domain/ledger/posting';
 import { bills, postings } from '@mulin/shared-types/documents/money';
 import type { Transaction } from '../kit/database';
 import { postIn, postingOf, postNewIn } from '../kit/posting';
-import { type Bill, issued, postingIdsOf } from './billPostings';
-import type { Community } from './feeStandard';
+import { type Bill, issued, postingIdsOf } from './bill-postings';
+import type { Community } from './fee-standard';
 import type { Span } from './months';
 import { billIdOf, dueDayOf, notPublished, type PriceList, payerOf, reckon, standardOn, type Unit } from './reckoning';
-import { sumLines } from './sumLines';
+import { sumLines } from './sum-lines';
 
 /** What billing a home needs beside the home. */
 export interface Billing {

@@ -1,6 +1,6 @@
 import { units } from '@mulin/shared-types/documents/places';
 import type { Context } from '../kit/context';
-import type { Community } from './feeStandard';
+import type { Community } from './fee-standard';
 import type { Unit } from './reckoning';
 
 /** The kit has loaded it for every operation that is about a place inside a community. */

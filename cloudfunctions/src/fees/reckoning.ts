@@ -6,7 +6,7 @@ import type { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { buildingKinds } from '@mulin/shared-types/values';
 import { oneOf, type Row, table } from '../kit/database';
-import { type Community, feeStandardOf, type Standard } from './feeStandard';
+import { type Community, feeStandardOf, type Standard } from './fee-standard';
 import { firstDay, type Month, periodOfSpan, type Span } from './months';
 
 export type Unit = Row<typeof units>;

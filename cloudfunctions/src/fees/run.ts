@@ -14,7 +14,7 @@ import { type Billing, issueIn } from './issue';
 import { cycleMonths, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
 import { type Kind, priceListOf, standardOn, type Unit } from './reckoning';
-import { accountIn, isBilled, openAccounts, unbilledPart } from './unitAccount';
+import { accountIn, isBilled, openAccounts, unbilledPart } from './unit-account';
 
 export const BILL_RUN = 'bill-run';
 /** Homes per checkpoint, and how many of them are billed side by side. */

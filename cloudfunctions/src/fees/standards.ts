@@ -6,7 +6,7 @@ import { companyRoles, supervisorRoles } from '@mulin/shared-types/roles';
 import { buildingKinds } from '@mulin/shared-types/values';
 import type { Context, Handler } from '../kit/context';
 import { Duplicate, oneOf, table } from '../kit/database';
-import { feeStandardOf, type Standard } from './feeStandard';
+import { feeStandardOf, type Standard } from './fee-standard';
 import { communityIn } from './place';
 
 /** A community rarely writes more than a handful in its life. */

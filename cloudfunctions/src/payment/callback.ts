@@ -2,7 +2,7 @@ import { orders } from '@mulin/shared-types/documents/money';
 import { now } from '../kit/clock';
 import { atMost, table } from '../kit/database';
 import type { Callback, Timer } from '../kit/others';
-import { giveUp, settleIfPaid } from './askWeChat';
+import { giveUp, settleIfPaid } from './ask-wechat';
 
 /** WeChat stops telling us again once it reads this. */
 const HEARD = { errcode: 0, errmsg: '' };

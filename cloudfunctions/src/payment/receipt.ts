@@ -4,9 +4,9 @@ import { bills, orders, postings, unitAccounts } from '@mulin/shared-types/docum
 import { units } from '@mulin/shared-types/documents/places';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { billTitle } from '../fees/billView';
+import { billTitle } from '../fees/bill-view';
 import { firstDay, lastDay, type Span } from '../fees/months';
-import { monthAfterBilled } from '../fees/unitAccount';
+import { monthAfterBilled } from '../fees/unit-account';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { type Bill, type Order, wayTitles } from './order';

@@ -4,7 +4,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type Payment, pay, succeeded } from '../kit/pay';
-import { giveUp } from './askWeChat';
+import { giveUp } from './ask-wechat';
 import { distinct, type Held, holdIn, refuseTooEarly } from './hold';
 import { compactTime, envId, named, newOrderId, subMchId } from './merchant';
 import { closeIn, type Order } from './order';

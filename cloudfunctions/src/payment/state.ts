@@ -4,7 +4,7 @@ import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
-import { giveUp, settleIfPaid } from './askWeChat';
+import { giveUp, settleIfPaid } from './ask-wechat';
 import { closeIn, type Order } from './order';
 
 export const state: Handler<typeof payment, 'state'> = async (_, { subjectOf, now }) => {

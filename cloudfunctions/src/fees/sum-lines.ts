@@ -6,7 +6,7 @@ import { formatFen } from '@mulin/domain/money/fen';
 import type { sumLine } from '@mulin/shared-types/values';
 import { buildingKinds } from '@mulin/shared-types/values';
 import type * as z from 'zod';
-import type { Standard } from './feeStandard';
+import type { Standard } from './fee-standard';
 import { monthsText, type Span } from './months';
 import type { Unit } from './reckoning';
 

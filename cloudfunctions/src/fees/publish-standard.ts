@@ -10,7 +10,7 @@ import { buildingKinds, cycles } from '@mulin/shared-types/values';
 import type { Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type NewNotice, obligationId, postNoticeIn } from '../kit/notice';
-import { type Community, feeStandardOf, type Standard } from './feeStandard';
+import { type Community, feeStandardOf, type Standard } from './fee-standard';
 import { communityIn } from './place';
 
 /** 四公开之收费标准: the kind of notice a standard hangs on the board as, and the duty it meets. */

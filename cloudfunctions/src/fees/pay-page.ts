@@ -6,15 +6,15 @@ import { cycles } from '@mulin/shared-types/values';
 import type { Context, Handler } from '../kit/context';
 import { maskNames } from '../kit/masked';
 import { unseal } from '../kit/sealed';
-import type { Bill } from './billPostings';
-import { billTitle, billView } from './billView';
-import type { Community, Standard } from './feeStandard';
+import type { Bill } from './bill-postings';
+import { billTitle, billView } from './bill-view';
+import type { Community, Standard } from './fee-standard';
 import { type Cycle, cycleMonths, lastMonth, type Month, monthAfter, monthOf, monthsOf, type Span } from './months';
-import { type Standing, standingOf } from './openBills';
+import { type Standing, standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
 import { type PriceList, payerOf, priceListOf, reckon, standardOn, type Unit } from './reckoning';
-import { type SumLine, sumLines } from './sumLines';
-import { unbilledPart } from './unitAccount';
+import { type SumLine, sumLines } from './sum-lines';
+import { unbilledPart } from './unit-account';
 
 /** What is to be paid now: bills that exist, or what choosing the cycle would bill. */
 interface Offer {

@@ -6,7 +6,7 @@ import { now } from '../kit/clock';
 import { above, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, startJob } from '../kit/jobs';
 import { postIn } from '../kit/posting';
-import { type Bill, bookedBill, monthsToEarn } from './billPostings';
+import { type Bill, bookedBill, monthsToEarn } from './bill-postings';
 import { type Month, monthAfter, monthOf } from './months';
 
 export const EARN_MONTH = 'earn-month';

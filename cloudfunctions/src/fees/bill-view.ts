@@ -1,8 +1,8 @@
 import type { Day } from '@mulin/domain/day/day';
 import { buildingKinds } from '@mulin/shared-types/values';
-import type { Bill } from './billPostings';
+import type { Bill } from './bill-postings';
 import { monthsText, type Span } from './months';
-import { isOverdue } from './openBills';
+import { isOverdue } from './open-bills';
 import type { Kind } from './reckoning';
 
 const feeName = (kind: Kind): string => (kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费');

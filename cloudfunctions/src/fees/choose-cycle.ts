@@ -5,13 +5,13 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { cycles } from '@mulin/shared-types/values';
 import type { Handler } from '../kit/context';
 import { type Transaction, transaction } from '../kit/database';
-import type { Bill } from './billPostings';
+import type { Bill } from './bill-postings';
 import { type Billing, issueIn, withdrawIn } from './issue';
 import { type Cycle, cycleMonths, type Span } from './months';
-import { standingOf } from './openBills';
+import { standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
 import { notPublished, payerOf, priceListOf, standardOn } from './reckoning';
-import { accountIn, openAccounts, unbilledPart } from './unitAccount';
+import { accountIn, openAccounts, unbilledPart } from './unit-account';
 
 /** 换缴费周期: open bills of months to come are taken back and written anew from the first unpaid month on. */
 export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }, ctx) => {

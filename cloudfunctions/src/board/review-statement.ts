@@ -11,7 +11,7 @@ import { oneOf, type Row, type Transaction, table, transaction } from '../kit/da
 import { type NewNotice, type Obligation, obligationId, postNoticeIn } from '../kit/notice';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
 import { linesNeedingReason } from './figures';
-import { noticeKindOf, statementTitle } from './statementTitle';
+import { noticeKindOf, statementTitle } from './statement-title';
 
 type Community = Row<typeof communities>;
 

@@ -1,10 +1,10 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
 import { table } from '../kit/database';
-import type { Bill } from './billPostings';
+import type { Bill } from './bill-postings';
 import { lastMonth, type Month, monthAfter, monthOf } from './months';
 import { type PriceList, standardOn, type Unit } from './reckoning';
-import { type Billed, monthAfterBilled } from './unitAccount';
+import { type Billed, monthAfterBilled } from './unit-account';
 
 /** A home has at most a few open bills a year, kept for as long as the debt may be claimed. */
 const MOST_OPEN = 500;
