@@ -37,6 +37,8 @@ const workspaces = ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', '
 const weapp = { ...project('e2e'), displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] };
 // The deployment step against a stand-in of WeChat's server side.
 const deploy = { ...project('e2e'), displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] };
+// kill -9 on a cloud of its own.
+const crash = { ...project('e2e'), displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] };
 // npm run screenshots: the pictures of the README, on a demonstration community of their own.
 const pictures = {
   ...project('e2e', more.e2e),
@@ -50,6 +52,7 @@ export default {
     ...workspaces.map((name) => project(name, more[name])),
     weapp,
     deploy,
+    crash,
     ...(process.env.SCREENSHOTS ? [pictures] : []),
   ],
 };
