@@ -1,12 +1,12 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { dayText, whenText } from '@mulin/domain/day/spoken';
+import { dayText, monthsText, whenText } from '@mulin/domain/day/spoken';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { bills } from '@mulin/shared-types/documents/money';
 import { requests } from '@mulin/shared-types/documents/requests';
 import type { account } from '@mulin/shared-types/operations/account';
 import { above, atMost, oneOf, type Row, table } from '../kit/database';
-import { limitText, monthsText } from '../kit/wording';
+import { limitText } from '../kit/wording';
 import { titleOf } from '../requests/shown';
 
 type Todo = OutputOf<(typeof account)['operations']['home']>['todos'][number];
@@ -29,7 +29,7 @@ export async function toPay(unitId: string, now: Date): Promise<Todo[]> {
 
 function dueText({ fromMonth, months, dueDay }: Bill, count: number, now: Date): string {
   const today = dayOf(now);
-  const service = monthsText(fromMonth, months, today);
+  const service = monthsText({ fromMonth, months }, today);
   const which = count === 1 ? service : `${service}等 ${count} 期`;
   return dueDay < today ? `${which}，已过 ${dayText(dueDay, today)}` : `${which}，${dayText(dueDay, today)}前缴`;
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
-import { parsePeriod } from '@mulin/domain/day/period';
-import { STATEMENT_DUE_DAYS, STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
+import { STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
+import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { statements } from '@mulin/shared-types/documents/board';
 import type { communities } from '@mulin/shared-types/documents/places';
 import type { board } from '@mulin/shared-types/operations/board';
@@ -8,10 +8,10 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { oneOf, type Row, type Transaction, table, transaction } from '../kit/database';
-import { type NewNotice, type Obligation, obligationId, postNoticeIn } from '../kit/notice';
+import { type NewNotice, type Obligation, postNoticeIn } from '../kit/notice';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
 import { linesNeedingReason } from './figures';
-import { noticeKindOf, statementTitle } from './statement-title';
+import { dueDayOf, noticeKindOf, statementTitle } from './statement-title';
 
 type Community = Row<typeof communities>;
 
@@ -115,7 +115,7 @@ function dutyOf({ kind, period, communityId }: StatementDocument, { company }: C
     period,
     title: statementTitle({ kind, period }),
     responsible: company.name,
-    dueDay: addDays(parsePeriod(period).to, STATEMENT_DUE_DAYS),
+    dueDay: dueDayOf(period),
     noticeId: null,
     metDay: null,
   };

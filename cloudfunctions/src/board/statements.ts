@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { halfYearText } from '@mulin/domain/day/spoken';
 import { STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
+import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { obligations, statements as statementsCollection } from '@mulin/shared-types/documents/board';
 import { postings, vouchers } from '@mulin/shared-types/documents/money';
 import type { board } from '@mulin/shared-types/operations/board';
@@ -8,7 +9,6 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { residentRoles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
-import { obligationId } from '../kit/notice';
 import { badgeOf } from './badge';
 import { figuresOf, type StatementDocument } from './compute';
 import { figuresShown } from './figures';

@@ -1,7 +1,8 @@
 import type { Day } from '@mulin/domain/day/day';
+import { monthsText } from '@mulin/domain/day/spoken';
 import { buildingKinds } from '@mulin/shared-types/values';
 import type { Bill } from './bill-postings';
-import { monthsText, type Span } from './months';
+import type { Span } from './months';
 import { isOverdue } from './open-bills';
 import type { Kind } from './reckoning';
 

@@ -29,15 +29,3 @@ export function periodOfSpan(span: Span): Period {
   const from = firstDay(span.fromMonth);
   return { id: `${span.fromMonth}x${span.months}`, from, to: lastDay(span) };
 }
-
-/** 2026 年 7 月, 2026 年 7—12 月, 2026 年 10 月—2027 年 3 月 */
-export function monthsText(span: Span): string {
-  const [year, month] = yearAndMonth(span.fromMonth);
-  const [toYear, toMonth] = yearAndMonth(lastMonth(span));
-  if (span.months === 1) return `${year} 年 ${month} 月`;
-  return year === toYear ? `${year} 年 ${month}—${toMonth} 月` : `${year} 年 ${month} 月—${toYear} 年 ${toMonth} 月`;
-}
-
-function yearAndMonth(month: Month): [year: number, month: number] {
-  return [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-}

@@ -1,15 +1,16 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
-import { rateText } from '@mulin/domain/fees/bill-text';
+import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
 import { priceTypes } from '@mulin/domain/fees/standard';
+import { rateText } from '@mulin/domain/money/rate';
 import { standards } from '@mulin/shared-types/documents/money';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { buildingKinds, cycles } from '@mulin/shared-types/values';
 import type { Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
-import { type NewNotice, obligationId, postNoticeIn } from '../kit/notice';
+import { type NewNotice, postNoticeIn } from '../kit/notice';
 import { type Community, feeStandardOf, type Standard } from './fee-standard';
 import { communityIn } from './place';
 
@@ -41,7 +42,7 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
     }
     await tx.update(standards, standardId, { state: 'published', publishedAt: ctx.now, noticeId });
     await postNoticeIn(tx, noticeOf(standard, community, noticeId, ctx), {
-      _id: obligationId(communityId, KIND, 'standing'),
+      _id: obligationId(communityId, KIND),
       communityId,
       kind: KIND,
       period: 'standing',

@@ -1,13 +1,15 @@
+import { formatArea } from '@mulin/domain/area/area';
+import { monthsText } from '@mulin/domain/day/spoken';
 import type { Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
-import { areaText, rateText } from '@mulin/domain/fees/bill-text';
 import { exactCharge } from '@mulin/domain/fees/charge';
 import { exactYuan } from '@mulin/domain/money/exact';
 import { formatFen } from '@mulin/domain/money/fen';
+import { rateText } from '@mulin/domain/money/rate';
 import type { sumLine } from '@mulin/shared-types/values';
 import { buildingKinds } from '@mulin/shared-types/values';
 import type * as z from 'zod';
 import type { Standard } from './fee-standard';
-import { monthsText, type Span } from './months';
+import type { Span } from './months';
 import type { Unit } from './reckoning';
 
 export type SumLine = z.output<typeof sumLine>;
@@ -31,7 +33,7 @@ function plainOperands(unit: Unit, standard: Standard, span: Span): SumLine[] {
   const [quantity, price] =
     standard.basis === 'area'
       ? [
-          line('', '建筑面积', areaSources[unit.areaSource], areaText(unit.areaCenti), '㎡'),
+          line('', '建筑面积', areaSources[unit.areaSource], formatArea(unit.areaCenti), '㎡'),
           line('×', '每平方米每月', ground, rateText(standard.rateTenThou), '元/㎡·月'),
         ]
       : [

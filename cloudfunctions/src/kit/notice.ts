@@ -9,10 +9,6 @@ export type Obligation = Row<typeof obligations>;
 /** A notice before it hangs on the board. */
 export type NewNotice = Omit<Notice, 'state' | 'supersededBy'>;
 
-/** One duty to publish per community, kind and period; `standing` for what has to hang there always. */
-export const obligationId = (communityId: string, kind: string, period: string): string =>
-  `${communityId}:${kind}:${period}`;
-
 /**
  * Puts a notice on the board, marks the one it corrects and meets the duty it fulfils, all in the caller's transaction.
  * Nothing that hung on the board is ever edited or taken away. True if it is new.

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, parts, wallClock } from './day';
+import { addMonths, type Day, dayOf, daysBetween, parts, wallClock } from './day';
 
 /** `2026-07-31` → `7 月 31 日`; seen from a day of another year, `2026 年 7 月 31 日`. */
 export function dayText(day: Day, today: Day = day): string {
@@ -14,9 +14,23 @@ export function wholeDayText(day: Day): string {
 }
 
 /** `2026-07` → `2026 年 7 月`. */
-export function monthText(month: string): string {
-  const [year, number] = parts(`${month}-01`);
-  return `${year} 年 ${number} 月`;
+export const monthText = (month: string): string => monthsText({ fromMonth: month, months: 1 });
+
+/**
+ * Months in a row from `2026-07` on: `2026 年 7 月`, `2026 年 7—12 月`, `2026 年 10 月—2027 年 3 月`; seen from a day of the same
+ * year `7—12 月`, of the next `去年 7—12 月`.
+ */
+export function monthsText({ fromMonth, months }: { fromMonth: string; months: number }, today?: Day): string {
+  const first = `${fromMonth}-01`;
+  const [fromYear, from] = parts(first);
+  const [toYear, to] = parts(addMonths(first, months - 1));
+  if (fromYear !== toYear) return `${fromYear} 年 ${from} 月—${toYear} 年 ${to} 月`;
+  return `${yearText(fromYear, today)}${from === to ? from : `${from}—${to}`} 月`;
+}
+
+function yearText(year: number, today: Day | undefined): string {
+  const ago = today === undefined ? undefined : parts(today)[0] - year;
+  return ago === 0 ? '' : ago === 1 ? '去年 ' : `${year} 年 `;
 }
 
 /** `2026H1` → `2026 年上半年`. */

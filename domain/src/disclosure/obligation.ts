@@ -12,10 +12,14 @@ export interface Obligation {
   requiresPhoto: boolean;
 }
 
+/** One duty to publish per community, kind and period; `standing` for what has to hang there always. */
+export const obligationId = (communityId: string, kindId: string, periodId = 'standing'): string =>
+  `${communityId}:${kindId}:${periodId}`;
+
 /** Everything that a kind owes from the day the community started until `through` (its periods must have ended by then). */
 export function obligationsOf(kind: NoticeKind, communityId: string, started: Day, through: Day): Obligation[] {
   const make = (due: Day, period?: Period): Obligation => ({
-    id: `${communityId}:${kind.id}:${period?.id ?? 'standing'}`,
+    id: obligationId(communityId, kind.id, period?.id),
     kindId: kind.id,
     communityId,
     ...(period ? { period } : {}),

@@ -1,4 +1,4 @@
-import { dayText, halfYearText, momentText, monthText, whenText, wholeDayText } from '../../src/day/spoken';
+import { dayText, halfYearText, momentText, monthsText, monthText, whenText, wholeDayText } from '../../src/day/spoken';
 
 test('days are spoken as people say them, with the year when it is another', () => {
   expect(dayText('2026-07-31')).toBe('7 月 31 日');
@@ -6,6 +6,17 @@ test('days are spoken as people say them, with the year when it is another', () 
   expect(wholeDayText('2026-07-08')).toBe('2026 年 7 月 8 日');
   expect(monthText('2026-07')).toBe('2026 年 7 月');
   expect(['2026H1', '2026H2'].map(halfYearText)).toEqual(['2026 年上半年', '2026 年下半年']);
+});
+
+test('service months are spoken as one stretch', () => {
+  expect(monthsText({ fromMonth: '2026-07', months: 6 })).toBe('2026 年 7—12 月');
+  expect(monthsText({ fromMonth: '2026-10', months: 6 }, '2026-11-21')).toBe('2026 年 10 月—2027 年 3 月');
+  const half = { fromMonth: '2026-07', months: 6 };
+  expect(['2026-11-21', '2027-01-05', '2028-01-05'].map((today) => monthsText(half, today))).toEqual([
+    '7—12 月',
+    '去年 7—12 月',
+    '2026 年 7—12 月',
+  ]);
 });
 
 test('instants are spoken by the wall clock of UTC+8', () => {

@@ -1,27 +1,24 @@
 import { formatArea } from '@mulin/domain/area/area';
 import { formatFen } from '@mulin/domain/money/fen';
+import { rateText } from '@mulin/domain/money/rate';
 
 /** Figures as they are printed: two decimals, thousands comma, and a real minus sign (U+2212). */
 
 const printed = (figure: string) => figure.replace('-', '−');
 const grouped = (whole: string) => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const groupedWhole = (figure: string) => {
+  const [whole = '', decimals = ''] = figure.split('.');
+  return `${grouped(whole)}.${decimals}`;
+};
 
 /** Money in fen as yuan: 105468 → `1,054.68`. */
 export const yuan = (fen: number): string => printed(formatFen(fen));
 
 /** Area in 0.01 ㎡ as square metres: 1034000 → `10,340.00`. */
-export function squareMetres(area: number): string {
-  const [whole = '', decimals = ''] = formatArea(area).split('.');
-  return printed(`${grouped(whole)}.${decimals}`);
-}
+export const squareMetres = (area: number): string => printed(groupedWhole(formatArea(area)));
 
 /** A rate in ten-thousandths of a yuan as yuan, at least two decimals: 8500 → `0.85`, 8525 → `0.8525`. */
-export function rate(tenThousandths: number): string {
-  const digits = String(tenThousandths % 10000)
-    .padStart(4, '0')
-    .replace(/0{1,2}$/, '');
-  return `${grouped(String(Math.trunc(tenThousandths / 10000)))}.${digits}`;
-}
+export const rate = (tenThousandths: number): string => groupedWhole(rateText(tenThousandths));
 
 /** A whole number with thousands commas: 1846 → `1,846`. */
 export const count = (value: number): string => printed(grouped(String(value)));
