@@ -2,6 +2,7 @@ import { addDays, dayOf } from '@mulin/domain/day/day';
 import { halfYearText } from '@mulin/domain/day/spoken';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
+import { boardKind } from '../board/notice-kinds';
 import { atMost, oneOf, table } from '../kit/database';
 import { MOST, type Sitting, type Task, withDay } from './task';
 
@@ -20,9 +21,9 @@ async function overdueNotices({ communityId, now, holds }: Sitting): Promise<Tas
     { communityId, metDay: null, dueDay: atMost(addDays(dayOf(now), SOON_DAYS)) },
     { limit: MOST, orderBy: [['dueDay', 'asc']] },
   );
-  const posts = holds('clerk', 'cashier', 'manager', 'committee');
-  return duties.map(({ _id, title, responsible, dueDay }) => {
-    const action = posts ? '去公示' : '查看';
+  return duties.map(({ _id, kind, title, responsible, dueDay }) => {
+    const owes = boardKind(kind)?.publisher === 'committee' ? holds('committee') : holds('clerk', 'cashier', 'manager');
+    const action = owes ? '去公示' : '查看';
     return withDay(
       { kind: 'notice-overdue', id: _id, title: `公示${title}`, detail: `${responsible}负责`, action },
       dueDay,

@@ -37,7 +37,11 @@ export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, 
   }
   const prices = await priceListOf(communityId);
   if (![...prices.keys()].some((kind) => standardOn(prices, kind, month))) {
-    throw new Refusal('NOT_PUBLISHED', `${monthText(month)}没有已公示、已执行的收费标准，公示以后才能出账单`, 'month');
+    throw new Refusal(
+      'NOT_PUBLISHED',
+      `${monthText(month)}开始时没有已公示、在执行的收费标准。先公示，从下一个月起才能出账单（《价格法》第十三条）`,
+      'month',
+    );
   }
   const runId = runIdOf(communityId, month);
   const total = await table(units).count({ communityId });

@@ -10,6 +10,7 @@ export interface Resident extends Player {
 export interface RegisterRow {
   building: string;
   owner: string;
+  owners: readonly string[];
   phone: string;
   status: string;
 }
@@ -22,7 +23,7 @@ export function playersOf(rows: readonly RegisterRow[]): Player[] {
     if (chance(row.phone) < 0.2) continue;
     byPhone.set(row.phone, {
       openid: `demo-owner-${byPhone.size + 1}`,
-      name: row.owner.split('、')[0] ?? row.owner,
+      name: row.owners[0] ?? row.owner,
       phone: row.phone,
     });
   }

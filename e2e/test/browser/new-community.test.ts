@@ -99,7 +99,7 @@ test('only a published standard can be billed', async () => {
     };
     await toDesk(phone);
     await bill();
-    await phone.sees(/没有已公示、已执行的收费标准，公示以后才能出账单/);
+    await phone.sees(/没有已公示、在执行的收费标准。先公示，从下一个月起才能出账单/);
     await phone.back();
 
     await phone.tap('收费标准');
