@@ -4,7 +4,7 @@ import type { roll } from '@mulin/shared-types/operations/roll';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../kit/clock';
 import type { Handler, TimerContext } from '../kit/context';
-import { not, type Row, table } from '../kit/database';
+import { not, oneOf, type Row, table } from '../kit/database';
 import { type Job, runJob, runJobs, startJob } from '../kit/jobs';
 import { inOrder } from '../kit/natural-order';
 import { hashOfFile } from './read-file';
@@ -24,13 +24,17 @@ const soon = (milliseconds: number): Date => new Date(now().getTime() + millisec
 export const confirm: Handler<Roll, 'confirm'> = async ({ importId, liftBuildings }, ctx) => {
   const previewed = ctx.subjectOf(rollImports);
   if (previewed.state === 'dropped') throw new Refusal('TOO_LATE', '这次预览已经撤销，请重新上传名册');
-  if (previewed.state === 'previewed') await begin(previewed, inOrder([...new Set(liftBuildings)]), ctx.now);
-  const lifts = (await table(communities).get(previewed.communityId))?.liftBuildings ?? [];
+  if (previewed.state === 'previewed') await begin(previewed, ctx.now);
+  const { communityId } = previewed;
+  if (!(await table(jobs).get(jobId(importId)))) {
+    await table(communities).update(communityId, {}, { liftBuildings: inOrder([...new Set(liftBuildings)]) });
+  }
+  const lifts = (await table(communities).get(communityId))?.liftBuildings ?? [];
   const job = await startJob(
     {
       _id: jobId(importId),
       kind: IMPORT_JOB,
-      communityId: previewed.communityId,
+      communityId,
       total: previewed.accepted,
       input: { importId, liftBuildings: lifts },
       startedBy: ctx.caller.openid,
@@ -43,21 +47,34 @@ export const confirm: Handler<Roll, 'confirm'> = async ({ importId, liftBuilding
 };
 
 /** Only the file that was previewed, and only one import of a community at a time. */
-async function begin({ _id, communityId, fileId, fileHash }: Import, lifts: string[], at: Date): Promise<void> {
-  const other = await table(rollImports).first({ communityId, state: 'importing', _id: not(_id) });
-  if (other) throw new Refusal('CONFLICT', `${other.fileName} 正在导入，导完再确认这一份`);
+async function begin({ _id, communityId, fileId, fileHash }: Import, at: Date): Promise<void> {
+  const other = await otherRunning(_id, communityId);
+  if (other) throw alreadyRunning(other);
   if ((await hashOfFile(fileId)) !== fileHash) {
     throw new Refusal('CONFLICT', '文件和预览时的不一样了，请重新上传并预览');
   }
-  await table(communities).update(communityId, {}, { liftBuildings: lifts });
   if (!(await table(rollImports).update(_id, { state: 'previewed' }, { state: 'importing', confirmedAt: at }))) {
     throw new Refusal('CONFLICT', '这份名册刚刚被别人确认或撤销了，请刷新后再看');
   }
+  // Somebody confirmed another one at the same moment: neither goes on, and whoever asks again is first.
+  const meanwhile = await otherRunning(_id, communityId);
+  if (!meanwhile) return;
+  await table(rollImports).update(_id, { state: 'importing' }, { state: 'previewed', confirmedAt: null });
+  throw alreadyRunning(meanwhile);
 }
 
+const otherRunning = (importId: string, communityId: string): Promise<Import | undefined> =>
+  table(rollImports).first({ communityId, state: 'importing', _id: not(importId) });
+
+const alreadyRunning = ({ fileName }: Import): Refusal =>
+  new Refusal('CONFLICT', `${fileName} 正在导入，导完再确认这一份`);
+
+/** One that failed may be dropped, too, or a file that is gone would keep every other register out for ever. */
 export const drop: Handler<Roll, 'drop'> = async ({ importId }, { subjectOf }) => {
   const { state } = subjectOf(rollImports);
-  const dropped = await table(rollImports).update(importId, { state: 'previewed' }, { state: 'dropped' });
+  const failed = (await table(jobs).get(jobId(importId)))?.state === 'failed';
+  const before = failed ? oneOf<Import['state']>(['previewed', 'importing']) : 'previewed';
+  const dropped = await table(rollImports).update(importId, { state: before }, { state: 'dropped' });
   if (!dropped && state !== 'dropped')
     throw new Refusal('TOO_LATE', '这份名册已经确认导入，不能撤销；要改请再导入一份');
   return {};

@@ -183,3 +183,47 @@ test('a home sold between people without a number changes hands all the same', a
   await register('王五');
   for (const former of ['lisi', 'wife']) expect((await cloud.as(former).account.me({})).homes).toEqual([]);
 });
+
+test('a row no roll can hold is a bad row of the preview, not an import that never ends', async () => {
+  const rows = [
+    '1号楼,101,99999999,张三',
+    `1号楼,102,50,${'张'.repeat(5_000)}`,
+    `${'楼'.repeat(300)},103,50,李四`,
+    '1号楼,104,50,王五',
+  ];
+  const fileId = await upload(`楼栋,房号,建筑面积,业主\n${rows.join('\n')}\n`);
+  const keeper = cloud.as('keeper').roll;
+  const preview = await keeper.preview({ communityId, fileId, fileName: '台账.csv' });
+  expect(preview.rejected.map(({ line, message }) => [line, message])).toEqual([
+    [2, '面积太大'],
+    [3, '一格里的字太多'],
+    [4, '一格里的字太多'],
+  ]);
+  expect(await keeper.confirm({ importId: preview.importId, liftBuildings })).toMatchObject({ state: 'done', done: 1 });
+});
+
+test('an import that failed for good can be dropped, so that another can be confirmed', async () => {
+  const { importId } = await previewed();
+  const { jobs } = await import('@mulin/shared-types/documents/people');
+  const { rollImports } = await import('@mulin/shared-types/documents/places');
+  const keeper = cloud.as('keeper').roll;
+  await keeper.confirm({ importId, liftBuildings });
+  const job = await table(jobs).first({ kind: 'roll-import' });
+  await table(jobs).update(job?._id ?? '', {}, { state: 'failed', error: '文件不存在' });
+  await table(rollImports).update(importId, {}, { state: 'importing' });
+  const other = await previewed();
+  const next = { importId: other.importId, liftBuildings };
+  await expect(keeper.confirm(next)).rejects.toMatchObject({ code: 'CONFLICT' });
+  await keeper.drop({ importId });
+  await expect(keeper.confirm(next)).resolves.toMatchObject({ state: 'done' });
+});
+
+test('two registers confirmed at once are not written into one another', async () => {
+  const [one, other] = [await previewed(), await previewed()];
+  const done = await Promise.allSettled(
+    [one, other].map(({ importId }) => cloud.as('keeper').roll.confirm({ importId, liftBuildings })),
+  );
+  expect(done.filter(({ status }) => status === 'fulfilled').length).toBeLessThan(2);
+  for (const { importId } of [one, other]) await cloud.as('keeper').roll.confirm({ importId, liftBuildings });
+  expect(await table(units).count({ communityId })).toBe(469);
+});

@@ -4,6 +4,8 @@ const FIXED: Readonly<Record<string, string>> = {
   'area has three decimals': '面积超过两位小数',
   'negative area': '面积为负数',
   'zero area': '面积为零',
+  'area too large': '面积太大',
+  'text too long': '一格里的字太多',
   'no owner': '没有业主姓名',
   'no room number': '没有房号',
   'no building': '没有楼栋',

@@ -28,6 +28,11 @@ const CARRIED: readonly Meaning[] = [
   'areaSource',
 ];
 
+/** A million ㎡: more than any building has. */
+const LARGEST_CENTI = 100_000_000;
+/** Letters in one cell; a row of more is some other list's. */
+const LONGEST = 200;
+
 /** Reads the rows below the headings of one sheet, in order. */
 export function readRows(sheet: Sheet, headings: Headings): ReadRow[] {
   const cell = reader(sheet, headings);
@@ -79,6 +84,8 @@ function readRow(
   if (!area.ok) return refused(area.why);
   if (area.areaCenti < 0) return refused('negative area');
   if (area.areaCenti === 0) return refused('zero area');
+  if (area.areaCenti > LARGEST_CENTI) return refused('area too large');
+  if ([owner, place.building, place.no].some((one) => one.length > LONGEST)) return refused('text too long');
   const { phone, wrongDigits } = readPhone(text('phone'));
   const row: RegisterRow = {
     sheet: sheet.name,
