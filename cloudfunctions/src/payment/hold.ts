@@ -3,7 +3,9 @@ import { wholeDayText } from '@mulin/domain/day/spoken';
 import { bills, orders } from '@mulin/shared-types/documents/money';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
+import type { Context } from '../kit/context';
 import type { Row, Transaction } from '../kit/database';
+import { newOrderId } from './merchant';
 import { type Bill, billsIn, type Order } from './order';
 
 /** What a new order asks for. */
@@ -11,6 +13,29 @@ export interface Asked {
   unitId: string;
   billIds: readonly string[];
   totalFen: number;
+}
+
+/** What an order waits for: WeChat, or a second person at the desk. */
+type Waiting = Pick<Order, 'way' | 'expiresAt' | 'enteredBy' | 'note'>;
+
+export function newOrder({ unitId, billIds, totalFen }: Asked, { caller, place, now }: Context, waits: Waiting): Order {
+  return {
+    _id: newOrderId(now),
+    communityId: place.communityId ?? '',
+    unitId,
+    openid: caller.openid,
+    billIds: distinct(billIds),
+    totalFen,
+    ...waits,
+    state: 'waiting',
+    prepay: null,
+    transactionId: null,
+    receiptNo: null,
+    postingId: null,
+    confirmedBy: null,
+    createdAt: now,
+    paidAt: null,
+  };
 }
 
 /** Somebody pays one of the bills already: which order holds it. */

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { dayOf } from '@mulin/domain/day/day';
-import { clockText } from '@mulin/domain/day/spoken';
+import { dayOf, wallClock } from '@mulin/domain/day/day';
 import { Refusal } from '@mulin/shared-types/refusal';
 
 /** The merchant number bound to this environment in the cloud console; without one there is no WeChat Pay. */
@@ -22,10 +21,7 @@ export const named = (outTradeNo: string) => ({ outTradeNo, subMchId: subMchId()
 export const newOrderId = (at: Date): string => `${dayOf(at).replaceAll('-', '')}${randomBytes(12).toString('hex')}`;
 
 /** `20260713094126`, UTC+8. */
-export function compactTime(at: Date): string {
-  const seconds = String(at.getUTCSeconds()).padStart(2, '0');
-  return `${dayOf(at).replaceAll('-', '')}${clockText(at).replace(':', '')}${seconds}`;
-}
+export const compactTime = (at: Date): string => wallClock(at).replace(/\D/g, '');
 
 /** `timeEnd` of WeChat's answer; undefined when it is none. */
 export function instantOf(timeEnd: string | undefined): Date | undefined {

@@ -4,8 +4,7 @@ import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { oneOf, table, transaction } from '../kit/database';
-import { distinct, holdIn, refuseTooEarly } from './hold';
-import { newOrderId } from './merchant';
+import { holdIn, newOrder, refuseTooEarly } from './hold';
 import { closeIn, type Order, wayTitles } from './order';
 import { nameOf } from './people';
 import { settle } from './settle';
@@ -16,26 +15,12 @@ const OFFLINE_DAYS = 30;
 /** 会计法 25, 35: whoever takes the money does not also confirm it. */
 export const enterOffline: Handler<typeof payment, 'enterOffline'> = async (input, ctx) => {
   refuseTooEarly(ctx.community, ctx.now);
-  const order: Order = {
-    _id: newOrderId(ctx.now),
-    communityId: ctx.place.communityId ?? '',
-    unitId: input.unitId,
-    openid: ctx.caller.openid,
-    billIds: distinct(input.billIds),
-    totalFen: input.totalFen,
+  const order = newOrder(input, ctx, {
     way: input.way,
-    state: 'waiting',
-    prepay: null,
-    transactionId: null,
-    receiptNo: null,
-    postingId: null,
-    enteredBy: ctx.caller.openid,
-    confirmedBy: null,
-    note: input.note,
-    createdAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + OFFLINE_DAYS * 86_400_000),
-    paidAt: null,
-  };
+    enteredBy: ctx.caller.openid,
+    note: input.note,
+  });
   const held = await transaction((tx) => holdIn(tx, input, order));
   if (held) {
     const holder = await table(orders).get(held.orderId);

@@ -5,8 +5,8 @@ import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type Payment, pay, succeeded } from '../kit/pay';
 import { giveUp } from './ask-wechat';
-import { distinct, type Held, holdIn, refuseTooEarly } from './hold';
-import { compactTime, envId, named, newOrderId, subMchId } from './merchant';
+import { distinct, type Held, holdIn, newOrder, refuseTooEarly } from './hold';
+import { compactTime, envId, named, subMchId } from './merchant';
 import { closeIn, type Order } from './order';
 
 /** How long the payment window stays open, and the bills are held. */
@@ -27,36 +27,18 @@ export const start: Handler<typeof payment, 'start'> = async (input, ctx) => {
 /** A new order, or the caller's own that is open over just these bills. */
 async function liveOrder(input: Input, ctx: Context): Promise<Order> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const order = freshOrder(input, ctx);
+    const order = newOrder(input, ctx, {
+      way: 'wechat',
+      expiresAt: new Date(ctx.now.getTime() + OPEN_MS),
+      enteredBy: null,
+      note: '',
+    });
     const held = await transaction((tx) => holdIn(tx, input, order));
     if (!held) return order;
     const holder = await holderOf(held, input, ctx);
     if (holder) return holder;
   }
   throw new Refusal('CONFLICT', '这笔账单刚刚有人在缴，请稍后刷新再看');
-}
-
-function freshOrder({ unitId, billIds, totalFen }: Input, { caller, place, now }: Context): Order {
-  return {
-    _id: newOrderId(now),
-    communityId: place.communityId ?? '',
-    unitId,
-    openid: caller.openid,
-    billIds: distinct(billIds),
-    totalFen,
-    way: 'wechat',
-    state: 'waiting',
-    prepay: null,
-    transactionId: null,
-    receiptNo: null,
-    postingId: null,
-    enteredBy: null,
-    confirmedBy: null,
-    note: '',
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + OPEN_MS),
-    paidAt: null,
-  };
 }
 
 /** The order in the way: the caller's own for the same bills is taken up again; one that has ended makes room. */
