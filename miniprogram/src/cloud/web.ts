@@ -1,10 +1,11 @@
 import type { AnswerOnTheWire, CallOnTheWire } from '@mulin/shared-types/contract';
 import { openid } from '../local/persona';
+import { firstPersona } from '../local/personas';
 import { CloudError, offline, refused } from './error';
 
 /** The web build talks to the cloud it was served by, as the persona chosen. */
 export async function post(path: string, body: BodyInit, type = 'application/json'): Promise<unknown> {
-  const persona = openid();
+  const persona = openid() ?? (await firstPersona());
   const headers = { 'content-type': type, ...(persona ? { 'x-local-openid': persona } : {}) };
   let response: Response;
   try {

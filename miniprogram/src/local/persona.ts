@@ -6,7 +6,11 @@ export function openid(): string | undefined {
   return window.localStorage.getItem(key) ?? undefined;
 }
 
-export function choosePersona(chosen: string): void {
+export function rememberPersona(chosen: string): void {
   window.localStorage.setItem(key, chosen);
+}
+
+export function choosePersona(chosen: string): void {
+  rememberPersona(chosen);
   window.location.reload();
 }

@@ -25,7 +25,8 @@ export function Ballot() {
   );
   const named = (
     <Tip kind="people">
-      这是<Text className="ml-strong ml-slate">记名投票</Text>：截止前谁也看不到您选了什么；计票后，本小区业主能看到每套房的面积和选择，看不到姓名。
+      这是<Text className="ml-strong ml-slate">记名投票</Text>
+      ：截止前谁也看不到您选了什么；计票后，本小区业主能看到每套房的面积和选择，看不到姓名。
     </Tip>
   );
   const first = (
