@@ -2,12 +2,10 @@ import { addDays, dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
-import { priceTypes } from '@mulin/domain/fees/standard';
-import { rateText } from '@mulin/domain/money/rate';
+import { priceBoard } from '@mulin/domain/fees/price-board';
 import { standards } from '@mulin/shared-types/documents/money';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { buildingKinds, cycles } from '@mulin/shared-types/values';
 import type { Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
@@ -81,7 +79,7 @@ function noticeOf(
     communityId: community._id,
     kind: KIND,
     title: standard.name,
-    body: priceBoard(standard, community),
+    body: priceBoard(feeStandardOf(standard, community), community.company.phone).join('\n'),
     fileIds: [],
     about: { kind: 'standard', id: standard._id },
     supersedes: null,
@@ -91,21 +89,4 @@ function noticeOf(
     publishedAt: ctx.now,
     keepUntil: null,
   };
-}
-
-/** What the long-standing price board must show (发改价检〔2004〕1428号). */
-function priceBoard(standard: Standard, { company }: Community): string {
-  const per = standard.basis === 'area' ? '元/㎡·月（按建筑面积）' : '元/个·月';
-  return [
-    `企业名称：${company.name}`,
-    `收费对象：${buildingKinds[standard.kind]}业主；未售或未交付的由建设单位缴`,
-    `服务等级和内容：${standard.service}`,
-    `收费标准：${rateText(standard.rateTenThou)} ${per}`,
-    `计费方式：${standard.cycles.map((cycle) => cycles[cycle]).join('、')}，由业主选择，单价都一样`,
-    `缴费截止：每期第一个月 ${standard.dueDay} 日`,
-    `起始时间：${wholeDayText(standard.effectiveFrom)}`,
-    `价格管理：${priceTypes[standard.priceType]}，${standard.feeSystem === 'lump-sum' ? '包干制' : '酬金制'}`,
-    `收费依据：${standard.ground}`,
-    `服务电话：${company.phone}`,
-  ].join('\n');
 }

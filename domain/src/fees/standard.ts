@@ -15,7 +15,7 @@ export const buildingKinds = {
 export type BuildingKind = keyof typeof buildingKinds;
 
 /** 包干制: the firm owns the money and the risk; 酬金制: held for the owners, only the commission is the firm's. */
-const feeSystems = { 'lump-sum': '包干制', commission: '酬金制' } as const;
+export const feeSystems = { 'lump-sum': '包干制', commission: '酬金制' } as const;
 export type FeeSystem = keyof typeof feeSystems;
 
 export const priceTypes = { guide: '政府指导价', market: '市场调节价' } as const;
@@ -24,12 +24,9 @@ export type PriceType = keyof typeof priceTypes;
 export const cycleTitles: Record<PeriodKind, string> = {
   month: '按月',
   quarter: '按季',
-  halfYear: '按半年',
-  year: '按年',
+  halfYear: '半年',
+  year: '一年',
 };
-
-/** What gives the price its force: a clause of the contract, an owners' decision, or a published guide price. */
-const grounds = { contract: '物业服务合同', decision: '业主大会决定', 'guide-price': '政府指导价文件' } as const;
 
 /** A guide price has a band the contract price must lie in; ten-thousandths of a yuan per ㎡·month. Otog has none: optional. */
 export interface GuidePrice {
@@ -73,7 +70,8 @@ export interface FeeStandard {
   feeSystem: FeeSystem;
   priceType: PriceType;
   guide?: GuidePrice;
-  ground: { kind: keyof typeof grounds; reference: string };
+  /** What gives the price its force: a clause of the contract, an owners' decision, or a published guide price. */
+  ground: { kind: 'contract' | 'decision' | 'guide-price'; reference: string };
   board: PriceBoard;
   /** The household chooses among these. */
   cycles: readonly PeriodKind[];

@@ -4,6 +4,7 @@ import { whyNotBillable } from '../../src/fees/billable';
 import { checkStandard, lateClauseWarning, requireCompleteStandard } from '../../src/fees/check-standard';
 import { firstOwnerDay, payersOf } from '../../src/fees/handover';
 import { prepayableMonths } from '../../src/fees/prepay';
+import { priceBoard } from '../../src/fees/price-board';
 import { stretches, wholeMonths } from '../../src/fees/service-time';
 import type { FeeStandard } from '../../src/fees/standard';
 import { liftStandard, unit } from './standard-for-tests';
@@ -62,6 +63,25 @@ describe('a standard before publication', () => {
     expect(lateClauseWarning(heavy, '3.10')).toContain('1.3');
     expect(lateClauseWarning({ ...heavy, lateClause: { ratePerMyriadPerDay: 1 } }, '3.10')).toBeUndefined();
     expect(lateClauseWarning(liftStandard, '3.10')).toBeUndefined();
+  });
+});
+
+describe('the price board', () => {
+  it('shows everything the price rule asks for, as it is billed', () => {
+    expect(priceBoard(liftStandard, '0477-1234567')).toEqual([
+      '企业名称：安居物业服务有限公司',
+      '收费对象：业主',
+      '服务等级和内容：公共区域清洁、绿化、秩序维护、共用设施设备维护',
+      '收费标准：1.20 元/㎡·月（按建筑面积）',
+      '计费方式：按月、按季、半年、一年，由业主选择，单价都一样',
+      '缴费截止：每期第一个月 31 日',
+      '起始时间：2024 年 1 月 1 日',
+      '价格管理：市场调节价，包干制',
+      '收费依据：物业服务合同第八条',
+      '服务电话：0477-1234567',
+    ]);
+    const parking = { ...liftStandard, price: { per: 'space', monthlyFen: 5000 } as const };
+    expect(priceBoard(parking, '')).toContain('收费标准：50.00 元/个·月');
   });
 });
 
