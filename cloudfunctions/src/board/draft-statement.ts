@@ -22,7 +22,10 @@ export const draftStatement: Handler<typeof board, 'draftStatement'> = async (in
     { limit: 1, orderBy: [['version', 'desc']] },
   );
   const corrects = latest?.state === 'published' ? latest : undefined;
-  if (corrects) await refuseLateCorrection(input, reason);
+  if (corrects) {
+    if (reason === '') throw new Refusal('INVALID_INPUT', '这一期已经公示，更正要写原因', 'reason');
+    await refuseLateCorrection(input);
+  }
   const version = corrects ? corrects.version + 1 : (latest?.version ?? 1);
   const { figures, inputHash } = await computeStatement(community, kind, period);
   const draft: StatementDocument = {
@@ -51,11 +54,11 @@ export const draftStatement: Handler<typeof board, 'draftStatement'> = async (in
 };
 
 /** The next half-year begins where this one ended, so once it is published this one stands. */
-async function refuseLateCorrection(
-  { communityId, kind, period }: { communityId: string; kind: StatementDocument['kind']; period: string },
-  reason: string,
-): Promise<void> {
-  if (reason === '') throw new Refusal('INVALID_INPUT', '这一期已经公示，更正要写原因', 'reason');
+export async function refuseLateCorrection({
+  communityId,
+  kind,
+  period,
+}: Pick<StatementDocument, 'communityId' | 'kind' | 'period'>): Promise<void> {
   const next = periodAfter(parsePeriod(period)).id;
   if (await publishedOf(communityId, kind, next)) {
     throw new Refusal('TOO_LATE', `${halfYearText(next)}已经公示，更早的差错请记在当前期间并写明发生的日子`, 'period');

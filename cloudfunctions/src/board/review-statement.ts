@@ -10,6 +10,7 @@ import type { Handler } from '../kit/context';
 import { oneOf, type Row, type Transaction, table, transaction } from '../kit/database';
 import { type NewNotice, type Obligation, postNoticeIn } from '../kit/notice';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
+import { refuseLateCorrection } from './draft-statement';
 import { linesNeedingReason } from './figures';
 import { dueDayOf, noticeKindOf, statementTitle } from './statement-title';
 
@@ -55,6 +56,7 @@ export const reviewStatement: Handler<typeof board, 'reviewStatement'> = async (
   if (statement.state === 'published') return { noticeId: agree ? statement.noticeId : null };
   if (statement.state !== 'submitted') throw new Refusal('CONFLICT', '这份报表还没提交复核');
   if (!agree && note === '') throw new Refusal('INVALID_INPUT', '退回要写意见', 'note');
+  if (agree && statement.supersedes !== null) await refuseLateCorrection(statement);
   if (agree) await refuseUnlessCurrent(community, statement);
   const noticeId = `${statement._id}:notice`;
   const reviewed = { reviewNote: note, reviewedBy: openid, reviewedAt: ctx.now };

@@ -11,7 +11,7 @@ import { type Row, type Transaction, table, transaction } from '../kit/database'
 import { idOf } from '../kit/ids';
 import { postIn } from '../kit/posting';
 import { requireUploads } from '../kit/uploads';
-import { refuseClosed } from './closed';
+import { outdateIn, refuseClosed } from './closed';
 import { costLineOf, earningCostOf, earningSourceOf } from './kinds';
 
 type Voucher = Row<typeof vouchers>;
@@ -64,24 +64,28 @@ async function record(
     at: now,
   };
   // A repeat is answered even after the books of its day have closed.
-  if (!(await table(vouchers).get(voucherId))) await refuseClosed(communityId, bookOf(input.account), day);
-  await transaction((tx) => writeIn(tx, voucher, posting, now));
+  const known = await table(vouchers).get(voucherId);
+  const preparing = known ? undefined : await refuseClosed(communityId, bookOf(input.account), day);
+  await transaction(async (tx) => {
+    if ((await writeIn(tx, voucher, posting, now)) && preparing) await outdateIn(tx, preparing, day);
+  });
   ctx.note({ account: input.account, amountFen: input.amountFen });
   return { postingId: posting.id, voucherId };
 }
 
 const bookOf = (account: string): 'P' | 'S' => (account.startsWith('S') ? 'S' : 'P');
 
-async function writeIn(tx: Transaction, voucher: Voucher, posting: Posting, at: Date): Promise<void> {
+/** True if it is new. */
+async function writeIn(tx: Transaction, voucher: Voucher, posting: Posting, at: Date): Promise<boolean> {
   const known = await tx.get(vouchers, voucher._id);
   if (known) {
     if (!sameFacts(known, voucher) || !(await sameLines(tx, posting))) {
       throw new Refusal('CONFLICT', '这个编号已经记过另一笔，没有再记。请返回重新打开记账页', 'entryId');
     }
-    return;
+    return false;
   }
   await tx.insert(vouchers, voucher);
-  await postIn(tx, posting, voucher.by, at);
+  return postIn(tx, posting, voucher.by, at);
 }
 
 const sameFacts = (a: Voucher, b: Voucher): boolean =>

@@ -188,3 +188,46 @@ test('the sheet is a spreadsheet that opens, with the same figures', async () =>
   expect(book.SheetNames).toEqual(['收支表', '每月收支']);
   expect(book.Sheets.收支表?.B7?.v).toBe(424.94);
 });
+
+test('a cost written at the moment of publishing is in the statement or refused, never in between', async () => {
+  await endOfYear();
+  const { statementId } = await draft();
+  await submit(statementId);
+  const late: Promise<boolean>[] = [];
+  const outcome = review(statementId).then(
+    () => true,
+    () => false,
+  );
+  for (let index = 0; index < 12; index += 1) {
+    late.push(
+      cost('P5004', 1_000, '2026-12-31').then(
+        () => true,
+        () => false,
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const written = (await Promise.all(late)).filter(Boolean).length;
+  if (await outcome) expect(written).toBe(0);
+  else expect(written).toBeGreaterThan(0);
+});
+
+test('a correction that waited until the next half-year was published comes too late', async () => {
+  await endOfYear();
+  const first = await draft();
+  await submit(first.statementId);
+  await review(first.statementId);
+  cloud.at('2027-07-05T02:00:00Z');
+  const correction = await draft(period, '漏记一笔');
+  await cost('P5004', 5_000, '2026-12-31');
+  await draft(period, '漏记一笔');
+  await submit(correction.statementId);
+  const next = await draft('2027H1');
+  const reasons = Object.fromEntries(
+    (await cloud.as(staff.cashier).board.statement(next)).figures.lines.map(({ code }) => [code, '原因']),
+  );
+  await submit(next.statementId, reasons);
+  await review(next.statementId);
+  await expect(review(correction.statementId)).rejects.toMatchObject({ code: 'TOO_LATE' });
+  await expect(cost('P5004', 1, '2026-12-31')).rejects.toMatchObject({ code: 'TOO_LATE' });
+});

@@ -56,6 +56,7 @@ export const statements = collection({
     figures: z.unknown(),
     /** Reasons for changes over 20 %. */
     reasons: z.array(z.object({ code: z.string(), reason: z.string() })),
+    /** Of everything it was computed from; empty once something more was written into its period. */
     inputHash: z.string(),
     postings: z.int(),
     state: z.enum(['draft', 'submitted', 'returned', 'published', 'superseded']),
