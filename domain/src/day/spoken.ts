@@ -38,7 +38,7 @@ export const halfYearText = (period: string): string =>
   `${period.slice(0, 4)} 年${period.endsWith('1') ? '上' : '下'}半年`;
 
 /** `08:50` by the wall clock of UTC+8. */
-export const clockText = (instant: Date | string): string => wallClock(instant).slice(11, 16);
+const clockText = (instant: Date | string): string => wallClock(instant).slice(11, 16);
 
 /** `7 月 13 日 09:41` by the wall clock of UTC+8. */
 export const momentText = (instant: Date | string): string => `${dayText(dayOf(instant))} ${clockText(instant)}`;

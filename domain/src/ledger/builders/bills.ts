@@ -62,9 +62,7 @@ export function reductionsGranted(bill: BookedBill, day: Day): Posting[] {
 }
 
 /** The calendar months a bill serves, with exact weights. */
-function serviceMonths(
-  bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>,
-): { month: string; weight: number }[] {
+function serviceMonths(bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>): { month: string; weight: number }[] {
   return stretches(bill.serviceFrom, bill.serviceTo).map(({ from, time }) => ({
     month: from.slice(0, 7),
     weight: 'months' in time ? time.months * MONTH_WEIGHT : time.days * (MONTH_WEIGHT / time.daysInMonth),
