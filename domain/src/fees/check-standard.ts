@@ -64,7 +64,7 @@ function* checkPrice({ price, priceType, guide, ground }: FeeStandard): Generato
 function* checkSheet({ title, board, buildingKind, communityId }: FeeStandard): Generator<Problem> {
   if (communityId === '') yield { field: 'communityId', message: '请选择小区' };
   if (title.trim() === '') yield { field: 'title', message: '请填写收费项目名称' };
-  if (!(buildingKind in buildingKinds)) yield { field: 'buildingKind', message: '请选择房屋类型' };
+  if (!buildingKinds.includes(buildingKind)) yield { field: 'buildingKind', message: '请选择房屋类型' };
   for (const [key, name] of Object.entries(boardTitles)) {
     const text = board[key as keyof PriceBoard];
     if (text.trim() === '') yield { field: `board.${key}`, message: `公示牌缺少“${name}”` };

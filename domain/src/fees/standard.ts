@@ -6,13 +6,8 @@ import type { LateClause } from './late-charge';
 import type { PrepayIncentive } from './prepay';
 import type { Stacking } from './reduction';
 
-export const buildingKinds = {
-  lift: '有电梯住宅',
-  'walk-up': '无电梯住宅',
-  shop: '商业用房',
-  parking: '车位',
-} as const;
-export type BuildingKind = keyof typeof buildingKinds;
+export const buildingKinds = ['lift', 'walk-up', 'shop', 'parking'] as const;
+export type BuildingKind = (typeof buildingKinds)[number];
 
 /** 包干制: the firm owns the money and the risk; 酬金制: held for the owners, only the commission is the firm's. */
 export const feeSystems = { 'lump-sum': '包干制', commission: '酬金制' } as const;
