@@ -4,8 +4,8 @@ import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { roles } from '@mulin/shared-types/roles';
 import type { Membership } from '../kit/authorise';
-import type { Handler } from '../kit/context';
-import { oneOf, table } from '../kit/database';
+import type { Context, Handler } from '../kit/context';
+import { oneOf, type Row, table } from '../kit/database';
 import { keyedHash, seal, unseal } from '../kit/sealed';
 import { membershipId } from './membership';
 import { registered } from './register';
@@ -73,7 +73,7 @@ export const bindingsToDecide: Handler<Account, 'bindingsToDecide'> = async ({ c
         personName,
         note: membership.note,
         ownerNamesMasked: unit ? ownersMasked(unit) : '',
-        nameOnRoll: unit?.owners.some(({ nameHash }) => nameHash === keyedHash('name', personName)) ?? false,
+        nameOnRoll: unit !== undefined && isNameOnRoll(personName, unit),
         askedAt: membership.since.toISOString(),
       };
     }),
@@ -86,6 +86,7 @@ export const decideBinding: Handler<Account, 'decideBinding'> = async ({ members
   const { openid } = ctx.caller;
   if (asked.openid === openid) throw new Refusal('CONFLICT', '不能办自己的申请，请另一位同事来办');
   if (!approve && reason === '') throw new Refusal('INVALID_INPUT', '不同意要写明理由，申请人看得到', 'reason');
+  if (approve) await refuseNewVoter(asked, ctx);
   const decided = { status: approve ? 'active' : 'refused', decidedBy: openid } as const;
   const more = approve ? { since: ctx.now, until: null } : { note: reason };
   if (!(await table(memberships).update(id, { status: 'pending' }, { ...decided, ...more }))) {
@@ -95,6 +96,17 @@ export const decideBinding: Handler<Account, 'decideBinding'> = async ({ members
   ctx.note({ role: asked.role, approve });
   return {};
 };
+
+const isNameOnRoll = (personName: string, { owners }: Row<typeof units>): boolean =>
+  owners.some(({ nameHash }) => nameHash === keyedHash('name', personName));
+
+/** The company must not make voters: who is no owner by the roll is one only by the word of the community 居委会. */
+async function refuseNewVoter({ role, unitId, personName }: Membership, { caller }: Context): Promise<void> {
+  if (role !== 'owner' || caller.acting.some((one) => one.role === 'community')) return;
+  const unit = await table(units).get(unitId ?? '');
+  if (unit && isNameOnRoll(unseal('name', personName), unit)) return;
+  throw new Refusal('FORBIDDEN', '名册上没有这个名字。业主有表决权，要由社区核对，或者先更正名册');
+}
 
 export const endMembership: Handler<Account, 'endMembership'> = async ({ membershipId: id }, { caller, now, note }) => {
   const mine = await table(memberships).first({ _id: id, openid: caller.openid });

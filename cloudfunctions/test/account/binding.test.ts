@@ -1,7 +1,7 @@
 import { memberships } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
-import { know, owner, places, post, settle } from '../world';
+import { know, owner, places, post, settle, staff } from '../world';
 
 let cloud: TestCloud;
 beforeEach(async () => {
@@ -107,4 +107,15 @@ test('who works here is named, no number but the company’s', async () => {
     '社区',
   ]);
   expect(companyPhone).toBe('04776210000');
+});
+
+test('the company makes no voters: an owner who is not on the roll needs the community’s word', async () => {
+  const { membershipId } = await ask('王小雨', 'owner');
+  await expect(cloud.as('clerk').account.decideBinding({ membershipId, approve: true })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    message: expect.stringContaining('社区'),
+  });
+  expect((await table(memberships).get(membershipId))?.status).toBe('pending');
+  await cloud.as(staff.community).account.decideBinding({ membershipId, approve: true });
+  expect((await cloud.as('xiaoyu').account.me({})).homes).toMatchObject([{ unitId: places.home, relation: 'owner' }]);
 });

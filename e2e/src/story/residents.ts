@@ -43,17 +43,16 @@ export async function bindResidents(door: Door, players: readonly Player[]): Pro
   return residents.filter(Boolean);
 }
 
-/** A relative is approved by the clerk; a newcomer's request still waits; the committee member is an owner, too. */
+/** A relative is approved by the clerk; the committee member, whose new number is not on the roll, as an owner by the community. */
 export async function bindByStaff(door: Door, unitOf: { family: string; committee: string }): Promise<void> {
-  const clerk = door.as(staff.clerk.openid);
-  for (const [player, unitId, role, note] of [
-    [family, unitOf.family, 'family', '女儿，帮父母缴费'],
-    [staff.committeeMember, unitOf.committee, 'owner', '换了手机号'],
+  for (const [player, unitId, role, note, decider] of [
+    [family, unitOf.family, 'family', '女儿，帮父母缴费', staff.clerk],
+    [staff.committeeMember, unitOf.committee, 'owner', '和老伴共有，名册上只写了老伴', staff.communityOfficer],
   ] as const) {
     const person = door.as(player.openid);
     await person.account.register({ consent: true, phoneCode: await person.phoneCode() });
     const { membershipId } = await person.account.askToBind({ unitId, role, personName: player.name, note });
-    await clerk.account.decideBinding({ membershipId, approve: true, reason: '已核对证件' });
+    await door.as(decider.openid).account.decideBinding({ membershipId, approve: true, reason: '已核对证件' });
   }
 }
 

@@ -109,7 +109,7 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
   }),
   bindingsToDecide: operation({
     summary: 'Bindings that wait for approval in a community.',
-    who: ['clerk', 'manager'],
+    who: ['clerk', 'manager', 'community'],
     about: { kind: 'community', field: 'communityId' },
     changes: false,
     input: z.strictObject({ communityId: id('小区'), ...page }),
@@ -131,8 +131,9 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
     }),
   }),
   decideBinding: operation({
-    summary: 'Approve or refuse a binding; a refusal says why.',
-    who: ['clerk', 'manager'],
+    summary:
+      'Approve or refuse a binding; a refusal says why. An owner whose name is not on the roll gets a vote by it, so only the community may approve that.',
+    who: ['clerk', 'manager', 'community'],
     about: { kind: 'document', collection: 'memberships', field: 'membershipId' },
     changes: true,
     input: z.strictObject({

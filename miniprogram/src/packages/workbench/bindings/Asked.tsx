@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { Note } from '../../../ui/note/Note';
 import type { Binding, Decision } from './Waiting';
 
 export interface AskedProps {
@@ -14,7 +15,7 @@ export interface AskedProps {
 
 /** One request to be bound: who, as what, to which home, and whether the roll knows the name. */
 export function Asked({ binding, onDecide }: AskedProps) {
-  const { unitLabel, roleTitle, personName, note, ownerNamesMasked, nameOnRoll, askedAt } = binding;
+  const { unitLabel, role, roleTitle, personName, note, ownerNamesMasked, nameOnRoll, askedAt } = binding;
   return (
     <Card>
       <View className="ml-between">
@@ -31,6 +32,7 @@ export function Asked({ binding, onDecide }: AskedProps) {
           ...(note ? [{ name: '说明', value: note }] : []),
         ]}
       />
+      {role === 'owner' && !nameOnRoll ? <Note>业主有表决权：名册上没有的名字，要由社区同意。</Note> : null}
       <Buttons>
         <Button
           kind="brick"

@@ -15,7 +15,7 @@ const watching: readonly Role[] = ['committee', 'community', 'street', 'bureau']
 /** What can be worked on, in the order of how often, and whose work it is. */
 export const entrances: readonly Entrance[] = [
   { screen: 'workbench/requests', icon: 'wrench', text: '报修', roles: ['repairer', 'clerk', 'manager', ...watching] },
-  { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager'] },
+  { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager', 'community'] },
   { screen: 'workbench/offline', icon: 'coins', text: '线下收款', roles: company },
   { screen: 'workbench/questions', icon: 'bell', text: '回答提问', roles: [...company, ...watching] },
   { screen: 'workbench/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
