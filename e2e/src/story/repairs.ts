@@ -80,16 +80,21 @@ const stories: Repair[] = [
     text: '电梯里有异响，运行时抖动',
     until: 'taken',
   },
-  {
-    ago: 0,
-    hour: '00:05',
-    category: 'water',
-    urgency: 'urgent',
-    place: '6号楼地下室',
-    text: '地下室漏水，地面有积水',
-    until: 'reported',
-  },
 ];
+
+/** Reported just now, when the clock is back at the real time. */
+const present: Repair = {
+  ago: 0,
+  hour: '',
+  category: 'water',
+  urgency: 'urgent',
+  place: '6号楼地下室',
+  text: '地下室漏水，地面有积水',
+  until: 'reported',
+};
+
+export const reportNow = (door: Door, communityId: string, resident: Resident | undefined, pictures: Pictures) =>
+  playRepair(door, communityId, present, stories.length, resident, pictures);
 
 export function repairScenes(
   door: Door,

@@ -9,7 +9,7 @@ import { feeScenes, payAtTheDesk, publishStandards } from './fees';
 import { loadPictures } from './pictures';
 import { openPlaces, type Places } from './places';
 import { readRows } from './register';
-import { repairScenes } from './repairs';
+import { repairScenes, reportNow } from './repairs';
 import { askToBind, bindByStaff, bindResidents, playersOf, type Resident } from './residents';
 import { importRoll } from './roll';
 import { postStandingNotices } from './standing-notices';
@@ -140,11 +140,9 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
       play: () => askToBind(door, residents.at(-1)?.unitIds[0] ?? ''),
     },
   ];
-  await playScenes(
-    door,
-    scenes.filter((scene) => scene.day < calendar.today || (scene.day === calendar.today && scene.time <= '00:05')),
-    say,
-  );
+  const past = scenes.filter((scene) => scene.day < calendar.today);
+  await playScenes(door, past, say);
+  await reportNow(door, communityId, residents[18], pictures);
   return { calendar, places, residents, ...told };
 }
 
