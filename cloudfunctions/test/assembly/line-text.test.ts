@@ -1,5 +1,5 @@
 import { RULES } from '@mulin/domain/assembly/rules';
-import { lineText } from '../../src/assembly/line-text';
+import { lineText } from '../../src/assembly/counting/line-text';
 
 const { quorum, pass } = RULES.CC278_GENERAL;
 const threeQuarters = RULES.CC278_SPECIAL.pass;

@@ -15,6 +15,10 @@ export interface Policy {
   /** Silence joined to the majority 从众: never by software (Civil Code 278 asks for taking part). */
   followMajority: false;
   rights: 'holder-at-cast' | 'holder-on-roll';
+  /** Equal at the last seat of an election: people decide, this says how. */
+  tieBreak: 'second-ballot' | 'lot';
+  /** For so many heads at most one agent may vote; 0: no proxies. */
+  proxyCap: number;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -26,19 +30,24 @@ export const DEFAULT_POLICY: Policy = {
   countParking: false,
   followMajority: false,
   rights: 'holder-at-cast',
+  tieBreak: 'second-ballot',
+  proxyCap: 3,
 };
 
-interface Point {
+export interface Point {
   setting: keyof Policy;
   /** The question, as the page asks it. */
   title: string;
   /** Where the answer is to be found or why it is open. */
   source: string;
-  options: readonly { value: string | boolean; text: string }[];
+  options: readonly { value: string | boolean | number; text: string }[];
 }
 
-/** Every open point with its permitted answers, for the page that prepares a poll. `channelPriority` takes a list of channels. */
-const OPEN_POINTS: readonly Point[] = [
+/** An agent of more heads than this is no agent any more but a party. */
+const MOST_PROXIES = 20;
+
+/** Every open point with its permitted answers, for the page that prepares a poll. `channelPriority` takes a list of channels, `proxyCap` any number up to twenty. */
+export const OPEN_POINTS: readonly Point[] = [
   {
     setting: 'abstain',
     title: '弃权票',
@@ -105,6 +114,25 @@ const OPEN_POINTS: readonly Point[] = [
       { value: 'holder-on-roll', text: '名册冻结时的业主投票' },
     ],
   },
+  {
+    setting: 'tieBreak',
+    title: '选举最后一席票数相同',
+    source: '法律未明文，由议事规则约定；由人决定，系统不代为决定',
+    options: [
+      { value: 'second-ballot', text: '票数相同的人再投一次' },
+      { value: 'lot', text: '由社区见证，当场抽签' },
+    ],
+  },
+  {
+    setting: 'proxyCap',
+    title: '一个人最多受几位业主委托',
+    source: '《物业管理条例》第十二条可以委托；人数由议事规则约定（如《潍坊市物业管理条例》第三十二条：不超过三人）',
+    options: [
+      { value: 0, text: '不接受委托' },
+      { value: 1, text: '最多 1 位' },
+      { value: 3, text: '最多 3 位' },
+    ],
+  },
 ];
 
 /** Fills the gaps from `defaults`; an unknown setting or value stops the poll before it opens. */
@@ -123,6 +151,8 @@ function check(setting: string, value: unknown): void {
   const fine =
     point.setting === 'channelPriority'
       ? value === null || (Array.isArray(value) && value.every(known) && new Set(value).size === value.length)
-      : known(value);
+      : point.setting === 'proxyCap'
+        ? typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= MOST_PROXIES
+        : known(value);
   if (!fine) throw new Refusal('INVALID_INPUT', `“${point.title}”的设定不被允许`, `policy.${setting}`);
 }

@@ -10,9 +10,10 @@ export const polls = collection({
     _id: z.string(),
     communityId: z.string(),
     title: z.string(),
+    kind: z.enum(['regular', 'extraordinary', 'first']),
     /** Questions, rules, policy, window, scope: what the frozen card is made of (domain/assembly). */
     draft: z.unknown(),
-    state: z.enum(['draft', 'announced', 'open', 'closed', 'published']),
+    state: z.enum(['draft', 'announced', 'open', 'closed', 'published', 'final', 'withdrawn', 'revoked']),
     /** The frozen card and its hash; null while a draft. */
     card: z.unknown().nullable(),
     cardHash: z.string().nullable(),
@@ -24,6 +25,8 @@ export const polls = collection({
     announcedAt: z.date().nullable(),
     opensAt: z.date(),
     closesAt: z.date(),
+    /** Paper handed in before the close may be entered until then; never before `closesAt`. */
+    paperUntil: z.date(),
     closedAt: z.date().nullable(),
     results: z.unknown().nullable(),
     /** Ballots that do not stand, by reason. */
@@ -85,9 +88,25 @@ export const rollRows = collection({
   ],
 });
 
+/** One ballot a head handed in. What it says stays sealed until the count, and for ever if another one stands in its place. */
+const handedIn = z.object({
+  commit: z.string(),
+  /** Paper: when it was handed in, before the close. */
+  at: z.date(),
+  channel: z.enum(['electronic', 'paper']),
+  /** Choices and nonce. */
+  sealed: z.string(),
+  /** Who cast it; on paper, who entered it. */
+  by: z.string(),
+  /** The written proxy it was cast under. */
+  proxyId: z.string().nullable(),
+  /** The paper it was entered from. */
+  paperId: z.string().nullable(),
+});
+
 /**
- * 选票: one slot per head, made when the roll is frozen. Casting is one conditional write of this one document on `open`;
- * closing turns every slot's `open` off, so nothing can be cast after it, however late a request was on its way.
+ * 选票: one slot per head, made when the roll is frozen. Handing in is one conditional write of this one document on `open` and
+ * `casts`; closing turns every slot's `open` off, so nothing can be added after it, however late a request was on its way.
  */
 export const ballots = collection({
   name: 'ballots',
@@ -101,18 +120,19 @@ export const ballots = collection({
     unitIds: z.array(z.string()),
     /** What this head's ballot weighs. */
     areaCenti: areaCenti('面积'),
+    /** Until the last moment at which anything can be added: the close, on paper `paperUntil`. */
     open: z.boolean(),
     opensAt: z.date(),
     closesAt: z.date(),
     voted: z.boolean(),
-    /** Choices and nonce, sealed until the count. */
-    sealed: z.string().nullable(),
-    commit: z.string().nullable(),
-    castAt: z.date().nullable(),
-    castBy: z.string().nullable(),
-    channel: z.enum(['electronic', 'paper']).nullable(),
-    /** Earlier ballots of this head that this one replaced: their commits and when they were cast; what they said is gone. */
-    replaced: z.array(z.object({ commit: z.string(), at: z.date() })),
+    /** Every ballot this head handed in, in order; which of them stands the policy decides at the count. */
+    handedIn: z.array(handedIn),
+    /** Length of `handedIn`: the condition under which the next one is added. */
+    casts: z.int(),
+    /** So many of `handedIn` are in the log. */
+    logged: z.int(),
+    /** Some are not yet. */
+    pending: z.boolean(),
   }),
   indexes: [
     {
@@ -127,6 +147,58 @@ export const ballots = collection({
       keys: [
         ['pollId', 1],
         ['headId', 1],
+      ],
+    },
+    {
+      name: 'to-log',
+      keys: [
+        ['pollId', 1],
+        ['pending', 1],
+      ],
+    },
+  ],
+});
+
+/**
+ * 登记簿: the log in pages. One page is written by one create with the id of its first number, so the log has no gaps and no number
+ * twice, whoever writes; each page ends with the signed head of the tree so far.
+ */
+export const logPages = collection({
+  name: 'logPages',
+  summary: 'Some ballots of one poll in the order they were logged, and the signed tree head after them.',
+  document: z.object({
+    /** `<pollId>.<first, zero-padded>` */
+    _id: z.string(),
+    pollId: z.string(),
+    communityId: z.string(),
+    /** Number of the first entry, from 1. */
+    first: z.int(),
+    entries: z.array(
+      z.object({
+        commit: z.string(),
+        at: z.string(),
+        channel: z.enum(['electronic', 'paper']),
+        /** Which slot, and its how-manieth ballot (from 1); not published. */
+        slotId: z.string(),
+        nth: z.int(),
+      }),
+    ),
+    /** The last page of a poll: nothing comes after it. */
+    closes: z.boolean(),
+    head: z.object({
+      size: z.int(),
+      root: z.string(),
+      chain: z.string(),
+      at: z.string(),
+      signature: z.string(),
+    }),
+  }),
+  indexes: [
+    {
+      name: 'by-poll',
+      keys: [
+        ['pollId', 1],
+        ['first', -1],
       ],
     },
   ],

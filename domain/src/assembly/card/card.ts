@@ -1,6 +1,6 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import { canonical } from '../../canonical/canonical';
-import { hashOf } from '../../canonical/hash';
+import { hashOf, isHash } from '../../canonical/hash';
 import { dayOf } from '../../day/day';
 import { type MatterId, ruleFor } from '../matters';
 import { type Policy, parsePolicy } from '../policy';
@@ -34,26 +34,35 @@ export interface ElectionQuestion {
   pass: Lines;
 }
 
+/** 2-of-3 sealed ballots: the public key (X25519, hex) of each holder; any two open. */
+export interface SealHolder {
+  holder: 'committee' | 'community' | 'street';
+  key: string;
+}
+
 export type AnyQuestion = Question | ElectionQuestion;
 
 /** 表决卡: everything a vote depends on, frozen by hash before it opens. Changing anything makes another poll. */
 export interface PollCard {
-  v: 'mulin-card/1';
+  v: 'mulin-card/2';
   community: string;
   title: string;
+  kind: 'regular' | 'extraordinary' | 'first';
   questions: AnyQuestion[];
   policy: Policy;
-  /** The article of the rules of procedure 议事规则 that settles the open points. */
-  policyGround: string;
+  /** Setting → the clause of the rules of procedure 议事规则 that settles it. What is not named stands by default. */
+  policyGrounds: Partial<Record<keyof Policy, string>>;
   legalMode: 'binding-electronic' | 'paper-binding' | 'consultation';
-  /** Half-open, ISO instants in UTC with milliseconds. */
-  window: { from: string; to: string };
+  /** Half-open, ISO instants in UTC with milliseconds. Paper handed in before `to` may be entered until `paperUntil`. */
+  window: { from: string; to: string; paperUntil: string };
   /** Buildings that vote and count; null for all. */
   scope: string[] | null;
   rollRoot: string;
   total: Weight;
-  /** For the signed log to come: the operator's public key in hex. */
-  operatorKey?: string;
+  /** The operator's public key (Ed25519, hex): signs promises, tree heads and the package. */
+  operatorKey: string;
+  /** Null: ballots lie under the environment's key and the operator could read early; the app says so. */
+  sealedTo: SealHolder[] | null;
 }
 
 /** The name of a poll: SHA-256 of the canonical card, lower-case hex. */
@@ -88,6 +97,10 @@ export function checkCard(card: PollCard): void {
   if (!(Date.parse(card.window.from) < Date.parse(card.window.to))) {
     throw new Refusal('INVALID_INPUT', '投票截止时间必须晚于开始时间', 'window');
   }
+  if (Date.parse(card.window.paperUntil) < Date.parse(card.window.to)) {
+    throw new Refusal('INVALID_INPUT', '纸质票录入截止不能早于投票截止', 'window.paperUntil');
+  }
+  if (!isHash(card.operatorKey)) throw new Refusal('INVALID_INPUT', '登记公钥不正确', 'operatorKey');
   if (card.scope !== null && card.scope.length === 0) throw new Refusal('INVALID_INPUT', '表决范围不能为空', 'scope');
   if (card.questions.length === 0) throw new Refusal('INVALID_INPUT', '至少要有一个表决事项', 'questions');
   if (new Set(card.questions.map((one) => one.id)).size !== card.questions.length) {

@@ -1,9 +1,9 @@
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
-import type { Handler } from '../kit/context';
+import type { Handler } from '../../kit/context';
 import { isNewcomer } from './changed-hands';
-import { draftOf } from './poll';
+import { draftOf } from '../calling/poll';
 import { openSealed } from './sealed-ballot';
 import { pollFor, type Slot, slotOf } from './slot';
 

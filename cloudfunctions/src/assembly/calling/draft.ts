@@ -3,10 +3,10 @@ import { dayOf } from '@mulin/domain/day/day';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Handler } from '../kit/context';
-import { table } from '../kit/database';
-import { newId } from '../kit/ids';
-import { requireUploads } from '../kit/uploads';
+import type { Handler } from '../../kit/context';
+import { table } from '../../kit/database';
+import { newId } from '../../kit/ids';
+import { requireUploads } from '../../kit/uploads';
 import { loneOwners, rollFor } from './electorate';
 import type { PollDraft } from './poll';
 

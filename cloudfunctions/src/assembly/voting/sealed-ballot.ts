@@ -1,6 +1,6 @@
 import { choice } from '@mulin/shared-types/values';
 import * as z from 'zod';
-import { seal, unseal } from '../kit/sealed';
+import { seal, unseal } from '../../kit/sealed';
 
 /** What a ballot says, as it lies sealed until the count: question id → choice, and the nonce that keeps its commit unguessable. */
 const opening = z.object({ choices: z.record(z.string(), choice), nonce: z.string() });

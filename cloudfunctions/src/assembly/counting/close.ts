@@ -1,6 +1,6 @@
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
-import type { TimerContext } from '../kit/context';
-import { atMost, oneOf, table } from '../kit/database';
+import type { TimerContext } from '../../kit/context';
+import { atMost, oneOf, table } from '../../kit/database';
 import { countAndPublish } from './count';
 
 /** Votes dealt with in one tick; the others come with the next. */

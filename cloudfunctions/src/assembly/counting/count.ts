@@ -3,11 +3,11 @@ import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { buildPackage } from '@mulin/domain/assembly/recount/build';
 import type { OpenBallot, RecountPackage, RefusedBallot } from '@mulin/domain/assembly/recount/package';
 import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
-import { table, transaction } from '../kit/database';
-import { storeFile } from '../kit/files';
-import { postNoticeIn } from '../kit/notice';
-import { cardOf, type Poll } from './poll';
-import { openSealed } from './sealed-ballot';
+import { table, transaction } from '../../kit/database';
+import { storeFile } from '../../kit/files';
+import { postNoticeIn } from '../../kit/notice';
+import { cardOf, type Poll } from '../calling/poll';
+import { openSealed } from '../voting/sealed-ballot';
 
 const MOST = 60_000;
 

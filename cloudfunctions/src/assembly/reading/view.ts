@@ -6,9 +6,9 @@ import { percent } from '@mulin/domain/fraction/fraction';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
-import { table } from '../kit/database';
-import { linksTo } from '../kit/files';
-import { draftOf, isFrozen, matterTitle, type Poll, type Question, stateAt } from './poll';
+import { table } from '../../kit/database';
+import { linksTo } from '../../kit/files';
+import { draftOf, isFrozen, matterTitle, type Poll, type Question, stateAt } from '../calling/poll';
 
 type Shown = OutputOf<(typeof assembly.operations)['show']>['poll'];
 

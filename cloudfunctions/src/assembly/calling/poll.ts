@@ -4,7 +4,7 @@ import { type Policy, parsePolicy } from '@mulin/domain/assembly/policy';
 import type { polls } from '@mulin/shared-types/documents/assembly';
 import { matters } from '@mulin/shared-types/matters';
 import * as z from 'zod';
-import type { Row } from '../kit/database';
+import type { Row } from '../../kit/database';
 
 export type Poll = Row<typeof polls>;
 

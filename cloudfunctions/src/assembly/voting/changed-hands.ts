@@ -1,6 +1,6 @@
 import { units } from '@mulin/shared-types/documents/places';
-import type { Context } from '../kit/context';
-import { oneOf, table } from '../kit/database';
+import type { Context } from '../../kit/context';
+import { oneOf, table } from '../../kit/database';
 import type { Slot } from './slot';
 
 type Of = Pick<Context, 'caller' | 'subjectOf'>;

@@ -1,8 +1,8 @@
 import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
 import { ballots, rollRows } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
-import type { Handler } from '../kit/context';
-import { table } from '../kit/database';
+import type { Handler } from '../../kit/context';
+import { table } from '../../kit/database';
 import { visiblePoll } from './show';
 
 const MOST = 60_000;

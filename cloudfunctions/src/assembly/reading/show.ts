@@ -2,8 +2,8 @@ import { polls } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Role, supervisorRoles } from '@mulin/shared-types/roles';
-import type { Context, Handler } from '../kit/context';
-import type { Poll } from './poll';
+import type { Context, Handler } from '../../kit/context';
+import type { Poll } from '../calling/poll';
 import { pollView } from './view';
 
 /** Drafts are for those who write and watch them. */

@@ -1,11 +1,11 @@
 import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import * as z from 'zod';
-import type { Context, Handler } from '../kit/context';
-import { oneOf, table } from '../kit/database';
-import { type Poll, stateAt } from './poll';
+import type { Context, Handler } from '../../kit/context';
+import { oneOf, table } from '../../kit/database';
+import { type Poll, stateAt } from '../calling/poll';
 import { seesDrafts } from './show';
-import { rowId, slotId } from './slot';
+import { rowId, slotId } from '../voting/slot';
 import { pollView } from './view';
 
 /** A community does not hold more votes than this. */

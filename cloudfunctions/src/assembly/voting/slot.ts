@@ -1,8 +1,8 @@
 import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Context } from '../kit/context';
-import { type Row, table } from '../kit/database';
-import { isFrozen, type Poll } from './poll';
+import type { Context } from '../../kit/context';
+import { type Row, table } from '../../kit/database';
+import { isFrozen, type Poll } from '../calling/poll';
 
 export type Slot = Row<typeof ballots>;
 

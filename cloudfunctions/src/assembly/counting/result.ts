@@ -5,13 +5,13 @@ import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Handler } from '../kit/context';
-import { table } from '../kit/database';
-import { linksTo } from '../kit/files';
+import type { Handler } from '../../kit/context';
+import { table } from '../../kit/database';
+import { linksTo } from '../../kit/files';
 import { lineText } from './line-text';
-import { draftOf, type Poll, type Question } from './poll';
-import { visiblePoll } from './show';
-import { pollView, ruleOn } from './view';
+import { draftOf, type Poll, type Question } from '../calling/poll';
+import { visiblePoll } from '../reading/show';
+import { pollView, ruleOn } from '../reading/view';
 
 type Shown = OutputOf<(typeof assembly.operations)['result']>['results'][number];
 

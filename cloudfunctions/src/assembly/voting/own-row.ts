@@ -1,9 +1,9 @@
 import { rollRows } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
-import type { Context, Handler } from '../kit/context';
-import { table } from '../kit/database';
+import type { Context, Handler } from '../../kit/context';
+import { table } from '../../kit/database';
 import { whyNotBuyer } from './changed-hands';
-import { type Poll, stateAt } from './poll';
+import { type Poll, stateAt } from '../calling/poll';
 import { pollFor, type Slot, slotOf } from './slot';
 
 /** One head does not own more than a developer does. */

@@ -1,6 +1,6 @@
 import { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { type Row, table } from '../kit/database';
+import { type Row, table } from '../../kit/database';
 import type { PollDraft } from './poll';
 
 /** More units than any community of the district has. */

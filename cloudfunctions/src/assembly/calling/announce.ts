@@ -9,13 +9,13 @@ import type { communities } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { roles } from '@mulin/shared-types/roles';
-import type { Context, Handler } from '../kit/context';
-import { atMost, type Row, table, transaction } from '../kit/database';
-import { postNoticeIn } from '../kit/notice';
-import { keyedHash } from '../kit/sealed';
+import type { Context, Handler } from '../../kit/context';
+import { atMost, type Row, table, transaction } from '../../kit/database';
+import { postNoticeIn } from '../../kit/notice';
+import { keyedHash } from '../../kit/sealed';
 import { type Head, headsOn, rollFor, type VotingUnit } from './electorate';
 import { draftOf, type Poll, type PollDraft, policyOf } from './poll';
-import { rowId, slotId } from './slot';
+import { rowId, slotId } from '../voting/slot';
 
 /** Longer than any function may run: whoever broke off has let go by then. */
 const FREEZING_MS = 90_000;

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { matters } from '../../matters';
+import { choice, fileId, id, optionalText, text } from '../../values';
+
+/** Something to agree to or not. */
+export const decisionInput = z.strictObject({
+  kind: z.literal('decision').default('decision'),
+  /** Which of the nine matters of Civil Code 278 it is; decides the majority. */
+  matter: z.enum(matters).meta({ title: '事项类别' }),
+  shortName: text('简称', 20),
+  text: text('表决事项', 300),
+  /** 说白了: what a yes and a no change, in plain words. */
+  ifAgree: text('同意会怎样', 60),
+  ifAgainst: text('反对会怎样', 60),
+});
+
+/** What is asked, as everybody sees it. An election has seats and candidates, a decision has none. */
+export const question = z.object({
+  questionId: z.string(),
+  kind: z.enum(['decision', 'election']),
+  matter: z.enum(matters),
+  matterTitle: z.string(),
+  shortName: z.string(),
+  text: z.string(),
+  ifAgree: z.string(),
+  ifAgainst: z.string(),
+  ruleText: z.string(),
+  special: z.boolean(),
+  /** Null for a decision. */
+  seats: z.number().nullable(),
+  candidates: z.array(
+    z.object({ candidateId: z.string(), name: z.string(), label: z.string(), introduction: z.string() }),
+  ),
+});
+
+/** One answer of a ballot: a choice, or in an election the candidates agreed to, at most as many as there are seats. */
+export const answer = z.union([
+  z.strictObject({ questionId: id('事项'), choice }),
+  z.strictObject({ questionId: id('事项'), candidates: z.array(id('候选人')).max(11).meta({ title: '候选人' }) }),
+]);
+
+/** An answer as the head itself may look at it again. */
+export const answerShown = z.object({
+  questionId: z.string(),
+  shortName: z.string(),
+  choice: choice.nullable(),
+  candidates: z.array(z.object({ candidateId: z.string(), name: z.string() })),
+});
+
+export const files = z.array(fileId('附件')).max(9).default([]).meta({ title: '附件' });
+export const ground = optionalText('议事规则条款', 200);

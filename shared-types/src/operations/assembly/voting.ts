@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { operation } from '../../contract';
+import { residentRoles } from '../../roles';
+import { id } from '../../values';
+import { answer, answerShown } from './questions';
+import { receipt } from './views';
+
+/** 投票: the own row, the own ballot, the own receipt. */
+export const voting = {
+  ownRow: operation({
+    summary: 'The caller’s own row on the frozen roll, to check before the opening.',
+    who: residentRoles,
+    about: { kind: 'unit', field: 'unitId' },
+    changes: false,
+    input: z.strictObject({ unitId: id('房屋'), pollId: id('表决') }),
+    output: z.object({
+      onRoll: z.boolean(),
+      mayVote: z.boolean(),
+      /** Why not, in words, if so. */
+      why: z.string(),
+      units: z.array(z.object({ label: z.string(), areaCenti: z.number() })),
+      areaCenti: z.number(),
+      voted: z.boolean(),
+    }),
+  }),
+  cast: operation({
+    summary: 'Cast or, where the vote allows it, replace the ballot of the head that owns this home: all questions at once.',
+    who: ['owner'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({
+      unitId: id('房屋'),
+      pollId: id('表决'),
+      choices: z.array(answer).min(1).max(20).meta({ title: '选择' }),
+      /** 32 hex digits from the phone's secure random; keeps the published commit unguessable. */
+      nonce: z
+        .string()
+        .regex(/^[0-9a-f]{32}$/)
+        .meta({ title: '随机数' }),
+    }),
+    output: receipt,
+  }),
+  receipt: operation({
+    summary: 'The receipt of the caller’s head in a vote.',
+    who: residentRoles,
+    about: { kind: 'unit', field: 'unitId' },
+    changes: false,
+    input: z.strictObject({ unitId: id('房屋'), pollId: id('表决') }),
+    output: z.object({ receipt: receipt.nullable() }),
+  }),
+  ownChoices: operation({
+    summary: 'What the caller’s own head chose; only the owner can look.',
+    who: ['owner'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: false,
+    input: z.strictObject({ unitId: id('房屋'), pollId: id('表决') }),
+    output: z.object({ choices: z.array(answerShown) }),
+  }),
+};
