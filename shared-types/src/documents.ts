@@ -5,6 +5,7 @@ import * as money from './documents/money';
 import * as people from './documents/people';
 import * as places from './documents/places';
 import * as repairs from './documents/requests';
+import * as rollCheck from './documents/roll-check';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
 export const collections: readonly Collection[] = [
@@ -14,4 +15,5 @@ export const collections: readonly Collection[] = [
   ...Object.values(board),
   ...Object.values(assembly),
   ...Object.values(repairs),
+  ...Object.values(rollCheck),
 ];

@@ -1,0 +1,134 @@
+import { memberships } from '@mulin/shared-types/documents/people';
+import { units } from '@mulin/shared-types/documents/places';
+import { representatives } from '@mulin/shared-types/documents/roll-check';
+import type { assembly } from '@mulin/shared-types/operations/assembly';
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Context, Handler } from '../../kit/context';
+import { oneOf, type Row, table } from '../../kit/database';
+import { maskName } from '../../kit/masked';
+import { unseal } from '../../kit/sealed';
+import { requireUpload } from '../../kit/uploads';
+
+type Membership = Row<typeof memberships>;
+
+/** Homes of one head that people are bound to; a developer's hundreds have one account. */
+const MOST_HOMES = 200;
+const MOST_OWNERS = 200;
+
+const idOfHead = (communityId: string, headId: string): string => `${communityId}.${headId}`;
+
+/** The accounts bound as owners to any home of the head, each once. */
+async function ownersOf({ communityId, headId }: Pick<Row<typeof units>, 'communityId' | 'headId'>): Promise<Membership[]> {
+  const homes = await table(units).find({ communityId, headId }, { limit: MOST_HOMES, fields: ['label'] });
+  const bound = await table(memberships).find(
+    { unitId: oneOf(homes.map(({ _id }) => _id)), status: 'active' },
+    { limit: MOST_OWNERS },
+  );
+  const owners = new Map(bound.filter(({ role }) => role === 'owner').map((one) => [one.openid, one]));
+  return [...owners.values()];
+}
+
+export const coOwners: Handler<typeof assembly, 'coOwners'> = async (_input, ctx) => {
+  const unit = ctx.subjectOf(units);
+  const [owners, named] = await Promise.all([
+    ownersOf(unit),
+    table(representatives).get(idOfHead(unit.communityId, unit.headId)),
+  ]);
+  const standing = named && named.state !== 'ended' ? named : undefined;
+  return {
+    coOwners: owners.map(({ _id, openid, personName }) => ({
+      membershipId: _id,
+      name: maskName(unseal('name', personName)),
+      me: openid === ctx.caller.openid,
+      agreed: standing?.agreed.includes(openid) ?? false,
+      named: standing?.openid === openid,
+    })),
+    state: standing?.state === 'in-force' ? 'in-force' : standing ? 'proposed' : 'none',
+  };
+};
+
+/** Naming another one starts the agreement anew. */
+export const nameRepresentative: Handler<typeof assembly, 'nameRepresentative'> = async ({ membershipId }, ctx) => {
+  const unit = ctx.subjectOf(units);
+  const owners = await ownersOf(unit);
+  const chosen = chosenAmong(owners, membershipId);
+  const _id = idOfHead(unit.communityId, unit.headId);
+  const { openid: me } = ctx.caller;
+  const before = await table(representatives).get(_id);
+  const same = before !== undefined && before.state !== 'ended' && before.openid === chosen.openid;
+  if (same && before.state === 'in-force') return { state: 'in-force' };
+  const agreed = [...new Set([...(same ? before.agreed : []), me])];
+  const state = owners.every(({ openid }) => agreed.includes(openid)) ? ('in-force' as const) : ('proposed' as const);
+  await write(before, {
+    _id,
+    communityId: unit.communityId,
+    headId: unit.headId,
+    openid: chosen.openid,
+    agreed,
+    state,
+    ground: 'agreed',
+    fileId: null,
+    by: me,
+    at: ctx.now,
+  });
+  return { state };
+};
+
+export const registerRepresentative: Handler<typeof assembly, 'registerRepresentative'> = async (input, ctx) => {
+  const unit = ctx.subjectOf(units);
+  requireUpload(input.fileId, 'polls', unit.communityId, 'fileId');
+  const owners = await ownersOf(unit);
+  const chosen = chosenAmong(owners, input.membershipId);
+  const _id = idOfHead(unit.communityId, unit.headId);
+  await write(await table(representatives).get(_id), {
+    _id,
+    communityId: unit.communityId,
+    headId: unit.headId,
+    openid: chosen.openid,
+    agreed: [],
+    state: 'in-force',
+    ground: 'paper',
+    fileId: input.fileId,
+    by: ctx.caller.openid,
+    at: ctx.now,
+  });
+  return {};
+};
+
+export const endRepresentative: Handler<typeof assembly, 'endRepresentative'> = async (_input, ctx) => {
+  const { communityId, headId } = ctx.subjectOf(units);
+  const named = await table(representatives).get(idOfHead(communityId, headId));
+  if (!named || named.state === 'ended') throw new Refusal('CONFLICT', '还没有指定代表');
+  await write(named, { ...named, state: 'ended', by: ctx.caller.openid, at: ctx.now });
+  return {};
+};
+
+/** 共有人指定了代表的: the others do not vote; empty if nothing stands against the caller. */
+export async function whyNotRepresented(
+  slot: { communityId: string; headId: string },
+  { caller }: Pick<Context, 'caller'>,
+): Promise<string> {
+  const named = await table(representatives).get(idOfHead(slot.communityId, slot.headId));
+  if (named?.state !== 'in-force' || named.openid === caller.openid) return '';
+  return '这套房是几位业主共有的，已经指定由另一位代表投票';
+}
+
+function chosenAmong(owners: readonly Membership[], membershipId: string): Membership {
+  const chosen = owners.find(({ _id }) => _id === membershipId);
+  if (!chosen) throw new Refusal('NOT_FOUND', '没有找到这位共有人，要先绑定这套房', 'membershipId');
+  if (owners.length < 2) throw new Refusal('CONFLICT', '这套房只绑定了一位业主，不用指定代表');
+  return chosen;
+}
+
+/** One write on what the caller saw; two co-owners at once do not overwrite each other's word. */
+async function write(
+  before: Row<typeof representatives> | undefined,
+  next: Omit<Row<typeof representatives>, 'version'>,
+): Promise<void> {
+  const { _id, ...fields } = next;
+  const version = (before?.version ?? 0) + 1;
+  const written = before
+    ? await table(representatives).update(_id, { version: before.version }, { ...fields, version })
+    : await table(representatives).insertIfAbsent({ ...next, version });
+  if (!written) throw new Refusal('CONFLICT', '另一位共有人刚刚改过，请刷新后再看');
+}
