@@ -6,7 +6,8 @@ export function leafHash(data: Uint8Array): string {
   return toHex(hashBytes(concat(Uint8Array.of(0), data)));
 }
 
-function nodeHash(left: string, right: string): string {
+/** RFC 9162 node hash of two hashes. */
+export function nodeHash(left: string, right: string): string {
   return toHex(hashBytes(concat(Uint8Array.of(1), fromHex(left), fromHex(right))));
 }
 
