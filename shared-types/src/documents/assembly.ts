@@ -11,8 +11,12 @@ export const polls = collection({
     communityId: z.string(),
     title: z.string(),
     kind: z.enum(['regular', 'extraordinary', 'first']),
-    /** Questions, rules, policy, window, scope: what the frozen card is made of (domain/assembly). */
+    /** Questions, policy and clauses, scope: what the frozen card is made of (assembly/calling). */
     draft: z.unknown(),
+    /** From 1, one more with every change of the draft. */
+    version: z.int(),
+    /** The petition 连署 of the owners that demanded it. */
+    petitionId: z.string().nullable(),
     state: z.enum(['draft', 'announced', 'open', 'closed', 'published', 'final', 'withdrawn', 'revoked']),
     /** The frozen card and its hash; null while a draft. */
     card: z.unknown().nullable(),
@@ -34,6 +38,8 @@ export const polls = collection({
     packageFileId: z.string().nullable(),
     noticeId: z.string().nullable(),
     resultNoticeId: z.string().nullable(),
+    /** Why it was taken back before it opened; empty if it was not. */
+    withdrawnReason: z.string(),
     by: z.string(),
     at: z.date(),
   }),
@@ -43,6 +49,13 @@ export const polls = collection({
       keys: [
         ['communityId', 1],
         ['opensAt', -1],
+      ],
+    },
+    {
+      name: 'by-petition',
+      keys: [
+        ['petitionId', 1],
+        ['state', 1],
       ],
     },
     {

@@ -14,6 +14,15 @@ export const decisionInput = z.strictObject({
   ifAgainst: text('反对会怎样', 60),
 });
 
+/** Seats of the committee to fill; who stands for them is read from the vetted candidates of that election at announcing. */
+export const electionInput = z.strictObject({
+  kind: z.literal('election'),
+  electionId: id('选举'),
+  shortName: text('简称', 20),
+  text: text('表决事项', 300),
+});
+export const questionInput = z.discriminatedUnion('kind', [decisionInput, electionInput], { unionFallback: true });
+
 /** What is asked, as everybody sees it. An election has seats and candidates, a decision has none. */
 export const question = z.object({
   questionId: z.string(),
