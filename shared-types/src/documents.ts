@@ -1,6 +1,8 @@
 import type { Collection } from './collection';
 import * as assembly from './documents/assembly';
 import * as board from './documents/board';
+import * as elections from './documents/elections';
+import * as messages from './documents/messages';
 import * as money from './documents/money';
 import * as people from './documents/people';
 import * as places from './documents/places';
@@ -14,6 +16,8 @@ export const collections: readonly Collection[] = [
   ...Object.values(money),
   ...Object.values(board),
   ...Object.values(assembly),
+  ...Object.values(elections),
   ...Object.values(repairs),
+  ...Object.values(messages),
   ...Object.values(rollCheck),
 ];
