@@ -53,10 +53,7 @@ export const objectToRow: Handler<typeof assembly, 'objectToRow'> = async (input
 
 export const ownObjections: Handler<typeof assembly, 'ownObjections'> = async ({ unitId, pollId }, ctx) => {
   await pollFor(pollId, ctx);
-  const found = await table(collection).find(
-    { unitId, pollId },
-    { limit: MOST_OF_A_HOME, orderBy: [['at', 'desc']] },
-  );
+  const found = await table(collection).find({ unitId, pollId }, { limit: MOST_OF_A_HOME, orderBy: [['at', 'desc']] });
   return { objections: found.map(shown) };
 };
 

@@ -18,7 +18,10 @@ const MOST_OWNERS = 200;
 const idOfHead = (communityId: string, headId: string): string => `${communityId}.${headId}`;
 
 /** The accounts bound as owners to any home of the head, each once. */
-async function ownersOf({ communityId, headId }: Pick<Row<typeof units>, 'communityId' | 'headId'>): Promise<Membership[]> {
+async function ownersOf({
+  communityId,
+  headId,
+}: Pick<Row<typeof units>, 'communityId' | 'headId'>): Promise<Membership[]> {
   const homes = await table(units).find({ communityId, headId }, { limit: MOST_HOMES, fields: ['label'] });
   const bound = await table(memberships).find(
     { unitId: oneOf(homes.map(({ _id }) => _id)), status: 'active' },

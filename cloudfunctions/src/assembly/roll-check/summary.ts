@@ -5,7 +5,7 @@ import { rollObjections } from '@mulin/shared-types/documents/roll-check';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
-import { policyOf, draftOf } from '../calling/poll';
+import { draftOf, policyOf } from '../calling/poll';
 import { visiblePoll } from '../reading/show';
 
 /** What everybody may know of the roll: its size, its fingerprint, where the areas come from (SPC interpretation art. 8), how doubts were settled. */

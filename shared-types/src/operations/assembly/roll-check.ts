@@ -22,7 +22,8 @@ const objection = z.object({
 /** 核对名册: owners look at their row before the opening, object, and are answered. */
 export const rollCheck = {
   rollSummary: operation({
-    summary: 'The frozen roll in figures: heads, area, where the areas come from, objections and how many are answered.',
+    summary:
+      'The frozen roll in figures: heads, area, where the areas come from, objections and how many are answered.',
     who: everyRole,
     about: { kind: 'document', collection: 'polls', field: 'pollId' },
     changes: false,
@@ -133,7 +134,13 @@ export const rollCheck = {
     input: z.strictObject({ unitId: id('房屋') }),
     output: z.object({
       coOwners: z.array(
-        z.object({ membershipId: z.string(), name: z.string(), me: z.boolean(), agreed: z.boolean(), named: z.boolean() }),
+        z.object({
+          membershipId: z.string(),
+          name: z.string(),
+          me: z.boolean(),
+          agreed: z.boolean(),
+          named: z.boolean(),
+        }),
       ),
       state: z.enum(['none', 'proposed', 'in-force']),
     }),
