@@ -106,6 +106,8 @@ const handedIn = z.object({
   commit: z.string(),
   /** Paper: when it was handed in, before the close. */
   at: z.date(),
+  /** When it came into the slot; the promise counts from here. On paper later than `at`. */
+  receivedAt: z.date(),
   channel: z.enum(['electronic', 'paper']),
   /** Choices and nonce. */
   sealed: z.string(),
@@ -144,6 +146,8 @@ export const ballots = collection({
     casts: z.int(),
     /** So many of `handedIn` are in the log. */
     logged: z.int(),
+    /** Their numbers in the log, in the order of `handedIn`. */
+    numbers: z.array(z.int()),
     /** Some are not yet. */
     pending: z.boolean(),
   }),
@@ -196,13 +200,15 @@ export const logPages = collection({
         nth: z.int(),
       }),
     ),
-    /** The last page of a poll: nothing comes after it. */
-    closes: z.boolean(),
+    /** What the next page goes on from: the tree's peaks from left to right (domain/assembly/log). */
+    peaks: z.array(z.string()),
+    /** `closes`: the last page of a poll, nothing comes after it. */
     head: z.object({
       size: z.int(),
       root: z.string(),
       chain: z.string(),
       at: z.string(),
+      closes: z.boolean(),
       signature: z.string(),
     }),
   }),
@@ -215,4 +221,12 @@ export const logPages = collection({
       ],
     },
   ],
+});
+
+/** Who is logging a poll now, until then at most. Only saves work: what keeps two apart is the id of the page. */
+export const logLeases = collection({
+  name: 'logLeases',
+  summary: 'Who writes the log of one poll just now.',
+  document: z.object({ _id: z.string(), until: z.date() }),
+  indexes: [],
 });
