@@ -5,10 +5,11 @@ import { community } from './operations/community';
 import { desk } from './operations/desk';
 import { fees } from './operations/fees';
 import { ledger } from './operations/ledger';
+import { messages } from './operations/messages';
 import { payment } from './operations/payment';
 import { requests } from './operations/requests';
 import { roll } from './operations/roll';
 
 /** The only list of operations there is: client, server, authorisation matrix and docs/api.md are derived from it. */
-export const contracts = { account, community, roll, fees, payment, ledger, board, assembly, requests, desk };
+export const contracts = { account, community, roll, fees, payment, ledger, board, assembly, requests, desk, messages };
 export type Contracts = typeof contracts;

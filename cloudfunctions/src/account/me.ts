@@ -4,6 +4,7 @@ import type { Handler } from '../kit/context';
 import { above, table } from '../kit/database';
 import { maskPhone } from '../kit/masked';
 import { unseal } from '../kit/sealed';
+import { unreadOf } from '../messages/inbox';
 import { homesOf, placesOf, shownMembership } from './shown';
 
 type Account = typeof account;
@@ -16,10 +17,11 @@ const MOST_WAITING = 50;
 export const me: Handler<Account, 'me'> = async (_, { caller, now }) => {
   const { openid } = caller;
   const lately = new Date(now.getTime() - 30 * DAY_MS);
-  const [person, waiting, refused] = await Promise.all([
+  const [person, waiting, refused, unread] = await Promise.all([
     table(persons).get(openid),
     table(memberships).find({ openid, status: 'pending' }, { limit: MOST_WAITING }),
     table(memberships).find({ openid, status: 'refused', since: above(lately) }, { limit: MOST_WAITING }),
+    unreadOf(openid),
   ]);
   const held = [...caller.memberships, ...waiting];
   const places = await placesOf([...held, ...refused]);
@@ -33,6 +35,7 @@ export const me: Handler<Account, 'me'> = async (_, { caller, now }) => {
       const { placeName, roleTitle } = shownMembership(membership, places);
       return { placeName, roleTitle, reason: membership.note };
     }),
+    unread,
     now: now.toISOString(),
   };
 };

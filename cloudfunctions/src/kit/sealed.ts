@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { dataKey } from './data-key';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { keyFor } from './data-key';
 
 /**
  * What a sealed text is. The kind is bound into the seal, so that a phone number cannot be passed off as a name by moving it
@@ -7,7 +7,16 @@ import { dataKey } from './data-key';
  */
 export type SealedKind = 'name' | 'phone' | 'ballot';
 /** What a keyed hash is made of; equal texts of different kinds have different hashes. */
-export type HashedKind = 'name' | 'phone' | 'idNumber' | 'head' | 'membership' | 'place' | 'request' | 'code';
+export type HashedKind =
+  | 'name'
+  | 'phone'
+  | 'idNumber'
+  | 'head'
+  | 'membership'
+  | 'place'
+  | 'request'
+  | 'code'
+  | 'message';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -16,9 +25,8 @@ const TAG_BYTES = 16;
 const FORM = '1.';
 
 /** Separate keys for sealing and hashing, both from the environment's one. */
-const derived = (use: string): Buffer => Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `mulin/${use}`, 32));
-const sealingKey = derived('seal');
-const hashingKey = derived('hash');
+const sealingKey = keyFor('seal');
+const hashingKey = keyFor('hash');
 
 /** Personal data as it lies in the database: AES-256-GCM under the environment's key, with a random nonce each time. */
 export function seal(kind: SealedKind, plain: string): string {

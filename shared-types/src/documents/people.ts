@@ -61,6 +61,22 @@ export const memberships = collection({
         ['status', 1],
       ],
     },
+    {
+      name: 'by-street',
+      keys: [
+        ['streetId', 1],
+        ['status', 1],
+        ['role', 1],
+      ],
+    },
+    {
+      name: 'by-district',
+      keys: [
+        ['districtId', 1],
+        ['status', 1],
+        ['role', 1],
+      ],
+    },
   ],
 });
 

@@ -46,6 +46,8 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
       memberships: z.array(membership),
       /** Bindings staff refused in the last 30 days, and why. */
       refused: z.array(z.object({ placeName: z.string(), roleTitle: z.string(), reason: z.string() })),
+      /** Messages not read yet. */
+      unread: z.number(),
       now: instant('现在'),
     }),
   }),

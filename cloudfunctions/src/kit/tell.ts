@@ -1,0 +1,40 @@
+import { messages } from '@mulin/shared-types/documents/messages';
+import { type Row, table } from './database';
+import { idOf } from './ids';
+
+type Document = Row<typeof messages>;
+
+/** What is told. `key` names the occasion (`voted.<slot>.2`): who has been told of it is not told again. */
+export interface Message extends Pick<Document, 'communityId' | 'kind' | 'title' | 'body' | 'about'> {
+  key: string;
+  /** Label of the home it is about. */
+  home?: string;
+}
+
+export interface Addressed extends Message {
+  openid: string;
+}
+
+/** More than this at once is work for `tellEveryone`. */
+const MOST_AT_ONCE = 5_000;
+
+/** Puts a message into the inbox of each person; says how many had not been told before. Doing it again is harmless. */
+export const tell = (openids: readonly string[], message: Message, at: Date): Promise<number> =>
+  tellEach(
+    openids.map((openid) => ({ ...message, openid })),
+    at,
+  );
+
+/** The same where everybody is told something of their own. */
+export async function tellEach(addressed: readonly Addressed[], at: Date): Promise<number> {
+  if (addressed.length > MOST_AT_ONCE) throw new RangeError(`${addressed.length} messages at once`);
+  const documents = new Map(addressed.map((one) => [messageIdOf(one), documentOf(one, at)]));
+  const { inserted } = await table(messages).insertMany([...documents.values()]);
+  return inserted;
+}
+
+const messageIdOf = ({ openid, key }: Addressed): string => idOf('msg', 'message', openid, key);
+
+function documentOf({ key, home = '', ...message }: Addressed, at: Date): Document {
+  return { ...message, _id: messageIdOf({ key, ...message }), home, at, readAt: null };
+}
