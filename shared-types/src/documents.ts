@@ -4,8 +4,10 @@ import * as board from './documents/board';
 import * as elections from './documents/elections';
 import * as messages from './documents/messages';
 import * as money from './documents/money';
+import * as paper from './documents/paper';
 import * as people from './documents/people';
 import * as places from './documents/places';
+import * as proxies from './documents/proxies';
 import * as repairs from './documents/requests';
 import * as rollCheck from './documents/roll-check';
 
@@ -16,6 +18,8 @@ export const collections: readonly Collection[] = [
   ...Object.values(money),
   ...Object.values(board),
   ...Object.values(assembly),
+  ...Object.values(paper),
+  ...Object.values(proxies),
   ...Object.values(elections),
   ...Object.values(repairs),
   ...Object.values(messages),

@@ -5,6 +5,8 @@ export const uploadFolders = {
   vouchers: '凭证照片',
   notices: '公示附件',
   polls: '表决附件',
+  papers: '纸质票照片',
+  proxies: '委托书照片',
 } as const;
 export type UploadFolder = keyof typeof uploadFolders;
 
