@@ -1,7 +1,7 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 
 /** Crockford's letters: none that is mistaken for another when read aloud or copied by hand. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** 回执码: the first sixty bits of a hash in twelve letters, such as `K7Q2-9F3C-71A0`. For people; machines compare the whole hash. */
 export function receiptCode(hash: string): string {
@@ -18,9 +18,13 @@ export function receiptCode(hash: string): string {
   return code;
 }
 
-/** The code as somebody typed it, in its one spelling: O is 0, I and L are 1; null if it is none. */
+/** Letters as somebody typed them, in their one spelling: O is 0, I and L are 1. */
+export const plainLetters = (text: string): string =>
+  text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+
+/** The code as somebody typed it, in its one spelling; null if it is none. */
 export function readReceiptCode(text: string): string | null {
-  const plain = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const plain = plainLetters(text);
   if (!/^[0-9A-HJKMNP-TV-Z]{12}$/.test(plain)) return null;
   return `${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`;
 }

@@ -56,7 +56,8 @@ export const paper = {
     }),
   }),
   paperByCode: operation({
-    summary: 'Whose sheet a code is: the homes it speaks for, what was received before, and who may hand it in for them.',
+    summary:
+      'Whose sheet a code is: the homes it speaks for, what was received before, and who may hand it in for them.',
     who: [...handlers],
     about: onPoll,
     changes: false,
@@ -84,7 +85,8 @@ export const paper = {
     output: z.object({ paperId: z.string(), handedInAt: instant('收到时间'), home: z.string() }),
   }),
   paperAtHand: operation({
-    summary: 'One sheet to be entered or confirmed, with its scan, without what anybody typed. Every look is written down.',
+    summary:
+      'One sheet to be entered or confirmed, with its scan, without what anybody typed. Every look is written down.',
     who: [...handlers],
     about: onPaper,
     changes: true,

@@ -44,7 +44,8 @@ export const proxies = {
     output: z.object({}),
   }),
   ownProxies: operation({
-    summary: 'The proxies given for a home, also written ones somebody registered, and the votes one could be given for.',
+    summary:
+      'The proxies given for a home, also written ones somebody registered, and the votes one could be given for.',
     who: ['owner'],
     about: { kind: 'unit', field: 'unitId' },
     changes: false,
@@ -64,7 +65,9 @@ export const proxies = {
           note: z.string(),
         }),
       ),
-      polls: z.array(z.object({ pollId: z.string(), title: z.string(), closesAt: instant('截止时间'), cap: z.number() })),
+      polls: z.array(
+        z.object({ pollId: z.string(), title: z.string(), closesAt: instant('截止时间'), cap: z.number() }),
+      ),
     }),
   }),
   agencies: operation({
@@ -171,7 +174,8 @@ export const proxies = {
     }),
   }),
   decideProxy: operation({
-    summary: 'The second person confirms a written proxy after comparing it with the scan, or refuses it with a reason.',
+    summary:
+      'The second person confirms a written proxy after comparing it with the scan, or refuses it with a reason.',
     who: [...writers],
     about: { kind: 'document', collection: 'proxies', field: 'proxyId' },
     changes: true,
