@@ -1,49 +1,48 @@
-import { fromHex } from '../../canonical/bytes';
-import { byCodeUnit } from '../../canonical/canonical';
-import { hashOf } from '../../canonical/hash';
-import { leafHash, treeHash } from '../../canonical/merkle';
+import { Refusal } from '@mulin/shared-types/refusal';
 import { checkCard, type PollCard, pollIdOf } from '../card/card';
 import { asRollRow, type FrozenRow, freezeRoll } from '../card/frozen-roll';
+import { receiptCode } from '../card/receipt';
+import type { LogEntry } from '../log/leaf';
 import { Electorate } from '../tally/roll';
 import { countQuestions } from './count';
-import type { OpenBallot, RecountPackage, RefusedBallot } from './package';
+import { fingerprintOf, packageBytes } from './fingerprint';
+import type { OpenBallot, PublishedLog, RecountPackage, RefusedBallot } from './package';
 
-/** Counts and packs a closed poll: `ballots` are those that stand, `refused` all others with their reasons. */
+/** Counts and packs a closed poll: `ballots` are those that stand, `refused` all others with their reasons (see `sortOut`). */
 export function buildPackage(input: {
   card: PollCard;
   roll: readonly FrozenRow[];
+  log: PublishedLog;
   ballots: readonly OpenBallot[];
   refused: readonly RefusedBallot[];
+  /** Ed25519 by the operator's key, as 128 hex digits. */
+  sign: (bytes: Uint8Array) => string;
 }): RecountPackage {
-  checkCard(input.card);
+  const { card, log } = input;
+  checkCard(card);
   const { rows } = freezeRoll(input.roll);
-  const ballots = inOrder(input.ballots);
-  const electorate = new Electorate(rows.map(asRollRow), input.card.policy, input.card.scope);
+  const numbers = new Map(log.entries.map(({ commit }, index) => [commit, index]));
+  const ballots = inLogOrder(input.ballots, numbers);
+  const electorate = new Electorate(rows.map(asRollRow), card.policy, card.scope);
   const unsigned = {
-    v: 'mulin-recount/1' as const,
-    pollId: pollIdOf(input.card),
-    card: input.card,
+    v: 'mulin-recount/2' as const,
+    pollId: pollIdOf(card),
+    card,
     roll: rows,
+    log,
     ballots,
-    refused: inOrder(input.refused),
-    results: countQuestions(input.card, electorate, ballots),
-    ballotsRoot: ballotsRoot(ballots),
+    refused: inLogOrder(input.refused, numbers),
+    results: countQuestions(card, electorate, ballots),
   };
-  return { ...unsigned, fingerprint: fingerprintOf(unsigned) };
+  const fingerprint = fingerprintOf(unsigned);
+  return { ...unsigned, fingerprint, signature: input.sign(packageBytes(unsigned.pollId, fingerprint)) };
 }
 
-/** By instant, then by commit: an order nobody can choose. */
-export function inOrder<B extends { at: string; commit: string }>(ballots: readonly B[]): B[] {
-  return [...ballots].sort((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.commit, b.commit));
-}
-
-/** RFC 9162 tree hash over the commits of the ballots in the order given, lower-case hex. */
-export function ballotsRoot(ballots: readonly Pick<OpenBallot, 'commit'>[]): string {
-  return treeHash(ballots.map((ballot) => leafHash(fromHex(ballot.commit))));
-}
-
-/** SHA-256 of the whole package without the fingerprint itself. */
-export function fingerprintOf(pack: Omit<RecountPackage, 'fingerprint'>): string {
-  const { v, pollId, card, roll, ballots, refused, results, ballotsRoot: root } = pack;
-  return hashOf({ v, pollId, card, roll, ballots, refused, results, ballotsRoot: root }, 'mulin/recount/1\n');
+function inLogOrder<B extends LogEntry>(ballots: readonly B[], numbers: ReadonlyMap<string, number>): B[] {
+  const numberOf = ({ commit }: B): number => {
+    const number = numbers.get(commit);
+    if (number === undefined) throw new Refusal('CONFLICT', `回执${receiptCode(commit)}没有登记`, 'ballots');
+    return number;
+  };
+  return [...ballots].sort((a, b) => numberOf(a) - numberOf(b));
 }

@@ -7,6 +7,7 @@ import { decide } from '../tally/decide';
 import type { Electorate } from '../tally/roll';
 import type { Choice, Weight } from '../tally/types';
 import type { DecisionResult, ElectionCount, OpenBallot, Percents, QuestionResult } from './package';
+import { speakers } from './sort-out';
 
 /** Counts every question of the card from the ballots that stand. */
 export function countQuestions(
@@ -14,7 +15,8 @@ export function countQuestions(
   electorate: Electorate,
   ballots: readonly OpenBallot[],
 ): QuestionResult[] {
-  return card.questions.map((question) => countQuestion(question, card, electorate, ballots));
+  const byUnit = speakers(card, electorate, ballots);
+  return card.questions.map((question) => countQuestion(question, card, electorate, ballots, byUnit));
 }
 
 function countQuestion(
@@ -22,12 +24,13 @@ function countQuestion(
   card: PollCard,
   electorate: Electorate,
   ballots: readonly OpenBallot[],
+  byUnit: ReadonlyMap<string, number>,
 ): QuestionResult {
   const standing = new Map<string, Answer>();
-  for (const ballot of ballots) {
-    const answer = ballot.choices[question.id];
+  for (const [unit, index] of byUnit) {
+    const answer = ballots[index]?.choices[question.id];
     if (answer === undefined || (answer === 'invalid' && card.policy.invalid === 'not-participating')) continue;
-    for (const unit of ballot.units ?? electorate.heads.get(ballot.headKey) ?? []) standing.set(unit, answer);
+    standing.set(unit, answer);
   }
   const heads = headBallots(electorate, standing, (answer) => (typeof answer === 'string' ? answer : answer.join(' ')));
   if ('error' in heads) return undecided(question, heads);

@@ -2,29 +2,23 @@ import type { Answer } from '../card/ballot';
 import type { PollCard } from '../card/card';
 import type { FrozenRow } from '../card/frozen-roll';
 import type { ElectionResult } from '../election';
-import type { Channel } from '../policy';
+import type { SignedHead } from '../log/head';
+import type { LogEntry } from '../log/leaf';
 import type { Decision, Reason, Sums, Weight } from '../tally/types';
 
-/** A ballot that stands, opened. Order: by instant, then by commit. */
-export interface OpenBallot {
-  commit: string;
+/** A ballot that stands, opened. `at` and `channel` as in the log. */
+export interface OpenBallot extends LogEntry {
   headKey: string;
   units?: string[];
   choices: Record<string, Answer>;
   nonce: string;
-  /** ISO instant in UTC with milliseconds. */
-  at: string;
-  channel: Channel;
 }
 
-/** A ballot that does not stand; its choices stay closed. Order: by instant, then by commit. */
-export interface RefusedBallot {
-  commit: string;
+/** A ballot that does not stand; its choices stay closed. */
+export interface RefusedBallot extends LogEntry {
   headKey: string;
   /** As with a ballot that stands. */
   units?: string[];
-  at: string;
-  channel: Channel;
   reason: Reason;
 }
 
@@ -60,20 +54,29 @@ export interface UndecidedResult {
 
 export type QuestionResult = DecisionResult | ElectionCount | UndecidedResult;
 
+/** 登记簿 as published: entries in the order of their numbers (the first is number 1), and the signed head of every page. */
+export interface PublishedLog {
+  entries: LogEntry[];
+  /** The closing head comes last. */
+  heads: SignedHead[];
+}
+
 /**
  * 复核包: what owners get to count again for themselves. Units, areas, head labels and choices; never names, phones or openids
- * (PIPL art. 25; SPC interpretation art. 13). A signed log and its receipts will come as `mulin-recount/2` with further fields.
+ * (PIPL art. 25; SPC interpretation art. 13).
  */
 export interface RecountPackage {
-  v: 'mulin-recount/1';
+  v: 'mulin-recount/2';
   pollId: string;
   card: PollCard;
   roll: FrozenRow[];
+  log: PublishedLog;
+  /** Those that stand and those that do not are together the entries of the log, each once, both in the order of the log. */
   ballots: OpenBallot[];
   refused: RefusedBallot[];
   results: QuestionResult[];
-  /** RFC 9162 tree hash over the commits of the ballots that stand, in their order. */
-  ballotsRoot: string;
-  /** SHA-256 of all the above; its short code is printed on the notice, so that everybody can see they hold the same package. */
+  /** A hash over all the above; its short code is printed on the notice, so that everybody can see they hold the same package. */
   fingerprint: string;
+  /** The operator's signature over the fingerprint (Ed25519, 128 hex digits). */
+  signature: string;
 }

@@ -15,6 +15,7 @@ import {
   optional,
   type Reader,
   record,
+  signature,
   text,
   whole,
 } from './shape';
@@ -39,6 +40,22 @@ const policy = object({
   countParking: flag,
   followMajority: oneOf(false),
   rights: oneOf('holder-at-cast', 'holder-on-roll'),
+  tieBreak: oneOf('second-ballot', 'lot'),
+  proxyCap: whole,
+});
+
+const clause = optional(text);
+const policyGrounds = object({
+  abstain: clause,
+  invalid: clause,
+  ballotScope: clause,
+  duplicates: clause,
+  channelPriority: clause,
+  countParking: clause,
+  followMajority: clause,
+  rights: clause,
+  tieBreak: clause,
+  proxyCap: clause,
 });
 
 const question = either(
@@ -68,31 +85,28 @@ const question = either(
 );
 
 const card = object({
-  v: oneOf('mulin-card/1'),
+  v: oneOf('mulin-card/2'),
   community: text,
   title: text,
+  kind: oneOf('regular', 'extraordinary', 'first'),
   questions: list(question),
   policy,
-  policyGround: text,
+  policyGrounds,
   legalMode: oneOf('binding-electronic', 'paper-binding', 'consultation'),
-  window: object({ from: instant, to: instant }),
+  window: object({ from: instant, to: instant, paperUntil: instant }),
   scope: nullable(list(text)),
   rollRoot: hash,
   total: weight,
-  operatorKey: optional(hash),
+  operatorKey: hash,
+  sealedTo: nullable(list(object({ holder: oneOf('committee', 'community', 'street'), key: hash }))),
 });
 
+const entry = { commit: hash, at: instant, channel };
+const head = object({ size: whole, root: hash, chain: hash, at: instant, closes: flag, signature });
 const answer = either(Array.isArray, list(text), oneOf(...CHOICES));
-const ballot = object({
-  commit: hash,
-  headKey: text,
-  units: optional(list(text)),
-  choices: record(answer),
-  nonce: text,
-  at: instant,
-  channel,
-});
-const refused = object({ commit: hash, headKey: text, units: optional(list(text)), at: instant, channel, reason });
+const whose = { headKey: text, units: optional(list(text)) };
+const ballot = object({ ...entry, ...whose, choices: record(answer), nonce: text });
+const refused = object({ ...entry, ...whose, reason });
 
 const result = either(
   ofKind('decision'),
@@ -131,13 +145,14 @@ const result = either(
 
 /** Reads a recount package; throws `Misshapen` with the place at fault. */
 export const readPackage: Reader<RecountPackage> = object({
-  v: oneOf('mulin-recount/1'),
+  v: oneOf('mulin-recount/2'),
   pollId: hash,
   card,
   roll: list(object({ unit: text, headKey: text, area: whole, kind: text, building: text })),
+  log: object({ entries: list(object(entry)), heads: list(head) }),
   ballots: list(ballot),
   refused: list(refused),
   results: list(result),
-  ballotsRoot: hash,
   fingerprint: hash,
+  signature,
 });

@@ -95,6 +95,12 @@ export const hash: Reader<string> = (value, at) => {
   return value;
 };
 
+/** Ed25519. */
+export const signature: Reader<string> = (value, at) => {
+  if (typeof value !== 'string' || !/^[0-9a-f]{128}$/.test(value)) throw new Misshapen(at, '128位十六进制签名');
+  return value;
+};
+
 /** `2026-03-01T00:00:00.000Z`, the one spelling, so that texts sort as instants do. */
 export const instant: Reader<string> = (value, at) => {
   if (
