@@ -16,7 +16,7 @@ const MOST_STAFF = 500;
 export type Resident = Pick<Membership, 'openid' | 'role'> & { unitId: string };
 type ResidentRole = (typeof residentRoles)[number];
 
-/** Everybody bound to these homes, or only those in some roles; somebody bound to two of them comes twice. */
+/** Everybody bound to these homes, or only those in some roles, in the order of the homes; somebody bound to two of them comes twice. */
 export async function residentsOf(
   unitIds: readonly string[],
   now: Date,
@@ -34,7 +34,8 @@ export async function residentsOf(
       }
     }
   }
-  return found;
+  const order = new Map(unitIds.map((unitId, at) => [unitId, at]));
+  return found.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
 }
 
 /** The homes that are one head on the roll as it stands now. */

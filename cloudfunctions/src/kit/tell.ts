@@ -25,10 +25,14 @@ export const tell = (openids: readonly string[], message: Message, at: Date): Pr
     at,
   );
 
-/** The same where everybody is told something of their own. */
+/** The same where everybody is told something of their own; of two with one key the first counts. */
 export async function tellEach(addressed: readonly Addressed[], at: Date): Promise<number> {
   if (addressed.length > MOST_AT_ONCE) throw new RangeError(`${addressed.length} messages at once`);
-  const documents = new Map(addressed.map((one) => [messageIdOf(one), documentOf(one, at)]));
+  const documents = new Map<string, Document>();
+  for (const one of addressed) {
+    const id = messageIdOf(one);
+    if (!documents.has(id)) documents.set(id, documentOf(one, at));
+  }
   const { inserted } = await table(messages).insertMany([...documents.values()]);
   return inserted;
 }

@@ -6,7 +6,7 @@ import { now } from '../../kit/clock';
 import { type Row, table } from '../../kit/database';
 import { residentsOf } from '../../kit/recipients';
 import { type Addressed, tellEach } from '../../kit/tell';
-import { draftOf, type Poll, policyOf } from '../calling/poll';
+import { cardOf, type Poll } from '../calling/poll';
 
 /** One ballot that has just got its number. */
 export interface Logged {
@@ -74,7 +74,7 @@ function channelText({ channel, nth }: Logged, slot: Slot): string {
   return slot.handedIn[nth - 1]?.proxyId ? '由代理人凭书面委托在手机上投' : '在手机上投';
 }
 
-const last = (poll: Poll): boolean => policyOf(draftOf(poll)).duplicates === 'last';
+const last = (poll: Poll): boolean => cardOf(poll).policy.duplicates === 'last';
 
 function remedy(poll: Poll): string {
   const until = momentText(poll.closesAt);
