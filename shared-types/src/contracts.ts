@@ -4,6 +4,7 @@ import { board } from './operations/board';
 import { community } from './operations/community';
 import { desk } from './operations/desk';
 import { fees } from './operations/fees';
+import { formation } from './operations/formation';
 import { ledger } from './operations/ledger';
 import { messages } from './operations/messages';
 import { payment } from './operations/payment';
@@ -11,5 +12,18 @@ import { requests } from './operations/requests';
 import { roll } from './operations/roll';
 
 /** The only list of operations there is: client, server, authorisation matrix and docs/api.md are derived from it. */
-export const contracts = { account, community, roll, fees, payment, ledger, board, assembly, requests, desk, messages };
+export const contracts = {
+  account,
+  community,
+  roll,
+  fees,
+  payment,
+  ledger,
+  board,
+  assembly,
+  formation,
+  requests,
+  desk,
+  messages,
+};
 export type Contracts = typeof contracts;

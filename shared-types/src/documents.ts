@@ -3,6 +3,7 @@ import * as assembly from './documents/assembly';
 import * as board from './documents/board';
 import * as elections from './documents/elections';
 import * as messages from './documents/messages';
+import * as formation from './documents/formation';
 import * as money from './documents/money';
 import * as paper from './documents/paper';
 import * as people from './documents/people';
@@ -18,6 +19,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(money),
   ...Object.values(board),
   ...Object.values(assembly),
+  ...Object.values(formation),
   ...Object.values(paper),
   ...Object.values(proxies),
   ...Object.values(elections),

@@ -48,6 +48,14 @@ const others: readonly BoardKind[] = [
     keepDays: 0,
   },
   {
+    kind: 'assembly-formation',
+    title: '业主大会筹备',
+    group: 'assembly',
+    ground: '业主大会和业主委员会指导规则 12',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
     kind: 'assembly-result',
     title: '表决结果',
     group: 'assembly',
