@@ -1,3 +1,5 @@
+import { hkdfSync } from 'node:crypto';
+
 const BYTES = 32;
 
 /**
@@ -14,3 +16,7 @@ export function readDataKey(text: string | undefined): Buffer {
   }
   return key;
 }
+
+/** A key of its own for every use, all from the environment's one (HKDF, RFC 5869). */
+export const keyFor = (use: 'seal' | 'hash' | 'operator-signing'): Buffer =>
+  Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `mulin/${use}`, BYTES));

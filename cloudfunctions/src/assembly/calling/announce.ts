@@ -13,9 +13,10 @@ import type { Context, Handler } from '../../kit/context';
 import { atMost, type Row, table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
 import { keyedHash } from '../../kit/sealed';
+import { operatorKey } from '../../kit/signing';
 import { type Head, headsOn, rollFor, type VotingUnit } from './electorate';
 import { draftOf, type Poll, type PollDraft, policyOf } from './poll';
-import { rowId, slotId } from '../voting/slot';
+import { emptySlot, rowId } from '../voting/slot';
 
 /** Longer than any function may run: whoever broke off has let go by then. */
 const FREEZING_MS = 90_000;
@@ -76,7 +77,7 @@ function checkNotice(poll: Poll, now: Date): void {
 
 /** Rows and ballot slots under labels that cannot be traced back without the environment's key. Made anew if an earlier try broke off. */
 async function freeze(poll: Poll, heads: readonly Head[]): Promise<{ root: string }> {
-  const { _id: pollId, communityId, opensAt, closesAt } = poll;
+  const { _id: pollId, communityId } = poll;
   await table(rollRows).removeWhere({ pollId });
   await table(ballots).removeWhere({ pollId });
   const labelled = heads.map((head) => ({
@@ -99,25 +100,9 @@ async function freeze(poll: Poll, heads: readonly Head[]): Promise<{ root: strin
     ),
   );
   await table(ballots).insertMany(
-    labelled.map(({ headKey, headId, units, areaCenti }) => ({
-      _id: slotId(pollId, headKey),
-      pollId,
-      communityId,
-      headKey,
-      headId,
-      unitIds: units.map((unit) => unit._id),
-      areaCenti,
-      open: true,
-      opensAt,
-      closesAt,
-      voted: false,
-      sealed: null,
-      commit: null,
-      castAt: null,
-      castBy: null,
-      channel: null,
-      replaced: [],
-    })),
+    labelled.map(({ headKey, headId, units, areaCenti }) =>
+      emptySlot(poll, { headKey, headId, unitIds: units.map((unit) => unit._id), areaCenti }),
+    ),
   );
   return freezeRoll(labelled.flatMap(({ headKey, units }) => units.map((unit) => frozenRow(unit, headKey))));
 }
@@ -139,19 +124,22 @@ function cardFrom(
 ): PollCard {
   const closes = poll.closesAt.toISOString();
   return {
-    v: 'mulin-card/1',
+    v: 'mulin-card/2',
     community: `${community.districtName}${community.streetName}${community.name}`,
     title: poll.title,
+    kind: poll.kind,
     questions: draft.questions.map(({ questionId, matter, text, ifAgree, ifAgainst }) =>
       askDecision({ id: questionId, matter, text, ifAgree, ifAgainst }, closes),
     ),
     policy: policyOf(draft),
-    policyGround: draft.rulesGround,
+    policyGrounds: draft.grounds,
     legalMode: draft.legalMode,
-    window: { from: poll.opensAt.toISOString(), to: closes },
+    window: { from: poll.opensAt.toISOString(), to: closes, paperUntil: poll.paperUntil.toISOString() },
     scope: draft.buildings.length === 0 ? null : draft.buildings,
     rollRoot,
     total,
+    operatorKey,
+    sealedTo: draft.sealedTo,
   };
 }
 

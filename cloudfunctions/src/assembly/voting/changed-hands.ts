@@ -1,13 +1,16 @@
 import { units } from '@mulin/shared-types/documents/places';
 import type { Context } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
-import type { Slot } from './slot';
+import type { Entry, Slot } from './slot';
 
 type Of = Pick<Context, 'caller' | 'subjectOf'>;
 
 /** The home's owners are others than when the roll was frozen, and the caller is not who cast its ballot. */
 export const isNewcomer = (slot: Slot, { caller, subjectOf }: Of): boolean =>
-  subjectOf(units).headId !== slot.headId && slot.castBy !== caller.openid;
+  subjectOf(units).headId !== slot.headId && !slot.handedIn.some((one) => isOwn(one) && one.by === caller.openid);
+
+/** Cast by an owner of the head with the own hand: not by an agent, not entered from paper. */
+const isOwn = ({ proxyId, paperId }: Entry): boolean => proxyId === null && paperId === null;
 
 /**
  * 公告后过户: why the buyer of a home cannot vote by it; empty if nothing stands against it. What the seller has cast stands, and one

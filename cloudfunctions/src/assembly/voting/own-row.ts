@@ -1,10 +1,9 @@
 import { rollRows } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
-import type { Context, Handler } from '../../kit/context';
+import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
-import { whyNotBuyer } from './changed-hands';
-import { type Poll, stateAt } from '../calling/poll';
-import { pollFor, type Slot, slotOf } from './slot';
+import { pollFor, slotOf } from './slot';
+import { whyNot } from './whom';
 
 /** One head does not own more than a developer does. */
 const MOST_UNITS_OF_A_HEAD = 1000;
@@ -28,15 +27,3 @@ export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollI
     voted: slot.voted,
   };
 };
-
-/** Why the caller cannot vote for this head now; empty if nothing stands against it. */
-export async function whyNot(poll: Poll, slot: Slot, ctx: Context): Promise<string> {
-  const { caller, now, place } = ctx;
-  const state = stateAt(poll, now);
-  if (state === 'announced') return '还没到投票开始时间';
-  if (state !== 'open') return '投票已经截止';
-  const owns = caller.acting.some(
-    (one) => one.role === 'owner' && one.unitId === place.unitId && slot.unitIds.includes(one.unitId ?? ''),
-  );
-  return owns ? whyNotBuyer(slot, ctx) : '您只能代缴和报修，投票要业主本人来';
-}

@@ -2,43 +2,68 @@ import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
+import { cardOf, draftOf, type Poll, type Question } from '../calling/poll';
 import { isNewcomer } from './changed-hands';
-import { draftOf } from '../calling/poll';
+import { promiseOf } from './promise';
 import { openSealed } from './sealed-ballot';
 import { pollFor, type Slot, slotOf } from './slot';
+import { standingOf } from './standing';
 
 type Receipt = OutputOf<(typeof assembly.operations)['cast']>;
 
-/** The receipt of a slot that was voted; its code is a short form of the commit that the published package lists. */
-export function receiptOf(slot: Slot): Receipt | null {
-  if (!slot.voted || slot.commit === null || slot.castAt === null) return null;
+/** The receipt of a head's nth ballot (from 1); its code is a short form of the commit that log and package list. */
+export function receiptOf(poll: Poll, slot: Slot, nth: number): Receipt {
+  const entry = slot.handedIn[nth - 1];
+  if (!entry) throw new Error(`${slot._id} has no ballot ${nth}`);
   return {
     pollId: slot.pollId,
-    code: receiptCode(slot.commit),
-    commit: slot.commit,
-    castAt: slot.castAt.toISOString(),
+    code: receiptCode(entry.commit),
+    commit: entry.commit,
+    castAt: entry.at.toISOString(),
     areaCenti: slot.areaCenti,
-    replaced: slot.replaced.length,
-    counted: !slot.open,
+    channel: entry.channel,
+    byProxy: entry.proxyId !== null,
+    replaced: slot.casts - 1,
+    counted: ['published', 'final', 'revoked'].includes(poll.state) && nth === standingNth(poll, slot),
+    promise: promiseOf(poll, entry),
+    loggedAs: slot.numbers[nth - 1] ?? null,
   };
 }
 
+/** Which ballot of the head stands by the rules of this vote, from 1; 0 if none was handed in. */
+const standingNth = (poll: Poll, slot: Slot): number => standingOf(slot.handedIn, cardOf(poll).policy) + 1;
+
 export const receipt: Handler<typeof assembly, 'receipt'> = async ({ unitId, pollId }, ctx) => {
-  await pollFor(pollId, ctx);
+  const poll = await pollFor(pollId, ctx);
   const slot = await slotOf(pollId, unitId);
-  return { receipt: slot ? receiptOf(slot) : null };
+  return { receipt: slot?.voted ? receiptOf(poll, slot, standingNth(poll, slot)) : null };
 };
 
 /** Only to an owner of the head itself, not to who bought a home of it since; to nobody else, by any operation, before the publication. */
 export const ownChoices: Handler<typeof assembly, 'ownChoices'> = async ({ unitId, pollId }, ctx) => {
   const poll = await pollFor(pollId, ctx);
   const slot = await slotOf(pollId, unitId);
-  if (!slot?.voted || slot.sealed === null || isNewcomer(slot, ctx)) return { choices: [] };
-  const { choices } = openSealed(slot.sealed);
-  return {
-    choices: draftOf(poll).questions.flatMap(({ questionId, shortName }) => {
-      const choice = choices[questionId];
-      return choice === undefined ? [] : [{ questionId, shortName, choice }];
-    }),
-  };
+  const entry = slot?.handedIn[standingNth(poll, slot) - 1];
+  if (!slot || !entry || entry.sealed === '' || isNewcomer(slot, ctx)) return { choices: [] };
+  const { choices } = openSealed(entry.sealed);
+  return { choices: draftOf(poll).questions.flatMap((question) => shown(question, choices[question.questionId])) };
 };
+
+type Shown = OutputOf<(typeof assembly.operations)['ownChoices']>['choices'][number];
+
+function shown(question: Question, answer: ReturnType<typeof openSealed>['choices'][string] | undefined): Shown[] {
+  const { questionId, shortName } = question;
+  // 无效: a paper nobody could read has no choice to show.
+  if (answer === undefined || answer === 'invalid') return [];
+  if (typeof answer === 'string') return [{ questionId, shortName, choice: answer, candidates: [] }];
+  const standing = question.kind === 'election' ? question.candidates : [];
+  const candidates = standing.filter(({ candidateId }) => answer.includes(candidateId));
+  return [
+    {
+      questionId,
+      shortName,
+      choice: null,
+      candidates: candidates.map(({ candidateId, name }) => ({ candidateId, name })),
+    },
+  ];
+}

@@ -1,10 +1,18 @@
+import type { Answer } from '@mulin/domain/assembly/card/ballot';
 import { choice } from '@mulin/shared-types/values';
 import * as z from 'zod';
 import { seal, unseal } from '../../kit/sealed';
 
-/** What a ballot says, as it lies sealed until the count: question id → choice, and the nonce that keeps its commit unguessable. */
-const opening = z.object({ choices: z.record(z.string(), choice), nonce: z.string() });
-export type Opening = z.output<typeof opening>;
+/** A choice, an invalid one of a paper, or in an election the candidates agreed to, sorted. */
+const answer = z.union([choice, z.literal('invalid'), z.array(z.string())]);
+
+/** What a ballot says, as it lies sealed until the count: question id → answer, and the nonce that keeps its commit unguessable. */
+const opening = z.object({ choices: z.record(z.string(), answer), nonce: z.string() });
+export interface Opening {
+  choices: Record<string, Answer>;
+  nonce: string;
+}
 
 export const sealBallot = (content: Opening): string => seal('ballot', JSON.stringify(content));
-export const openSealed = (sealed: string): Opening => opening.parse(JSON.parse(unseal('ballot', sealed)));
+export const openSealed = (sealed: string): z.output<typeof opening> =>
+  opening.parse(JSON.parse(unseal('ballot', sealed)));
