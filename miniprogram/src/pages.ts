@@ -9,6 +9,7 @@ export const subPackages = {
   'packages/board': ['statement/index', 'notice/index', 'ask/index'],
   'packages/repairs': ['report/index', 'progress/index', 'list/index'],
   'packages/voting': ['poll/index', 'ballot/index', 'review/index', 'receipt/index', 'result/index', 'recount/index'],
+  'packages/messages': ['inbox/index'],
   'packages/workbench': [
     'index/index',
     'roll-import/index',

@@ -1,5 +1,6 @@
 import type { Load } from '../../cloud/useLoad';
 import { Loaded } from '../../ui/state/Loaded';
+import { MessagesCell } from '../../who/MessagesCell';
 import type { Home, Me } from '../../who/me';
 import { Plate } from '../../who/Plate';
 import { useElderChoice } from '../../who/useElderChoice';
@@ -20,6 +21,7 @@ export function Today({ me, home, today }: TodayProps) {
   return (
     <>
       <Plate home={home} homes={me.homes} />
+      <MessagesCell me={me} unreadOnly />
       <Loaded load={today} what="今天的事">
         {({ todos, notices, companyPhone }) => (
           <>

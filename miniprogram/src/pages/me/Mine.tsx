@@ -3,6 +3,7 @@ import { Card } from '../../ui/card/Card';
 import { Cell } from '../../ui/cell/Cell';
 import { Identity } from '../../ui/identity/Identity';
 import { SectionHead } from '../../ui/section-head/SectionHead';
+import { MessagesCell } from '../../who/MessagesCell';
 import { type Home, type Me, postsOf, waitingOf } from '../../who/me';
 import { Posts } from '../../who/Posts';
 import { Refused } from '../../who/Refused';
@@ -26,6 +27,7 @@ export function Mine({ me, home, onChange }: MineProps) {
       <Card>
         <Identity name={nameOf(me)} post={me.known ? `微信手机号 ${me.phoneMasked}` : '还没登记手机号'} />
       </Card>
+      <MessagesCell me={me} />
       {posts.length > 0 ? (
         <>
           <SectionHead title="我的岗位" />
