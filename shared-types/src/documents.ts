@@ -1,9 +1,10 @@
 import type { Collection } from './collection';
 import * as assembly from './documents/assembly';
 import * as board from './documents/board';
+import * as consents from './documents/consents';
 import * as elections from './documents/elections';
-import * as messages from './documents/messages';
 import * as formation from './documents/formation';
+import * as messages from './documents/messages';
 import * as money from './documents/money';
 import * as paper from './documents/paper';
 import * as people from './documents/people';
@@ -19,6 +20,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(money),
   ...Object.values(board),
   ...Object.values(assembly),
+  ...Object.values(consents),
   ...Object.values(formation),
   ...Object.values(paper),
   ...Object.values(proxies),

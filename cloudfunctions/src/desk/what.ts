@@ -41,7 +41,10 @@ const done: Record<string, string> = {
   'board.ask': '在公示下提问',
   'board.answer': '回答提问',
   'assembly.draft': '拟表决事项',
+  'assembly.redraft': '改表决草稿',
+  'assembly.discard': '删掉表决草稿',
   'assembly.announce': '公告业主大会',
+  'assembly.withdraw': '撤回业主大会',
   'assembly.cast': '交票',
 };
 

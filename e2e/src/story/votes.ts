@@ -92,7 +92,7 @@ export async function announceVote(door: Door, communityId: string, vote: Vote):
     opensAt: at(vote.opens, '08:00'),
     closesAt: at(vote.closes, '18:00'),
     questions: vote.questions,
-    rulesGround: '议事规则第 9 条：可以改票，只算最后一次；车位不计入',
+    grounds: { duplicates: '议事规则第 9 条：可以改票，只算最后一次', countParking: '议事规则第 6 条：车位不计入' },
   });
   await committee.assembly.announce({ pollId });
   return pollId;

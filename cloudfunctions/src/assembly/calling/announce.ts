@@ -1,35 +1,39 @@
-import { askDecision, checkCard, type PollCard, pollIdOf } from '@mulin/domain/assembly/card/card';
-import { freezeRoll } from '@mulin/domain/assembly/card/frozen-roll';
-import { receiptCode } from '@mulin/domain/assembly/card/receipt';
-import { earliestOpen } from '@mulin/domain/assembly/deadlines';
-import { dayOf } from '@mulin/domain/day/day';
-import { dayText, momentText } from '@mulin/domain/day/spoken';
-import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
+import { checkCard, pollIdOf } from '@mulin/domain/assembly/card/card';
+import { polls } from '@mulin/shared-types/documents/assembly';
 import type { communities } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { roles } from '@mulin/shared-types/roles';
+import { putToVoteIn } from '../../committee/ballot-paper';
 import type { Context, Handler } from '../../kit/context';
-import { atMost, type Row, table, transaction } from '../../kit/database';
+import { atMost, type Row, replaceWith, type Transaction, table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
-import { keyedHash } from '../../kit/sealed';
-import { operatorKey } from '../../kit/signing';
-import { type Head, headsOn, rollFor, type VotingUnit } from './electorate';
-import { draftOf, type Poll, type PollDraft, policyOf } from './poll';
-import { emptySlot, rowId } from '../voting/slot';
+import { announcementOf } from './announcement';
+import { candidatesOf } from './candidates';
+import { cardFrom } from './card';
+import { requireConvener } from './convener';
+import { headsOn, rollFor } from './electorate';
+import { freeze } from './freeze';
+import { draftOf, type Poll, type PollDraft } from './poll';
+import { requireDraft } from './redraft';
+import { refuseBlocked } from './warnings';
 
 /** Longer than any function may run: whoever broke off has let go by then. */
 const FREEZING_MS = 90_000;
 
 /** Freezes card and roll and posts the notice. From here on nothing can be changed; a mistake needs a new vote. */
-export const announce: Handler<typeof assembly, 'announce'> = async ({ pollId }, ctx) => {
+export const announce: Handler<typeof assembly, 'announce'> = async ({ pollId, version }, ctx) => {
   const poll = ctx.subjectOf(polls);
   const { now, community } = ctx;
-  if (poll.state !== 'draft' || !community) throw new Refusal('CONFLICT', '这次表决已经公告，不能再改');
-  checkNotice(poll, now);
+  requireDraft(poll);
+  if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
+  const changed = new Refusal('CONFLICT', '这份草稿刚被别人改过，请重新看过再公告', 'version');
+  if (version !== undefined && version !== poll.version) throw changed;
+  await requireConvener({ kind: poll.kind, instead: draftOf(poll).instead }, poll.communityId, ctx);
+  await refuseBlocked(poll, now);
   const freezingUntil = new Date(now.getTime() + FREEZING_MS);
-  if (!(await table(polls).update(pollId, { state: 'draft', freezingUntil: atMost(now) }, { freezingUntil }))) {
-    throw new Refusal('CONFLICT', '有人正在公告这次表决，请稍后刷新再看');
+  const unheld = { state: 'draft' as const, version: poll.version, freezingUntil: atMost(now) };
+  if (!(await table(polls).update(pollId, unheld, { freezingUntil }))) {
+    throw new Refusal('CONFLICT', '有人正在改或正在公告这次表决，请稍后刷新再看');
   }
   try {
     return await frozenAndPosted(poll, community, ctx);
@@ -41,129 +45,59 @@ export const announce: Handler<typeof assembly, 'announce'> = async ({ pollId },
 
 async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, ctx: Context) {
   const { _id: pollId } = poll;
-  const draft = draftOf(poll);
+  const draft = await withCandidates(draftOf(poll), poll.communityId);
   const heads = headsOn(await rollFor(poll.communityId, draft));
   const { root } = await freeze(poll, heads);
   const total = { area: heads.reduce((area, head) => area + head.areaCenti, 0), heads: heads.length };
   const card = cardFrom(poll, draft, community, root, total);
   checkCard(card);
   const cardHash = pollIdOf(card);
-  const noticeId = `${pollId}.announced`;
+  const notice = announcementOf(poll, draft, card, cardHash, ctx);
   await transaction(async (tx) => {
-    if ((await tx.get(polls, pollId))?.state !== 'draft') throw new Refusal('CONFLICT', '这次表决已经公告，不能再改');
-    await postNoticeIn(tx, noticeFor(poll, card, cardHash, noticeId, ctx));
+    const still = await tx.get(polls, pollId);
+    if (still?.state !== 'draft' || still.version !== poll.version)
+      throw new Refusal('CONFLICT', '这次表决已经公告，不能再改');
+    await putElectionsToVoteIn(tx, poll, draft);
+    await postNoticeIn(tx, notice);
     await tx.update(polls, pollId, {
       state: 'announced',
+      draft: replaceWith(draft),
       card,
       cardHash,
       rollRoot: root,
       totalAreaCenti: total.area,
       totalHeads: total.heads,
       announcedAt: ctx.now,
-      noticeId,
+      noticeId: notice._id,
     });
   });
   ctx.note({ title: poll.title, cardHash });
-  return { cardHash, rollRoot: root, totalAreaCenti: total.area, totalHeads: total.heads, noticeId };
+  return { cardHash, rollRoot: root, totalAreaCenti: total.area, totalHeads: total.heads, noticeId: notice._id };
 }
 
-/** All owners must know 15 whole days before (Property Management Regulation art. 14). */
-function checkNotice(poll: Poll, now: Date): void {
-  const earliest = earliestOpen(dayOf(now));
-  if (dayOf(poll.opensAt) >= earliest) return;
-  const message = `公告到开始投票要满 15 天：今天公告，最早 ${dayText(earliest)}开始投票（《物业管理条例》第十四条）`;
-  throw new Refusal('TOO_EARLY', message, 'opensAt');
+/** Who stands is read once more, now for good. */
+async function withCandidates(draft: PollDraft, communityId: string): Promise<PollDraft> {
+  const questions: PollDraft['questions'] = [];
+  for (const [index, question] of draft.questions.entries()) {
+    const field = `questions.${index}.electionId`;
+    questions.push(
+      question.kind === 'election'
+        ? { ...question, ...(await candidatesOf(question.electionId, communityId, field)) }
+        : question,
+    );
+  }
+  return { ...draft, questions };
 }
 
-/** Rows and ballot slots under labels that cannot be traced back without the environment's key. Made anew if an earlier try broke off. */
-async function freeze(poll: Poll, heads: readonly Head[]): Promise<{ root: string }> {
-  const { _id: pollId, communityId } = poll;
-  await table(rollRows).removeWhere({ pollId });
-  await table(ballots).removeWhere({ pollId });
-  const labelled = heads.map((head) => ({
-    ...head,
-    headKey: keyedHash('head', `${pollId} ${head.headId}`).slice(0, 32),
-  }));
-  await table(rollRows).insertMany(
-    labelled.flatMap(({ headKey, units }) =>
-      units.map(({ _id: unitId, label, building, kind, areaCenti }) => ({
-        _id: rowId(pollId, unitId),
-        pollId,
-        communityId,
-        unitId,
-        label,
-        building,
-        kind,
-        headKey,
-        areaCenti,
-      })),
-    ),
-  );
-  await table(ballots).insertMany(
-    labelled.map(({ headKey, headId, units, areaCenti }) =>
-      emptySlot(poll, { headKey, headId, unitIds: units.map((unit) => unit._id), areaCenti }),
-    ),
-  );
-  return freezeRoll(labelled.flatMap(({ headKey, units }) => units.map((unit) => frozenRow(unit, headKey))));
-}
-
-const frozenRow = ({ label, areaCenti, kind, building }: VotingUnit, headKey: string) => ({
-  unit: label,
-  headKey,
-  area: areaCenti,
-  kind,
-  building,
-});
-
-function cardFrom(
-  poll: Poll,
-  draft: PollDraft,
-  community: Row<typeof communities>,
-  rollRoot: string,
-  total: PollCard['total'],
-): PollCard {
-  const closes = poll.closesAt.toISOString();
-  return {
-    v: 'mulin-card/2',
-    community: `${community.districtName}${community.streetName}${community.name}`,
-    title: poll.title,
-    kind: poll.kind,
-    questions: draft.questions.map(({ questionId, matter, text, ifAgree, ifAgainst }) =>
-      askDecision({ id: questionId, matter, text, ifAgree, ifAgainst }, closes),
-    ),
-    policy: policyOf(draft),
-    policyGrounds: draft.grounds,
-    legalMode: draft.legalMode,
-    window: { from: poll.opensAt.toISOString(), to: closes, paperUntil: poll.paperUntil.toISOString() },
-    scope: draft.buildings.length === 0 ? null : draft.buildings,
-    rollRoot,
-    total,
-    operatorKey,
-    sealedTo: draft.sealedTo,
-  };
-}
-
-function noticeFor(poll: Poll, card: PollCard, cardHash: string, noticeId: string, ctx: Context) {
-  const [acting] = ctx.caller.acting;
-  const lines = [
-    `${momentText(poll.opensAt)} 开始投票，${momentText(poll.closesAt)} 截止。`,
-    ...card.questions.map((question, index) => `第 ${index + 1} 件：${question.text}`),
-    `名册上共 ${card.total.heads} 人。请在开始前核对自己的一行，有出入请向业委会或社区提出。`,
-    `表决卡指纹 ${receiptCode(cardHash)}，名册指纹 ${receiptCode(card.rollRoot)}。公告后内容不能再改。`,
-  ];
-  return {
-    _id: noticeId,
-    communityId: poll.communityId,
-    kind: 'assembly-notice',
-    title: `${poll.title}：召开公告`,
-    body: lines.join('\n'),
-    fileIds: draftOf(poll).fileIds,
-    about: { kind: 'poll' as const, id: poll._id },
-    supersedes: null,
-    reason: '',
-    publishedBy: ctx.caller.openid,
-    publisher: acting ? roles[acting.role].title : '',
-    publishedAt: ctx.now,
-    keepUntil: null,
-  };
+async function putElectionsToVoteIn(tx: Transaction, poll: Poll, { questions }: PollDraft): Promise<void> {
+  for (const question of questions) {
+    if (question.kind !== 'election') continue;
+    const { electionId, questionId, candidates } = question;
+    await putToVoteIn(tx, {
+      electionId,
+      questionId,
+      poll,
+      candidateIds: candidates.map(({ candidateId }) => candidateId),
+    });
+  }
 }

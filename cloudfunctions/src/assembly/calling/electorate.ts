@@ -6,40 +6,45 @@ import type { PollDraft } from './poll';
 /** More units than any community of the district has. */
 const MOST_UNITS = 60_000;
 
-export type VotingUnit = Pick<Row<typeof units>, '_id' | 'label' | 'building' | 'kind' | 'areaCenti' | 'headId'>;
+type Unit = Row<typeof units>;
+export type VotingUnit = Pick<Unit, '_id' | 'label' | 'building' | 'kind' | 'areaCenti' | 'headId'>;
+export type ExaminedUnit = VotingUnit & Pick<Unit, 'areaSource' | 'owners'>;
+/** What decides who votes. */
+export type Scope = Pick<PollDraft, 'buildings'> & { policy: Pick<PollDraft['policy'], 'countParking'> };
+
+const fields = ['label', 'building', 'kind', 'areaCenti', 'headId', 'order'] as const;
 
 /** The units that vote and count: inside the scope of cost, parking only if the rules of procedure count it (Guide Rules art. 25). */
-export async function rollFor(
-  communityId: string,
-  draft: Pick<PollDraft, 'buildings' | 'countParking'>,
-): Promise<VotingUnit[]> {
-  const all = await table(units).findAll(
-    { communityId },
-    {
-      atMost: MOST_UNITS,
-      fields: ['label', 'building', 'kind', 'areaCenti', 'headId', 'order'],
-      orderBy: [['order', 'asc']],
-    },
-  );
-  const voting = all.filter(
+export const rollFor = async (communityId: string, scope: Scope): Promise<VotingUnit[]> =>
+  voting(await read(communityId, fields), scope);
+
+/** The same with what the roll knows of owners and where the areas come from, to see how sound it is. */
+export const examinedRoll = async (communityId: string, scope: Scope): Promise<ExaminedUnit[]> =>
+  voting(await read(communityId, [...fields, 'areaSource', 'owners']), scope);
+
+const read = <F extends keyof Unit & string>(communityId: string, wanted: readonly F[]) =>
+  table(units).findAll({ communityId }, { atMost: MOST_UNITS, fields: [...wanted], orderBy: [['order', 'asc']] });
+
+function voting<U extends Pick<Unit, 'kind' | 'building'>>(all: readonly U[], scope: Scope): U[] {
+  const votes = all.filter(
     (unit) =>
-      (draft.countParking || unit.kind !== 'parking') &&
-      (draft.buildings.length === 0 || draft.buildings.includes(unit.building)),
+      (scope.policy.countParking || unit.kind !== 'parking') &&
+      (scope.buildings.length === 0 || scope.buildings.includes(unit.building)),
   );
-  if (voting.length === 0)
+  if (votes.length === 0)
     throw new Refusal('INVALID_INPUT', '表决范围里没有房屋：请先导入名册，或检查楼栋名称', 'buildings');
-  return voting;
+  return votes;
 }
 
-export interface Head {
+export interface Head<U extends VotingUnit = VotingUnit> {
   headId: string;
-  units: VotingUnit[];
+  units: U[];
   areaCenti: number;
 }
 
 /** One head 人数 per owner set, its units together (SPC condominium interpretation art. 9). In roll order. */
-export function headsOn(roll: readonly VotingUnit[]): Head[] {
-  const heads = new Map<string, Head>();
+export function headsOn<U extends VotingUnit>(roll: readonly U[]): Head<U>[] {
+  const heads = new Map<string, Head<U>>();
   for (const unit of roll) {
     const head = heads.get(unit.headId) ?? { headId: unit.headId, units: [], areaCenti: 0 };
     head.units.push(unit);
@@ -47,11 +52,4 @@ export function headsOn(roll: readonly VotingUnit[]): Head[] {
     heads.set(unit.headId, head);
   }
   return [...heads.values()];
-}
-
-/** Heads whose area nobody else has: their ballot could be recognised in a list without names. */
-export function loneOwners(roll: readonly VotingUnit[]): number {
-  const areas = new Map<number, number>();
-  for (const { areaCenti } of headsOn(roll)) areas.set(areaCenti, (areas.get(areaCenti) ?? 0) + 1);
-  return [...areas.values()].filter((owners) => owners === 1).length;
 }

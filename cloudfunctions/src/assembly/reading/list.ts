@@ -4,8 +4,8 @@ import * as z from 'zod';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { type Poll, stateAt } from '../calling/poll';
-import { seesDrafts } from './show';
 import { rowId, slotId } from '../voting/slot';
+import { seesDrafts } from './show';
 import { pollView } from './view';
 
 /** A community does not hold more votes than this. */
@@ -16,7 +16,7 @@ export const list: Handler<typeof assembly, 'list'> = async ({ communityId, fini
   const all = (await table(polls).find({ communityId }, { limit: MOST_POLLS, orderBy: [['opensAt', 'desc']] })).filter(
     (poll) => poll.state !== 'draft' || seesDrafts(ctx),
   );
-  const isFinished = (poll: Poll) => ['closed', 'published'].includes(stateAt(poll, ctx.now));
+  const isFinished = (poll: Poll) => !['draft', 'announced', 'open'].includes(stateAt(poll, ctx.now));
   const chosen = all.filter((poll) => isFinished(poll) === finished);
   if (!finished) chosen.sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
   return {

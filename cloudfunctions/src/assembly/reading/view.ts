@@ -1,4 +1,5 @@
 import { ruleFor } from '@mulin/domain/assembly/matters';
+import { policyWords } from '@mulin/domain/assembly/policy-words';
 import { RULES } from '@mulin/domain/assembly/rules';
 import { turnout } from '@mulin/domain/assembly/turnout';
 import { dayOf } from '@mulin/domain/day/day';
@@ -8,7 +9,7 @@ import { ballots } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
-import { draftOf, isFrozen, matterTitle, type Poll, type Question, stateAt } from '../calling/poll';
+import { draftOf, isFrozen, matterTitle, type Poll, policyOf, type Question, stateAt } from '../calling/poll';
 
 type Shown = OutputOf<(typeof assembly.operations)['show']>['poll'];
 
@@ -21,10 +22,12 @@ const legalModes = {
 /** One vote as anybody in the community may see it. Turnout, never a choice. */
 export async function pollView(poll: Poll, now: Date): Promise<Shown> {
   const draft = draftOf(poll);
+  const policy = policyOf(draft);
   return {
     pollId: poll._id,
     communityId: poll.communityId,
     title: poll.title,
+    kind: poll.kind,
     state: stateAt(poll, now),
     scopeText: draft.buildings.length === 0 ? '全小区业主表决' : `只由${draft.buildings.join('、')}的业主表决`,
     legalMode: draft.legalMode,
@@ -32,6 +35,9 @@ export async function pollView(poll: Poll, now: Date): Promise<Shown> {
     announcedAt: poll.announcedAt?.toISOString() ?? null,
     opensAt: poll.opensAt.toISOString(),
     closesAt: poll.closesAt.toISOString(),
+    paperUntil: poll.paperUntil.toISOString(),
+    policies: policyWords(policy, draft.grounds),
+    changeable: policy.duplicates === 'last',
     questions: draft.questions.map((question) => questionView(question, poll.closesAt)),
     turnout: isFrozen(poll) ? await turnoutOf(poll) : null,
     cardHash: poll.cardHash,
@@ -44,12 +50,16 @@ export const ruleOn = (question: Question, closesAt: Date) => ruleFor(question.m
 
 function questionView(question: Question, closesAt: Date): Shown['questions'][number] {
   const special = ruleOn(question, closesAt) === 'CC278_SPECIAL';
-  return {
-    ...question,
-    matterTitle: matterTitle(question.matter),
-    special,
-    ruleText: `参加的过三分之二，参加的里面同意的${special ? '过四分之三' : '过半数'}，面积和人数都要够。`,
-  };
+  const { questionId, matter, shortName, text } = question;
+  const shared = { questionId, matter, matterTitle: matterTitle(matter), shortName, text, special };
+  if (question.kind === 'election') {
+    const { seats, candidates } = question;
+    const ruleText = `参加的过三分之二；每位候选人要参加的里面过半数同意，面积和人数都要够。应选 ${seats} 人，可以少选。`;
+    return { ...shared, kind: 'election', seats, candidates, ifAgree: '', ifAgainst: '', ruleText };
+  }
+  const { ifAgree, ifAgainst } = question;
+  const ruleText = `参加的过三分之二，参加的里面同意的${special ? '过四分之三' : '过半数'}，面积和人数都要够。`;
+  return { ...shared, kind: 'decision', seats: null, candidates: [], ifAgree, ifAgainst, ruleText };
 }
 
 /** Area and heads that have taken part, against two thirds of each (Civil Code 278 ¶2). */

@@ -1,0 +1,84 @@
+import type { PollCard } from '@mulin/domain/assembly/card/card';
+import { receiptCode } from '@mulin/domain/assembly/card/receipt';
+import { policyLines } from '@mulin/domain/assembly/policy-words';
+import { momentText } from '@mulin/domain/day/spoken';
+import { roles } from '@mulin/shared-types/roles';
+import type { Context } from '../../kit/context';
+import type { NewNotice } from '../../kit/notice';
+import type { Poll, PollDraft } from './poll';
+
+const kinds = { regular: '业主大会定期会议', extraordinary: '业主大会临时会议', first: '首次业主大会会议' } as const;
+const modes = {
+  'binding-electronic': '手机投票和纸票都算数。',
+  'paper-binding': '以纸质选票为准，手机投票同时留痕。',
+  consultation: '这次只征求意见，不作为正式决定。',
+} as const;
+
+/** 召开公告: what is voted on, when, by which rules, and the fingerprints of what is frozen. */
+export function announcementOf(
+  poll: Poll,
+  draft: PollDraft,
+  card: PollCard,
+  cardHash: string,
+  ctx: Context,
+): NewNotice {
+  const { window, scope, total, legalMode, rollRoot, sealedTo } = card;
+  const [from, to, paperUntil] = [window.from, window.to, window.paperUntil].map((at) => momentText(new Date(at)));
+  const lines = [
+    `${kinds[poll.kind]}。${from} 开始投票，${to} 截止。`,
+    window.paperUntil === window.to ? '' : `截止前交来的纸票，最晚 ${paperUntil} 录完，然后计票。`,
+    scope === null ? '全小区业主表决。' : `只由${scope.join('、')}的业主表决，面积和人数也只算这些楼。`,
+    draft.instead === '' ? '' : `这次不由业委会召集，原因：${draft.instead}`,
+    ...card.questions.map((question, index) => `第 ${index + 1} 件：${questionText(question)}`),
+    modes[legalMode] + (draft.electronicGround === '' ? '' : `依据：${draft.electronicGround}`),
+    ...policyLines(card.policy, card.policyGrounds),
+    `名册上共 ${total.heads} 人。请在开始前核对自己的一行，有出入请向业委会或社区提出。不用手机的，可以要纸质选票。`,
+    sealedTo === null
+      ? '选票加密保存，钥匙由系统管理方保管。'
+      : '选票用业委会、社区、镇街三方的密钥封存，两方到场才能打开。',
+    `表决卡指纹 ${receiptCode(cardHash)}，名册指纹 ${receiptCode(rollRoot)}。公告后内容不能再改。`,
+  ];
+  return {
+    ...noticeOf(poll, ctx),
+    _id: announcementId(poll._id),
+    title: `${poll.title}：召开公告`,
+    body: lines.filter((line) => line !== '').join('\n'),
+    fileIds: draft.fileIds,
+    supersedes: null,
+    reason: '',
+  };
+}
+
+/** 撤回公告: hangs in place of the announcement, which stays readable behind it. */
+export function withdrawalOf(poll: Poll, reason: string, ctx: Context): NewNotice {
+  return {
+    ...noticeOf(poll, ctx),
+    _id: withdrawalId(poll._id),
+    title: `${poll.title}：撤回公告`,
+    body: `原定 ${momentText(poll.opensAt)} 开始的投票撤回，不再进行。原因：${reason}\n撤回时还没有开始投票，没有人投过票。要再表决，须重新公告满 15 天。`,
+    fileIds: [],
+    supersedes: poll.noticeId,
+    reason,
+  };
+}
+
+export const announcementId = (pollId: string): string => `${pollId}.announced`;
+export const withdrawalId = (pollId: string): string => `${pollId}.withdrawn`;
+
+const questionText = (question: PollCard['questions'][number]): string =>
+  question.kind === 'decision'
+    ? question.text
+    : `${question.text}（应选 ${question.seats} 人，候选人：${question.candidates.map(({ name }) => name).join('、')}）`;
+
+function noticeOf(poll: Poll, { caller, now }: Context) {
+  const [acting] = caller.acting;
+  return {
+    communityId: poll.communityId,
+    kind: 'assembly-notice',
+    about: { kind: 'poll' as const, id: poll._id },
+    publishedBy: caller.openid,
+    publisher: acting ? roles[acting.role].title : '',
+    publishedAt: now,
+    keepUntil: null,
+  };
+}
