@@ -58,7 +58,7 @@ async function packageOf(pollId: string): Promise<RecountPackage> {
 
 test('15 whole days lie between notice and opening (Property Management Regulation 14)', async () => {
   const { pollId, warnings } = await draft('2026-03-15T16:00:00.000Z');
-  expect(warnings[0]).toContain('15 天');
+  expect(warnings[0]?.text).toContain('15 天');
   await expect(cloud.as('committee').assembly.announce({ pollId })).rejects.toMatchObject({
     code: 'TOO_EARLY',
     field: 'opensAt',
