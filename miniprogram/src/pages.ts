@@ -8,7 +8,16 @@ export const subPackages = {
   'packages/fees': ['pay/index', 'receipt/index', 'bills/index', 'standard/index'],
   'packages/board': ['statement/index', 'notice/index', 'ask/index'],
   'packages/repairs': ['report/index', 'progress/index', 'list/index'],
-  'packages/voting': ['poll/index', 'ballot/index', 'review/index', 'receipt/index', 'result/index', 'recount/index'],
+  'packages/voting': [
+    'poll/index',
+    'ballot/index',
+    'review/index',
+    'receipt/index',
+    'result/index',
+    'recount/index',
+    'roll-check/index',
+    'formation/index',
+  ],
   'packages/messages': ['inbox/index'],
   'packages/workbench': [
     'index/index',
@@ -26,5 +35,7 @@ export const subPackages = {
     'post/index',
     'staff/index',
     'audits/index',
+    'roll-objections/index',
+    'formation/index',
   ],
 } as const;

@@ -19,7 +19,7 @@ export default function RollCheck() {
       cloud.assembly.show({ pollId }),
       cloud.assembly.rollSummary({ pollId }),
     ]);
-    if (!home || home.role !== 'owner') return { poll, summary, own: undefined };
+    if (home?.relation !== 'owner') return { poll, summary, own: undefined };
     const at = { unitId: home.unitId, pollId };
     const [row, { objections }] = await Promise.all([cloud.assembly.ownRow(at), cloud.assembly.ownObjections(at)]);
     return { poll, summary, own: { row, objections } };
@@ -35,7 +35,7 @@ export default function RollCheck() {
             {own && home && poll.state === 'announced' ? (
               <ObjectToRow pollId={pollId} home={home} onDone={load.reload} />
             ) : null}
-            {home?.role === 'owner' ? <CoOwners unitId={home.unitId} /> : null}
+            {home?.relation === 'owner' ? <CoOwners unitId={home.unitId} /> : null}
           </>
         )}
       </Loaded>

@@ -21,6 +21,7 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/statement-draft', icon: 'chart', text: '收支报表', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },
+  { screen: 'workbench/formation', icon: 'council', text: '首次大会', roles: ['community', 'street'] },
   {
     screen: 'workbench/post',
     icon: 'board',

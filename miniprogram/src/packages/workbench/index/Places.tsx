@@ -1,4 +1,5 @@
 import { go } from '../../../routes';
+import { Link } from '../../../ui/link/Link';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import type { Membership } from '../../../who/me';
 import { CommunityList } from '../communities/CommunityList';
@@ -13,6 +14,7 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           title="本镇街的小区"
           link={{ icon: 'plus', text: '开一个小区', onClick: () => go('workbench/communities', { openIn: streetId }) }}
         />
+        <Link text="业委会组建率" onClick={() => go('workbench/formation', { streetId })} />
         <CommunityList streetId={streetId} />
       </>
     );
@@ -23,6 +25,7 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           title="本旗县区的镇街"
           link={{ icon: 'plus', text: '加一个镇街', onClick: () => go('workbench/communities', { addTo: districtId }) }}
         />
+        <Link text="各镇街业委会组建率" onClick={() => go('workbench/formation', { districtId })} />
         <StreetList districtId={districtId} />
       </>
     );
