@@ -1,12 +1,35 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { type Answer, type BallotContent, commitOf } from '../../src/assembly/card/ballot';
 import { askDecision, askElection, type PollCard, pollIdOf } from '../../src/assembly/card/card';
 import { asRollRow, type FrozenRow, freezeRoll } from '../../src/assembly/card/frozen-roll';
+import { headBytes, type SignedHead } from '../../src/assembly/log/head';
+import type { LogEntry } from '../../src/assembly/log/leaf';
+import { appendEntries, emptyLog, summaryOf } from '../../src/assembly/log/log';
+import { promiseBytes, type SignedPromise } from '../../src/assembly/log/promise';
 import { DEFAULT_POLICY, type Policy } from '../../src/assembly/policy';
-import type { OpenBallot } from '../../src/assembly/recount/package';
+import { buildPackage } from '../../src/assembly/recount/build';
+import type { OpenBallot, PublishedLog, RecountPackage, RefusedBallot } from '../../src/assembly/recount/package';
 import { Electorate } from '../../src/assembly/tally/roll';
+import type { Reason } from '../../src/assembly/tally/types';
 
 const FROM = '2026-04-01T00:00:00.000Z';
 const TO = '2026-04-16T00:00:00.000Z';
+const PAPER_UNTIL = '2026-04-18T00:00:00.000Z';
+
+/** An Ed25519 key made of 32 bytes in hex: the wrapping is RFC 8410's. */
+export function keyOf(seed: string): KeyObject {
+  const der = Buffer.from(`302e020100300506032b657004220420${seed}`, 'hex');
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+}
+
+export const publicOf = (key: KeyObject): string =>
+  createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
+
+export const signBy = (key: KeyObject) => (bytes: Uint8Array) => sign(null, bytes, key).toString('hex');
+
+/** As the server signs: by node:crypto. */
+export const OPERATOR = keyOf('07'.repeat(32));
+export const OTHER_KEY = keyOf('08'.repeat(32));
 
 /** Nine heads of 100 ㎡ in two buildings, one of whom owns two homes; one parking space. */
 export const ROLL: FrozenRow[] = [
@@ -24,9 +47,10 @@ export function makeCard(policy: Partial<Policy> = {}): PollCard {
   const whole = { ...DEFAULT_POLICY, ...policy };
   const { rows, root } = freezeRoll(ROLL);
   return {
-    v: 'mulin-card/1',
+    v: 'mulin-card/2',
     community: '锡源小区',
     title: '2026年第一次业主大会',
+    kind: 'regular',
     questions: [
       askDecision(
         { id: 'q1', matter: 'use-fund', text: '使用维修资金修屋面', ifAgree: '七月开工', ifAgainst: '今年不修' },
@@ -47,12 +71,14 @@ export function makeCard(policy: Partial<Policy> = {}): PollCard {
       ),
     ],
     policy: whole,
-    policyGround: '议事规则第十二条',
+    policyGrounds: { duplicates: '议事规则第十二条', invalid: '议事规则第十三条' },
     legalMode: 'paper-binding',
-    window: { from: FROM, to: TO },
+    window: { from: FROM, to: TO, paperUntil: PAPER_UNTIL },
     scope: null,
     rollRoot: root,
     total: new Electorate(rows.map(asRollRow), whole).total,
+    operatorKey: publicOf(OPERATOR),
+    sealedTo: null,
   };
 }
 
@@ -68,7 +94,7 @@ export function cast(
     headKey: `h${head}`,
     ...(more.units ? { units: more.units } : {}),
     choices,
-    nonce: String(head).padStart(32, '0'),
+    nonce: more.nonce ?? String(head).padStart(32, '0'),
   };
   const { v: _v, pollId: _pollId, ...open } = content;
   return {
@@ -80,4 +106,43 @@ export function cast(
     channel: 'electronic',
     ...more,
   } as OpenBallot;
+}
+
+/** The same ballot as one that does not stand. */
+export function refuse({ choices: _choices, nonce: _nonce, ...closed }: OpenBallot, reason: Reason): RefusedBallot {
+  return { ...closed, reason };
+}
+
+/** What the sequencer writes: pages of so many entries, each with its signed head, and the closing one. */
+export function writeLog(card: PollCard, entries: readonly LogEntry[], pageSize = 3): PublishedLog {
+  const pollId = pollIdOf(card);
+  const heads: SignedHead[] = [];
+  let log = emptyLog(pollId);
+  do {
+    const page = entries.slice(log.size, log.size + pageSize);
+    log = appendEntries(log, page);
+    const closes = log.size === entries.length;
+    const newest = entries.slice(0, log.size).reduce((last, { at }) => (at > last ? at : last), FROM);
+    const head = { ...summaryOf(log), at: closes ? PAPER_UNTIL : newest, closes };
+    heads.push({ ...head, signature: signBy(OPERATOR)(headBytes(pollId, head)) });
+  } while (log.size < entries.length);
+  return { entries: entries.map(({ commit, at, channel }) => ({ commit, at, channel })), heads };
+}
+
+/** A whole package, logged in the order given. */
+export function packed(
+  card: PollCard,
+  handedIn: readonly (OpenBallot | RefusedBallot)[],
+  pageSize = 3,
+): RecountPackage {
+  const ballots = handedIn.filter((one): one is OpenBallot => !('reason' in one));
+  const refused = handedIn.filter((one): one is RefusedBallot => 'reason' in one);
+  const log = writeLog(card, handedIn, pageSize);
+  return buildPackage({ card, roll: ROLL, log, ballots, refused, sign: signBy(OPERATOR) });
+}
+
+/** The promise a cast is answered with. */
+export function promised(card: PollCard, { commit, at }: LogEntry, mustBeLoggedBy = PAPER_UNTIL): SignedPromise {
+  const promise = { pollId: pollIdOf(card), commit, at, mustBeLoggedBy };
+  return { ...promise, signature: signBy(OPERATOR)(promiseBytes(promise)) };
 }

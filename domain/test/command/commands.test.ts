@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildPackage } from '../../src/assembly/recount/build';
-import { cast, makeCard, ROLL } from '../assembly/poll-fixture';
+import { cast, makeCard, packed } from '../assembly/poll-fixture';
 
 const root = path.join(__dirname, '../../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'mulin-commands-'));
@@ -53,7 +52,7 @@ test('vectors: 0 when all is as expected, 1 with the mismatches otherwise', () =
 test('verify: numbered checks; 0 when all pass, 1 when one fails', () => {
   const card = makeCard();
   const ballots = [0, 1, 2].map((head) => cast(card, head, { q1: 'agree', q2: 'against', q3: ['a'] }));
-  const pack = buildPackage({ card, roll: ROLL, ballots, refused: [] });
+  const pack = packed(card, ballots);
   const honest = run('verify', file('honest.json', pack));
   expect([honest.status, honest.stdout]).toEqual([0, expect.stringContaining('复核通过')]);
   const forged = run('verify', file('forged.json', { ...pack, ballots: pack.ballots.slice(1) }));
