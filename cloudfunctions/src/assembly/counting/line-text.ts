@@ -21,4 +21,5 @@ function halfOf(whole: number, measure: 'area' | 'heads'): string {
   return measure === 'area' ? `${floor}5` : `${floor}.5`;
 }
 
-const grouped = (figure: string): string => figure.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+/** 32175.67 → 32,175.67 */
+export const grouped = (figure: string): string => figure.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
