@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection';
+import { everyRole } from '../roles';
 import { areaCenti } from '../values';
 
 /** 业主大会的一次表决. */
@@ -26,12 +27,16 @@ export const polls = collection({
     totalHeads: z.int(),
     /** Somebody is freezing the roll, until then at most; so that two who announce at once never mix their rolls. */
     freezingUntil: z.date(),
+    /** The roll of an announced vote is being frozen again; nobody votes until that is done. */
+    refreezing: z.object({ reason: z.string(), by: z.string(), role: z.enum(everyRole) }).nullable(),
     announcedAt: z.date().nullable(),
     opensAt: z.date(),
     closesAt: z.date(),
     /** Paper handed in before the close may be entered until then; never before `closesAt`. */
     paperUntil: z.date(),
     closedAt: z.date().nullable(),
+    /** Counted, and the result posted. Later than `closedAt` where paper was still entered. */
+    publishedAt: z.date().nullable(),
     results: z.unknown().nullable(),
     /** Ballots that do not stand, by reason. */
     refused: z.record(z.string(), z.int()),
@@ -169,8 +174,8 @@ export const ballots = collection({
     {
       name: 'to-log',
       keys: [
-        ['pollId', 1],
         ['pending', 1],
+        ['pollId', 1],
       ],
     },
   ],
