@@ -1,4 +1,5 @@
 import { assembly } from '@mulin/shared-types/operations/assembly';
+import type { TimerContext } from '../kit/context';
 import { serve } from '../kit/serve';
 import { announce } from './calling/announce';
 import { discard } from './calling/discard';
@@ -11,9 +12,20 @@ import { recountPackage, result } from './counting/result';
 import { list } from './reading/list';
 import { show } from './reading/show';
 import { remindSilent } from './reading/silent';
+import { correctRow } from './roll-check/correct-row';
+import { answerObjection, objectToRow, ownObjections, rollObjections } from './roll-check/objections';
+import { finishRefreezing, refreeze } from './roll-check/refreeze';
+import { coOwners, endRepresentative, nameRepresentative, registerRepresentative } from './roll-check/representative';
+import { rollSummary } from './roll-check/summary';
 import { cast } from './voting/cast';
 import { ownRow } from './voting/own-row';
 import { ownChoices, receipt } from './voting/receipt';
+
+/** What broke off at the roll is finished before anything opens. */
+async function everyMinute(timer: TimerContext): Promise<void> {
+  await finishRefreezing(timer);
+  await closeAndCount(timer);
+}
 
 export const main = serve(
   assembly,
@@ -27,6 +39,17 @@ export const main = serve(
     withdraw,
     list,
     show,
+    rollSummary,
+    objectToRow,
+    ownObjections,
+    rollObjections,
+    answerObjection,
+    correctRow,
+    refreeze,
+    coOwners,
+    nameRepresentative,
+    endRepresentative,
+    registerRepresentative,
     ownRow,
     cast,
     receipt,
@@ -35,5 +58,5 @@ export const main = serve(
     recountPackage,
     remindSilent,
   },
-  { timers: { assembly: closeAndCount } },
+  { timers: { assembly: everyMinute } },
 );

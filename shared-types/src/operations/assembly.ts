@@ -1,12 +1,22 @@
 import { contract } from '../contract';
 import { calling } from './assembly/calling';
+import { convening } from './assembly/convening';
 import { counting } from './assembly/counting';
+import { petitions } from './assembly/petitions';
 import { reading } from './assembly/reading';
+import { rollCheck } from './assembly/roll-check';
 import { voting } from './assembly/voting';
 
-export const assembly = contract('assembly', 'The owners’ assembly 业主大会: calling it, voting, counting, recounting.', {
-  ...calling,
-  ...reading,
-  ...voting,
-  ...counting,
-});
+export const assembly = contract(
+  'assembly',
+  'The owners’ assembly 业主大会: calling it, voting, counting, recounting.',
+  {
+    ...convening,
+    ...calling,
+    ...petitions,
+    ...reading,
+    ...rollCheck,
+    ...voting,
+    ...counting,
+  },
+);

@@ -2,8 +2,7 @@ import type { PollCard } from '@mulin/domain/assembly/card/card';
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { policyLines } from '@mulin/domain/assembly/policy-words';
 import { momentText } from '@mulin/domain/day/spoken';
-import { roles } from '@mulin/shared-types/roles';
-import type { Context } from '../../kit/context';
+import { type Role, roles } from '@mulin/shared-types/roles';
 import type { NewNotice } from '../../kit/notice';
 import type { Poll, PollDraft } from './poll';
 
@@ -14,13 +13,19 @@ const modes = {
   consultation: '这次只征求意见，不作为正式决定。',
 } as const;
 
+/** Who posts, in which post, and when: a call, or what a call that broke off had written down. */
+export interface Posting {
+  caller: { openid: string; acting: readonly { role: Role }[] };
+  now: Date;
+}
+
 /** 召开公告: what is voted on, when, by which rules, and the fingerprints of what is frozen. */
 export function announcementOf(
   poll: Poll,
   draft: PollDraft,
   card: PollCard,
   cardHash: string,
-  ctx: Context,
+  ctx: Posting,
 ): NewNotice {
   const { window, scope, total, legalMode, rollRoot, sealedTo } = card;
   const [from, to, paperUntil] = [window.from, window.to, window.paperUntil].map((at) => momentText(new Date(at)));
@@ -49,8 +54,19 @@ export function announcementOf(
   };
 }
 
+/** 更正名册: the announcement once more over the corrected roll; the earlier one stays readable behind it. */
+export function refrozenOf(announcement: NewNotice, poll: Poll, reason: string, rollRoot: string): NewNotice {
+  return {
+    ...announcement,
+    _id: `${poll._id}.roll.${rollRoot.slice(0, 12)}`,
+    title: `${poll.title}：召开公告（名册更正）`,
+    supersedes: poll.noticeId,
+    reason,
+  };
+}
+
 /** 撤回公告: hangs in place of the announcement, which stays readable behind it. */
-export function withdrawalOf(poll: Poll, reason: string, ctx: Context): NewNotice {
+export function withdrawalOf(poll: Poll, reason: string, ctx: Posting): NewNotice {
   return {
     ...noticeOf(poll, ctx),
     _id: withdrawalId(poll._id),
@@ -70,7 +86,7 @@ const questionText = (question: PollCard['questions'][number]): string =>
     ? question.text
     : `${question.text}（应选 ${question.seats} 人，候选人：${question.candidates.map(({ name }) => name).join('、')}）`;
 
-function noticeOf(poll: Poll, { caller, now }: Context) {
+function noticeOf(poll: Poll, { caller, now }: Posting) {
   const [acting] = caller.acting;
   return {
     communityId: poll.communityId,

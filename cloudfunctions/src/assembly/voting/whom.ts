@@ -24,6 +24,7 @@ export async function whyNot(poll: Poll, slot: Slot, ctx: Context): Promise<stri
 }
 
 function whyNotNow(poll: Poll, _slot: Slot, { now }: Context): string {
+  if (poll.refreezing !== null) return '名册正在更正，过几分钟再来';
   const state = stateAt(poll, now);
   if (state === 'announced') return '还没到投票开始时间';
   if (state === 'withdrawn') return '这次表决已经撤回';
