@@ -28,7 +28,8 @@ export const proxies = collection({
     agentOpenid: z.string().nullable(),
     /** Ballots cast under it: from the first on, one for a single vote cannot be withdrawn. */
     votes: z.int(),
-    /** Only on paper: the photographed document and its SHA-256. */
+    /** Handed in on paper; then the photographed document and its SHA-256. */
+    written: z.boolean(),
     scanFileId: z.string().nullable(),
     scanHash: z.string(),
     by: z.string(),
@@ -58,8 +59,15 @@ export const proxies = collection({
       name: 'written',
       keys: [
         ['communityId', 1],
-        ['state', 1],
+        ['written', 1],
         ['at', -1],
+      ],
+    },
+    {
+      name: 'by-scan',
+      keys: [
+        ['communityId', 1],
+        ['scanHash', 1],
       ],
     },
   ],

@@ -38,12 +38,16 @@ export async function pollView(poll: Poll, now: Date): Promise<Shown> {
     paperUntil: poll.paperUntil.toISOString(),
     policies: policyWords(policy, draft.grounds),
     changeable: policy.duplicates === 'last',
-    questions: draft.questions.map((question) => questionView(question, poll.closesAt)),
+    questions: questionsOf(poll),
     turnout: isFrozen(poll) ? await turnoutOf(poll) : null,
     cardHash: poll.cardHash,
     files: draft.fileIds.length === 0 ? [] : await linksTo(draft.fileIds),
   };
 }
+
+/** What is asked, with the rule of each question in words. */
+export const questionsOf = (poll: Poll): Shown['questions'] =>
+  draftOf(poll).questions.map((question) => questionView(question, poll.closesAt));
 
 /** The rule in force on the day the decision is taken. */
 export const ruleOn = (question: Question, closesAt: Date) => ruleFor(question.matter, dayOf(closesAt));

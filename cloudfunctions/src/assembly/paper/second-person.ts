@@ -1,0 +1,13 @@
+import { persons } from '@mulin/shared-types/documents/people';
+import { table } from '../../kit/database';
+
+/**
+ * 一人经手、另一人复核: whether two accounts are one person as far as anybody can tell, by the number proved to WeChat. Somebody with two
+ * telephones and two posts is for the committee to notice; who did what is in the audit.
+ */
+export async function samePerson(one: string, other: string): Promise<boolean> {
+  if (one === other) return true;
+  const known = await table(persons).getMany([one, other]);
+  const number = known.get(one)?.phoneHash;
+  return number !== undefined && number !== '' && number === known.get(other)?.phoneHash;
+}

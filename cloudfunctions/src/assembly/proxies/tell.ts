@@ -1,0 +1,51 @@
+import { persons } from '@mulin/shared-types/documents/people';
+import { table } from '../../kit/database';
+import { residentsOf } from '../../kit/recipients';
+import { tell } from '../../kit/tell';
+import type { Proxy } from './proxy';
+
+/** Accounts that proved one number: one as a rule. */
+const MOST_ACCOUNTS = 10;
+
+const occasions = {
+  given: '已经委托别人代为投票',
+  confirmed: '有一份书面委托已登记生效',
+  withdrawn: '的投票委托已撤回',
+} as const;
+
+/** Tells everybody bound to the home, so that a proxy nobody there gave does not stay unseen. No name of the agent in it. */
+export async function tellHome(proxy: Proxy, occasion: keyof typeof occasions, at: Date): Promise<void> {
+  const { _id, communityId, unitId, label } = proxy;
+  const bound = await residentsOf([unitId], at);
+  await tell(
+    bound.map(({ openid }) => openid),
+    {
+      key: `proxy.${_id}.${occasion}`,
+      communityId,
+      kind: 'proxy',
+      title: '委托投票',
+      body: `${label}${occasions[occasion]}。不是您家业主的意思？请业主打开“委托投票”查看、撤回，并告诉业委会或社区。`,
+      about: { kind: 'proxy', id: _id, unitId },
+      home: label,
+    },
+    at,
+  );
+}
+
+/** Tells the agent by number, if the number is known here; whoever gave the proxy does not learn whether it is. */
+export async function tellAgent(proxy: Proxy, at: Date): Promise<void> {
+  const { _id, communityId, label, agentHash } = proxy;
+  const known = await table(persons).find({ phoneHash: agentHash }, { limit: MOST_ACCOUNTS, fields: ['phoneHash'] });
+  await tell(
+    known.map((person) => person._id),
+    {
+      key: `proxy.${_id}.asked`,
+      communityId,
+      kind: 'proxy',
+      title: '有人请您代为投票',
+      body: `${label}的业主请您代为投票。请打开“委托投票”看清楚范围和期限，再决定接受不接受。`,
+      about: { kind: 'proxy', id: _id },
+    },
+    at,
+  );
+}
