@@ -29,6 +29,7 @@ export const agentBallot: Handler<typeof assembly, 'agentBallot'> = async ({ pol
     mayVote: why === '',
     why,
     voted: nth > 0,
+    headKey: slot?.headKey ?? null,
     receipt: slot && nth > 0 ? receiptOf(poll, slot, nth) : null,
   };
 };

@@ -14,7 +14,7 @@ export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollI
   const slot = await slotOf(pollId, unitId);
   if (!slot) {
     const why = '这套房不在这次表决的名册上。觉得不对，请找业委会或社区核对';
-    return { onRoll: false, mayVote: false, why, units: [], areaCenti: 0, voted: false };
+    return { onRoll: false, mayVote: false, why, units: [], areaCenti: 0, voted: false, headKey: null };
   }
   const rows = await table(rollRows).find({ pollId, headKey: slot.headKey }, { limit: MOST_UNITS_OF_A_HEAD });
   const why = await whyNot(poll, slot, ctx);
@@ -25,5 +25,6 @@ export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollI
     units: rows.map(({ label, areaCenti }) => ({ label, areaCenti })),
     areaCenti: slot.areaCenti,
     voted: slot.voted,
+    headKey: slot.headKey,
   };
 };

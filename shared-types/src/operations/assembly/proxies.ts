@@ -123,6 +123,8 @@ export const proxies = {
       why: z.string(),
       /** A ballot cast under this proxy is in. */
       voted: z.boolean(),
+      /** The head’s label on this roll, as in `ownRow`. */
+      headKey: z.string().nullable(),
       receipt: receipt.nullable(),
     }),
   }),

@@ -21,10 +21,13 @@ export const voting = {
       units: z.array(z.object({ label: z.string(), areaCenti: z.number() })),
       areaCenti: z.number(),
       voted: z.boolean(),
+      /** The head’s label on this roll, so that the phone can work out its own ballot’s commit and compare. */
+      headKey: z.string().nullable(),
     }),
   }),
   cast: operation({
-    summary: 'Cast or, where the vote allows it, replace the ballot of the head that owns this home: all questions at once.',
+    summary:
+      'Cast or, where the vote allows it, replace the ballot of the head that owns this home: all questions at once.',
     who: ['owner'],
     about: { kind: 'unit', field: 'unitId' },
     changes: true,
