@@ -1,13 +1,17 @@
 import type { Collection } from './collection';
+import * as after from './documents/after';
 import * as assembly from './documents/assembly';
 import * as board from './documents/board';
+import * as committee from './documents/committee';
 import * as consents from './documents/consents';
+import * as covenants from './documents/covenants';
 import * as elections from './documents/elections';
 import * as formation from './documents/formation';
 import * as messages from './documents/messages';
 import * as money from './documents/money';
 import * as paper from './documents/paper';
 import * as people from './documents/people';
+import * as petitions from './documents/petitions';
 import * as places from './documents/places';
 import * as proxies from './documents/proxies';
 import * as repairs from './documents/requests';
@@ -20,11 +24,15 @@ export const collections: readonly Collection[] = [
   ...Object.values(money),
   ...Object.values(board),
   ...Object.values(assembly),
+  ...Object.values(after),
+  ...Object.values(covenants),
   ...Object.values(consents),
+  ...Object.values(petitions),
   ...Object.values(formation),
   ...Object.values(paper),
   ...Object.values(proxies),
   ...Object.values(elections),
+  ...Object.values(committee),
   ...Object.values(repairs),
   ...Object.values(messages),
   ...Object.values(rollCheck),

@@ -5,6 +5,7 @@ export const uploadFolders = {
   vouchers: '凭证照片',
   notices: '公示附件',
   polls: '表决附件',
+  committee: '选举和业委会材料',
   papers: '纸质票照片',
   proxies: '委托书照片',
 } as const;

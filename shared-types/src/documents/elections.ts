@@ -16,6 +16,8 @@ export const elections = collection({
     /** First and re-election: odd, 5–11 (Guide Rules art. 31); by-election: the seats to fill. */
     seats: z.int(),
     /** Those who passed without a seat move up later, if the rules of procedure allow it; the clause that says so. */
+    /** Years in office, at most five (Guide Rules art. 32); a by-election fills the rest of a term. */
+    termYears: z.int(),
     reserveAllowed: z.boolean(),
     rulesGround: z.string(),
     organiser: z.enum(['committee', 'preparatory', 'community', 'street']),
@@ -30,7 +32,7 @@ export const elections = collection({
     /** Days in which somebody found not qualified may object. */
     objectDays: z.int(),
     state: z.enum(['nominating', 'published', 'voting', 'tied', 'short', 'seated', 'failed', 'cancelled']),
-    /** Lot of the ballot order, made when the list is published. */
+    /** Lot of the ballot order (domain/assembly/committee/lot), made when the list is published. */
     seed: z.string(),
     listDay: z.string().nullable(),
     listNoticeId: z.string().nullable(),
@@ -45,7 +47,8 @@ export const elections = collection({
     /** 票数相同: how people settled it; recorded by one office, confirmed by the other. */
     tie: z
       .object({
-        chosen: z.array(z.string()),
+        /** All of the tied, the first take the open seats. */
+        order: z.array(z.string()),
         way: z.enum(['lot', 'second-ballot']),
         fileIds: z.array(z.string()),
         note: z.string(),
@@ -138,8 +141,6 @@ export const candidates = collection({
         answeredAt: z.date().nullable(),
       })
       .nullable(),
-    /** Place on the ballot paper, from 1; null before the list is published. */
-    place: z.int().nullable(),
     at: z.date(),
   }),
   indexes: [
