@@ -9,6 +9,11 @@ import { warnings } from './calling/warnings';
 import { withdraw } from './calling/withdraw';
 import { closeAndCount } from './counting/close';
 import { recountPackage, result } from './counting/result';
+import { compareGoverning } from './covenants/compare';
+import { confirmGoverning } from './covenants/confirm';
+import { draftGoverning, dropGoverning, reviseGoverning } from './covenants/draft';
+import { governing, governingVersion } from './covenants/governing';
+import { governingOn } from './covenants/in-force';
 import { list } from './reading/list';
 import { show } from './reading/show';
 import { remindSilent } from './reading/silent';
@@ -57,6 +62,14 @@ export const main = serve(
     result,
     recountPackage,
     remindSilent,
+    governing,
+    governingVersion,
+    governingOn,
+    compareGoverning,
+    draftGoverning,
+    reviseGoverning,
+    dropGoverning,
+    confirmGoverning,
   },
   { timers: { assembly: everyMinute } },
 );

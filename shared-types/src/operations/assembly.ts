@@ -2,6 +2,7 @@ import { contract } from '../contract';
 import { calling } from './assembly/calling';
 import { convening } from './assembly/convening';
 import { counting } from './assembly/counting';
+import { covenants } from './assembly/covenants';
 import { petitions } from './assembly/petitions';
 import { reading } from './assembly/reading';
 import { rollCheck } from './assembly/roll-check';
@@ -18,5 +19,6 @@ export const assembly = contract(
     ...rollCheck,
     ...voting,
     ...counting,
+    ...covenants,
   },
 );

@@ -7,6 +7,7 @@ import { putToVoteIn } from '../../committee/ballot-paper';
 import type { Context, Handler } from '../../kit/context';
 import { atMost, type Row, replaceWith, type Transaction, table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
+import { attachTextsIn, withTexts } from '../covenants/attach';
 import { announcementOf } from './announcement';
 import { candidatesOf } from './candidates';
 import { cardFrom } from './card';
@@ -45,7 +46,7 @@ export const announce: Handler<typeof assembly, 'announce'> = async ({ pollId, v
 
 async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, ctx: Context) {
   const { _id: pollId } = poll;
-  const draft = await withCandidates(draftOf(poll), poll.communityId);
+  const draft = await withTexts(await withCandidates(draftOf(poll), poll.communityId), poll.communityId);
   const heads = headsOn(await rollFor(poll.communityId, draft));
   const { root } = await freeze(poll, heads);
   const total = { area: heads.reduce((area, head) => area + head.areaCenti, 0), heads: heads.length };
@@ -58,6 +59,7 @@ async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, c
     if (still?.state !== 'draft' || still.version !== poll.version)
       throw new Refusal('CONFLICT', '这次表决已经公告，不能再改');
     await putElectionsToVoteIn(tx, poll, draft);
+    await attachTextsIn(tx, poll, draft);
     await postNoticeIn(tx, notice);
     await tx.update(polls, pollId, {
       state: 'announced',

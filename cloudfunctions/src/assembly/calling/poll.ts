@@ -16,6 +16,7 @@ const decision = z.object({
   matter: z.enum(matters),
   ifAgree: z.string(),
   ifAgainst: z.string(),
+  covenantVersionId: z.string().optional(),
 });
 /** Seats and candidates as they were read last; at the announcement they are read once more and stay. */
 const election = z.object({

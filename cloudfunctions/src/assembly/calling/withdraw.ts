@@ -4,8 +4,9 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
+import { releaseTextsIn } from '../covenants/attach';
 import { withdrawalId, withdrawalOf } from './announcement';
-import { stateAt } from './poll';
+import { draftOf, stateAt } from './poll';
 
 /** Longer than any function may run, so that no withdrawal is written down after the first ballot could have been cast. */
 const LAST_MOMENT_MS = 90_000;
@@ -25,6 +26,7 @@ export const withdraw: Handler<typeof assembly, 'withdraw'> = async ({ pollId, r
     if (still?.state === 'withdrawn') return;
     if (still?.state !== 'announced') throw new Refusal('TOO_LATE', '投票已经开始，不能再撤回');
     await postNoticeIn(tx, withdrawalOf(still, reason, ctx));
+    await releaseTextsIn(tx, still, draftOf(still));
     await tx.update(polls, pollId, { state: 'withdrawn', withdrawnReason: reason });
   });
   await table(ballots).updateWhere({ pollId, open: true }, { open: false });

@@ -42,7 +42,7 @@ export const after = {
     }),
     output: z.object({ objectionId: z.string(), dueDay: z.string() }),
   }),
-  withdrawObjection: operation({
+  withdrawResultObjection: operation({
     summary: 'Take back an own objection that has not been answered yet.',
     who: ['owner'],
     about: { kind: 'document', collection: 'resultObjections', field: 'objectionId' },
@@ -81,7 +81,7 @@ export const after = {
       objections: z.array(objection.extend({ home: z.string(), mayAnswer: z.boolean() })),
     }),
   }),
-  answerObjection: operation({
+  answerResultObjection: operation({
     summary:
       'Answer an objection with the reason: dismissed; upheld though the outcome stands (a note on the board says so); or referred for a ruling.',
     who: supervisorRoles,

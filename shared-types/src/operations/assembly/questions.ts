@@ -12,6 +12,8 @@ export const decisionInput = z.strictObject({
   /** 说白了: what a yes and a no change, in plain words. */
   ifAgree: text('同意会怎样', 60),
   ifAgainst: text('反对会怎样', 60),
+  /** The draft text of a covenant or of rules that a yes adopts. */
+  covenantVersionId: id('文本版本').optional(),
 });
 
 /** Seats of the committee to fill; who stands for them is read from the vetted candidates of that election at announcing. */
