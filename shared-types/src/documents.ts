@@ -13,6 +13,7 @@ import * as paper from './documents/paper';
 import * as people from './documents/people';
 import * as petitions from './documents/petitions';
 import * as places from './documents/places';
+import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
 import * as repairs from './documents/requests';
 import * as rollCheck from './documents/roll-check';
@@ -31,6 +32,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(formation),
   ...Object.values(paper),
   ...Object.values(proxies),
+  ...Object.values(prints),
   ...Object.values(elections),
   ...Object.values(committee),
   ...Object.values(repairs),

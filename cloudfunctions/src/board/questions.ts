@@ -6,7 +6,7 @@ import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { not, oneOf, table } from '../kit/database';
 import { idOf } from '../kit/ids';
-import { judgeText } from '../kit/wechat';
+import { isRisky } from '../kit/judged';
 
 /** 七日内书面答复 (Rizhao art. 58; our default everywhere). */
 const ANSWER_DAYS = 7;
@@ -21,7 +21,7 @@ export const ask: Handler<typeof board, 'ask'> = async ({ unitId, noticeId, ques
   const notice = await table(notices).get(noticeId);
   if (notice?.communityId !== community._id) throw new Refusal('NOT_FOUND', '没有找到这份公示', 'noticeId');
   const { openid } = ctx.caller;
-  if (await isRisky(`${line} ${text}`, openid)) {
+  if (await isRisky(`${line} ${text}`, openid, COMMENT)) {
     throw new Refusal('INVALID_INPUT', '这段话里有不能公开的内容，请改一改再提', 'text');
   }
   const _id = idOf('question', 'request', unitId, questionId);
@@ -48,16 +48,6 @@ export const ask: Handler<typeof board, 'ask'> = async ({ unitId, noticeId, ques
   const known = await table(questionsCollection).get(_id);
   return { dueDay: known?.dueDay ?? dueDay };
 };
-
-/** Everyone will read it, so WeChat is asked first; if WeChat does not answer, the owner's right to ask goes before. */
-async function isRisky(content: string, openid: string): Promise<boolean> {
-  try {
-    return (await judgeText(content, openid, COMMENT)) === 'risky';
-  } catch (error) {
-    console.error('msgSecCheck', error);
-    return false;
-  }
-}
 
 export const questions: Handler<typeof board, 'questions'> = async ({ noticeId }, { caller }) => {
   const found = await table(questionsCollection).findAll({ noticeId }, { atMost: 5000, orderBy: [['askedAt', 'asc']] });

@@ -45,6 +45,13 @@ const done: Record<string, string> = {
   'assembly.discard': '删掉表决草稿',
   'assembly.announce': '公告业主大会',
   'assembly.withdraw': '撤回业主大会',
+  'assembly.recordConsent': '登记手机投票同意书',
+  'assembly.endConsent': '手机投票同意书作废',
+  'assembly.startPetition': '发起连署',
+  'assembly.signPetition': '连署签名',
+  'assembly.unsignPetition': '撤回连署签名',
+  'assembly.endPetition': '撤回连署',
+  'assembly.petitionSigners': '查看连署名单',
   'assembly.cast': '交票',
 };
 

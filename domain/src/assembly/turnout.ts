@@ -31,6 +31,7 @@ export function agreement(rule: Rule, sums: { total: Weight; participating: Weig
   };
 }
 
-function gap(have: number, need: number | null): Gap {
+/** What is there against what is needed. */
+export function gap(have: number, need: number | null): Gap {
   return { have, need, missing: need === null ? 0 : Math.max(0, need - have) };
 }

@@ -15,6 +15,7 @@ export const electronicConsents = collection({
     until: z.string().nullable(),
     fileId: z.string(),
     state: z.enum(['in-force', 'ended']),
+    endedReason: z.string(),
     by: z.string(),
     at: z.date(),
   }),

@@ -3,7 +3,10 @@ import { calling } from './assembly/calling';
 import { convening } from './assembly/convening';
 import { counting } from './assembly/counting';
 import { covenants } from './assembly/covenants';
+import { log } from './assembly/log';
+import { paper } from './assembly/paper';
 import { petitions } from './assembly/petitions';
+import { proxies } from './assembly/proxies';
 import { reading } from './assembly/reading';
 import { rollCheck } from './assembly/roll-check';
 import { voting } from './assembly/voting';
@@ -18,7 +21,10 @@ export const assembly = contract(
     ...reading,
     ...rollCheck,
     ...voting,
+    ...proxies,
+    ...paper,
     ...counting,
+    ...log,
     ...covenants,
   },
 );

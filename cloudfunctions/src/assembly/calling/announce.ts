@@ -14,6 +14,7 @@ import { cardFrom } from './card';
 import { requireConvener } from './convener';
 import { headsOn, rollFor } from './electorate';
 import { freeze } from './freeze';
+import { answerPetitionIn } from './petitioned';
 import { draftOf, type Poll, type PollDraft } from './poll';
 import { requireDraft } from './redraft';
 import { refuseBlocked } from './warnings';
@@ -59,6 +60,7 @@ async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, c
     if (still?.state !== 'draft' || still.version !== poll.version)
       throw new Refusal('CONFLICT', '这次表决已经公告，不能再改');
     await putElectionsToVoteIn(tx, poll, draft);
+    await answerPetitionIn(tx, poll);
     await attachTextsIn(tx, poll, draft);
     await postNoticeIn(tx, notice);
     await tx.update(polls, pollId, {

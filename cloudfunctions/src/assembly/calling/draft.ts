@@ -5,6 +5,7 @@ import { table } from '../../kit/database';
 import { newId } from '../../kit/ids';
 import { contentsOf, windowOf } from './contents';
 import { requireConvener } from './convener';
+import { requirePetition } from './petitioned';
 import type { Poll } from './poll';
 import { warningsOf } from './warnings';
 
@@ -12,6 +13,7 @@ import { warningsOf } from './warnings';
 export const draft: Handler<typeof assembly, 'draft'> = async ({ communityId, ...written }, ctx) => {
   await requireConvener(written, communityId, ctx);
   const window = windowOf(written);
+  await requirePetition(written, communityId);
   const contents = await contentsOf(written, communityId);
   const poll: Poll = {
     _id: newId('p'),

@@ -22,6 +22,9 @@ export const rollFor = async (communityId: string, scope: Scope): Promise<Voting
 export const examinedRoll = async (communityId: string, scope: Scope): Promise<ExaminedUnit[]> =>
   voting(await read(communityId, [...fields, 'areaSource', 'owners']), scope);
 
+/** Every unit, whether it votes or not. */
+export const wholeRoll = (communityId: string): Promise<VotingUnit[]> => read(communityId, fields);
+
 const read = <F extends keyof Unit & string>(communityId: string, wanted: readonly F[]) =>
   table(units).findAll({ communityId }, { atMost: MOST_UNITS, fields: [...wanted], orderBy: [['order', 'asc']] });
 

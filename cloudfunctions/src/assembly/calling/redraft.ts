@@ -5,6 +5,7 @@ import type { Handler } from '../../kit/context';
 import { atMost, replaceWith, table } from '../../kit/database';
 import { contentsOf, windowOf } from './contents';
 import { requireConvener } from './convener';
+import { requirePetition } from './petitioned';
 import { draftOf, type Poll } from './poll';
 import { warningsOf } from './warnings';
 
@@ -13,6 +14,7 @@ export const redraft: Handler<typeof assembly, 'redraft'> = async ({ pollId, ver
   const before = ctx.subjectOf(polls);
   requireDraft(before);
   await requireConvener(written, before.communityId, ctx);
+  await requirePetition(written, before.communityId);
   const contents = await contentsOf(written, before.communityId);
   const change = {
     title: written.title,

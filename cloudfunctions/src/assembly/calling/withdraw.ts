@@ -6,6 +6,7 @@ import { table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
 import { releaseTextsIn } from '../covenants/attach';
 import { withdrawalId, withdrawalOf } from './announcement';
+import { reopenPetitionIn } from './petitioned';
 import { draftOf, stateAt } from './poll';
 
 /** Longer than any function may run, so that no withdrawal is written down after the first ballot could have been cast. */
@@ -26,6 +27,7 @@ export const withdraw: Handler<typeof assembly, 'withdraw'> = async ({ pollId, r
     if (still?.state === 'withdrawn') return;
     if (still?.state !== 'announced') throw new Refusal('TOO_LATE', '投票已经开始，不能再撤回');
     await postNoticeIn(tx, withdrawalOf(still, reason, ctx));
+    await reopenPetitionIn(tx, still);
     await releaseTextsIn(tx, still, draftOf(still));
     await tx.update(polls, pollId, { state: 'withdrawn', withdrawnReason: reason });
   });

@@ -1,0 +1,51 @@
+import { earliestOpen } from '@mulin/domain/assembly/deadlines';
+import { daysWaiting } from '@mulin/domain/assembly/petition';
+import { dayOf } from '@mulin/domain/day/day';
+import { elections } from '@mulin/shared-types/documents/elections';
+import { petitions } from '@mulin/shared-types/documents/petitions';
+import type { assembly } from '@mulin/shared-types/operations/assembly';
+import type { Handler } from '../../kit/context';
+import { table } from '../../kit/database';
+import { consentInForce } from './consent';
+import { consentView } from './consents';
+import { hasCommittee } from './convener';
+import { wholeRoll } from './electorate';
+
+const MOST = 20;
+
+/** What a convener must know first. */
+export const convening: Handler<typeof assembly, 'convening'> = async ({ communityId }, { caller, now }) => {
+  const today = dayOf(now);
+  const [committee, consent, roll, ready, waiting] = await Promise.all([
+    hasCommittee(communityId, now),
+    consentInForce(communityId, now),
+    wholeRoll(communityId),
+    table(elections).find({ communityId, state: 'published' }, { limit: MOST }),
+    table(petitions).find({ communityId, state: 'reached' }, { limit: MOST, orderBy: [['startedAt', 'desc']] }),
+  ]);
+  return {
+    earliestDay: earliestOpen(today),
+    hasCommittee: committee,
+    needsReason: committee && caller.acting.every(({ role }) => role !== 'committee'),
+    consent: consent ? await consentView(consent, now) : null,
+    buildings: buildingsOf(roll.filter(({ kind }) => kind !== 'parking')),
+    parking: roll.filter(({ kind }) => kind === 'parking').length,
+    elections: ready.map(({ _id, title, seats }) => ({ electionId: _id, title, seats })),
+    petitions: waiting.map(({ _id, reason, matters, reachedAt }) => ({
+      petitionId: _id,
+      reason,
+      matters,
+      daysWaiting: reachedAt ? daysWaiting(dayOf(reachedAt), today) : 0,
+    })),
+  };
+};
+
+function buildingsOf(roll: readonly { building: string; headId: string }[]) {
+  const buildings = new Map<string, { units: number; heads: Set<string> }>();
+  for (const { building, headId } of roll) {
+    const counted = buildings.get(building) ?? { units: 0, heads: new Set<string>() };
+    counted.heads.add(headId);
+    buildings.set(building, { ...counted, units: counted.units + 1 });
+  }
+  return [...buildings].map(([building, { units, heads }]) => ({ building, units, heads: heads.size }));
+}
