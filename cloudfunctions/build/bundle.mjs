@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+/** Their ES modules ask `import.meta` where they lie, which a CommonJS bundle cannot say. */
+const commonJs = { pdfkit: require.resolve('pdfkit'), fontkit: require.resolve('fontkit') };
+const fonts = path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
+/** What a function reads from beside its index.js. */
+const beside = { print: ['NotoSansHans-Regular.otf', 'NotoSansHans-Bold.otf'].map((file) => path.join(fonts, file)) };
 
 /** Bundles every folder that has an index.ts; returns their names in order. */
 export async function bundle(source, target, names) {
@@ -20,6 +28,7 @@ export async function bundle(source, target, names) {
     // Node prints the line an uncaught error comes from.
     lineLimit: 160,
     legalComments: 'eof',
+    alias: commonJs,
     logLevel: 'warning',
   });
   for (const name of built) {
@@ -27,6 +36,7 @@ export async function bundle(source, target, names) {
     const config = path.join(source, name, 'config.json');
     if (existsSync(config)) await copyFile(config, path.join(folder, 'config.json'));
     else await writeJson(path.join(folder, 'config.json'), { permissions: { openapi: [] } });
+    for (const file of beside[name] ?? []) await copyFile(file, path.join(folder, path.basename(file)));
     await writeJson(path.join(folder, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' });
   }
   return built;

@@ -8,6 +8,7 @@ import { formation } from './operations/formation';
 import { ledger } from './operations/ledger';
 import { messages } from './operations/messages';
 import { payment } from './operations/payment';
+import { print } from './operations/print';
 import { requests } from './operations/requests';
 import { roll } from './operations/roll';
 
@@ -25,5 +26,6 @@ export const contracts = {
   requests,
   desk,
   messages,
+  print,
 };
 export type Contracts = typeof contracts;

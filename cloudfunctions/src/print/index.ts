@@ -1,0 +1,23 @@
+import { print } from '@mulin/shared-types/operations/print';
+import { now } from '../kit/clock';
+import { runJobs } from '../kit/jobs';
+import { serve } from '../kit/serve';
+import { BALLOTS, ballotChunk } from './ballot-files';
+import { ballotFiles, ballots } from './ballots';
+import { decision } from './decision';
+import { notice } from './notice';
+
+/** Well inside the function's time limit; what is left is done on the next tick. */
+const TICK_MS = 40_000;
+
+export const main = serve(
+  print,
+  { notice, decision, ballots, ballotFiles },
+  {
+    timers: {
+      async work() {
+        await runJobs(BALLOTS, ballotChunk, new Date(now().getTime() + TICK_MS));
+      },
+    },
+  },
+);

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { contract, operation } from '../contract';
+import { everyRole } from '../roles';
+import { id, optionalText, seenFile } from '../values';
+
+/** A PDF with its letters embedded, and a link to it that ends by itself. */
+const paper = z.object({ file: seenFile, fileName: z.string(), pages: z.number() });
+const onPoll = { kind: 'document', collection: 'polls', field: 'pollId' } as const;
+const handlers = ['committee', 'community', 'street'] as const;
+
+export const print = contract('print', 'Papers as PDF: notice, ballots, decision, filing sheet.', {
+  notice: operation({
+    summary: 'The notice of an announced vote for posting at the doors: what is decided, by which rule, how to vote.',
+    who: everyRole,
+    about: onPoll,
+    changes: false,
+    input: z.strictObject({ pollId: id('表决') }),
+    output: paper,
+  }),
+  decision: operation({
+    summary: 'The decision of the owners’ assembly as text: four tests with exact figures, who was elected, deadlines.',
+    who: everyRole,
+    about: onPoll,
+    changes: false,
+    input: z.strictObject({ pollId: id('表决') }),
+    output: paper,
+  }),
+  ballots: operation({
+    summary:
+      'Start making the paper ballots of one building, one per head with its code, up to a hundred in a file; asking again goes on with it.',
+    who: [...handlers],
+    about: onPoll,
+    changes: true,
+    input: z.strictObject({ pollId: id('表决'), building: optionalText('楼栋', 40) }),
+    output: z.object({}),
+  }),
+  ballotFiles: operation({
+    summary: 'How far the paper ballots of a vote are made, building by building, and the files there are.',
+    who: [...handlers],
+    about: onPoll,
+    changes: false,
+    input: z.strictObject({ pollId: id('表决') }),
+    output: z.object({
+      buildings: z.array(
+        z.object({
+          building: z.string(),
+          state: z.enum(['none', 'running', 'done', 'failed']),
+          /** Homes walked past so far, and how many there are. */
+          done: z.number(),
+          total: z.number(),
+          error: z.string(),
+          papers: z.array(paper.extend({ ballots: z.number(), from: z.string(), to: z.string() })),
+        }),
+      ),
+    }),
+  }),
+});
