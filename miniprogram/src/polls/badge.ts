@@ -15,7 +15,12 @@ export function pollBadge({ state, closesAt, questions, mine, passed }: Marked, 
     case 'closed':
       return { text: '正在计票' };
     case 'published':
+    case 'final':
       return outcome(passed ?? undefined, questions.length);
+    case 'withdrawn':
+      return { text: '已撤回' };
+    case 'revoked':
+      return { kind: 'bad', text: '已撤销' };
   }
 }
 

@@ -19,7 +19,17 @@ export function Doing({ poll }: { poll: ListedPoll }) {
     case 'closed':
       return <Note>投票截止了，正在计票，过几分钟公布结果。</Note>;
     case 'published':
+    case 'final':
       return <Finished {...poll} />;
+    case 'revoked':
+      return (
+        <>
+          <Note>这次的决定被责令撤销了，不再执行。</Note>
+          <Finished {...poll} />
+        </>
+      );
+    case 'withdrawn':
+      return <Note>开始投票前撤回了，这次不投了。</Note>;
   }
 }
 
@@ -28,7 +38,7 @@ function Announced({ pollId }: ListedPoll) {
     <>
       <Note>还没开始投票。先看看要表决什么，核对自己在名册上的面积。</Note>
       <Buttons>
-        <Button kind="soft" text="核对名册" onClick={() => go('voting/poll', { pollId })} />
+        <Button kind="soft" text="核对名册" onClick={() => go('voting/roll-check', { pollId })} />
       </Buttons>
     </>
   );

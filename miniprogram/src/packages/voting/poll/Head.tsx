@@ -10,9 +10,15 @@ import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import type { Vote } from '../shown/useVote';
 
+const kindText: Record<Vote['poll']['kind'], string> = {
+  regular: '定期会议',
+  extraordinary: '临时会议',
+  first: '首次业主大会',
+};
+
 /** Where the vote is, its window and scope, and who has taken part so far. */
 export function Head({ poll, now, row }: Vote) {
-  const { title, turnout, announcedAt, opensAt, closesAt, scopeText, legalModeText, state } = poll;
+  const { title, turnout, announcedAt, opensAt, closesAt, scopeText, legalModeText, state, kind } = poll;
   const voted = row?.voted ? ({ mine: 'voted' } as const) : {};
   return (
     <Card>
@@ -29,10 +35,11 @@ export function Head({ poll, now, row }: Vote) {
           ...(turnout
             ? [{ name: '总数', value: `${squareMetres(turnout.totalAreaCenti)} ㎡，${count(turnout.totalHeads)} 人` }]
             : []),
+          { name: '会议', value: kindText[kind] },
           { name: '效力', value: legalModeText },
         ]}
       />
-      {turnout && state !== 'announced' ? (
+      {turnout && state !== 'announced' && state !== 'withdrawn' ? (
         <>
           <View className="ml-hr" />
           <View className="ml-sm ml-strong">参加投票的业主</View>

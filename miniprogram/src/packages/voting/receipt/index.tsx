@@ -1,6 +1,4 @@
-import { momentText } from '@mulin/domain/day/spoken';
-import { cloud } from '../../../cloud/cloud';
-import { useLoad } from '../../../cloud/useLoad';
+import { hasResult } from '../../../polls/has-result';
 import { go, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -10,48 +8,75 @@ import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import { useWho } from '../../../who/useWho';
+import { keptPromises } from '../promise/kept-promises';
+import { changeText } from '../shown/change-text';
+import { ForPrincipal } from '../shown/ForPrincipal';
 import { ReceiptCard } from '../shown/ReceiptCard';
+import { type Receipted, useReceipt } from '../shown/receipt';
+import { useVoter } from '../shown/voter';
+import { Denied } from './Denied';
+import { Promised } from './Promised';
+import { useLogging } from './useLogging';
 
 /** 投票回执: right after casting (`just`), and whenever it is wanted again. */
 export default function ReceiptPage() {
   const { pollId = '', just } = useParams<'pollId' | 'just'>();
-  const { home, unitId } = useWho();
-  const load = useLoad(unitId && `receipt.${pollId}.${unitId}`, async () => {
-    const [{ poll }, { receipt }] = await Promise.all([
-      cloud.assembly.show({ pollId }),
-      cloud.assembly.receipt({ pollId, unitId: unitId ?? '' }),
-    ]);
-    return { poll, receipt };
-  });
-  const state = load.data?.poll.state;
-  const bar = load.data && (
+  const voter = useVoter();
+  const load = useReceipt(pollId, voter);
+  const kept = voter.id === undefined ? [] : keptPromises(pollId, voter.id);
+  useLogging(load.data?.receipt?.loggedAs === null, load.reload);
+  const shown = ({ poll, receipt, principal }: Receipted) => {
+    if (receipt === null)
+      return kept[0] ? (
+        <Denied kept={kept[0]} reachable />
+      ) : (
+        <Card>
+          <Empty title="这套房还没投票" detail="交了票，这里就有回执。" />
+        </Card>
+      );
+    const same = kept.find(({ code }) => code === receipt.code);
+    return (
+      <>
+        {just ? <Done title="交好了" detail={changeText(poll)} /> : null}
+        <ForPrincipal home={principal} />
+        <ReceiptCard
+          title={poll.title}
+          receipt={receipt}
+          owner={voter.home?.relation === 'owner'}
+          unitId={voter.unitId}
+        />
+        <Promised receipt={receipt} cardHash={poll.cardHash} kept={same} now={new Date()} />
+        <Note centred>记下回执号，或者截个图。计票以后，凭它在公布的选票里找到您这一张。</Note>
+      </>
+    );
+  };
+  return (
+    <Page title="投票回执" bar={load.data && doingBar(load.data, voter.proxyId)}>
+      <Loaded load={load} what="回执" shape="card">
+        {shown}
+      </Loaded>
+      {load.error && !load.data && kept[0] ? <Denied kept={kept[0]} reachable={!load.error.offline} /> : null}
+    </Page>
+  );
+}
+
+function doingBar({ poll, receipt }: Receipted, proxyId: string | undefined) {
+  const { pollId, state, changeable } = poll;
+  const change = state === 'open' && (changeable || receipt === null);
+  return (
     <BottomBar>
-      {state === 'open' ? <Button kind="line" text="改我的票" onClick={() => go('voting/ballot', { pollId })} /> : null}
-      {state === 'published' ? (
+      {change ? (
+        <Button
+          kind="line"
+          text={receipt === null ? '去投票' : '改我的票'}
+          onClick={() => go('voting/ballot', { pollId, proxyId })}
+        />
+      ) : null}
+      {hasResult(state) ? (
         <Button text="看结果" onClick={() => go('voting/result', { pollId })} />
       ) : (
         <Button text="回到议事" onClick={() => go('assembly')} />
       )}
     </BottomBar>
-  );
-  return (
-    <Page title="投票回执" bar={bar}>
-      <Loaded load={load} what="回执" shape="card">
-        {({ poll, receipt }) =>
-          receipt ? (
-            <>
-              {just ? <Done title="交好了" detail={`${momentText(poll.closesAt)} 前可以改，只算最后一次`} /> : null}
-              <ReceiptCard title={poll.title} receipt={receipt} owner={home?.relation === 'owner'} unitId={unitId} />
-              <Note centred>记下回执号，或者截个图。计票以后，凭它在公布的选票里找到您这一张。</Note>
-            </>
-          ) : (
-            <Card>
-              <Empty title="这套房还没投票" detail="交了票，这里就有回执。" />
-            </Card>
-          )
-        }
-      </Loaded>
-    </Page>
   );
 }

@@ -11,7 +11,12 @@ export function OwnChoices({ pollId, unitId }: { pollId: string; unitId: string 
   const [chosen, setChosen] = useState<KeyValue[]>();
   const look = useAction(async () => {
     const { choices } = await cloud.assembly.ownChoices({ pollId, unitId });
-    setChosen(choices.map(({ shortName, choice }) => ({ name: shortName, value: choiceWords[choice] })));
+    setChosen(
+      choices.map(({ shortName, choice, candidates }) => ({
+        name: shortName,
+        value: choice === null ? candidates.map(({ name }) => name).join('、') || '一位也没选' : choiceWords[choice],
+      })),
+    );
   });
   if (!chosen)
     return (

@@ -1,0 +1,25 @@
+import { Candidates } from '../../../ui/ballot/Candidates';
+import { type Answer, type Question, toggled } from '../paper/choices';
+import { choose } from '../paper/paper';
+
+/** 选人: as many candidates as there are seats, or fewer, or 弃权. */
+export function ChooseCandidates({ question, answer }: { question: Question; answer: Answer | undefined }) {
+  const { questionId, text, candidates, seats } = question;
+  const most = seats ?? 0;
+  return (
+    <Candidates
+      question={text}
+      candidates={candidates.map(({ candidateId, name, label, introduction }) => ({
+        id: candidateId,
+        name,
+        note: label,
+        introduction,
+      }))}
+      seats={most}
+      chosen={typeof answer === 'object' ? answer : []}
+      abstains={answer === 'abstain'}
+      onToggle={(candidateId) => choose(questionId, toggled(answer, candidateId, most))}
+      onAbstain={() => choose(questionId, answer === 'abstain' ? undefined : 'abstain')}
+    />
+  );
+}
