@@ -16,7 +16,6 @@ import { confirmGoverning } from './covenants/confirm';
 import { draftGoverning, dropGoverning, reviseGoverning } from './covenants/draft';
 import { governing, governingVersion } from './covenants/governing';
 import { governingOn } from './covenants/in-force';
-import { logWaiting } from './log/log-waiting';
 import { log, logSize, treeHeads } from './log/show';
 import { paperAtHand } from './paper/at-hand';
 import { confirmPaper } from './paper/confirm';

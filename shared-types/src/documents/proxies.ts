@@ -49,6 +49,13 @@ export const proxies = collection({
       ],
     },
     {
+      name: 'by-home',
+      keys: [
+        ['unitId', 1],
+        ['state', 1],
+      ],
+    },
+    {
       name: 'by-agent',
       keys: [
         ['agentHash', 1],

@@ -5,9 +5,9 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { type Poll, stateAt } from '../calling/poll';
-import { type Slot, slotOf } from '../voting/slot';
+import { slotOf } from '../voting/slot';
 import { numberOf } from './agent';
-import { inTerm, isRunning, type Proxy, pollsOf, STANDING, termsOf } from './proxy';
+import { inTerm, isRunning, type Mandate, pollsOf, STANDING, termsOf } from './proxy';
 import { whyNotVote } from './why-not';
 
 const MOST_PROXIES = 60;
@@ -41,7 +41,7 @@ export const agencies: Handler<typeof assembly, 'agencies'> = async (_input, { c
 };
 
 /** The running votes a proxy is for. */
-async function votesFor(proxy: Proxy, now: Date): Promise<Poll[]> {
+async function votesFor(proxy: Mandate, now: Date): Promise<Poll[]> {
   const found =
     proxy.pollId === null
       ? await table(polls).find(
@@ -52,7 +52,7 @@ async function votesFor(proxy: Proxy, now: Date): Promise<Poll[]> {
   return found.filter((poll) => isRunning(poll, now) && (inTerm(proxy, now) || poll.closesAt > proxy.from));
 }
 
-async function voteOf(poll: Poll, proxy: Proxy, now: Date) {
+async function voteOf(poll: Poll, proxy: Mandate, now: Date) {
   const slot = await slotOf(poll._id, proxy.unitId);
   const why = await whyNotVote(poll, slot, proxy, now);
   return {

@@ -5,7 +5,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
 import { proxyOfAgent } from './agent';
-import { isRunning, type Proxy } from './proxy';
+import { isRunning, type Mandate } from './proxy';
 import { layOutSeats, standingIn, takeSeatIn } from './seats';
 
 /** 接受或谢绝. Accepting one for a single vote and taking a place under its cap is one transaction: of many at once only so many come through. */
@@ -17,7 +17,7 @@ export const answerProxy: Handler<typeof assembly, 'answerProxy'> = async ({ acc
   if (proxy.until <= ctx.now) throw new Refusal('TOO_LATE', '委托已经到期');
   const poll = proxy.pollId === null ? undefined : await table(polls).get(proxy.pollId);
   if (accept && poll && !isRunning(poll, ctx.now)) throw new Refusal('TOO_LATE', '这次表决已经截止');
-  const change: Partial<Proxy> = accept
+  const change: Partial<Mandate> = accept
     ? { state: 'accepted', agentOpenid: ctx.caller.openid }
     : { state: 'declined', endedAt: ctx.now };
   if (accept && poll) await layOutSeats(poll, proxy);

@@ -11,7 +11,7 @@ import { handIn } from '../voting/hand-in';
 import { receiptOf } from '../voting/receipt';
 import { type Slot, slotOf } from '../voting/slot';
 import { proxyOfAgent } from './agent';
-import type { Proxy } from './proxy';
+import type { Mandate } from './proxy';
 import { layOutSeats, standingIn, takeSeatIn } from './seats';
 import { whyNotAgent } from './why-not';
 
@@ -38,12 +38,7 @@ export const castAsAgent: Handler<typeof assembly, 'castAsAgent'> = async (input
   await announceUse(proxy);
   try {
     const ballot = { choices, nonce: input.nonce, channel: 'electronic' as const, by: openid };
-    const { slot: left, nth } = await handIn(
-      poll,
-      slot._id,
-      { ...ballot, proxyId: proxy._id, paperId: null },
-      allow,
-    );
+    const { slot: left, nth } = await handIn(poll, slot._id, { ...ballot, proxyId: proxy._id, paperId: null }, allow);
     ctx.note({ proxyId: proxy._id, pollId: poll._id });
     return receiptOf(poll, left, nth);
   } catch (error) {
@@ -53,7 +48,7 @@ export const castAsAgent: Handler<typeof assembly, 'castAsAgent'> = async (input
 };
 
 /** The frozen vote an agent names, if the proxy is for it. */
-export async function pollUnder(proxy: Proxy, pollId: string): Promise<Poll> {
+export async function pollUnder(proxy: Mandate, pollId: string): Promise<Poll> {
   const poll = await table(polls).get(pollId);
   const covered = proxy.pollId === null || proxy.pollId === pollId;
   if (!poll || !covered || poll.communityId !== proxy.communityId || !isFrozen(poll))
@@ -65,7 +60,7 @@ export async function pollUnder(proxy: Proxy, pollId: string): Promise<Poll> {
  * Written before the ballot, under the very state a withdrawal changes, so that of the two only one goes through. Should we be killed
  * before the ballot is in, the owner can still vote in person, which ends the proxy all the same.
  */
-async function announceUse(proxy: Proxy): Promise<void> {
+async function announceUse(proxy: Mandate): Promise<void> {
   const now = instant();
   const holds = { state: 'accepted', from: atMost(now), until: above(now) } as const;
   if (!(await table(proxies).update(proxy._id, holds, { votes: increase(1) })))

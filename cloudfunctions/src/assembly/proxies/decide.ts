@@ -6,7 +6,7 @@ import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { unseal } from '../../kit/sealed';
 import { samePerson } from '../paper/second-person';
-import { noSuchProxy, type Proxy, pollsOf, termsOf } from './proxy';
+import { type Mandate, noSuchProxy, pollsOf, termsOf } from './proxy';
 import { tellAgent, tellHome } from './tell';
 
 /** What stands on file beside the scan. Only while it waits: afterwards there is nothing left to compare. */
@@ -51,13 +51,13 @@ export const decideProxy: Handler<typeof assembly, 'decideProxy'> = async ({ ref
   return { state };
 };
 
-function writtenOne({ subjectOf }: Context): Proxy {
+function writtenOne({ subjectOf }: Context): Mandate {
   const proxy = subjectOf(proxies);
   if (!proxy.written) throw noSuchProxy();
   return proxy;
 }
 
-async function whyNotDecide(proxy: Proxy, { caller }: Context): Promise<string> {
+async function whyNotDecide(proxy: Mandate, { caller }: Context): Promise<string> {
   if (proxy.state !== 'registered') return '这份委托书已经处理过';
   return (await samePerson(proxy.by, caller.openid)) ? '登记的人不能自己核对，请另一个人来' : '';
 }

@@ -5,8 +5,8 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { keyedHash } from '../../kit/sealed';
 import { whyNotRepresented } from '../roll-check/representative';
-import { keep, newProxy } from './may-grant';
 import { numberOf } from './agent';
+import { keep, newProxy } from './may-grant';
 import { tellAgent, tellHome } from './tell';
 
 /** 委托: given in the app by an owner, it is in writing (Electronic Signature Law art. 4); the agent has to accept. */

@@ -1,14 +1,14 @@
+import { addMonths, type Day, dayOf, endOf, startOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
-import { addMonths, dayOf, type Day, endOf, startOf } from '@mulin/domain/day/day';
-import { proxies } from '@mulin/shared-types/documents/proxies';
 import type { units } from '@mulin/shared-types/documents/places';
+import { proxies } from '@mulin/shared-types/documents/proxies';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../../kit/context';
 import { oneOf, type Row, table } from '../../kit/database';
 import { keyedHash, seal } from '../../kit/sealed';
 import { cardOf, type Poll } from '../calling/poll';
 import { pollFor } from '../voting/slot';
-import { isRunning, type Proxy, pollsOf, STANDING } from './proxy';
+import { isRunning, type Mandate, pollsOf, STANDING } from './proxy';
 
 /** A term there must be (Civil Code 165); that it is a year at most is ours, so that no forgotten paper votes for ever. */
 const LONGEST_MONTHS = 12;
@@ -24,7 +24,7 @@ export interface Wording {
 }
 
 /** The document of a new proxy before anybody has agreed to it. Its id counts the head's proxies of this scope, so of two at once one stands. */
-export async function newProxy(unit: Row<typeof units>, wording: Wording, ctx: Context): Promise<Proxy> {
+export async function newProxy(unit: Row<typeof units>, wording: Wording, ctx: Context): Promise<Mandate> {
   const { agentName, agentPhone, pollId } = wording;
   const { _id: unitId, communityId, headId, label } = unit;
   checkTerm(wording, ctx.now);
@@ -56,7 +56,7 @@ export async function newProxy(unit: Row<typeof units>, wording: Wording, ctx: C
   };
 }
 
-export async function keep(proxy: Proxy): Promise<void> {
+export async function keep(proxy: Mandate): Promise<void> {
   if (!(await table(proxies).insertIfAbsent(proxy)))
     throw new Refusal('CONFLICT', '这套房刚刚有另一份委托，请刷新后再看');
 }
@@ -76,7 +76,11 @@ function checkPoll(poll: Poll, { until }: Wording, now: Date): void {
 }
 
 /** One head has one agent at a time for one vote; how many proxies of the same scope there were before. */
-async function countBefore({ communityId, headId }: Row<typeof units>, pollId: string | null, now: Date): Promise<number> {
+async function countBefore(
+  { communityId, headId }: Row<typeof units>,
+  pollId: string | null,
+  now: Date,
+): Promise<number> {
   const ofHead = { communityId, headId };
   const standing = await table(proxies).find({ ...ofHead, state: oneOf(STANDING) }, { limit: MOST_STANDING });
   const overlapping = standing.filter((one) => pollId === null || one.pollId === null || one.pollId === pollId);

@@ -1,6 +1,6 @@
 import { polls } from '@mulin/shared-types/documents/assembly';
-import { proxies } from '@mulin/shared-types/documents/proxies';
 import { units } from '@mulin/shared-types/documents/places';
+import { proxies } from '@mulin/shared-types/documents/proxies';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
@@ -8,7 +8,7 @@ import { linksTo } from '../../kit/files';
 import { maskPhone } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
 import { cardOf } from '../calling/poll';
-import { isRunning, type Proxy, pollsOf, termsOf } from './proxy';
+import { isRunning, type Mandate, pollsOf, termsOf } from './proxy';
 import { whyNotWithdraw } from './withdraw';
 
 const MOST_PROXIES = 50;
@@ -48,7 +48,7 @@ export const ownProxies: Handler<typeof assembly, 'ownProxies'> = async (_input,
 };
 
 /** How it ended; empty if it has not. */
-function endText({ state, reason, until }: Proxy, now: Date): string {
+function endText({ state, reason, until }: Mandate, now: Date): string {
   if (state === 'declined') return '对方没有接受';
   if (state === 'withdrawn') return '已撤回';
   if (state === 'refused') return `没有受理：${reason}`;

@@ -1,5 +1,5 @@
-import { proxies } from '@mulin/shared-types/documents/proxies';
 import { units } from '@mulin/shared-types/documents/places';
+import { proxies } from '@mulin/shared-types/documents/proxies';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';

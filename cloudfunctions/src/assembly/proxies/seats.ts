@@ -1,21 +1,21 @@
 import { agencies, proxies } from '@mulin/shared-types/documents/proxies';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { table, type Transaction } from '../../kit/database';
+import { type Transaction, table } from '../../kit/database';
 import { cardOf, type Poll } from '../calling/poll';
-import type { Proxy } from './proxy';
+import type { Mandate } from './proxy';
 
 /** One per vote and agent; the number is a keyed hash already. */
-const agencyId = (pollId: string, { agentHash }: Pick<Proxy, 'agentHash'>): string =>
+const agencyId = (pollId: string, { agentHash }: Pick<Mandate, 'agentHash'>): string =>
   `${pollId}.${agentHash.slice(0, 32)}`;
 
 /** Makes the document that the transactions of one agent in one vote meet at. */
-export async function layOutSeats(poll: Poll, proxy: Proxy): Promise<void> {
+export async function layOutSeats(poll: Poll, proxy: Mandate): Promise<void> {
   const { _id: pollId, communityId } = poll;
   await table(agencies).insertIfAbsent({ _id: agencyId(pollId, proxy), communityId, pollId, proxyIds: [] });
 }
 
 /** A place under the cap of this vote, once per proxy; refused when all are taken, however many ask at once. */
-export async function takeSeatIn(tx: Transaction, poll: Poll, proxy: Proxy): Promise<void> {
+export async function takeSeatIn(tx: Transaction, poll: Poll, proxy: Mandate): Promise<void> {
   const held = await tx.get(agencies, agencyId(poll._id, proxy));
   if (!held) throw new Error('no seats laid out');
   if (held.proxyIds.includes(proxy._id)) return;
@@ -26,20 +26,24 @@ export async function takeSeatIn(tx: Transaction, poll: Poll, proxy: Proxy): Pro
 }
 
 /** Withdrawn before it was used, a proxy leaves its place to another. */
-export async function leaveSeatIn(tx: Transaction, pollId: string, proxy: Proxy): Promise<void> {
+export async function leaveSeatIn(tx: Transaction, pollId: string, proxy: Mandate): Promise<void> {
   const held = await tx.get(agencies, agencyId(pollId, proxy));
   if (!held?.proxyIds.includes(proxy._id)) return;
   await tx.update(agencies, held._id, { proxyIds: held.proxyIds.filter((one) => one !== proxy._id) });
 }
 
 /** Whether the agent has a place for this proxy or could still take one. */
-export async function hasSeat(poll: Poll, proxy: Proxy): Promise<boolean> {
+export async function hasSeat(poll: Poll, proxy: Mandate): Promise<boolean> {
   const taken = (await table(agencies).get(agencyId(poll._id, proxy)))?.proxyIds ?? [];
   return taken.includes(proxy._id) || taken.length < cardOf(poll).policy.proxyCap;
 }
 
 /** The proxy as it lies now, inside the transaction; whoever changed it in between comes first. */
-export async function standingIn(tx: Transaction, proxy: Proxy, states: readonly Proxy['state'][]): Promise<Proxy> {
+export async function standingIn(
+  tx: Transaction,
+  proxy: Mandate,
+  states: readonly Mandate['state'][],
+): Promise<Mandate> {
   const now = await tx.get(proxies, proxy._id);
   if (!now || !states.includes(now.state)) throw new Refusal('CONFLICT', '这份委托刚刚有变动，请刷新后再看');
   return now;

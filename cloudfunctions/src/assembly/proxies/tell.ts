@@ -2,7 +2,7 @@ import { persons } from '@mulin/shared-types/documents/people';
 import { table } from '../../kit/database';
 import { residentsOf } from '../../kit/recipients';
 import { tell } from '../../kit/tell';
-import type { Proxy } from './proxy';
+import type { Mandate } from './proxy';
 
 /** Accounts that proved one number: one as a rule. */
 const MOST_ACCOUNTS = 10;
@@ -14,7 +14,7 @@ const occasions = {
 } as const;
 
 /** Tells everybody bound to the home, so that a proxy nobody there gave does not stay unseen. No name of the agent in it. */
-export async function tellHome(proxy: Proxy, occasion: keyof typeof occasions, at: Date): Promise<void> {
+export async function tellHome(proxy: Mandate, occasion: keyof typeof occasions, at: Date): Promise<void> {
   const { _id, communityId, unitId, label } = proxy;
   const bound = await residentsOf([unitId], at);
   await tell(
@@ -33,7 +33,7 @@ export async function tellHome(proxy: Proxy, occasion: keyof typeof occasions, a
 }
 
 /** Tells the agent by number, if the number is known here; whoever gave the proxy does not learn whether it is. */
-export async function tellAgent(proxy: Proxy, at: Date): Promise<void> {
+export async function tellAgent(proxy: Mandate, at: Date): Promise<void> {
   const { _id, communityId, label, agentHash } = proxy;
   const known = await table(persons).find({ phoneHash: agentHash }, { limit: MOST_ACCOUNTS, fields: ['phoneHash'] });
   await tell(

@@ -3,7 +3,7 @@ import { units } from '@mulin/shared-types/documents/places';
 import { oneOf, table } from '../../kit/database';
 import { cardOf, type Poll, stateAt } from '../calling/poll';
 import type { Slot } from '../voting/slot';
-import { inTerm, type Proxy } from './proxy';
+import { inTerm, type Mandate } from './proxy';
 import { hasSeat } from './seats';
 
 /** Sheets of one head in one vote. */
@@ -14,7 +14,7 @@ type Reason = (of: Asked) => string | Promise<string>;
 interface Asked {
   poll: Poll;
   slot: Slot;
-  proxy: Proxy;
+  proxy: Mandate;
   now: Date;
 }
 
@@ -80,7 +80,7 @@ async function whyNotAfterOwner({ slot, proxy }: Asked): Promise<string> {
 }
 
 /** The same with the cap: what the agent is told before a ballot is filled in. */
-export async function whyNotVote(poll: Poll, slot: Slot | undefined, proxy: Proxy, now: Date): Promise<string> {
+export async function whyNotVote(poll: Poll, slot: Slot | undefined, proxy: Mandate, now: Date): Promise<string> {
   if (!slot) return '这套房不在这次表决的名册上';
   const why = await whyNotAgent({ poll, slot, proxy, now });
   if (why !== '' || (await hasSeat(poll, proxy))) return why;

@@ -3,7 +3,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { transaction } from '../../kit/database';
-import { type Proxy, STANDING } from './proxy';
+import { type Mandate, STANDING } from './proxy';
 import { leaveSeatIn, standingIn } from './seats';
 import { tellHome } from './tell';
 
@@ -28,8 +28,9 @@ export const withdrawProxy: Handler<typeof assembly, 'withdrawProxy'> = async (_
 };
 
 /** Empty if it can be taken back. */
-export function whyNotWithdraw({ state, pollId, votes }: Proxy): string {
+export function whyNotWithdraw({ state, pollId, votes }: Mandate): string {
   if (!STANDING.includes(state)) return '这份委托已经结束';
-  if (pollId !== null && votes > 0) return '受托人已经投过票，不能再撤回。规则允许改票的，业主自己投一次就行，以业主本人的票为准';
+  if (pollId !== null && votes > 0)
+    return '受托人已经投过票，不能再撤回。规则允许改票的，业主自己投一次就行，以业主本人的票为准';
   return '';
 }

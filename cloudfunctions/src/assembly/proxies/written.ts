@@ -1,7 +1,7 @@
 import { proxies } from '@mulin/shared-types/documents/proxies';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
-import { oneOf, table } from '../../kit/database';
+import { table } from '../../kit/database';
 import { maskName } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
 import { pollsOf, termsOf } from './proxy';

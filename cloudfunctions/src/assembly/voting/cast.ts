@@ -1,6 +1,6 @@
 import type { Answer } from '@mulin/domain/assembly/card/ballot';
+import type { Choice } from '@mulin/domain/assembly/tally/types';
 import { byCodeUnit } from '@mulin/domain/canonical/canonical';
-import type { InputOf } from '@mulin/shared-types/contract';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
@@ -26,7 +26,10 @@ export const cast: Handler<typeof assembly, 'cast'> = async ({ unitId, pollId, c
   return receiptOf(poll, left, nth);
 };
 
-type Choices = InputOf<(typeof assembly.operations)['cast']>['choices'];
+type Choices = readonly (
+  | { questionId: string; choice: Choice }
+  | { questionId: string; candidates: readonly string[] }
+)[];
 
 /** Question id → answer, as a ballot is hashed: candidates sorted. */
 export function answersFrom(choices: Choices): Record<string, Answer> {

@@ -19,7 +19,11 @@ export function standingOf(handedIn: readonly Claimed[], rules: Rules): number {
  * Why a further ballot would be of no use, in words; empty if it is not. A paper that loses against another channel is entered all the
  * same, because it exists; the count lists it.
  */
-export function whyItCannotStand(handedIn: readonly Entry[], entry: Entry, rules: Rules): string {
+export function whyItCannotStand(
+  handedIn: readonly Entry[],
+  entry: Claimed & Pick<Entry, 'proxyId'>,
+  rules: Rules,
+): string {
   // 委托 ends with the owner's own word: an agent never replaces what the owner cast.
   if (entry.proxyId !== null && handedIn.some(({ proxyId }) => proxyId === null))
     return '业主本人已经投过票，受托人不能再替他投';
