@@ -17,6 +17,7 @@ import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
 import * as repairs from './documents/requests';
 import * as rollCheck from './documents/roll-check';
+import * as sealKeys from './documents/seal-keys';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
 export const collections: readonly Collection[] = [
@@ -38,4 +39,5 @@ export const collections: readonly Collection[] = [
   ...Object.values(repairs),
   ...Object.values(messages),
   ...Object.values(rollCheck),
+  ...Object.values(sealKeys),
 ];
