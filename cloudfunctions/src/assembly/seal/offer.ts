@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { SealHolder } from '@mulin/domain/assembly/card/card';
+import { CHALLENGE_RANDOM_BYTES, challengeTo } from '@mulin/domain/assembly/seal/challenge';
 import { checkHolders } from '@mulin/domain/assembly/seal/sealing';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { sealKeys } from '@mulin/shared-types/documents/seal-keys';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
-import nacl from 'tweetnacl';
 import type { Handler } from '../../kit/context';
 import { replaceWith, table } from '../../kit/database';
 import { keyedHash } from '../../kit/sealed';
@@ -19,7 +19,7 @@ export const offerSealKey: Handler<typeof assembly, 'offerSealKey'> = async ({ p
   const poll = requireSealedDraft(ctx.subjectOf(polls));
   requireHolder(holder, ctx);
   const answer = randomBytes(ANSWER_BYTES).toString('hex');
-  const challenge = challengeFor(key, answer);
+  const challenge = challengeTo(key, answer, randomBytes(CHALLENGE_RANDOM_BYTES));
   const offered = {
     key,
     by: ctx.caller.openid,
@@ -68,12 +68,4 @@ function requireSealedDraft(poll: Poll): Poll {
   if (poll.state !== 'draft') throw new Refusal('TOO_LATE', '已经公告，密钥不能再换');
   if (!draftOf(poll).sealed) throw new Refusal('CONFLICT', '这次表决没有选三方封存');
   return poll;
-}
-
-function challengeFor(key: string, answer: string): { by: string; nonce: string; body: string } {
-  const own = nacl.box.keyPair();
-  const nonce = randomBytes(nacl.box.nonceLength);
-  const body = nacl.box(Buffer.from(answer), nonce, Buffer.from(key, 'hex'), own.secretKey);
-  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-  return { by: hex(own.publicKey), nonce: hex(nonce), body: hex(body) };
 }

@@ -37,3 +37,8 @@ export function boxNonce(pair: number, half: 0 | 1): Uint8Array {
 export function xor(a: Uint8Array, b: Uint8Array): Uint8Array {
   return a.map((byte, at) => byte ^ (b[at] ?? 0));
 }
+
+/** Ids, choices and hex are plain letters; anything else was not written by the ballot page. */
+export function ascii(bytes: Uint8Array): string | null {
+  return bytes.every((byte) => byte < 0x80) ? String.fromCharCode(...bytes) : null;
+}

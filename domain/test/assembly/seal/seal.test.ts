@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import nacl from 'tweetnacl';
-import { openChallenge, openSealed, publicKeyOf } from '../../../src/assembly/seal/opening';
+import { CHALLENGE_RANDOM_BYTES, challengeTo, openChallenge } from '../../../src/assembly/seal/challenge';
+import { openSealed, publicKeyOf } from '../../../src/assembly/seal/opening';
 import { readRecoveryCode, recoveryCode } from '../../../src/assembly/seal/recovery';
 import { HOLDERS, type Holder, PAIRS, SEAL_RANDOM_BYTES } from '../../../src/assembly/seal/sealed';
 import { checkHolders, sealTo } from '../../../src/assembly/seal/sealing';
@@ -94,14 +95,7 @@ test('a slip of paper gives the key back, in any spelling, and a slip of the pen
 });
 
 test('a challenge is answered by the holder only', () => {
-  const own = nacl.box.keyPair();
-  const nonce = randomBytes(24);
-  const body = nacl.box(Buffer.from('c0ffee'), nonce, Buffer.from(publicKeyOf(keys.street), 'hex'), own.secretKey);
-  const challenge = {
-    by: Buffer.from(own.publicKey).toString('hex'),
-    nonce: nonce.toString('hex'),
-    body: Buffer.from(body).toString('hex'),
-  };
+  const challenge = challengeTo(publicKeyOf(keys.street), 'c0ffee', randomBytes(CHALLENGE_RANDOM_BYTES));
   expect(openChallenge(challenge, keys.street)).toBe('c0ffee');
   expect(openChallenge(challenge, keys.committee)).toBeNull();
 });
