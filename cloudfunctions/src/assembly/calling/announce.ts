@@ -8,6 +8,7 @@ import type { Context, Handler } from '../../kit/context';
 import { atMost, type Row, replaceWith, type Transaction, table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
 import { attachTextsIn, withTexts } from '../covenants/attach';
+import { sealedTo } from '../seal/offer';
 import { announcementOf } from './announcement';
 import { candidatesOf } from './candidates';
 import { cardFrom } from './card';
@@ -17,6 +18,7 @@ import { freeze } from './freeze';
 import { answerPetitionIn } from './petitioned';
 import { draftOf, type Poll, type PollDraft } from './poll';
 import { requireDraft } from './redraft';
+import { tellAnnouncedIn } from './telling';
 import { refuseBlocked } from './warnings';
 
 /** Longer than any function may run: whoever broke off has let go by then. */
@@ -51,7 +53,7 @@ async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, c
   const heads = headsOn(await rollFor(poll.communityId, draft));
   const { root } = await freeze(poll, heads);
   const total = { area: heads.reduce((area, head) => area + head.areaCenti, 0), heads: heads.length };
-  const card = cardFrom(poll, draft, community, root, total);
+  const card = cardFrom(poll, draft, community, root, total, await sealedTo(poll));
   checkCard(card);
   const cardHash = pollIdOf(card);
   const notice = announcementOf(poll, draft, card, cardHash, ctx);
@@ -63,6 +65,7 @@ async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, c
     await answerPetitionIn(tx, poll);
     await attachTextsIn(tx, poll, draft);
     await postNoticeIn(tx, notice);
+    await tellAnnouncedIn(tx, poll, ctx);
     await tx.update(polls, pollId, {
       state: 'announced',
       draft: replaceWith(draft),

@@ -11,6 +11,7 @@ export function cardFrom(
   community: Row<typeof communities>,
   rollRoot: string,
   total: PollCard['total'],
+  sealedTo: PollCard['sealedTo'],
 ): PollCard {
   const to = poll.closesAt.toISOString();
   return {
@@ -27,7 +28,7 @@ export function cardFrom(
     rollRoot,
     total,
     operatorKey,
-    sealedTo: draft.sealedTo,
+    sealedTo,
   };
 }
 

@@ -32,11 +32,9 @@ export async function contentsOf(written: Written, communityId: string): Promise
   for (const [index, question] of written.questions.entries())
     questions.push(await questionOf(question, index, communityId));
   requireOneElectionEach(questions);
-  const { policy, grounds, legalMode, electronicGround, fileIds, instead, sealedTo } = written;
-  if (sealedTo && new Set(sealedTo.map(({ holder }) => holder)).size !== sealedTo.length)
-    throw new Refusal('INVALID_INPUT', '三把开票密钥要由业委会、社区、镇街各管一把', 'sealedTo');
+  const { policy, grounds, legalMode, electronicGround, fileIds, instead, sealed } = written;
   const buildings = [...new Set(written.buildings)];
-  return { buildings, questions, policy, grounds, legalMode, electronicGround, fileIds, instead, sealedTo };
+  return { buildings, questions, policy, grounds, legalMode, electronicGround, fileIds, instead, sealed };
 }
 
 async function questionOf(question: QuestionWritten, index: number, communityId: string): Promise<Question> {

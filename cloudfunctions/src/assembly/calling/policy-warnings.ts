@@ -24,7 +24,7 @@ export async function policyWarnings(poll: Poll, draft: PollDraft, now: Date): P
         ),
       );
   }
-  if (draft.sealedTo === null && draft.questions.some(({ kind }) => kind === 'election'))
+  if (!draft.sealed && draft.questions.some(({ kind }) => kind === 'election'))
     found.push(hint('not-sealed', '选举没有用三方密钥封票：系统管理方在计票前有能力看到选票，公告里会如实写明'));
   return found;
 }

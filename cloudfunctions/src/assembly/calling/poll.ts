@@ -41,7 +41,7 @@ const pollDraft = z.object({
   fileIds: z.array(z.string()),
   /** Why community or street call it in the committee's place; empty if they do not. */
   instead: z.string(),
-  sealedTo: z.array(z.object({ holder: z.enum(['committee', 'community', 'street']), key: z.string() })).nullable(),
+  sealed: z.boolean(),
 });
 export type PollDraft = z.output<typeof pollDraft>;
 export type Question = PollDraft['questions'][number];

@@ -8,6 +8,7 @@ import { releaseTextsIn } from '../covenants/attach';
 import { withdrawalId, withdrawalOf } from './announcement';
 import { reopenPetitionIn } from './petitioned';
 import { draftOf, stateAt } from './poll';
+import { tellWithdrawnIn } from './telling';
 
 /** Longer than any function may run, so that no withdrawal is written down after the first ballot could have been cast. */
 const LAST_MOMENT_MS = 90_000;
@@ -27,6 +28,7 @@ export const withdraw: Handler<typeof assembly, 'withdraw'> = async ({ pollId, r
     if (still?.state === 'withdrawn') return;
     if (still?.state !== 'announced') throw new Refusal('TOO_LATE', '投票已经开始，不能再撤回');
     await postNoticeIn(tx, withdrawalOf(still, reason, ctx));
+    await tellWithdrawnIn(tx, still, reason, ctx);
     await reopenPetitionIn(tx, still);
     await releaseTextsIn(tx, still, draftOf(still));
     await tx.update(polls, pollId, { state: 'withdrawn', withdrawnReason: reason });

@@ -10,7 +10,7 @@ import { announcementOf, refrozenOf } from '../calling/announcement';
 import { cardFrom } from '../calling/card';
 import { headsOn, rollFor } from '../calling/electorate';
 import { freeze } from '../calling/freeze';
-import { draftOf, type Poll, stateAt } from '../calling/poll';
+import { cardOf, draftOf, type Poll, stateAt } from '../calling/poll';
 
 /** Longer than any function may run: whoever broke off has let go by then. */
 const FREEZING_MS = 90_000;
@@ -60,7 +60,7 @@ async function frozenAgain(poll: Poll, now: Date) {
   const heads = headsOn(await rollFor(poll.communityId, draft));
   const { root } = await freeze(poll, heads);
   const total = { area: heads.reduce((area, head) => area + head.areaCenti, 0), heads: heads.length };
-  const card = cardFrom(poll, draft, community, root, total);
+  const card = cardFrom(poll, draft, community, root, total, cardOf(poll).sealedTo);
   checkCard(card);
   const cardHash = pollIdOf(card);
   const posting = { caller: { openid: refreezing.by, acting: [{ role: refreezing.role }] }, now };

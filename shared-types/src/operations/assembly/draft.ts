@@ -4,8 +4,6 @@ import { groundsInput, policyInput } from './policy';
 import { files, questionInput } from './questions';
 import { assemblyKind, legalMode } from './views';
 
-const convener = z.enum(['committee', 'community', 'street']);
-
 /** What a convener writes down; nothing of it is frozen before the announcement. */
 export const draftInput = {
   title: text('名称', 60),
@@ -27,13 +25,8 @@ export const draftInput = {
   petitionId: id('连署').optional(),
   /** Why community or street call it although there is a committee. */
   instead: optionalText('为什么不由业委会召集', 200),
-  /** Whose two keys of three open sealed ballots: null, the operator's key alone. */
-  sealedTo: z
-    .array(z.strictObject({ holder: convener, key: z.string().regex(/^[0-9a-f]{64}$/) }))
-    .length(3)
-    .nullable()
-    .default(null)
-    .meta({ title: '保管开票密钥的三方' }),
+  /** 三方封存: any two of committee, community and street open the ballots after the close; else the operator's key does. */
+  sealed: z.boolean().default(false).meta({ title: '三方封存' }),
 };
 
 /** What stands in the way of a vote or weakens it. What blocks must be put right before the announcement. */
