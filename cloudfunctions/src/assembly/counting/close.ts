@@ -1,27 +1,24 @@
-import { ballots, polls } from '@mulin/shared-types/documents/assembly';
+import { polls } from '@mulin/shared-types/documents/assembly';
+import { now as clock } from '../../kit/clock';
 import type { TimerContext } from '../../kit/context';
 import { atMost, oneOf, table } from '../../kit/database';
-import { countAndPublish } from './count';
+import { runJobs } from '../../kit/jobs';
+import { COUNT, countChunk, startCount } from './count-job';
 
 /** Votes dealt with in one tick; the others come with the next. */
 const AT_ONCE = 20;
+const TICK_MS = 45_000;
 
 /** Every minute: opens what has begun, closes what has ended, counts what is closed. Each step may be done twice without harm. */
 export async function closeAndCount({ now }: TimerContext): Promise<void> {
-  await table(polls).updateWhere({ state: 'announced', opensAt: atMost(now) }, { state: 'open' });
-  const ended = await table(polls).find(
+  // A roll that is being frozen again has no slots to vote in yet.
+  await table(polls).updateWhere({ state: 'announced', refreezing: null, opensAt: atMost(now) }, { state: 'open' });
+  // On a phone the hour itself ends the vote (see `handIn`); from here on everybody also reads that it has ended.
+  await table(polls).updateWhere(
     { state: oneOf(['announced', 'open']), closesAt: atMost(now) },
-    { limit: AT_ONCE },
+    { state: 'closed', closedAt: now },
   );
-  for (const poll of ended) await close(poll._id, now);
-  for (const poll of await table(polls).find({ state: 'closed' }, { limit: AT_ONCE })) {
-    // One that cannot be counted keeps no other waiting.
-    await countAndPublish(poll, now).catch((error: unknown) => console.error(`count ${poll._id}`, error));
-  }
-}
-
-/** First every slot is shut, then the vote is closed: once it says so, no ballot can be added. */
-async function close(pollId: string, now: Date): Promise<void> {
-  await table(ballots).updateWhere({ pollId, open: true }, { open: false });
-  await table(polls).update(pollId, { state: oneOf(['announced', 'open']) }, { state: 'closed', closedAt: now });
+  const ended = await table(polls).find({ state: 'closed', paperUntil: atMost(now) }, { limit: AT_ONCE });
+  for (const poll of ended) await startCount(poll, now);
+  await runJobs(COUNT, countChunk, new Date(clock().getTime() + TICK_MS));
 }

@@ -48,7 +48,7 @@ export async function handIn(
     if (before >= 0) throw new Refusal('CONFLICT', '这张票交过以后又改投了。还要改，请重新填一张');
     // The instant of this write, not of the call: what waited on the way must not slip in behind the close.
     const moment = now();
-    refuseIfShut(slot, channel, moment);
+    refuseIfShut(poll, slot, channel, moment);
     await allow(slot);
     if (slot.casts >= MOST_CASTS) throw new Refusal('CONFLICT', `一位业主最多交 ${MOST_CASTS} 次票`);
     const entry = entryOf(poll, slot, ballot, commit, moment);
@@ -63,8 +63,10 @@ export async function handIn(
   throw new Refusal('CONFLICT', '同一户正在用另一部手机投票，请稍等再试');
 }
 
-function refuseIfShut({ open, opensAt, closesAt }: Slot, channel: Ballot['channel'], moment: Date): void {
-  if (moment < opensAt) throw new Refusal('TOO_EARLY', '还没到投票开始时间');
-  if (open && (channel === 'paper' || moment < closesAt)) return;
+function refuseIfShut(poll: Poll, slot: Slot, channel: Ballot['channel'], moment: Date): void {
+  if (poll.refreezing !== null) throw new Refusal('CONFLICT', '名册正在更正，过几分钟再来');
+  if (moment < slot.opensAt) throw new Refusal('TOO_EARLY', '还没到投票开始时间');
+  if (poll.state === 'withdrawn') throw new Refusal('TOO_LATE', '这次表决已经撤回');
+  if (slot.open && (channel === 'paper' || moment < slot.closesAt)) return;
   throw new Refusal('TOO_LATE', channel === 'paper' ? '纸质票录入已经截止' : '投票已经截止，这一票没有投进去');
 }

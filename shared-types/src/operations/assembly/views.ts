@@ -20,16 +20,7 @@ export const turnout = z.object({
  * draft → announced → open → closed (nobody votes any more, paper handed in before may still be entered) → published (counted,
  * owners may object) → final. `withdrawn`: taken back before it opened. `revoked`: annulled by the street (PM Regulation 19).
  */
-export const pollState = z.enum([
-  'draft',
-  'announced',
-  'open',
-  'closed',
-  'published',
-  'final',
-  'withdrawn',
-  'revoked',
-]);
+export const pollState = z.enum(['draft', 'announced', 'open', 'closed', 'published', 'final', 'withdrawn', 'revoked']);
 export const legalMode = z.enum(['binding-electronic', 'paper-binding', 'consultation']);
 export const assemblyKind = z.enum(['regular', 'extraordinary', 'first']).meta({ title: '会议种类' });
 
@@ -113,7 +104,19 @@ export const electionResult = z.object({
   committeeFormed: z.boolean(),
 });
 
-export const questionResult = z.discriminatedUnion('kind', [decisionResult, electionResult]);
+/** 待人工认定: one head said two things; the count supervisors 监票人 decide, not the code. */
+export const undecidedResult = z.object({
+  kind: z.literal('undecided'),
+  questionId: z.string(),
+  shortName: z.string(),
+  text: z.string(),
+  passed: z.literal(false),
+  /** Heads whose ballots contradict themselves. */
+  heads: z.number(),
+  why: z.string(),
+});
+
+export const questionResult = z.discriminatedUnion('kind', [decisionResult, electionResult, undecidedResult]);
 
 /** A tree head (RFC 9162) signed by the operator: so many ballots are in the log, and this is their fingerprint. */
 export const treeHead = z.object({
@@ -122,6 +125,8 @@ export const treeHead = z.object({
   /** Last link of the hash chain. */
   chain: z.string(),
   at: instant('时间'),
+  /** The last head of the vote: nothing is logged after it. */
+  closes: z.boolean(),
   signature: z.string(),
 });
 
