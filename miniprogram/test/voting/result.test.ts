@@ -1,4 +1,11 @@
-import { because, type QuestionResult, testsOf } from '../../src/packages/voting/result/measures';
+import {
+  because,
+  type DecisionResult,
+  type ElectionResult,
+  electedText,
+  passTests,
+  quorumTests,
+} from '../../src/packages/voting/result/measures';
 
 const measure = (have: number, of: number, line: string, percent: string, met: boolean) => ({
   have,
@@ -9,7 +16,10 @@ const measure = (have: number, of: number, line: string, percent: string, met: b
 });
 const weight = { areaCenti: 0, heads: 0 };
 
-const result = (agreeing: number): QuestionResult => ({
+const testsOf = (result: DecisionResult, special: boolean) => [...quorumTests(result), ...passTests(result, special)];
+
+const result = (agreeing: number): DecisionResult => ({
+  kind: 'decision',
   questionId: 'q1',
   shortName: '续聘物业',
   text: '是否续聘？',
@@ -51,5 +61,46 @@ describe('the verdict in one sentence', () => {
       '同意的面积 22,418.75 ㎡',
       '同意的人数 198 人',
     ]);
+  });
+});
+
+describe('the verdict on an election', () => {
+  const { quorumArea, quorumHeads } = result(198);
+  const votes = (heads: number) => ({
+    area: measure(heads * 100, 33_100, '半数 165.50 ㎡', '', heads > 165),
+    heads: measure(heads, 331, '半数 165.5 人', '', heads > 165),
+  });
+  const election = (
+    outcomes: readonly ElectionResult['candidates'][number]['outcome'][],
+    quorum = quorumHeads,
+  ): ElectionResult => ({
+    ...result(198),
+    kind: 'election',
+    quorumArea,
+    quorumHeads: quorum,
+    seats: 2,
+    committeeFormed: false,
+    candidates: outcomes.map((outcome, at) => ({
+      candidateId: `c${at}`,
+      name: `候选人${at + 1}`,
+      outcome,
+      ...votes(outcome === 'not-elected' ? 100 : 200),
+    })),
+  });
+
+  test('names who was elected', () => {
+    expect(electedText(election(['elected', 'elected', 'reserve']))).toBe('选出 2 位：候选人1、候选人2。');
+  });
+
+  test('leaves a tie at the last seat to people', () => {
+    expect(electedText(election(['elected', 'tied', 'tied']))).toBe(
+      '选出 1 位：候选人1。最后的席位有 2 位票数一样，由人按规矩决定。',
+    );
+  });
+
+  test('nobody over half, or too few who took part', () => {
+    expect(electedText(election(['not-elected']))).toBe('没有人的面积和人数都过半数。');
+    const few = measure(100, 452, '三分之二线 302 人', '22.12%', false);
+    expect(electedText(election(['not-elected'], few))).toBe('参加的人数 100 人，要到三分之二线 302 人。');
   });
 });

@@ -4,6 +4,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { postsOf } from '../../../who/me';
 import { useWho } from '../../../who/useWho';
 import { ForPrincipal } from '../shown/ForPrincipal';
+import { StateTip } from '../shown/StateTip';
 import { useVote } from '../shown/useVote';
 import { useVoter } from '../shown/voter';
 import { doingBar } from './doing-bar';
@@ -13,7 +14,6 @@ import { OwnRow } from './OwnRow';
 import { Policies } from './Policies';
 import { Questions } from './Questions';
 import { Remind } from './Remind';
-import { StateTip } from './StateTip';
 import { Ways } from './Ways';
 
 const conveners: readonly string[] = ['committee', 'community', 'street'];

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { Badge } from '../../../ui/badge/Badge';
+import { Badge, type BadgeProps } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import type { QuestionResult } from './measures';
@@ -19,15 +19,21 @@ export function Others({ results, at, onTurn }: OthersProps) {
   };
   return (
     <Card kind="list" title="这次表决的每一件">
-      {results.map(({ questionId, shortName, passed }, nth) => (
+      {results.map((result, nth) => (
         <Cell
-          key={questionId}
-          text={`第 ${nth + 1} 件 · ${shortName}`}
-          aside={<Badge kind={passed ? 'ok' : 'bad'} text={passed ? '通过' : '没通过'} />}
+          key={result.questionId}
+          text={`第 ${nth + 1} 件 · ${result.shortName}`}
+          aside={<Badge {...outcome(result)} />}
           last={nth === results.length - 1}
           onClick={nth === at ? undefined : () => turn(nth)}
         />
       ))}
     </Card>
   );
+}
+
+function outcome({ kind, passed }: QuestionResult): BadgeProps {
+  if (kind === 'undecided') return { kind: 'wait', text: '等认定' };
+  if (kind === 'election') return passed ? { kind: 'ok', text: '选出来了' } : { kind: 'bad', text: '没选出来' };
+  return passed ? { kind: 'ok', text: '通过' } : { kind: 'bad', text: '没通过' };
 }

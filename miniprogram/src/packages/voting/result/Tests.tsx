@@ -1,16 +1,23 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../ui/card/Card';
 import { TestRow } from '../../../ui/test-row/TestRow';
-import { type QuestionResult, type Test, testsOf } from './measures';
+import { type CountedResult, passTests, quorumTests, type Test } from './measures';
 
-/** The four tests, two by two; all must hold. */
-export function Tests({ shown, special }: { shown: QuestionResult; special: boolean }) {
-  const tests = testsOf(shown, special);
+/** The tests, two by two; all must hold. An election is judged candidate by candidate below. */
+export function Tests({ shown, special }: { shown: CountedResult; special: boolean }) {
   return (
     <Card>
-      <Pair title="参加的够不够" rule={shown.quorumText} tests={tests.slice(0, 2)} />
-      <View className="ml-hr" />
-      <Pair title={special ? '同意的够不够四分之三' : '同意的过没过半'} rule={shown.passText} tests={tests.slice(2)} />
+      <Pair title="参加的够不够" rule={shown.quorumText} tests={quorumTests(shown)} />
+      {shown.kind === 'decision' ? (
+        <>
+          <View className="ml-hr" />
+          <Pair
+            title={special ? '同意的够不够四分之三' : '同意的过没过半'}
+            rule={shown.passText}
+            tests={passTests(shown, special)}
+          />
+        </>
+      ) : null}
     </Card>
   );
 }
@@ -20,6 +27,14 @@ function Pair({ title, rule, tests }: { title: string; rule: string; tests: read
     <>
       <View className="ml-card__h">{title}</View>
       <View className="ml-note">{rule}</View>
+      <TestRows tests={tests} />
+    </>
+  );
+}
+
+export function TestRows({ tests }: { tests: readonly Test[] }) {
+  return (
+    <>
       {tests.map(({ verb: _, ...test }, at) => (
         <TestRow key={test.name} {...test} last={at === tests.length - 1} />
       ))}

@@ -2,31 +2,26 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../ui/card/Card';
 import { count, squareMetres } from '../../../ui/figures';
 import { StatTable } from '../../../ui/stat-table/StatTable';
-import type { QuestionResult } from './measures';
+import type { CountedResult } from './measures';
 
-type Weight = QuestionResult['agree'];
+type Weight = CountedResult['total'];
 
 export interface TotalsProps {
-  shown: QuestionResult;
+  shown: CountedResult;
   /** 全小区, or the buildings that voted. */
   wholeName: string;
 }
 
 /** 每一票都在这里: area and heads by choice, down to those who took no part, and what was not counted. */
 export function Totals({ shown, wholeName }: TotalsProps) {
-  const { agree, against, abstain, participating, silent, total, refused } = shown;
+  const { participating, silent, total, refused } = shown;
   const row = (name: string, { areaCenti, heads }: Weight, sum = false) => ({
     cells: [name, squareMetres(areaCenti), count(heads)],
     sum,
   });
-  const rows = [
-    row('同意', agree),
-    row('反对', against),
-    row('弃权', abstain),
-    row('参加合计', participating, true),
-    row('没参加', silent),
-    row(wholeName, total, true),
-  ];
+  const choices =
+    shown.kind === 'decision' ? [row('同意', shown.agree), row('反对', shown.against), row('弃权', shown.abstain)] : [];
+  const rows = [...choices, row('参加合计', participating, true), row('没参加', silent), row(wholeName, total, true)];
   return (
     <Card kind="flush" title="每一票都在这里">
       <StatTable columns="votes" parts={[{ head: ['选择', '面积 ㎡', '人数'], rows }]} />

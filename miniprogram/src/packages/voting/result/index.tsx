@@ -7,6 +7,8 @@ import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { useWho } from '../../../who/useWho';
+import { StateTip } from '../shown/StateTip';
+import { Elected } from './Elected';
 import { MyReceipt } from './MyReceipt';
 import { Objection } from './Objection';
 import { Others } from './Others';
@@ -15,7 +17,7 @@ import { Tests } from './Tests';
 import { Totals } from './Totals';
 import { VerdictCard } from './VerdictCard';
 
-/** 表决结果: verdict, four tests and exact totals of one question at a time, and how to check them. */
+/** 表决结果: verdict, tests and exact totals of one question at a time, and how to check them. */
 export default function ResultPage() {
   const { pollId = '' } = useParams<'pollId'>();
   const [at, setAt] = useState(0);
@@ -25,22 +27,27 @@ export default function ResultPage() {
     <Page title="表决结果">
       <Loaded load={load} what="结果" shape="card">
         {(result) => {
-          const shown = result.results[at];
+          const { poll, results } = result;
+          const shown = results[at];
           if (!shown)
             return (
               <Card>
-                <Empty title="要由人来认定" detail="同一位业主投了两样，业委会和社区核对以后公布。" />
+                <Empty title="还没有结果" detail="计完票公布在这里。" />
               </Card>
             );
-          const special = result.poll.questions.some((one) => one.questionId === shown.questionId && one.special);
+          const special = poll.questions.some((one) => one.questionId === shown.questionId && one.special);
           return (
             <>
+              {poll.state === 'published' ? null : <StateTip poll={poll} now={result.countedAt} />}
               <VerdictCard shown={shown} special={special} at={at} result={result} />
-              <Tests shown={shown} special={special} />
-              <Totals shown={shown} wholeName={result.poll.scopeText.startsWith('只由') ? '表决范围' : '全小区'} />
-              <Others results={result.results} at={at} onTurn={setAt} />
+              {shown.kind === 'undecided' ? null : <Tests shown={shown} special={special} />}
+              {shown.kind === 'election' ? <Elected shown={shown} /> : null}
+              {shown.kind === 'undecided' ? null : (
+                <Totals shown={shown} wholeName={poll.scopeText.startsWith('只由') ? '表决范围' : '全小区'} />
+              )}
+              <Others results={results} at={at} onTurn={setAt} />
               {unitId ? <MyReceipt pollId={pollId} unitId={unitId} owner={home?.relation === 'owner'} /> : null}
-              <Recount pollId={pollId} heads={shown.participating.heads} />
+              <Recount pollId={pollId} heads={poll.turnout?.heads ?? 0} />
               <Objection {...result} />
             </>
           );
