@@ -16,6 +16,7 @@ import { confirmGoverning } from './covenants/confirm';
 import { draftGoverning, dropGoverning, reviseGoverning } from './covenants/draft';
 import { governing, governingVersion } from './covenants/governing';
 import { governingOn } from './covenants/in-force';
+import { logWaiting } from './log/log-waiting';
 import { log, logSize, treeHeads } from './log/show';
 import { paperAtHand } from './paper/at-hand';
 import { confirmPaper } from './paper/confirm';
@@ -134,5 +135,5 @@ export const main = serve(
     dropGoverning,
     confirmGoverning,
   },
-  { timers: { assembly: everyMinute, petitions: sweepPetitions } },
+  { timers: { assembly: everyMinute, log: logWaiting, petitions: sweepPetitions } },
 );
