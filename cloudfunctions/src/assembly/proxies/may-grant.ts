@@ -82,6 +82,8 @@ async function countBefore(
   now: Date,
 ): Promise<number> {
   const ofHead = { communityId, headId };
+  // Counted first: who is written down between the count and the look below is either seen or has the id already.
+  const before = await table(proxies).count({ ...ofHead, pollId });
   const standing = await table(proxies).find({ ...ofHead, state: oneOf(STANDING) }, { limit: MOST_STANDING });
   const overlapping = standing.filter((one) => pollId === null || one.pollId === null || one.pollId === pollId);
   const votes = await pollsOf(overlapping);
@@ -90,5 +92,5 @@ async function countBefore(
     if (one.until > now && (!poll || isRunning(poll, now)))
       throw new Refusal('CONFLICT', '这套房已经有一份委托，要换人请先撤回那一份');
   }
-  return table(proxies).count({ ...ofHead, pollId });
+  return before;
 }
