@@ -1,7 +1,7 @@
 import type { Check } from '@mulin/domain/assembly/recount/verify';
-import { momentText } from '@mulin/domain/day/spoken';
 import { Card } from '../../../ui/card/Card';
 import { CheckRow } from '../../../ui/check-row/CheckRow';
+import { inChina } from './in-china';
 
 /** Every check in its order, with what it proves and what was found. */
 export function Checks({ checks }: { checks: readonly Check[] }) {
@@ -21,6 +21,3 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
     </Card>
   );
 }
-
-/** The command prints instants as they are stored; a person reads them by the wall clock. */
-const inChina = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => momentText(instant));

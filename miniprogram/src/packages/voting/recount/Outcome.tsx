@@ -31,6 +31,7 @@ export function Outcome({ counted: { verdict, pack }, source }: OutcomeProps) {
             ? [
                 { name: '名称', value: pack.card.title },
                 { name: '选票', value: `${pack.ballots.length} 张计入，${pack.refused.length} 张没计入` },
+                { name: '登记簿', value: `共 ${pack.log.entries.length} 号` },
                 { name: '指纹', value: receiptCode(pack.fingerprint) },
               ]
             : []),

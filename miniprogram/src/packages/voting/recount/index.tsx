@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card/Card';
 import { Page } from '../../../ui/page/Page';
 import { Failed } from '../../../ui/state/Failed';
 import { Skeleton } from '../../../ui/state/Skeleton';
+import { promisesIn } from '../promise/kept-promises';
 import { Checks } from './Checks';
 import { Find } from './Find';
 import { Limits } from './Limits';
@@ -15,7 +16,7 @@ import { useRecount } from './useRecount';
 /** 自己验票: the published ballots counted again on this phone, with the same rules and nobody's help. */
 export default function RecountPage() {
   const { pollId = '' } = useParams<'pollId'>();
-  const { source, counted, fetch, choose } = useRecount(pollId);
+  const { source, step, counted, fetch, choose } = useRecount(pollId);
   const busy = fetch.busy || choose.busy;
   const bar = (
     <BottomBar>
@@ -25,7 +26,7 @@ export default function RecountPage() {
   );
   return (
     <Page title="自己验票" bar={bar}>
-      {!counted && busy ? <Skeleton shape="card" text="正在下载选票，一张一张加…" /> : null}
+      {!counted && busy ? <Skeleton shape="card" text={step || '正在下载选票，一张一张加…'} /> : null}
       {!counted && !busy && fetch.error ? (
         <Card>
           <Failed error={fetch.error} what="选票" onRetry={() => void fetch.run()} />
@@ -39,7 +40,7 @@ export default function RecountPage() {
       {counted ? (
         <>
           <Outcome counted={counted} source={source} />
-          {counted.pack ? <Find pack={counted.pack} /> : null}
+          {counted.pack ? <Find pack={counted.pack} kept={promisesIn(pollId)} /> : null}
           <Checks checks={counted.verdict.checks} />
           <Limits />
         </>
