@@ -53,6 +53,7 @@ const done: Record<string, string> = {
   'assembly.endPetition': '撤回连署',
   'assembly.petitionSigners': '查看连署名单',
   'assembly.cast': '交票',
+  'print.ballots': '打印选票',
 };
 
 export const whatWasDone = (functionName: string, operation: string): string =>
