@@ -17,7 +17,6 @@ import { fileNameOf, printed } from './stored';
 export const BALLOTS = 'print-ballots';
 /** A file somebody prints in one go and carries up one staircase. */
 const MOST_IN_FILE = 100;
-const SIZE = 11;
 
 /**
  * One file of one building. `cursor`: `<homes walked past>:<files made>`. Done again after a crash it finds the file there, since the
@@ -65,8 +64,8 @@ async function makeFile(poll: Poll, community: string, building: string, nth: nu
       from: sheets[0]?.units[0]?.label ?? '',
       to: sheets.at(-1)?.units[0]?.label ?? '',
       fileName: fileNameOf(community, poll.title, '选票', building, String(nth)),
-      content: { slips, size: SIZE },
-      pagesOf: () => pagesOfSlips(slips, { faces: fontFaces(), size: SIZE }),
+      content: slips,
+      pagesOf: () => pagesOfSlips(slips, fontFaces()),
       fixedAt: poll.announcedAt ?? poll.at,
     },
     now(),

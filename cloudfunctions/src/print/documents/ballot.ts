@@ -30,13 +30,14 @@ export function ballotSlip({ code, units, areaCenti }: BallotSheet, { community,
     {
       kind: 'beside',
       code,
-      caption: `编号\n${code}`,
+      caption: '扫一扫，读出编号',
       blocks: [
         { kind: 'text', bold: true, text: `${community}业主大会选票` },
         { kind: 'text', text: poll.title },
         {
           kind: 'facts',
           rows: [
+            ['编号', code],
             ['房屋', `${homes}${more}`],
             ['面积', `${areaText(areaCenti)} ㎡，1 人 1 票`],
           ],

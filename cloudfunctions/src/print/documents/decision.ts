@@ -41,9 +41,9 @@ function standing({ poll, objectUntil }: ShownResult): Block[] {
 }
 
 function opening(community: string, { poll, countedAt }: ShownResult): string {
-  const when = `${momentOfLaw(poll.opensAt)}至 ${momentOfLaw(poll.closesAt)}`;
+  const when = `${momentOfLaw(poll.opensAt)} 至 ${momentOfLaw(poll.closesAt)}`;
   const force = poll.legalMode === 'consultation' ? '本次是征求意见，不作为正式决定。' : '';
-  return `${community}${kindTitle[poll.kind]}于 ${when}投票（${poll.scopeText}），${momentOfLaw(countedAt)}计票。各件事须面积和人数都达到法定比例才算通过（《民法典》第二百七十八条），结果如下。${force}`;
+  return `${community}${kindTitle[poll.kind]}于 ${when} 投票（${poll.scopeText}），${momentOfLaw(countedAt)} 计票。各件事须面积和人数都达到法定比例才算通过（《民法典》第二百七十八条），结果如下。${force}`;
 }
 
 function remedies({ objectUntil, courtUntil }: ShownResult): string {

@@ -6,36 +6,26 @@ import { baseline, LINE, printable, type Setting, widthOf } from './setting';
 const BOX = 14;
 const BETWEEN = 26;
 
+/** In columns of one width, so that no name has more room than another. */
 export function layChoices({ options }: Choices, setting: Setting): Laid {
   const { size, width } = setting;
   const height = Math.max(BOX, size * LINE) + 6;
+  const texts = options.map((option) => printable(option, setting));
+  const widest = Math.max(...texts.map((text) => widthOf(text, size, true, setting)));
+  const column = BOX + 6 + widest + BETWEEN;
+  const inRow = Math.max(1, Math.floor((width - size) / column));
   const pieces: Piece[] = [];
-  let marks: Mark[] = [];
-  let x = size * 2;
-  for (const option of options) {
-    const text = printable(option, setting);
-    const wide = BOX + 6 + widthOf(text, size, true, setting);
-    if (x + wide > width && marks.length > 0) {
-      pieces.push({ height, marks });
-      marks = [];
-      x = size * 2;
-    }
-    marks.push(
-      { kind: 'box', x, y: (height - BOX) / 2, width: BOX, height: BOX, filled: false },
-      {
-        kind: 'text',
-        x: x + BOX + 6,
-        y: baseline(size, (height - size * LINE) / 2),
-        text,
-        size,
-        bold: true,
-        grey: false,
-      },
-    );
-    x += wide + BETWEEN;
+  for (let from = 0; from < texts.length; from += inRow) {
+    const row = texts.slice(from, from + inRow);
+    pieces.push({ height, marks: row.flatMap((text, nth) => tick(text, size + nth * column, height, size)) });
   }
-  return { pieces: [...pieces, { height, marks }] };
+  return { pieces: [...pieces, { height: 4, marks: [] }] };
 }
+
+const tick = (text: string, x: number, height: number, size: number): Mark[] => [
+  { kind: 'box', x, y: (height - BOX) / 2, width: BOX, height: BOX, filled: false },
+  { kind: 'text', x: x + BOX + 6, y: baseline(size, (height - size * LINE) / 2), text, size, bold: true, grey: false },
+];
 
 export function laySignatures({ lines }: Signatures, setting: Setting): Laid {
   const { size, width } = setting;
