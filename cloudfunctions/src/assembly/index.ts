@@ -1,6 +1,18 @@
 import { assembly } from '@mulin/shared-types/operations/assembly';
 import type { TimerContext } from '../kit/context';
 import { serve } from '../kit/serve';
+import { answerResultObjection } from './after/answer';
+import { acceptCorrection, reportCorrection } from './after/correct';
+import { decision } from './after/decision';
+import { decisionText } from './after/decision-text';
+import { decisions } from './after/decisions';
+import { filingSheet } from './after/filing';
+import { finish } from './after/finish';
+import { issueRuling } from './after/issue-ruling';
+import { objectToResult, withdrawResultObjection } from './after/object';
+import { objectionsToAnswer, resultObjections } from './after/objections';
+import { receiveDecision } from './after/receive';
+import { rulings } from './after/rulings';
 import { announce } from './calling/announce';
 import { consents, endConsent, recordConsent } from './calling/consents';
 import { convening } from './calling/convening';
@@ -134,6 +146,20 @@ export const main = serve(
     reviseGoverning,
     dropGoverning,
     confirmGoverning,
+    objectToResult,
+    withdrawResultObjection,
+    resultObjections,
+    objectionsToAnswer,
+    answerResultObjection,
+    decision,
+    decisionText,
+    filingSheet,
+    receiveDecision,
+    decisions,
+    issueRuling,
+    reportCorrection,
+    acceptCorrection,
+    rulings,
   },
-  { timers: { assembly: everyMinute, log: logWaiting, petitions: sweepPetitions } },
+  { timers: { assembly: everyMinute, log: logWaiting, petitions: sweepPetitions, after: finish } },
 );

@@ -63,6 +63,30 @@ const others: readonly BoardKind[] = [
     publisher: 'none',
     keepDays: 0,
   },
+  {
+    kind: 'assembly-answer',
+    title: '异议复核说明',
+    group: 'assembly',
+    ground: '',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'assembly-decision',
+    title: '业主大会决定',
+    group: 'assembly',
+    ground: '民法典 280；物业管理条例 20',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'assembly-ruling',
+    title: '责令改正和撤销',
+    group: 'assembly',
+    ground: '物业管理条例 19',
+    publisher: 'none',
+    keepDays: 0,
+  },
 ];
 
 export const boardKinds: readonly BoardKind[] = [...ofLaw, ...others];

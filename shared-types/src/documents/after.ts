@@ -19,8 +19,8 @@ export const resultObjections = collection({
     by: z.string(),
     at: z.date(),
     dueDay: z.string(),
-    /** `noted`: right, and the outcome stands, as a note on the board says; `referred`: a ruling is needed; `ruled`: there is one. */
-    state: z.enum(['open', 'withdrawn', 'dismissed', 'noted', 'referred', 'ruled']),
+    /** `noted`: right, and the outcome stands, as a note on the board says; `referred`: right, and it is for a ruling to say what follows. */
+    state: z.enum(['open', 'withdrawn', 'dismissed', 'noted', 'referred']),
     /** To who objected. */
     answer: z.string(),
     answeredAs: z.enum(['community', 'street', 'bureau']).nullable(),
@@ -33,6 +33,13 @@ export const resultObjections = collection({
       keys: [
         ['pollId', 1],
         ['state', 1],
+      ],
+    },
+    {
+      name: 'by-owner',
+      keys: [
+        ['pollId', 1],
+        ['by', 1],
       ],
     },
     {
@@ -67,8 +74,6 @@ export const decisions = collection({
         /** The rule it was made under; a later law does not change it. */
         ruleId: z.string(),
         covenantVersionId: z.string().nullable(),
-        /** The ruling that took it away, while that one stands. */
-        revokedBy: z.string().nullable(),
       }),
     ),
     /** What follows from it is still to be done, or to be undone. */

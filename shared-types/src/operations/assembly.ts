@@ -1,4 +1,5 @@
 import { contract } from '../contract';
+import { after } from './assembly/after';
 import { calling } from './assembly/calling';
 import { convening } from './assembly/convening';
 import { counting } from './assembly/counting';
@@ -9,6 +10,7 @@ import { petitions } from './assembly/petitions';
 import { proxies } from './assembly/proxies';
 import { reading } from './assembly/reading';
 import { rollCheck } from './assembly/roll-check';
+import { rulings } from './assembly/rulings';
 import { voting } from './assembly/voting';
 
 export const assembly = contract(
@@ -25,6 +27,8 @@ export const assembly = contract(
     ...paper,
     ...counting,
     ...log,
+    ...after,
+    ...rulings,
     ...covenants,
   },
 );
