@@ -15,6 +15,7 @@ export const subPackages = {
     'receipt/index',
     'result/index',
     'recount/index',
+    'object/index',
     'roll-check/index',
     'formation/index',
   ],

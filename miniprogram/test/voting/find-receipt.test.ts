@@ -1,10 +1,11 @@
+import type { Answer } from '@mulin/domain/assembly/card/ballot';
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { cast, makeCard, packed, promised, refuse } from '../../../domain/test/assembly/poll-fixture';
 import { findReceipt } from '../../src/packages/voting/recount/find';
 import { recount } from '../../src/packages/voting/recount/recount';
 
 const card = makeCard();
-const answers = { q1: 'against', q2: 'abstain', q3: ['b', 'd'] };
+const answers: Record<string, Answer> = { q1: 'against', q2: 'abstain', q3: ['b', 'd'] };
 const counted = cast(card, 8, answers);
 const replaced = cast(card, 8, answers, { at: '2026-04-01T20:00:00.000Z', nonce: 'a'.repeat(32) });
 const lost = cast(card, 6, answers);

@@ -8,9 +8,10 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { useWho } from '../../../who/useWho';
 import { StateTip } from '../shown/StateTip';
+import { Decision } from './Decision';
 import { Elected } from './Elected';
 import { MyReceipt } from './MyReceipt';
-import { Objection } from './Objection';
+import { Objections } from './Objections';
 import { Others } from './Others';
 import { Recount } from './Recount';
 import { Tests } from './Tests';
@@ -48,7 +49,8 @@ export default function ResultPage() {
               <Others results={results} at={at} onTurn={setAt} />
               {unitId ? <MyReceipt pollId={pollId} unitId={unitId} owner={home?.relation === 'owner'} /> : null}
               <Recount pollId={pollId} heads={poll.turnout?.heads ?? 0} />
-              <Objection {...result} />
+              <Decision pollId={pollId} />
+              <Objections pollId={pollId} />
             </>
           );
         }}
