@@ -1,6 +1,7 @@
 import { account } from './operations/account';
 import { assembly } from './operations/assembly';
 import { board } from './operations/board';
+import { committee } from './operations/committee';
 import { community } from './operations/community';
 import { desk } from './operations/desk';
 import { fees } from './operations/fees';
@@ -23,6 +24,7 @@ export const contracts = {
   board,
   assembly,
   formation,
+  committee,
   requests,
   desk,
   messages,

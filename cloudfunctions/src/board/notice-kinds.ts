@@ -56,6 +56,22 @@ const others: readonly BoardKind[] = [
     keepDays: 0,
   },
   {
+    kind: 'assembly-election',
+    title: '选举公告',
+    group: 'assembly',
+    ground: '民法典 278',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'assembly-committee',
+    title: '业委会公告',
+    group: 'assembly',
+    ground: '物业管理条例 16',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
     kind: 'assembly-result',
     title: '表决结果',
     group: 'assembly',

@@ -1,3 +1,4 @@
+import { drawOrder } from '@mulin/domain/assembly/committee/lot';
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
@@ -35,8 +36,17 @@ export async function candidatesFor(electionId: string): Promise<BallotPaper> {
   }
   return {
     seats: election.seats,
-    candidates: qualified.sort((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(onPaper),
+    candidates: inBallotOrder(election, qualified).map(onPaper),
   };
+}
+
+/** As the lot put them when the list was published; who withdrew since leaves the others in their order. */
+export function inBallotOrder<C extends Pick<Candidate, '_id'>>(
+  { seed }: Pick<Election, 'seed'>,
+  listed: readonly C[],
+): C[] {
+  const byId = new Map(listed.map((one) => [one._id, one]));
+  return drawOrder(seed, [...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
 }
 
 const onPaper = ({ _id, personName, building, introduction }: Candidate) => ({

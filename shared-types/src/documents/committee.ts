@@ -6,7 +6,7 @@ const member = z.object({
   /** Sealed; shown, because it is public office. */
   personName: z.string(),
   unitId: z.string().nullable(),
-  label: z.string(),
+  building: z.string(),
   /** Null while the member has no account here. */
   openid: z.string().nullable(),
   /** The post given to a phone number, if access was given so. */
@@ -24,7 +24,7 @@ const reserve = z.object({
   candidateId: z.string(),
   personName: z.string(),
   unitId: z.string(),
-  label: z.string(),
+  building: z.string(),
   openid: z.string().nullable(),
   used: z.enum(['seated', 'passed-over']).nullable(),
   reason: z.string(),
@@ -58,7 +58,15 @@ export const committees = collection({
     vacancies: z.int(),
     meetingDue: z.string(),
     meeting: z
-      .object({ day: z.string(), note: z.string(), fileIds: z.array(z.string()), by: z.string(), at: z.date() })
+      .object({
+        day: z.string(),
+        /** Members who were there in person. */
+        present: z.array(z.string()),
+        note: z.string(),
+        fileIds: z.array(z.string()),
+        by: z.string(),
+        at: z.date(),
+      })
       .nullable(),
     filingState: z.enum(['due', 'submitted', 'returned', 'filed']),
     filingDue: z.string(),
@@ -91,6 +99,13 @@ export const committees = collection({
       keys: [
         ['state', 1],
         ['warningNoticeId', 1],
+        ['termTo', 1],
+      ],
+    },
+    {
+      name: 'by-term',
+      keys: [
+        ['state', 1],
         ['termTo', 1],
       ],
     },
@@ -211,6 +226,9 @@ export const recalls = collection({
     /** By whom the line was reached: a third of the members, or owners of 20 %. */
     reachedBy: z.enum(['members', 'owners']).nullable(),
     reachedDay: z.string().nullable(),
+    /** What all owners weigh, measured when it was proposed and when owners reached the line. Area in 0.01 ㎡. */
+    totalAreaCenti: z.int(),
+    totalHeads: z.int(),
     pollId: z.string().nullable(),
     outcomeText: z.string(),
     version: z.int(),

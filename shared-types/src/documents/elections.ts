@@ -79,6 +79,7 @@ export const elections = collection({
       ],
     },
     { name: 'by-poll', keys: [['pollId', 1]] },
+    { name: 'to-settle', keys: [['state', 1]] },
   ],
 });
 

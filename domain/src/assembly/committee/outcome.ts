@@ -1,6 +1,6 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { ElectionResult } from '../election';
-import { isCommitteeSize } from './seats';
+import { fewerThanHalf, isCommitteeSize } from './seats';
 
 /** Who is in after a count and, where it was needed, after people settled a tie. */
 export interface Outcome {
@@ -41,5 +41,9 @@ export function checkSettled(tied: readonly string[], settled: readonly string[]
   if (!same) throw new Refusal('INVALID_INPUT', '票数相同的每一位都要排出先后，不能多也不能少', 'order');
 }
 
-/** `formed`: a committee of lawful size. `short`: too few or an even number; the open seats need another ballot. */
-export const formation = (elected: number): 'formed' | 'short' => (isCommitteeSize(elected) ? 'formed' : 'short');
+/**
+ * `formed`: a committee of lawful size that has at least half of its seats. `short`: too few or an even number, so the open seats
+ * need another ballot.
+ */
+export const formation = (elected: number, seats: number): 'formed' | 'short' =>
+  isCommitteeSize(elected) && !fewerThanHalf(elected, seats) ? 'formed' : 'short';

@@ -165,7 +165,7 @@ describe('outcome 选举结果', () => {
   test('too few pass: the seats stay open; four are no committee', () => {
     const outcome = outcomeOf(vote(5, [16, 15, 14, 12, 8]), 5);
     expect(outcome).toMatchObject({ elected: ['k1', 'k2', 'k3', 'k4'], open: 1 });
-    expect([3, 4, 5, 6, 7, 12, 13].map(formation)).toEqual([
+    expect([3, 4, 5, 6, 7, 12, 13].map((elected) => formation(elected, elected))).toEqual([
       'short',
       'short',
       'formed',
@@ -174,6 +174,8 @@ describe('outcome 选举结果', () => {
       'short',
       'short',
     ]);
+    expect(formation(5, 7)).toBe('formed');
+    expect(formation(5, 11)).toBe('short');
   });
 
   test('however the votes fall, nobody is in twice and nobody who passed is lost', () => {

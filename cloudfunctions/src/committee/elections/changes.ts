@@ -1,0 +1,85 @@
+import { momentText } from '@mulin/domain/day/spoken';
+import { reElectionCalls } from '@mulin/shared-types/documents/committee';
+import { elections } from '@mulin/shared-types/documents/elections';
+import type { committee } from '@mulin/shared-types/operations/committee';
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Handler } from '../../kit/context';
+import { table, transaction } from '../../kit/database';
+import { postNoticeIn } from '../../kit/notice';
+import type { Election } from '../ballot-paper';
+import { noticeOf, posterOf } from '../posted';
+import { requireStage } from './stage';
+
+type Committee = typeof committee;
+
+const MOST_CALLS = 10;
+
+/** Too few names, or a list that fell below the seats: the nomination is open again, and a list that hung already is drawn anew. */
+export const extendNomination: Handler<Committee, 'extendNomination'> = async (input, ctx) => {
+  const { electionId, nominateUntil, reason } = input;
+  const election = ctx.subjectOf(elections);
+  const until = new Date(nominateUntil);
+  if (until <= ctx.now || until <= election.nominateUntil) {
+    throw new Refusal('INVALID_INPUT', '新的截止时间要晚于现在和原来的截止时间', 'nominateUntil');
+  }
+  requireStage(election, ctx.now, 'nominating', 'vetting', 'published');
+  const notice = noticeOf(
+    {
+      _id: `${electionId}.extended.${election.version}`,
+      communityId: election.communityId,
+      kind: 'assembly-election',
+      title: `${election.title}：延长推荐时间`,
+      lines: [`推荐延长到 ${momentText(until)}。原因：${reason}`],
+    },
+    posterOf(ctx),
+  );
+  await change(election, { state: 'nominating', nominateUntil: until, listDay: null }, notice);
+  ctx.note({ title: election.title, reason });
+  return {};
+};
+
+export const cancelElection: Handler<Committee, 'cancelElection'> = async ({ electionId, reason }, ctx) => {
+  const election = ctx.subjectOf(elections);
+  requireStage(election, ctx.now, 'nominating', 'vetting', 'published');
+  const notice = noticeOf(
+    {
+      _id: `${electionId}.cancelled`,
+      communityId: election.communityId,
+      kind: 'assembly-election',
+      title: `${election.title}：取消`,
+      lines: [`这次选举取消。原因：${reason}`],
+    },
+    posterOf(ctx),
+  );
+  await change(election, { state: 'cancelled', outcomeText: reason }, notice);
+  await callAgain(election);
+  ctx.note({ title: election.title, reason });
+  return {};
+};
+
+async function change(
+  election: Election,
+  to: Partial<Pick<Election, 'state' | 'nominateUntil' | 'listDay' | 'outcomeText'>>,
+  notice: Parameters<typeof postNoticeIn>[1],
+): Promise<void> {
+  await transaction(async (tx) => {
+    if ((await tx.get(elections, election._id))?.version !== election.version) {
+      throw new Refusal('CONFLICT', '这次选举刚刚有变动，请刷新后再试');
+    }
+    await postNoticeIn(tx, notice);
+    await tx.update(elections, election._id, { ...to, version: election.version + 1 });
+  });
+}
+
+/** What an election was to answer still stands when it came to nothing. */
+export async function callAgain({ _id, communityId }: Pick<Election, '_id' | 'communityId'>): Promise<void> {
+  const answered = await table(reElectionCalls).find({ communityId, state: 'started' }, { limit: MOST_CALLS });
+  for (const call of answered) {
+    if (call.electionId !== _id) continue;
+    await table(reElectionCalls).update(
+      call._id,
+      { state: 'started', electionId: _id },
+      { state: 'standing', electionId: null },
+    );
+  }
+}
