@@ -1,4 +1,4 @@
-import { LETTERS, plainLetters } from './receipt';
+import { LETTERS, lettersOf, plainLetters } from './receipt';
 
 /** So many letters say where to look: the first twenty bits of the head's label on the frozen roll. */
 const PLACE = 4;
@@ -10,7 +10,7 @@ const KEYED = 5;
  * a keyed hash of card and head.
  */
 export function paperCode(headKey: string, keyed: string): string {
-  const plain = letters(headKey, PLACE) + letters(keyed, KEYED);
+  const plain = lettersOf(headKey, PLACE) + lettersOf(keyed, KEYED);
   return spaced(plain + checkLetter(plain));
 }
 
@@ -34,16 +34,6 @@ function checkLetter(plain: string): string {
 
 /** Times x modulo x⁵ + x² + 1. */
 const double = (value: number): number => ((value << 1) & 32 ? (value << 1) ^ 0b100101 : value << 1);
-
-/** The first bits of a hash, five to a letter. */
-function letters(hash: string, count: number): string {
-  const bits = BigInt(`0x${hash}`)
-    .toString(2)
-    .padStart(hash.length * 4, '0');
-  return Array.from({ length: count }, (_, at) =>
-    LETTERS.charAt(Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)),
-  ).join('');
-}
 
 const hex = (plain: string): string => {
   let value = 0;
