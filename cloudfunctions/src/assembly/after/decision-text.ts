@@ -51,7 +51,7 @@ export function decisionTextOf(
 
 function questionText(outcome: Outcome, nth: number, ruling: Ruling | undefined): string[] {
   const { question, result, rule } = outcome;
-  const lines = [`第 ${nth} 件：${question.text}`];
+  const lines = [`第 ${nth} 件：${sentence(question.text)}`];
   if (result.kind !== 'undecided') {
     lines.push(`参加表决：${weight(result.participating)}。`);
     if (result.kind === 'decision')
@@ -72,6 +72,8 @@ function standing({ objectUntil }: Publication, finalDay: Day | null, asked: boo
 export const courtText = ({ courtUntil }: Publication): string =>
   `业主认为决定侵害自己的合法权益，或者程序违法的，可以在知道之日起一年内请求人民法院撤销（《民法典》第二百八十条第二款）；公布当天就知道的，到 ${wholeDayText(courtUntil)}。`;
 
+/** What was asked, as it was asked, with an end. */
+const sentence = (text: string) => (/[。？！?!]$/u.test(text) ? text : `${text}。`);
 const squares = (areaCenti: number) => `${grouped(formatArea(areaCenti))} ㎡`;
 const people = (heads: number) => `${grouped(String(heads))} 人`;
 const weight = ({ area, heads }: Weight) => `面积 ${squares(area)}、${people(heads)}`;
