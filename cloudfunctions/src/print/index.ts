@@ -5,6 +5,7 @@ import { serve } from '../kit/serve';
 import { BALLOTS, ballotChunk } from './ballot-files';
 import { ballotFiles, ballots } from './ballots';
 import { decision } from './decision';
+import { filing, toldSheet } from './filing';
 import { notice } from './notice';
 
 /** Well inside the function's time limit; what is left is done on the next tick. */
@@ -12,7 +13,7 @@ const TICK_MS = 40_000;
 
 export const main = serve(
   print,
-  { notice, decision, ballots, ballotFiles },
+  { notice, decision, ballots, ballotFiles, toldSheet, filing },
   {
     timers: {
       async work() {

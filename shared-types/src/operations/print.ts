@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
-import { everyRole } from '../roles';
+import { everyRole, supervisorRoles } from '../roles';
 import { id, optionalText, seenFile } from '../values';
 
 /** A PDF with its letters embedded, and a link to it that ends by itself. */
@@ -53,5 +53,21 @@ export const print = contract('print', 'Papers as PDF: notice, ballots, decision
         }),
       ),
     }),
+  }),
+  toldSheet: operation({
+    summary: 'What street and residents’ committee are told of a decision, as a sheet to seal and hand over.',
+    who: ['committee', ...supervisorRoles],
+    about: onPoll,
+    changes: false,
+    input: z.strictObject({ pollId: id('表决') }),
+    output: paper,
+  }),
+  filing: operation({
+    summary: 'The filing sheet of a committee for the street (Property Management Regulation 16).',
+    who: ['committee', ...supervisorRoles],
+    about: { kind: 'document', collection: 'committees', field: 'committeeId' },
+    changes: false,
+    input: z.strictObject({ committeeId: id('业委会') }),
+    output: paper,
   }),
 });

@@ -2,6 +2,7 @@ import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import type { Block } from '../paper/paper';
+import { fingerprints } from './fingerprints';
 import { areaText, kindTitle, momentOfLaw, type ShownPoll } from './words';
 
 export interface NoticeOf {
@@ -135,24 +136,12 @@ function howToVote(poll: ShownPoll): Block[] {
   return steps.map((text, index) => ({ kind: 'text', text: `${index + 1}. ${text}` }));
 }
 
-function proof({ cardHash, rollRoot }: NoticeOf): Block {
-  return {
-    kind: 'beside',
-    code: `mulin-card:${cardHash}`,
-    caption: `表决卡指纹\n${receiptCode(cardHash)}`,
-    blocks: [
-      {
-        kind: 'facts',
-        rows: [
-          ['表决卡指纹', `${receiptCode(cardHash)}\n${cardHash}`],
-          ['名册指纹', `${receiptCode(rollRoot)}\n${rollRoot}`],
-        ],
-      },
-      {
-        kind: 'text',
-        small: true,
-        text: '公告后，事项、规则、时间和名册有一处改动，指纹就会不同。请拍照留存，和小程序里、回执上的对照。',
-      },
+const proof = ({ cardHash, rollRoot }: NoticeOf): Block =>
+  fingerprints(
+    [
+      ['表决卡指纹', `${receiptCode(cardHash)}\n${cardHash}`],
+      ['名册指纹', `${receiptCode(rollRoot)}\n${rollRoot}`],
     ],
-  };
-}
+    cardHash,
+    '公告后，事项、规则、时间和名册有一处改动，指纹就会不同。请拍照留存，和小程序里、回执上的对照。',
+  );
