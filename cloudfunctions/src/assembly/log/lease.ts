@@ -2,21 +2,32 @@ import { logLeases } from '@mulin/shared-types/documents/assembly';
 import { now } from '../../kit/clock';
 import { atMost, table } from '../../kit/database';
 
-/** Longer than any function may run (60 s): whoever was killed has let go by then, and the promise of five minutes still holds. */
-const LEASE_MS = 90_000;
+/** Much longer than a page takes. Whoever was killed has let go soon, and the promise of five minutes still holds. */
+const LEASE_MS = 20_000;
 
-/** Does the work if nobody else is at it just now; false if somebody is. */
-export async function holdingLog(pollId: string, work: () => Promise<void>): Promise<boolean> {
-  const at = now();
-  const until = new Date(at.getTime() + LEASE_MS);
+const end = (): Date => new Date(now().getTime() + LEASE_MS);
+
+/** Does the work if nobody else is at it just now; false if somebody is. `renewed` prolongs the hold, and is false once it is lost. */
+export async function holdingLog(
+  pollId: string,
+  work: (renewed: () => Promise<boolean>) => Promise<unknown>,
+): Promise<boolean> {
+  let until = end();
   const taken =
-    (await table(logLeases).update(pollId, { until: atMost(at) }, { until })) ||
+    (await table(logLeases).update(pollId, { until: atMost(now()) }, { until })) ||
     (await table(logLeases).insertIfAbsent({ _id: pollId, until }));
   if (!taken) return false;
+  const renewed = async (): Promise<boolean> => {
+    const next = end();
+    if (next <= until) return true;
+    const mine = await table(logLeases).update(pollId, { until }, { until: next });
+    until = next;
+    return mine;
+  };
   try {
-    await work();
+    await work(renewed);
   } finally {
-    await table(logLeases).update(pollId, { until }, { until: at });
+    await table(logLeases).update(pollId, { until }, { until: now() });
   }
   return true;
 }

@@ -17,8 +17,8 @@ export async function logWaiting({ now }: TimerContext): Promise<void> {
     const poll = await table(polls).get(pollId);
     if (!poll) continue;
     const until = new Date(Math.min(end, clock().getTime() + POLL_MS));
-    await holdingLog(pollId, async () => {
-      await sequence(poll, until);
-    }).catch((error: unknown) => console.error(`log of ${pollId}`, error));
+    await holdingLog(pollId, (renewed) => sequence(poll, until, renewed)).catch((error: unknown) =>
+      console.error(`log of ${pollId}`, error),
+    );
   }
 }

@@ -20,11 +20,15 @@ export const isWaiting = async (pollId: string): Promise<boolean> => (await wait
  * first and its slots marked then; who finds a page that is not all marked marks it before going on. So after a crash anywhere no
  * ballot is logged twice and none is missed.
  */
-export async function sequence(poll: Poll, until: Date): Promise<boolean> {
+export async function sequence(
+  poll: Poll,
+  until: Date,
+  mayGoOn: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   let newest: LogPage | undefined;
   let sure = false;
   while (await isWaiting(poll._id)) {
-    if (now() >= until) return false;
+    if (now() >= until || !(await mayGoOn())) return false;
     if (!sure) {
       newest = await newestPage(poll._id);
       if (newest) await markPage(poll, newest);

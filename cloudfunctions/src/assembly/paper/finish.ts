@@ -33,9 +33,10 @@ export async function finishPapers(): Promise<void> {
 
 /** Empty if it went in; why not, if the rules of the vote leave no room for it any more. */
 async function putIn(poll: Poll, paper: Paper): Promise<string> {
-  const { sealed, enteredBy, handedInAt, proxyId, _id: paperId } = paper;
+  const { sealed, enteredBy, handedInAt, confirmedAt, proxyId, _id: paperId } = paper;
   if (sealed === null || enteredBy === null) throw new Error(`${paperId} was confirmed without an entry`);
-  const ballot = { ...openSealed(sealed), channel: 'paper' as const, handedAt: handedInAt, by: enteredBy };
+  const times = { handedAt: handedInAt, ...(confirmedAt ? { confirmedAt } : {}) };
+  const ballot = { ...openSealed(sealed), ...times, channel: 'paper' as const, by: enteredBy };
   try {
     await handIn(poll, paper.slotId, { ...ballot, proxyId, paperId });
     return '';

@@ -8,6 +8,8 @@ export interface Ballot extends Opening {
   channel: 'electronic' | 'paper';
   /** Paper only: when it was handed in, before the close. Electronically it is the instant of the write. */
   handedAt?: Date;
+  /** Paper only: when the second person confirmed it, if that was before this write: the end of entering is measured by it. */
+  confirmedAt?: Date;
   /** Who casts it; on paper, who enters it. */
   by: string;
   proxyId: string | null;
@@ -19,7 +21,7 @@ type Window = Pick<Poll, 'opensAt' | 'closesAt' | 'paperUntil'>;
 /** What the slot will keep of a ballot that comes in at `moment`. Refuses what the count would have to leave out. */
 export function entryOf(poll: Window, slot: Slot, ballot: Ballot, commit: string, moment: Date): Entry {
   const { channel, by, proxyId, paperId, choices, nonce } = ballot;
-  const at = channel === 'paper' ? paperTime(poll, slot, ballot.handedAt, moment) : after(slot, moment);
+  const at = channel === 'paper' ? paperTime(poll, slot, ballot, moment) : after(slot, moment);
   if (at >= poll.closesAt) throw new Refusal('TOO_LATE', '投票已经截止，这一票没有投进去');
   return { commit, at, receivedAt: moment, channel, sealed: sealBallot({ choices, nonce }), by, proxyId, paperId };
 }
@@ -31,8 +33,8 @@ function after({ handedIn }: Slot, moment: Date): Date {
 }
 
 /** Paper stands where it was handed in, between the others of its head, however late it is entered. */
-function paperTime(poll: Window, { handedIn }: Slot, handedAt: Date | undefined, moment: Date): Date {
-  if (moment >= poll.paperUntil) throw new Refusal('TOO_LATE', '纸质票录入已经截止');
+function paperTime(poll: Window, { handedIn }: Slot, { handedAt, confirmedAt }: Ballot, moment: Date): Date {
+  if ((confirmedAt ?? moment) >= poll.paperUntil) throw new Refusal('TOO_LATE', '纸质票录入已经截止');
   if (!handedAt || handedAt < poll.opensAt || handedAt >= poll.closesAt || handedAt > moment)
     throw new Refusal('INVALID_INPUT', '交票时间要在投票期内，不能晚于现在', 'handedAt');
   const taken = new Set(handedIn.map(({ at }) => at.getTime()));
