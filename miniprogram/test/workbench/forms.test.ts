@@ -1,6 +1,4 @@
 import { billableMonths } from '../../src/packages/workbench/bill-run/months';
-import { checkStep, closesAt, emptyDraft, emptyQuestion, opensAt } from '../../src/packages/workbench/convene/draft';
-import { matterPicks, ruleWords } from '../../src/packages/workbench/convene/matter-words';
 import { typedDueDay, typedRate } from '../../src/packages/workbench/standards/typed';
 import { endedHalves } from '../../src/packages/workbench/statement-draft/halves';
 import { nothingWritten, written } from '../../src/packages/workbench/vouchers/written';
@@ -15,37 +13,6 @@ const fieldOf = (check: () => unknown): string | undefined => {
   }
   return undefined;
 };
-
-describe('calling an assembly', () => {
-  const draft = emptyDraft('2026-07-13');
-
-  test('opens at the earliest after 15 whole days, by the clock of UTC+8', () => {
-    expect(draft.opens).toBe('2026-07-29');
-    expect(opensAt(draft)).toBe('2026-07-29T00:00:00.000Z');
-    expect(closesAt(draft)).toBe('2026-08-12T10:00:00.000Z');
-  });
-
-  test('says at which field a step is not finished', () => {
-    expect(fieldOf(() => checkStep('when', draft))).toBe('title');
-    expect(fieldOf(() => checkStep('when', { ...draft, title: '会', closes: '2026-07-01' }))).toBe('closesAt');
-    expect(fieldOf(() => checkStep('what', draft))).toBe('questions.0.matter');
-    const full = { key: 1, matter: 'other', shortName: '事', text: '是否？', ifAgree: '好', ifAgainst: '不' } as const;
-    expect(fieldOf(() => checkStep('what', { ...draft, questions: [full, emptyQuestion(2)] }))).toBe(
-      'questions.1.matter',
-    );
-    expect(fieldOf(() => checkStep('what', { ...draft, questions: [{ ...full, ifAgainst: ' ' }] }))).toBe(
-      'questions.0.ifAgainst',
-    );
-    expect(fieldOf(() => checkStep('what', { ...draft, questions: [full] }))).toBeUndefined();
-  });
-
-  test('nine matters; raising the fund, rebuilding and business with common parts need three quarters', () => {
-    expect(matterPicks).toHaveLength(9);
-    const special = matterPicks.filter(({ id }) => ruleWords(id, '2026-07-29').special).map(({ id }) => id);
-    expect(special).toEqual(['raise-fund', 'rebuild', 'common-parts-use']);
-    expect(ruleWords('use-fund', '2026-07-29').ground).toBe('民法典 278 条第（五）项');
-  });
-});
 
 describe('what is typed', () => {
   test('a rate becomes ten-thousandths of a yuan, never rounded', () => {

@@ -1,11 +1,13 @@
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
 import { daysWaiting } from '@mulin/domain/assembly/petition';
 import { dayOf } from '@mulin/domain/day/day';
+import { governingDocuments } from '@mulin/shared-types/documents/covenants';
 import { elections } from '@mulin/shared-types/documents/elections';
 import { petitions } from '@mulin/shared-types/documents/petitions';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { matterOf } from '../covenants/kinds';
 import { consentInForce } from './consent';
 import { consentView } from './consents';
 import { hasCommittee } from './convener';
@@ -16,11 +18,12 @@ const MOST = 20;
 /** What a convener must know first. */
 export const convening: Handler<typeof assembly, 'convening'> = async ({ communityId }, { caller, now }) => {
   const today = dayOf(now);
-  const [committee, consent, roll, ready, waiting] = await Promise.all([
+  const [committee, consent, roll, ready, texts, waiting] = await Promise.all([
     hasCommittee(communityId, now),
     consentInForce(communityId, now),
     wholeRoll(communityId),
     table(elections).find({ communityId, state: 'published' }, { limit: MOST }),
+    table(governingDocuments).find({ communityId, state: 'draft' }, { limit: MOST }),
     table(petitions).find({ communityId, state: 'reached' }, { limit: MOST, orderBy: [['startedAt', 'desc']] }),
   ]);
   return {
@@ -31,6 +34,7 @@ export const convening: Handler<typeof assembly, 'convening'> = async ({ communi
     buildings: buildingsOf(roll.filter(({ kind }) => kind !== 'parking')),
     parking: roll.filter(({ kind }) => kind === 'parking').length,
     elections: ready.map(({ _id, title, seats }) => ({ electionId: _id, title, seats })),
+    texts: texts.map(({ _id, title, kind }) => ({ versionId: _id, title, matter: matterOf[kind] })),
     petitions: waiting.map(({ _id, reason, matters, reachedAt }) => ({
       petitionId: _id,
       reason,

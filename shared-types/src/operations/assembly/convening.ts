@@ -32,6 +32,8 @@ export const convening = {
       parking: z.number(),
       /** Elections whose list of candidates is published. */
       elections: z.array(z.object({ electionId: z.string(), title: z.string(), seats: z.number() })),
+      /** Drafts of a covenant or of rules that can be put to the vote. */
+      texts: z.array(z.object({ versionId: z.string(), title: z.string(), matter: z.enum(matters) })),
       /** Petitions that reached both lines and wait for their assembly. */
       petitions: z.array(
         z.object({

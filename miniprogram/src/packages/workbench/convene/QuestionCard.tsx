@@ -2,45 +2,63 @@ import { Card } from '../../../ui/card/Card';
 import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
 import { Link } from '../../../ui/link/Link';
+import { Note } from '../../../ui/note/Note';
 import { Tip } from '../../../ui/tip/Tip';
-import type { QuestionDraft } from './draft';
+import type { DecisionDraft, Known } from './draft';
 import { matterPicks, ruleWords } from './matter-words';
 
 export interface QuestionCardProps {
   nth: number;
-  question: QuestionDraft;
+  question: DecisionDraft;
   /** The day it is decided: the rule in force then counts. */
   day: string;
+  /** Drafts of covenants and rules that can be voted on. */
+  texts: Known['texts'];
   errorOf: (name: string) => string | undefined;
-  onChange: (question: QuestionDraft) => void;
-  onRemove: (() => void) | undefined;
+  onChange: (question: DecisionDraft) => void;
+  onRemove: () => void;
 }
 
 /** One matter: which of the nine it is, the words on the ballot, and both sides in plain words. */
-export function QuestionCard({ nth, question, day, errorOf, onChange, onRemove }: QuestionCardProps) {
-  const rule = question.matter && ruleWords(question.matter, day);
+export function QuestionCard({ nth, question, day, texts, errorOf, onChange, onRemove }: QuestionCardProps) {
+  const { matter } = question;
+  const rule = matter && ruleWords(matter, day);
   const field = (name: 'shortName' | 'text' | 'ifAgree' | 'ifAgainst') => ({
     value: question[name],
     onChange: (typed: string) => onChange({ ...question, [name]: typed }),
     error: errorOf(name),
   });
+  const drafts = texts.filter((text) => text.matter === matter);
   return (
-    <Card
-      title={`第 ${nth} 件`}
-      aside={onRemove ? <Link text="去掉" label={`去掉第 ${nth} 件`} onClick={onRemove} /> : undefined}
-    >
+    <Card title={`第 ${nth} 件`} aside={<Link text="去掉" label={`去掉第 ${nth} 件`} onClick={onRemove} />}>
       <PickField
         label="是哪一类事"
         hint="过几道线由它定"
         picks={matterPicks}
-        value={question.matter}
+        value={matter}
         error={errorOf('matter')}
-        onChange={(matter) => onChange({ ...question, matter })}
+        onChange={(chosen) => onChange({ ...question, matter: chosen, covenantVersionId: undefined })}
       />
       {rule ? (
-        <Tip kind={rule.special ? 'wait' : 'plain'} icon="people">
-          {rule.text}（{rule.ground}）
-        </Tip>
+        <>
+          <Note>{rule.plain}</Note>
+          <Tip kind={rule.special ? 'wait' : 'plain'} icon="people">
+            {rule.text}（{rule.ground}）
+          </Tip>
+        </>
+      ) : null}
+      {drafts.length > 0 ? (
+        <PickField
+          label="表决哪份文本"
+          hint="公告时连文本一起封存"
+          picks={[
+            ...drafts.map(({ versionId, title }) => ({ id: versionId, text: title })),
+            { id: '', text: '不带文本' },
+          ]}
+          value={question.covenantVersionId ?? ''}
+          error={errorOf('covenantVersionId')}
+          onChange={(id) => onChange({ ...question, covenantVersionId: id || undefined })}
+        />
       ) : null}
       <TextField
         long

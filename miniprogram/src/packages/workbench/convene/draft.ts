@@ -1,83 +1,109 @@
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
-import { addDays, startOf } from '@mulin/domain/day/day';
+import type { Policy } from '@mulin/domain/assembly/policy';
+import { addDays } from '@mulin/domain/day/day';
 import type { matters } from '@mulin/shared-types/matters';
-import { CloudError } from '../../../cloud/error';
+import type { Cloud } from '../../../cloud/cloud';
 
 export type MatterId = (typeof matters)[number];
-export type LegalMode = 'binding-electronic' | 'paper-binding' | 'consultation';
+export type Sent = Parameters<Cloud['assembly']['draft']>[0];
+export type AssemblyKind = NonNullable<Sent['kind']>;
+export type LegalMode = NonNullable<Sent['legalMode']>;
+/** What a convener has to know first. */
+export type Known = Awaited<ReturnType<Cloud['assembly']['convening']>>;
 
-export interface QuestionDraft {
+interface Asked {
   /** Tells the cards of the page apart. */
   key: number;
-  matter: MatterId | undefined;
   shortName: string;
   text: string;
+}
+export interface DecisionDraft extends Asked {
+  kind: 'decision';
+  matter: MatterId | undefined;
   ifAgree: string;
   ifAgainst: string;
+  /** The draft of a covenant or of rules it adopts. */
+  covenantVersionId: string | undefined;
 }
+export interface ElectionDraft extends Asked {
+  kind: 'election';
+  electionId: string;
+}
+export type QuestionDraft = DecisionDraft | ElectionDraft;
+
+/** The open points a convener may settle. */
+export type Settled = Pick<
+  Policy,
+  'duplicates' | 'invalid' | 'channelPriority' | 'countParking' | 'rights' | 'tieBreak' | 'proxyCap'
+>;
+export type Setting = keyof Settled;
 
 /** A vote as it is being written down. */
 export interface PollDraft {
+  kind: AssemblyKind;
+  petitionId: string | undefined;
+  /** Why community or street call it in the committee's place. */
+  instead: string;
   title: string;
   /** UTC+8 days: voting opens at 08:00 and closes at 18:00. */
   opens: string;
   closes: string;
+  /** Days after the close in which paper handed in before may still be entered. */
+  paperDays: 0 | 1 | 2 | 3;
   questions: readonly QuestionDraft[];
   /** Empty: the whole community votes. */
   buildings: readonly string[];
-  countParking: boolean;
-  rulesGround: string;
+  policy: Settled;
+  grounds: Partial<Record<Setting, string>>;
   legalMode: LegalMode;
+  electronicGround: string;
+  sealed: boolean;
+  /** Attachments in the cloud already, and photos still on the phone. */
+  fileIds: readonly string[];
+  photos: string[];
 }
 
-export const emptyQuestion = (key: number): QuestionDraft => ({
+export const emptyDecision = (key: number): DecisionDraft => ({
   key,
+  kind: 'decision',
   matter: undefined,
   shortName: '',
   text: '',
   ifAgree: '',
   ifAgainst: '',
+  covenantVersionId: undefined,
 });
 
+export const electionOf = (key: number, { electionId, title }: Known['elections'][number]): ElectionDraft => ({
+  key,
+  kind: 'election',
+  electionId,
+  shortName: '选业委会',
+  text: title,
+});
+
+export const nextKey = (questions: readonly QuestionDraft[]): number =>
+  Math.max(0, ...questions.map(({ key }) => key)) + 1;
+
 /** Opens as early as the law allows after a notice today, and stays open two weeks. */
-export function emptyDraft(today: string): PollDraft {
+export function emptyDraft(today: string, policy: Settled): PollDraft {
   const opens = earliestOpen(today);
   return {
+    kind: 'regular',
+    petitionId: undefined,
+    instead: '',
     title: '',
     opens,
     closes: addDays(opens, 14),
-    questions: [emptyQuestion(1)],
+    paperDays: 1,
+    questions: [emptyDecision(1)],
     buildings: [],
-    countParking: false,
-    rulesGround: '',
+    policy,
+    grounds: {},
     legalMode: 'paper-binding',
+    electronicGround: '',
+    sealed: false,
+    fileIds: [],
+    photos: [],
   };
-}
-
-const hour = 3600_000;
-const at = (day: string, hours: number) => new Date(Date.parse(startOf(day)) + hours * hour).toISOString();
-export const opensAt = ({ opens }: PollDraft): string => at(opens, 8);
-export const closesAt = ({ closes }: PollDraft): string => at(closes, 18);
-
-export type Step = 'when' | 'what' | 'how' | 'check';
-export const steps: readonly Step[] = ['when', 'what', 'how', 'check'];
-
-const wrong = (message: string, field: string) => new CloudError('INVALID_INPUT', message, field);
-
-/** What must be right before the next step; named by the fields of the contract. */
-export function checkStep(step: Step, draft: PollDraft): void {
-  if (step === 'when') {
-    if (draft.title.trim() === '') throw wrong('写个名称，比如 2026 年第 2 次业主大会', 'title');
-    if (draft.closes < draft.opens) throw wrong('截止不能早于开始', 'closesAt');
-  }
-  if (step === 'what') draft.questions.forEach(checkQuestion);
-}
-
-function checkQuestion({ matter, shortName, text, ifAgree, ifAgainst }: QuestionDraft, at: number): void {
-  const field = (name: string) => `questions.${at}.${name}`;
-  if (!matter) throw wrong('选是哪一类事，过几道线由它定', field('matter'));
-  if (text.trim() === '') throw wrong('写上要表决的事，一字不差地印在票上', field('text'));
-  if (shortName.trim() === '') throw wrong('写个简称', field('shortName'));
-  if (ifAgree.trim() === '') throw wrong('说白了，同意会怎样', field('ifAgree'));
-  if (ifAgainst.trim() === '') throw wrong('说白了，反对会怎样', field('ifAgainst'));
 }

@@ -2,7 +2,7 @@ import { useParams } from '../../../routes';
 import { AtDesk } from '../desk/AtDesk';
 import { OnePoll } from './OnePoll';
 import { Polls } from './Polls';
-import { Wizard } from './Wizard';
+import { Write } from './Write';
 
 /** 业主大会 for those who call it: the votes there are, writing one down, and one with what is to be done about it. */
 export default function Convene() {
@@ -10,8 +10,8 @@ export default function Convene() {
   return (
     <AtDesk title="业主大会">
       {(desk) => {
-        if (pollId) return <OnePoll pollId={pollId} />;
-        return write ? <Wizard desk={desk} /> : <Polls desk={desk} />;
+        if (write) return <Write desk={desk} pollId={pollId} />;
+        return pollId ? <OnePoll pollId={pollId} communityId={desk.communityId} /> : <Polls desk={desk} />;
       }}
     </AtDesk>
   );

@@ -1,8 +1,5 @@
-import type { Cloud } from '../../../cloud/cloud';
+import type { Poll } from '../../../polls/poll';
 import type { BadgeKind } from '../../../ui/badge/Badge';
-
-/** One vote as its convener sees it. */
-export type Poll = Awaited<ReturnType<Cloud['assembly']['show']>>['poll'];
 
 export const stamps: Record<Poll['state'], { kind: BadgeKind; text: string }> = {
   draft: { kind: 'wait', text: '草稿，还没公告' },
@@ -10,4 +7,7 @@ export const stamps: Record<Poll['state'], { kind: BadgeKind; text: string }> = 
   open: { kind: 'ok', text: '正在投票' },
   closed: { kind: 'wait', text: '截止了，正在计票' },
   published: { kind: 'closed', text: '结果公布了' },
+  final: { kind: 'closed', text: '定下来了' },
+  withdrawn: { kind: 'closed', text: '撤回了' },
+  revoked: { kind: 'bad', text: '被撤销了' },
 };

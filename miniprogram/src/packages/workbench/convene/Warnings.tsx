@@ -1,0 +1,19 @@
+import type { Cloud } from '../../../cloud/cloud';
+import { Tip } from '../../../ui/tip/Tip';
+
+type Warning = Awaited<ReturnType<Cloud['assembly']['warnings']>>['warnings'][number];
+
+/** 提醒: what blocks first, then what weakens the vote. */
+export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  if (warnings.length === 0) return <Tip kind="ok">检查过了，没有要提醒的。</Tip>;
+  return (
+    <>
+      {warnings.map(({ kind, text, blocking }) => (
+        <Tip key={`${kind} ${text}`} kind={blocking ? 'bad' : 'wait'} icon="alert">
+          {blocking ? '要先改好：' : ''}
+          {text}
+        </Tip>
+      ))}
+    </>
+  );
+}
