@@ -2,6 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import type { Handler } from '../kit/context';
 import { cannotAs } from './cannot';
+import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
 import { publicTasks } from './public-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
@@ -18,7 +19,9 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     now,
     holds: (...roles) => held.some((role) => roles.includes(role)),
   };
-  const tasks = (await Promise.all([companyTasks(sitting), publicTasks(sitting)])).flat().sort(byUrgency);
+  const tasks = (await Promise.all([companyTasks(sitting), publicTasks(sitting), committeeTasks(sitting)]))
+    .flat()
+    .sort(byUrgency);
   const dues = tasks.flatMap(({ due }) => due ?? []);
   return {
     now: now.toISOString(),

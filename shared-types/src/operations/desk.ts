@@ -4,7 +4,18 @@ import { staffRoles } from '../roles';
 import { id, instant, page } from '../values';
 
 const task = z.object({
-  kind: z.enum(['notice-overdue', 'request', 'binding', 'question', 'statement', 'offline-payment', 'poll', 'roll']),
+  kind: z.enum([
+    'notice-overdue',
+    'request',
+    'binding',
+    'question',
+    'statement',
+    'offline-payment',
+    'poll',
+    'roll',
+    'election',
+    'committee',
+  ]),
   id: z.string(),
   title: z.string(),
   badge: z.enum(['bad', 'wait', 'none']),
