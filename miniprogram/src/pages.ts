@@ -18,6 +18,8 @@ export const subPackages = {
     'object/index',
     'roll-check/index',
     'formation/index',
+    'proxy/index',
+    'petition/index',
   ],
   'packages/messages': ['inbox/index'],
   'packages/workbench': [
@@ -29,6 +31,7 @@ export const subPackages = {
     'vouchers/index',
     'statement-draft/index',
     'convene/index',
+    'consent/index',
     'requests/index',
     'communities/index',
     'offline/index',
@@ -38,5 +41,7 @@ export const subPackages = {
     'audits/index',
     'roll-objections/index',
     'formation/index',
+    'paper-ballots/index',
+    'proxies/index',
   ],
 } as const;

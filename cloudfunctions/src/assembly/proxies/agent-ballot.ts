@@ -26,7 +26,6 @@ export const agentBallot: Handler<typeof assembly, 'agentBallot'> = async ({ pol
     home: proxy.label,
     units: rows.map(({ label, areaCenti }) => ({ label, areaCenti })),
     areaCenti: slot?.areaCenti ?? 0,
-    headKey: slot?.headKey ?? null,
     mayVote: why === '',
     why,
     voted: nth > 0,

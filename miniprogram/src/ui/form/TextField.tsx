@@ -18,6 +18,8 @@ export interface TextFieldProps extends FieldProps {
   /** At the right inside the box: 元, ㎡. */
   unit?: string;
   disabled?: boolean;
+  /** For a code that is copied letter by letter. */
+  large?: boolean;
 }
 
 /** 填写: one line or several. */
@@ -33,6 +35,7 @@ export function TextField(props: TextFieldProps) {
     long = false,
     unit,
     disabled = false,
+    large = false,
   } = props;
   const [focused, setFocused] = useState(false);
   const control = {
@@ -53,7 +56,7 @@ export function TextField(props: TextFieldProps) {
         {long ? (
           <Textarea className="ml-input__in ml-input__in--long" {...control} />
         ) : (
-          <Input className="ml-input__in" type={keyboard} {...control} />
+          <Input className={classes('ml-input__in', large && 'ml-input__in--large')} type={keyboard} {...control} />
         )}
         {unit ? <View className="ml-input__u">{unit}</View> : null}
       </View>

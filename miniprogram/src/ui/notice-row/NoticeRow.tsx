@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Badge, type BadgeKind } from '../badge/Badge';
+import { Badge, type BadgeProps } from '../badge/Badge';
 import { Button } from '../button/Button';
 import { classes } from '../classes';
 import { Icon } from '../icons/Icon';
@@ -11,7 +11,7 @@ export interface NoticeRowProps {
   /** The kind's icon on a tile; home leaves it out. */
   icon?: IconName;
   title: ReactNode;
-  badge?: { kind: BadgeKind; text: string } | undefined;
+  badge?: BadgeProps | undefined;
   /** Kind and date, each its own word: 收支, 7 月 10 日. */
   meta?: string[];
   /** Overdue: the tile turns brick. */

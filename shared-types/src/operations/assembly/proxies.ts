@@ -119,8 +119,6 @@ export const proxies = {
       home: z.string(),
       units: z.array(z.object({ label: z.string(), areaCenti: z.number() })),
       areaCenti: z.number(),
-      /** The head’s label on the frozen roll; null if the home is not on it. */
-      headKey: z.string().nullable(),
       mayVote: z.boolean(),
       why: z.string(),
       /** A ballot cast under this proxy is in. */

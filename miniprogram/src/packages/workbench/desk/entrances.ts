@@ -21,6 +21,8 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/statement-draft', icon: 'chart', text: '收支报表', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },
+  { screen: 'workbench/paper-ballots', icon: 'inbox', text: '纸质票', roles: ['committee', 'community', 'street'] },
+  { screen: 'workbench/proxies', icon: 'people', text: '书面委托', roles: ['committee', 'community', 'street'] },
   { screen: 'workbench/formation', icon: 'council', text: '首次大会', roles: ['community', 'street'] },
   {
     screen: 'workbench/post',
