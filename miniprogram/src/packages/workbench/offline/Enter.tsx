@@ -14,7 +14,7 @@ import { Page } from '../../../ui/page/Page';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { type OpenBill, OpenBills } from './OpenBills';
-import { UnitFields } from './UnitFields';
+import { UnitFields } from '../../../who/UnitFields';
 
 type Way = 'cash' | 'transfer';
 interface Received {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { cloud } from '../../../cloud/cloud';
-import { useLoad } from '../../../cloud/useLoad';
-import { PickField } from '../../../ui/form/PickField';
-import { Loaded } from '../../../ui/state/Loaded';
+import { cloud } from '../cloud/cloud';
+import { useLoad } from '../cloud/useLoad';
+import { PickField } from '../ui/form/PickField';
+import { Loaded } from '../ui/state/Loaded';
 
 export interface UnitFieldsProps {
   communityId: string;
