@@ -3,10 +3,18 @@ import { CloudError, offline } from './error';
 
 const inWeChat = process.env.TARO_ENV === 'weapp';
 
-/** Opens a spreadsheet from the cloud: WeChat shows it and offers to keep or forward it, a browser saves it. */
-export async function openSheet(url: string, fileName: string): Promise<void> {
-  if (!inWeChat) return save(await blobOf(url), fileName);
-  await Taro.openDocument({ filePath: await download(url), fileType: 'xlsx', showMenu: true });
+/**
+ * Opens a paper or a spreadsheet from the cloud: WeChat shows it and offers to print, keep or forward it; a browser shows a paper
+ * beside the page and saves a spreadsheet.
+ */
+export async function openFile(url: string, fileName: string): Promise<void> {
+  const isPaper = fileName.endsWith('.pdf');
+  if (inWeChat) {
+    await Taro.openDocument({ filePath: await download(url), fileType: isPaper ? 'pdf' : 'xlsx', showMenu: true });
+    return;
+  }
+  const content = await blobOf(url);
+  if (!isPaper || !showBeside(content)) save(content, fileName);
 }
 
 /** Hands a file from the cloud to the person: WeChat sends it into a chat of their choice, a browser saves it. */
@@ -49,6 +57,13 @@ async function blobOf(url: string): Promise<Blob> {
   if (!response) throw offline();
   if (!response.ok) throw new CloudError('NOT_FOUND', '文件没取到，退出去再进来试一次');
   return response.blob();
+}
+
+/** False where the browser lets no page open another. */
+function showBeside(content: Blob): boolean {
+  const address = URL.createObjectURL(content);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return window.open(address) !== null;
 }
 
 /** A browser keeps what is behind a link with a name. */

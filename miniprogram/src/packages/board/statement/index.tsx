@@ -1,5 +1,5 @@
 import { cloud } from '../../../cloud/cloud';
-import { openSheet } from '../../../cloud/files';
+import { openFile } from '../../../cloud/files';
 import { useAction } from '../../../cloud/useAction';
 import { go, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -26,7 +26,7 @@ export default function StatementPage() {
   const download = useAction(async () => {
     if (!statement) return;
     const { file, fileName } = await cloud.board.statementSheet({ statementId: statement.statementId });
-    await openSheet(file.url, fileName);
+    await openFile(file.url, fileName);
   });
   const bar = statement && (
     <BottomBar>

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { PaperButton } from '../../../papers/PaperButton';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Link } from '../../../ui/link/Link';
@@ -45,6 +47,11 @@ function Said({ decided }: { decided: Decided }) {
       ))}
       <Note>{bindingText}</Note>
       {courtText ? <Note>{courtText}</Note> : null}
+      {publishedDay === null ? null : (
+        <Buttons>
+          <PaperButton text="打印决定书" make={() => cloud.print.decision({ pollId: decided.pollId })} />
+        </Buttons>
+      )}
       {decided.history.length > 0 ? <Link text={open ? '收起经过' : '看经过'} onClick={() => setOpen(!open)} /> : null}
       {open ? (
         <Timeline

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card/Card';
 import { Page } from '../../../ui/page/Page';
 import { Tip } from '../../../ui/tip/Tip';
 import { Paper } from './Paper';
+import { Papers } from './Papers';
 import { Silent } from './Silent';
 import { useDoings } from './useDoings';
 import { WithdrawSheet } from './WithdrawSheet';
@@ -37,6 +38,7 @@ export function OneRunning({ poll, onChanged }: { poll: Poll; onChanged: () => v
       ) : null}
       {state === 'open' ? <Silent pollId={pollId} /> : null}
       <Paper poll={poll} />
+      <Papers poll={poll} />
       <WithdrawSheet
         open={doings.asking === 'withdraw'}
         title={poll.title}
