@@ -4,6 +4,7 @@ import type { Handler } from '../kit/context';
 import { cannotAs } from './cannot';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
+import { paperTasks } from './paper-tasks';
 import { publicTasks } from './public-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
 
@@ -19,7 +20,9 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     now,
     holds: (...roles) => held.some((role) => roles.includes(role)),
   };
-  const tasks = (await Promise.all([companyTasks(sitting), publicTasks(sitting), committeeTasks(sitting)]))
+  const tasks = (
+    await Promise.all([companyTasks(sitting), publicTasks(sitting), committeeTasks(sitting), paperTasks(sitting)])
+  )
     .flat()
     .sort(byUrgency);
   const dues = tasks.flatMap(({ due }) => due ?? []);

@@ -15,6 +15,8 @@ const task = z.object({
     'roll',
     'election',
     'committee',
+    'paper',
+    'proxy',
   ]),
   id: z.string(),
   title: z.string(),

@@ -24,6 +24,16 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/statement-draft', params: { communityId, statementId: id } };
     case 'poll':
       return { screen: 'workbench/convene', params: { communityId, pollId: id } };
+    case 'election':
+      return { screen: 'workbench/election', params: { communityId, electionId: id } };
+    case 'committee':
+      return { screen: 'workbench/committee', params: { communityId } };
+    case 'petition':
+      return { screen: 'voting/petition', params: { petitionId: id } };
+    case 'paper':
+      return { screen: 'workbench/paper-ballots', params: { communityId, pollId: id } };
+    case 'proxy':
+      return { screen: 'workbench/proxies', params: { communityId, proxyId: id } };
     case 'roll':
       return {
         screen: 'workbench/roll-import',
