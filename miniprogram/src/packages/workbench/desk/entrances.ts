@@ -23,6 +23,13 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },
   { screen: 'workbench/paper-ballots', icon: 'inbox', text: '纸质票', roles: ['committee', 'community', 'street'] },
   { screen: 'workbench/proxies', icon: 'people', text: '书面委托', roles: ['committee', 'community', 'street'] },
+  { screen: 'workbench/election', icon: 'people', text: '选举', roles: ['committee', 'community', 'street'] },
+  {
+    screen: 'workbench/committee',
+    icon: 'council',
+    text: '业委会',
+    roles: ['committee', 'community', 'street', 'bureau'],
+  },
   { screen: 'workbench/formation', icon: 'council', text: '首次大会', roles: ['community', 'street'] },
   {
     screen: 'workbench/post',

@@ -17,7 +17,7 @@ import { Page } from '../../../ui/page/Page';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
-import { UnitFields } from '../offline/UnitFields';
+import { UnitFields } from '../../../who/UnitFields';
 
 /** Every vote in the term. */
 const ALL = 'all';
