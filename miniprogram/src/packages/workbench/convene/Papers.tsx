@@ -12,7 +12,7 @@ export function Papers({ poll: { pollId, state } }: { poll: Poll }) {
   return (
     <>
       <Card title="张贴公告">
-        <View className="ml-sm">和小程序里的公告一字不差，带表决卡指纹和二维码，打印出来贴在每个单元门口。</View>
+        <View className="ml-sm">事项、规则和时间都来自封存的表决卡，带指纹和二维码，打印出来贴在每个单元门口。</View>
         <Buttons>
           <PaperButton text="打印公告" make={() => cloud.print.notice({ pollId })} />
         </Buttons>
