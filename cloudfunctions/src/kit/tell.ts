@@ -1,5 +1,5 @@
 import { messages } from '@mulin/shared-types/documents/messages';
-import { type Row, table } from './database';
+import { type Row, type Transaction, table } from './database';
 import { idOf } from './ids';
 
 type Document = Row<typeof messages>;
@@ -24,6 +24,12 @@ export const tell = (openids: readonly string[], message: Message, at: Date): Pr
     openids.map((openid) => ({ ...message, openid })),
     at,
   );
+
+/** One person, as part of what the message is about, so that the one never happens without the other. */
+export async function tellIn(tx: Transaction, openid: string, message: Message, at: Date): Promise<void> {
+  const document = documentOf({ ...message, openid }, at);
+  if (!(await tx.get(messages, document._id))) await tx.insert(messages, document);
+}
 
 /** The same where everybody is told something of their own; of two with one key the first counts. */
 export async function tellEach(addressed: readonly Addressed[], at: Date): Promise<number> {

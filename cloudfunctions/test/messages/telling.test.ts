@@ -117,7 +117,7 @@ describe('您家已投票', () => {
     await table(ballots).update(slotId('wang'), {}, { handedIn: [{ ...ballot, proxyId: 'proxy', receivedAt: now }] });
     await logged(entry(1, 17), { ...entry(2, 18), channel: 'paper' });
     const bodies = (await told(owner)).map(({ body }) => body).join('\n');
-    expect(bodies).toContain('代理人');
+    expect(bodies).toContain('受托人');
     expect(bodies).toContain('纸质票');
     expect(bodies).not.toMatch(/SEALED|同意|反对|弃权/);
   });

@@ -5,6 +5,7 @@ import { postNoticeIn } from '../../kit/notice';
 import type { Poll } from '../calling/poll';
 import type { Refused } from './pack';
 import { type Outcome, resultNotice, resultNoticeId } from './result-notice';
+import { tellPublishedIn } from './tell-published';
 
 /** What is left of a count once the package is stored. */
 export interface Summary extends Outcome {
@@ -14,12 +15,13 @@ export interface Summary extends Outcome {
   closed: Refused[];
 }
 
-/** Result, package and notice at once, if nobody has published them before. */
+/** Result, package, notice and message at once, if nobody has published them before. */
 export async function publish(poll: Poll, summary: Summary, now: Date): Promise<void> {
   const { results, refused, packageFileId } = summary;
   await transaction(async (tx) => {
     if ((await tx.get(polls, poll._id))?.state !== 'closed') return;
     await postNoticeIn(tx, resultNotice(poll, summary, now));
+    await tellPublishedIn(tx, poll, now);
     await tx.update(polls, poll._id, {
       state: 'published',
       publishedAt: now,

@@ -60,7 +60,7 @@ function messageFor(poll: Poll, entry: Logged, slot: Slot, { unitId, home }: { u
     kind: 'voted' as const,
     title: again ? `您家又交了一张票（第 ${nth} 次）` : '您家已投票',
     body: [
-      `${poll.title}：${home}的票${channelText(entry, slot)}，${momentText(at)} 交，已登记为第 ${number} 号，回执号 ${receiptCode(commit)}。`,
+      `${poll.title}：${momentText(at)} ${channelText(entry, slot)}，已登记为第 ${number} 号，回执号 ${receiptCode(commit)}。`,
       again ? (last(poll) ? '只算最后交的一张。' : '按规则只算第一张。') : '',
       `不是您家人投的？${remedy(poll)}`,
     ].join(''),
@@ -70,8 +70,8 @@ function messageFor(poll: Poll, entry: Logged, slot: Slot, { unitId, home }: { u
 }
 
 function channelText({ channel, nth }: Logged, slot: Slot): string {
-  if (channel === 'paper') return '是纸质票';
-  return slot.handedIn[nth - 1]?.proxyId ? '由代理人凭书面委托在手机上投' : '在手机上投';
+  if (channel === 'paper') return '交了纸质票';
+  return slot.handedIn[nth - 1]?.proxyId ? '由受托人凭书面委托在手机上投票' : '在手机上投票';
 }
 
 const last = (poll: Poll): boolean => cardOf(poll).policy.duplicates === 'last';

@@ -4,9 +4,10 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { rollDoubtTitles } from '@mulin/shared-types/roll-doubts';
 import type { Handler } from '../../kit/context';
-import { oneOf, type Row, table } from '../../kit/database';
+import { oneOf, type Row, table, transaction } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { newId } from '../../kit/ids';
+import { tellIn } from '../../kit/tell';
 import { requireUploads } from '../../kit/uploads';
 import { stateAt } from '../calling/poll';
 import { visiblePoll } from '../reading/show';
@@ -97,7 +98,8 @@ export const rollObjections: Handler<typeof assembly, 'rollObjections'> = async 
 };
 
 export const answerObjection: Handler<typeof assembly, 'answerObjection'> = async (input, ctx) => {
-  const { _id, by, communityId, unitId } = ctx.subjectOf(collection);
+  const objection = ctx.subjectOf(collection);
+  const { _id, by, communityId, unitId } = objection;
   if (by === ctx.caller.openid) throw new Refusal('FORBIDDEN', '自己提的异议，请别人来答复');
   const answered = {
     state: input.upheld ? ('upheld' as const) : ('rejected' as const),
@@ -105,12 +107,27 @@ export const answerObjection: Handler<typeof assembly, 'answerObjection'> = asyn
     answeredBy: ctx.caller.openid,
     answeredAt: ctx.now,
   };
-  if (!(await table(collection).update(_id, { state: 'open' }, answered))) {
-    throw new Refusal('CONFLICT', '这条异议已经答复过了');
-  }
+  await transaction(async (tx) => {
+    if ((await tx.get(collection, _id))?.state !== 'open') throw new Refusal('CONFLICT', '这条异议已经答复过了');
+    await tx.update(collection, _id, answered);
+    await tellIn(tx, by, answerMessage(objection, answered), ctx.now);
+  });
   ctx.note({ communityId, unitId, upheld: input.upheld });
   return {};
 };
+
+const answerMessage = (
+  { _id, pollId, communityId, unitId, label, kind }: Objection,
+  { state, answer }: Pick<Objection, 'state' | 'answer'>,
+) => ({
+  key: `roll-objection.${_id}`,
+  communityId,
+  kind: 'roll-answered' as const,
+  title: `您对名册提的异议${state === 'upheld' ? '成立' : '不成立'}`,
+  body: `${rollDoubtTitles[kind]}：${answer}`,
+  about: { kind: 'roll-row' as const, id: pollId, unitId },
+  home: label,
+});
 
 const shown = ({ _id, kind, text, at, state, answer, answeredAt }: Objection) => ({
   objectionId: _id,

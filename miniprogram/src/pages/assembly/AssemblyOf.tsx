@@ -6,8 +6,8 @@ import { Segment } from '../../ui/options/Options';
 import { Empty } from '../../ui/state/Empty';
 import { Loaded } from '../../ui/state/Loaded';
 import { PollCard } from './PollCard';
-import { Propose } from './Propose';
 import { useCounts } from './useCounts';
+import { Ways } from './Ways';
 
 type View = 'running' | 'finished';
 
@@ -44,7 +44,7 @@ export function AssemblyOf({ communityId }: { communityId: string }) {
           )
         }
       </Loaded>
-      <Propose />
+      <Ways />
     </>
   );
 }

@@ -31,9 +31,10 @@ export interface CandidatesProps {
 /** 选举: a box before each name, how many of the seats are filled, and 弃权 by itself below. */
 export function Candidates(props: CandidatesProps) {
   const { question, candidates, seats, chosen, abstains, onToggle, onAbstain } = props;
-  const [overfull, setOverfull] = useState(false);
+  /** Who was pressed when all seats were taken. */
+  const [tooMany, setTooMany] = useState<string>();
   const press = (id: string) => {
-    setOverfull(chosen.length >= seats && !chosen.includes(id));
+    setTooMany(chosen.length >= seats && !chosen.includes(id) ? id : undefined);
     onToggle(id);
   };
   return (
@@ -45,25 +46,24 @@ export function Candidates(props: CandidatesProps) {
         <Text className="ml-sm">最多选 {seats} 位，可以少选</Text>
       </View>
       {candidates.map((candidate) => (
-        <Line
-          key={candidate.id}
-          candidate={candidate}
-          on={chosen.includes(candidate.id)}
-          onPress={() => press(candidate.id)}
-        />
+        <View key={candidate.id}>
+          <Line candidate={candidate} on={chosen.includes(candidate.id)} onPress={() => press(candidate.id)} />
+          {tooMany === candidate.id ? (
+            <View className="ml-cand__full">
+              <Tip kind="bad" icon="alert">
+                已经选满 {seats} 位。想换人，先点一下已选的一位，取消了再选。
+              </Tip>
+            </View>
+          ) : null}
+        </View>
       ))}
-      {overfull ? (
-        <Tip kind="bad" icon="alert">
-          已经选满 {seats} 位。想换人，先点一下已选的一位，取消了再选。
-        </Tip>
-      ) : null}
       <Pressable
         className={classes('ml-opt', abstains && 'ml-opt--on')}
         role="checkbox"
         checked={abstains}
         label="弃权，一位也不选，算参加"
         onClick={() => {
-          setOverfull(false);
+          setTooMany(undefined);
           onAbstain();
         }}
       >

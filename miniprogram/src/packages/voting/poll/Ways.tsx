@@ -27,14 +27,32 @@ export function Ways({ vote: { poll, row } }: { vote: Vote }) {
   );
 }
 
-function waysIn({ state }: Poll, onRoll: boolean): Way[] {
-  const ways: Way[] = [];
-  if (state === 'announced')
-    ways.push({
+function waysIn({ state, policies, questions }: Poll, onRoll: boolean): Way[] {
+  const ahead = state === 'announced';
+  const going = ahead || state === 'open';
+  const agents = policies.some(({ setting, answer }) => setting === 'proxyCap' && answer !== '不接受委托');
+  const ways: (Way & { when: boolean })[] = [
+    {
+      when: ahead,
       screen: 'voting/roll-check',
+      icon: 'doc',
+      text: '核对名册',
+      detail: '自家的一行不对，开始前提出来',
+    },
+    {
+      when: going && onRoll && agents,
+      screen: 'voting/proxy',
       icon: 'edit',
-      text: '核对我的一行',
-      detail: '面积、户主不对，开始前提出来',
-    });
-  return onRoll ? ways : ways.filter(({ screen }) => screen === 'voting/roll-check');
+      text: '委托别人投',
+      detail: '自己投不了，写明托给谁',
+    },
+    {
+      when: questions.some(({ kind }) => kind === 'election'),
+      screen: 'voting/election',
+      icon: 'council',
+      text: '看这次选举',
+      detail: '候选人怎么来的、怎么审的',
+    },
+  ];
+  return ways.filter(({ when }) => when).map(({ when: _, ...way }) => way);
 }

@@ -21,7 +21,7 @@ export function Denied({ kept, reachable }: { kept: KeptPromise; reachable: bool
           { name: '交票时间', value: momentText(promise.at) },
         ]}
       />
-      <Wording promise={promise} />
+      <Wording promise={promise} kept />
     </Card>
   );
 }

@@ -24,7 +24,7 @@ export function Promised({ receipt, cardHash, kept, now }: PromisedProps) {
   return (
     <Card title="登记方的承诺" small>
       <Judged receipt={receipt} cardHash={cardHash} kept={kept} now={now} />
-      <Wording promise={receipt.promise} />
+      <Wording promise={receipt.promise} kept={kept !== undefined} />
     </Card>
   );
 }
@@ -61,12 +61,12 @@ function Judged({ receipt, cardHash, kept, now }: PromisedProps) {
 }
 
 /** 承诺原文, to be copied or photographed: it proves by itself what was promised. */
-export function Wording({ promise }: { promise: Receipt['promise'] }) {
+export function Wording({ promise, kept }: { promise: Receipt['promise']; kept: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <View className="ml-between">
-        <Note>承诺存在这部手机里，换了手机也能凭截图查。</Note>
+        <Note>{kept ? '承诺存在这部手机里。截个图，换了手机也能查。' : '点开截个图，以后能拿它对质。'}</Note>
         <Link text={open ? '收起' : '看原文'} onClick={() => setOpen(!open)} />
       </View>
       {open ? (

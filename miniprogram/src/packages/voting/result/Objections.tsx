@@ -22,7 +22,7 @@ export function Objections({ pollId }: { pollId: string }) {
   return (
     <Loaded load={load} what="异议" quiet>
       {(said) => (
-        <Card title="觉得结果不对" aside={said.until ? `${dayText(said.until)}前可以提` : ''}>
+        <Card title="觉得结果不对" aside={said.until && said.mayObject ? `${dayText(said.until)}前可以提` : ''}>
           <Counts counts={said.counts} />
           {said.own.map((own) => (
             <OwnObjection key={own.objectionId} own={own} onDone={load.reload} />

@@ -23,8 +23,11 @@ export function Totals({ shown, wholeName }: TotalsProps) {
     shown.kind === 'decision' ? [row('同意', shown.agree), row('反对', shown.against), row('弃权', shown.abstain)] : [];
   const rows = [...choices, row('参加合计', participating, true), row('没参加', silent), row(wholeName, total, true)];
   return (
-    <Card kind="flush" title="每一票都在这里">
-      <StatTable columns="votes" parts={[{ head: ['选择', '面积 ㎡', '人数'], rows }]} />
+    <Card kind="flush" title={shown.kind === 'decision' ? '每一票都在这里' : '参加的和没参加的'}>
+      <StatTable
+        columns="votes"
+        parts={[{ head: [shown.kind === 'decision' ? '选择' : '业主', '面积 ㎡', '人数'], rows }]}
+      />
       {refused.length > 0 ? (
         <View className="ml-card__foot ml-note">
           没计入的票：{refused.map(({ reason, count: ballots }) => `${reason} ${ballots} 张`).join('；')}。
