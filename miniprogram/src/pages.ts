@@ -21,6 +21,8 @@ export const subPackages = {
     'election/index',
     'proxy/index',
     'petition/index',
+    'covenants/index',
+    'open-points/index',
   ],
   'packages/messages': ['inbox/index'],
   'packages/workbench': [
@@ -46,5 +48,8 @@ export const subPackages = {
     'committee/index',
     'paper-ballots/index',
     'proxies/index',
+    'decisions/index',
+    'rulings/index',
+    'covenant-draft/index',
   ],
 } as const;

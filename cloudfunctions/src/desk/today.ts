@@ -1,10 +1,12 @@
 import { dayOf } from '@mulin/domain/day/day';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import type { Handler } from '../kit/context';
+import { afterTasks } from './after-tasks';
 import { cannotAs } from './cannot';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
 import { paperTasks } from './paper-tasks';
+import { petitionTasks } from './petition-tasks';
 import { publicTasks } from './public-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
 
@@ -21,7 +23,14 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     holds: (...roles) => held.some((role) => roles.includes(role)),
   };
   const tasks = (
-    await Promise.all([companyTasks(sitting), publicTasks(sitting), committeeTasks(sitting), paperTasks(sitting)])
+    await Promise.all([
+      companyTasks(sitting),
+      publicTasks(sitting),
+      committeeTasks(sitting),
+      petitionTasks(sitting),
+      paperTasks(sitting),
+      afterTasks(sitting),
+    ])
   )
     .flat()
     .sort(byUrgency);

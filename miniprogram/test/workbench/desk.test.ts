@@ -20,6 +20,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/vouchers': contracts.ledger.operations.entries.who,
   'workbench/statement-draft': contracts.board.operations.statements.who,
   'workbench/convene': contracts.assembly.operations.draft.who,
+  'workbench/consent': contracts.assembly.operations.recordConsent.who,
   'workbench/post': contracts.board.operations.post.who,
   'workbench/bill-run': contracts.fees.operations.run.who,
   'workbench/standards': contracts.fees.operations.standards.who,

@@ -30,7 +30,16 @@ export const entrances: readonly Entrance[] = [
     text: '业委会',
     roles: ['committee', 'community', 'street', 'bureau'],
   },
+  { screen: 'workbench/decisions', icon: 'check-circle', text: '决定', roles: watching },
+  { screen: 'workbench/covenant-draft', icon: 'doc', text: '规约', roles: ['committee', 'community', 'street'] },
+  {
+    screen: 'workbench/rulings',
+    icon: 'alert',
+    text: '责令撤销',
+    roles: ['committee', 'community', 'street', 'bureau'],
+  },
   { screen: 'workbench/formation', icon: 'council', text: '首次大会', roles: ['community', 'street'] },
+  { screen: 'workbench/consent', icon: 'shield', text: '手机投票同意书', roles: ['street', 'bureau'] },
   {
     screen: 'workbench/post',
     icon: 'board',

@@ -34,6 +34,10 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/paper-ballots', params: { communityId, pollId: id } };
     case 'proxy':
       return { screen: 'workbench/proxies', params: { communityId, proxyId: id } };
+    case 'decision':
+      return { screen: 'workbench/decisions', params: { communityId, pollId: id } };
+    case 'ruling':
+      return { screen: 'workbench/rulings', params: { communityId } };
     case 'roll':
       return {
         screen: 'workbench/roll-import',
