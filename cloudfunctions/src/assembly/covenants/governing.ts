@@ -42,7 +42,7 @@ export const governing: Handler<typeof assembly, 'governing'> = async ({ communi
 
 export const governingVersion: Handler<typeof assembly, 'governingVersion'> = async (_input, ctx) => {
   const version = readable(ctx.subjectOf(governingDocuments), ctx);
-  const { communityId, kind, clauses, fileIds, revision, basedOn, confirmed, state, by } = version;
+  const { communityId, kind, clauses, fileIds, revision, wantedFrom, basedOn, confirmed, state, by } = version;
   const adopted = await table(governingDocuments).findAll({ communityId, kind, state: 'adopted' }, { atMost: MOST });
   const isDraft = state === 'draft' && writes(ctx);
   const confirms = ctx.caller.acting.some(({ role }) => role === 'community' || role === 'street');
@@ -52,6 +52,7 @@ export const governingVersion: Handler<typeof assembly, 'governingVersion'> = as
     clauses,
     files: await linksTo([...fileIds, ...(confirmed?.fileIds ?? [])]),
     revision,
+    wantedFrom,
     basedOn,
     fingerprint: fingerprintOf(version),
     confirmedNote: confirmed ? `${confirmed.as === 'community' ? '社区' : '镇街'}核对过原件：${confirmed.note}` : '',

@@ -39,6 +39,7 @@ const wholeVersion = version.extend({
   clauses: z.array(clause),
   files: z.array(seenFile),
   revision: z.number(),
+  wantedFrom: z.string().nullable(),
   basedOn: z.string().nullable(),
   /** Short code of the text; null while it can change. */
   fingerprint: z.string().nullable(),
