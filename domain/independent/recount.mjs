@@ -1,8 +1,6 @@
-// A second, independent verifier of recount packages (复核包, mulin-recount/2): node domain/independent/recount.mjs PACKAGE.json
-// Exit code 0: everything holds · 1: something does not · 2: not readable, or used wrongly.
-// It shares no line with the first one (domain/src/assembly): its own shapes, hashing, canonical JSON, trees, law, counting and
-// elections, on nothing but node:crypto. It refuses all that the first one refuses. What it does not do: look up a single receipt
-// or a promise (npm run verify -- PACKAGE.json --receipt CODE), and say in words what each check proves.
+// A second, independent verifier of recount packages 复核包. Exit code 0: all holds · 1: something does not · 2: not readable.
+// It shares no line with the first one (domain/src/assembly), on nothing but node:crypto, and refuses all that the first one refuses.
+// It does not look up a receipt or promise (npm run verify -- PACKAGE.json --receipt CODE), nor say what each check proves.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -236,8 +234,10 @@ function grows(heads, entries, i) {
   const early = entries.slice(size, head.size).some((x) => x.at > head.at);
   return !early && head.at >= at && (head.size > size || (head.closes && head.size === size));
 }
-function commitOf(pollId, { headKey, units, choices, nonce }) {
-  return tagged('mulin/ballot/1\n', { v: 'mulin-ballot/1', pollId, headKey, units, choices, nonce });
+function commitOf({ pollId, card }, { channel, headKey, units, choices, nonce }) {
+  const inner = tagged('mulin/ballot/1\n', { v: 'mulin-ballot/1', pollId, headKey, units, choices, nonce });
+  const sealed = card.sealedTo !== null && channel === 'electronic';
+  return sealed ? tagged('mulin/sealed/1\n', { v: 'mulin-sealed/1', pollId, headKey, inner }) : inner;
 }
 const CHECKS = {
   card: ({ pollId, card, card: { window, policy, questions } }) =>
@@ -259,7 +259,7 @@ const CHECKS = {
   'log and ballots': ({ entries, logged, place }) => place.size === entries.length && equal(entries, logged),
   'order of the log': ({ ballots, refused, place }) =>
     [ballots, refused].every((list) => ascending(list.map(({ commit }) => place.get(commit) ?? -1))),
-  commits: ({ pollId, ballots }) => ballots.every((ballot) => commitOf(pollId, ballot) === ballot.commit),
+  commits: (p) => p.ballots.every((ballot) => commitOf(p, ballot) === ballot.commit),
   'on the roll': ({ all, voters }) => all.every((x) => (x.reason === 'NOT_ON_ROLL') !== isOnRoll(voters, x)),
   'in time': ({ all, card: { window } }) =>
     all.every((x) => x.reason === 'NOT_ON_ROLL' || (x.reason === 'OUT_OF_WINDOW') !== isInTime(window, x)),

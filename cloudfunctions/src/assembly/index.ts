@@ -63,6 +63,9 @@ import { answerObjection, objectToRow, ownObjections, rollObjections } from './r
 import { finishRefreezing, refreeze } from './roll-check/refreeze';
 import { coOwners, endRepresentative, nameRepresentative, registerRepresentative } from './roll-check/representative';
 import { rollSummary } from './roll-check/summary';
+import { sealKeys } from './seal/keys';
+import { offerSealKey, rehearseSealKey } from './seal/offer';
+import { openSeal } from './seal/open';
 import { cast } from './voting/cast';
 import { ownRow } from './voting/own-row';
 import { ownChoices, receipt } from './voting/receipt';
@@ -108,6 +111,10 @@ export const main = serve(
     nameRepresentative,
     endRepresentative,
     registerRepresentative,
+    sealKeys,
+    offerSealKey,
+    rehearseSealKey,
+    openSeal,
     ownRow,
     cast,
     receipt,

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { type Answer, type BallotContent, commitOf } from '../../src/assembly/card/ballot';
+import { type Answer, type BallotContent, loggedCommit } from '../../src/assembly/card/ballot';
 import { askDecision, askElection, type PollCard, pollIdOf } from '../../src/assembly/card/card';
 import { asRollRow, type FrozenRow, freezeRoll } from '../../src/assembly/card/frozen-roll';
 import { headBytes, type SignedHead } from '../../src/assembly/log/head';
@@ -101,7 +101,7 @@ export function cast(
     ...open,
     choices: { ...choices },
     ...(more.units ? { units: more.units } : {}),
-    commit: commitOf(content),
+    commit: loggedCommit(card, more.channel ?? 'electronic', content),
     at: `2026-04-0${head + 1}T08:00:00.000Z`,
     channel: 'electronic',
     ...more,

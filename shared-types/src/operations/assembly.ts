@@ -11,6 +11,7 @@ import { proxies } from './assembly/proxies';
 import { reading } from './assembly/reading';
 import { rollCheck } from './assembly/roll-check';
 import { rulings } from './assembly/rulings';
+import { sealing } from './assembly/sealing';
 import { voting } from './assembly/voting';
 
 export const assembly = contract(
@@ -22,6 +23,7 @@ export const assembly = contract(
     ...petitions,
     ...reading,
     ...rollCheck,
+    ...sealing,
     ...voting,
     ...proxies,
     ...paper,

@@ -24,6 +24,8 @@ export async function policyWarnings(poll: Poll, draft: PollDraft, now: Date): P
         ),
       );
   }
+  if (draft.sealed && poll.paperUntil <= poll.closesAt)
+    found.push(hint('no-time-for-paper', '三方封存的表决，纸票在截止以后才录入：请留出录入时间，否则收不了纸票'));
   if (!draft.sealed && draft.questions.some(({ kind }) => kind === 'election'))
     found.push(hint('not-sealed', '选举没有用三方密钥封票：系统管理方在计票前有能力看到选票，公告里会如实写明'));
   return found;

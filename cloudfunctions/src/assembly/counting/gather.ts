@@ -3,6 +3,7 @@ import { ballots, rollRows } from '@mulin/shared-types/documents/assembly';
 import { above, table } from '../../kit/database';
 import type { Poll } from '../calling/poll';
 import type { Entry, Slot } from '../voting/slot';
+import { type Opener, openerOf } from './open-envelopes';
 import { storePart } from './parts';
 
 /** Documents of one part: with a handful of recasts each below a megabyte. */
@@ -12,6 +13,7 @@ const OF_A_PART = 1000;
 export interface Gathered {
   slotId: string;
   headKey: string;
+  /** `sealed` is empty for a ballot of three holders' keys that they could not open: it is invalid. */
   entries: (Pick<Entry, 'commit' | 'channel' | 'sealed'> & { at: string })[];
 }
 
@@ -24,11 +26,20 @@ interface Laid {
 
 /** Lays down the ballots of the next heads that handed any in. */
 export async function gatherBallots(poll: Poll, part: number, after: string): Promise<Laid> {
+  const opened = await openerOf(poll);
   const slots = await table(ballots).find(
     { pollId: poll._id, voted: true, _id: above(after) },
     { limit: OF_A_PART, orderBy: [['_id', 'asc']], fields: ['headKey', 'handedIn'] },
   );
-  return laid(await storePart(poll, 'ballots', part, slots.map(gathered)), slots);
+  return laid(
+    await storePart(
+      poll,
+      'ballots',
+      part,
+      slots.map((slot) => gathered(slot, opened)),
+    ),
+    slots,
+  );
 }
 
 /** Lays down the next rows of the frozen roll. */
@@ -48,8 +59,16 @@ function laid(folder: string, documents: readonly { _id: string }[]): Laid {
   return { folder, last, done: documents.length };
 }
 
-const gathered = ({ _id, headKey, handedIn }: Pick<Slot, '_id' | 'headKey' | 'handedIn'>): Gathered => ({
+const gathered = (
+  { _id, headKey, handedIn }: Pick<Slot, '_id' | 'headKey' | 'handedIn'>,
+  opened: Opener,
+): Gathered => ({
   slotId: _id,
   headKey,
-  entries: handedIn.map(({ commit, channel, sealed, at }) => ({ commit, channel, sealed, at: at.toISOString() })),
+  entries: handedIn.map((entry) => ({
+    commit: entry.commit,
+    channel: entry.channel,
+    sealed: opened(headKey, entry),
+    at: entry.at.toISOString(),
+  })),
 });

@@ -53,6 +53,10 @@ export async function packageOf(
     const own = held.get(entry.commit);
     if (!own) throw new Error(`${entry.commit} is in the log and in no slot`);
     const one = { ...entry, ...own };
+    if (own.sealed === '') {
+      refuse(one, 'INVALID');
+      return [];
+    }
     if (card.policy.invalid === 'participating' || !isInvalid(one)) return [one];
     refuse(one, 'INVALID');
     return [];

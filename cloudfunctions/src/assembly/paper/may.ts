@@ -1,4 +1,4 @@
-import type { Poll } from '../calling/poll';
+import { cardOf, type Poll } from '../calling/poll';
 import type { Paper } from './paper';
 import { samePerson } from './second-person';
 
@@ -10,6 +10,8 @@ const DONE: readonly Paper['state'][] = ['confirmed', 'handed-in', 'void'];
 /** Why somebody cannot type a sheet in first, or anew; empty if nothing stands against it. */
 export function whyNotEnter({ state, enteredBy }: Paper, poll: Poll, openid: string, now: Date): string {
   if (DONE.includes(state)) return state === 'void' ? '这张票已经作废' : '这张票已经录完';
+  // Typed in before the close it would lie open to the operator, unlike the ballots of phones.
+  if (cardOf(poll).sealedTo !== null && now < poll.closesAt) return '三方封存的表决，纸票先收下，截止以后再录入';
   if (state === 'entered' && enteredBy !== openid) return '已经有人录过，请看着照片复核';
   return ended(poll, now);
 }

@@ -6,7 +6,7 @@ import { now as instant } from '../../kit/clock';
 import type { Handler } from '../../kit/context';
 import { above, atMost, increase, table, transaction } from '../../kit/database';
 import { isFrozen, type Poll } from '../calling/poll';
-import { answersFrom } from '../voting/cast';
+import { contentFrom } from '../voting/cast';
 import { handIn } from '../voting/hand-in';
 import { receiptOf } from '../voting/receipt';
 import { type Slot, slotOf } from '../voting/slot';
@@ -29,7 +29,7 @@ export const castAsAgent: Handler<typeof assembly, 'castAsAgent'> = async (input
   };
   await allow(slot);
   const { openid } = ctx.caller;
-  const choices = answersFrom(input.choices);
+  const content = contentFrom(input);
   await layOutSeats(poll, proxy);
   await transaction(async (tx) => {
     await standingIn(tx, proxy, ['accepted']);
@@ -37,7 +37,7 @@ export const castAsAgent: Handler<typeof assembly, 'castAsAgent'> = async (input
   });
   await announceUse(proxy);
   try {
-    const ballot = { choices, nonce: input.nonce, channel: 'electronic' as const, by: openid };
+    const ballot = { ...content, channel: 'electronic' as const, by: openid };
     const { slot: left, nth } = await handIn(poll, slot._id, { ...ballot, proxyId: proxy._id, paperId: null }, allow);
     ctx.note({ proxyId: proxy._id, pollId: poll._id });
     return receiptOf(poll, left, nth);

@@ -9,7 +9,7 @@ import { ballots } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
-import { draftOf, isFrozen, matterTitle, type Poll, policyOf, type Question, stateAt } from '../calling/poll';
+import { cardOf, draftOf, isFrozen, matterTitle, type Poll, policyOf, type Question, stateAt } from '../calling/poll';
 
 type Shown = OutputOf<(typeof assembly.operations)['show']>['poll'];
 
@@ -39,6 +39,7 @@ export async function pollView(poll: Poll, now: Date): Promise<Shown> {
     policies: policyWords(policy, draft.grounds),
     changeable: policy.duplicates === 'last',
     questions: questionsOf(poll),
+    sealedTo: poll.card === null ? null : cardOf(poll).sealedTo,
     turnout: isFrozen(poll) ? await turnoutOf(poll) : null,
     cardHash: poll.cardHash,
     files: draft.fileIds.length === 0 ? [] : await linksTo(draft.fileIds),

@@ -1,10 +1,9 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Poll } from '../calling/poll';
-import { type Opening, sealBallot } from './sealed-ballot';
+import { type Envelope, type Opening, sealBallot } from './sealed-ballot';
 import type { Entry, Slot } from './slot';
 
-/** A ballot on its way into the slot of a head. */
-export interface Ballot extends Opening {
+interface Way {
   channel: 'electronic' | 'paper';
   /** Paper only: when it was handed in, before the close. Electronically it is the instant of the write. */
   handedAt?: Date;
@@ -16,15 +15,21 @@ export interface Ballot extends Opening {
   paperId: string | null;
 }
 
+/** A ballot on its way into the slot of a head, open to us or sealed by the phone. */
+export type Ballot = Way & (Opening | Envelope);
+
 type Window = Pick<Poll, 'opensAt' | 'closesAt' | 'paperUntil'>;
 
 /** What the slot will keep of a ballot that comes in at `moment`. Refuses what the count would have to leave out. */
 export function entryOf(poll: Window, slot: Slot, ballot: Ballot, commit: string, moment: Date): Entry {
-  const { channel, by, proxyId, paperId, choices, nonce } = ballot;
+  const { channel, by, proxyId, paperId } = ballot;
   const at = channel === 'paper' ? paperTime(poll, slot, ballot, moment) : after(slot, moment);
   if (at >= poll.closesAt) throw new Refusal('TOO_LATE', '投票已经截止，这一票没有投进去');
-  return { commit, at, receivedAt: moment, channel, sealed: sealBallot({ choices, nonce }), by, proxyId, paperId };
+  const content = 'sealed' in ballot ? { sealed: ballot.sealed, inner: ballot.inner } : openingOf(ballot);
+  return { commit, at, receivedAt: moment, channel, sealed: sealBallot(content), by, proxyId, paperId };
 }
+
+const openingOf = ({ choices, nonce }: Opening): Opening => ({ choices, nonce });
 
 /** A later ballot of one head is later by a millisecond at least, so that everybody can see which came last. */
 function after({ handedIn }: Slot, moment: Date): Date {

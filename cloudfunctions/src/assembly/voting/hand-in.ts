@@ -1,5 +1,5 @@
-import { type BallotContent, checkBallot, commitOf } from '@mulin/domain/assembly/card/ballot';
-import { pollIdOf } from '@mulin/domain/assembly/card/card';
+import { type BallotContent, checkBallot, loggedCommit, sealedCommit } from '@mulin/domain/assembly/card/ballot';
+import { type PollCard, pollIdOf } from '@mulin/domain/assembly/card/card';
 import { ballots } from '@mulin/shared-types/documents/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../../kit/clock';
@@ -35,14 +35,11 @@ export async function handIn(
   const card = cardOf(poll);
   if (card.operatorKey !== operatorKey)
     throw new Refusal('CONFLICT', '系统现在的登记密钥和这次表决公告的不一致，不能收票，请告诉业委会');
-  const { channel, choices, nonce } = ballot;
-  const pollId = pollIdOf(card);
+  const { channel } = ballot;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const slot = await table(ballots).get(slotId);
     if (slot?.pollId !== poll._id) throw new Refusal('NOT_FOUND', '没有找到这位业主的选票');
-    const content: BallotContent = { v: 'mulin-ballot/1', pollId, headKey: slot.headKey, choices, nonce };
-    checkBallot(card, content, channel);
-    const commit = commitOf(content);
+    const commit = commitUnder(card, slot.headKey, ballot);
     const before = slot.handedIn.findIndex((one) => one.commit === commit);
     if (before >= 0 && before === slot.casts - 1) return { slot, nth: slot.casts };
     if (before >= 0) throw new Refusal('CONFLICT', '这张票交过以后又改投了。还要改，请重新填一张');
@@ -61,6 +58,21 @@ export async function handIn(
       return { slot: { ...slot, ...change, handedIn: [...slot.handedIn, entry] }, nth: change.casts };
   }
   throw new Refusal('CONFLICT', '同一户正在用另一部手机投票，请稍等再试');
+}
+
+/** What receipt and log will hold. A ballot that lies open to us must answer the questions; a sealed one shows that only at the count. */
+function commitUnder(card: PollCard, headKey: string, ballot: Ballot): string {
+  const pollId = pollIdOf(card);
+  const bySeal = card.sealedTo !== null && ballot.channel === 'electronic';
+  if ('sealed' in ballot) {
+    if (!bySeal) throw new Refusal('INVALID_INPUT', '这次表决没有三方封存，请刷新后再投', 'sealed');
+    return sealedCommit(pollId, headKey, ballot.inner);
+  }
+  if (bySeal) throw new Refusal('INVALID_INPUT', '这次表决的选票要在手机上封好再交，请更新小程序后再投', 'sealed');
+  const { choices, nonce } = ballot;
+  const content: BallotContent = { v: 'mulin-ballot/1', pollId, headKey, choices, nonce };
+  checkBallot(card, content, ballot.channel);
+  return loggedCommit(card, ballot.channel, content);
 }
 
 function refuseIfShut(poll: Poll, slot: Slot, channel: Ballot['channel'], moment: Date): void {

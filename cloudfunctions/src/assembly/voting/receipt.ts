@@ -44,10 +44,15 @@ export const ownChoices: Handler<typeof assembly, 'ownChoices'> = async ({ unitI
   const poll = await pollFor(pollId, ctx);
   const slot = await slotOf(pollId, unitId);
   const entry = slot?.handedIn[standingNth(poll, slot) - 1];
-  if (!slot || !entry || entry.sealed === '' || isNewcomer(slot, ctx)) return { choices: [] };
+  // 三方封存: we cannot look in; the phone keeps what it sent.
+  if (!slot || !entry || entry.sealed === '' || isNewcomer(slot, ctx) || isEnveloped(poll, entry))
+    return { choices: [] };
   const { choices } = openSealed(entry.sealed);
   return { choices: draftOf(poll).questions.flatMap((question) => shown(question, choices[question.questionId])) };
 };
+
+const isEnveloped = (poll: Poll, { channel }: { channel: string }): boolean =>
+  channel === 'electronic' && cardOf(poll).sealedTo !== null;
 
 type Shown = OutputOf<(typeof assembly.operations)['ownChoices']>['choices'][number];
 

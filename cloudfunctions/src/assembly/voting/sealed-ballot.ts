@@ -1,4 +1,5 @@
 import type { Answer } from '@mulin/domain/assembly/card/ballot';
+import type { SealedBallot } from '@mulin/domain/assembly/seal/sealed';
 import { choice } from '@mulin/shared-types/values';
 import * as z from 'zod';
 import { seal, unseal } from '../../kit/sealed';
@@ -13,6 +14,13 @@ export interface Opening {
   nonce: string;
 }
 
-export const sealBallot = (content: Opening): string => seal('ballot', JSON.stringify(content));
+/** 三方封存: what a phone has sealed to three holders, and the commit of what lies inside. We cannot look in either. */
+export interface Envelope {
+  sealed: SealedBallot;
+  inner: string;
+}
+
+export const sealBallot = (content: Opening | Envelope): string => seal('ballot', JSON.stringify(content));
 export const openSealed = (sealed: string): z.output<typeof opening> =>
   opening.parse(JSON.parse(unseal('ballot', sealed)));
+export const openEnvelope = (sealed: string): Envelope => JSON.parse(unseal('ballot', sealed)) as Envelope;

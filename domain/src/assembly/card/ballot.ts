@@ -27,6 +27,24 @@ export function commitOf(ballot: BallotContent): string {
   return hashOf({ v, pollId, headKey, units, choices, nonce }, TAG);
 }
 
+/**
+ * 三方封存: the cloud cannot look into a ballot, so it binds the commit the phone made to the head it came from; a copy of somebody
+ * else's commit is another ballot.
+ */
+export function sealedCommit(pollId: string, headKey: string, inner: string): string {
+  return hashOf({ v: 'mulin-sealed/1', pollId, headKey, inner }, 'mulin/sealed/1\n');
+}
+
+/** The commit that receipt, log and package hold. Paper is opened by people, so only what phones hand in is sealed. */
+export function loggedCommit(
+  { sealedTo }: Pick<PollCard, 'sealedTo'>,
+  channel: 'electronic' | 'paper',
+  ballot: BallotContent,
+): string {
+  const inner = commitOf(ballot);
+  return sealedTo === null || channel === 'paper' ? inner : sealedCommit(ballot.pollId, ballot.headKey, inner);
+}
+
 /** Refuses a ballot that does not answer exactly the questions of the card. `invalid` is for paper only. */
 export function checkBallot(
   card: Pick<PollCard, 'questions'>,

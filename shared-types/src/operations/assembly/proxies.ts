@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { day, fileId, id, instant, page, phone, seenFile, text } from '../../values';
-import { answer } from './questions';
+import { wholeBallot } from './questions';
 import { poll, pollState, receipt } from './views';
 
 export const proxyState = z.enum(['registered', 'granted', 'accepted', 'declined', 'withdrawn', 'refused']);
@@ -137,12 +137,7 @@ export const proxies = {
     input: z.strictObject({
       proxyId: id('委托'),
       pollId: id('表决'),
-      choices: z.array(answer).min(1).max(20).meta({ title: '选择' }),
-      /** 32 hex digits from the phone's secure random. */
-      nonce: z
-        .string()
-        .regex(/^[0-9a-f]{32}$/)
-        .meta({ title: '随机数' }),
+      ...wholeBallot,
     }),
     output: receipt,
   }),

@@ -50,6 +50,33 @@ export const answer = z.union([
   z.strictObject({ questionId: id('事项'), candidates: z.array(id('候选人')).max(11).meta({ title: '候选人' }) }),
 ]);
 
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+
+/** 三方封存: a ballot the phone has sealed to three holders (domain `mulin-seal/1`), and the commit it made of what lies inside. */
+const sealedBallot = z.strictObject({
+  ballot: z.strictObject({
+    v: z.literal('mulin-seal/1'),
+    by: hex(64),
+    nonce: hex(48),
+    body: z
+      .string()
+      .regex(/^[0-9a-f]{34,8000}$/)
+      .meta({ title: '封好的选票' }),
+    halves: z.array(z.strictObject({ first: hex(96), second: hex(96) })).length(3),
+  }),
+  inner: hex(64),
+});
+
+/** 32 hex digits from the phone's secure random; keeps the published commit unguessable. */
+const nonce = hex(32).meta({ title: '随机数' });
+
+/** A whole ballot: in the open to the cloud, which seals it; or, where three hold the keys, sealed by the phone. One of the two. */
+export const wholeBallot = {
+  choices: z.array(answer).min(1).max(20).optional().meta({ title: '选择' }),
+  nonce: nonce.optional(),
+  sealed: sealedBallot.optional().meta({ title: '封好的选票' }),
+};
+
 /** An answer as the head itself may look at it again. */
 export const answerShown = z.object({
   questionId: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../contract';
 import { residentRoles } from '../../roles';
 import { id } from '../../values';
-import { answer, answerShown } from './questions';
+import { answerShown, wholeBallot } from './questions';
 import { receipt } from './views';
 
 /** 投票: the own row, the own ballot, the own receipt. */
@@ -34,12 +34,7 @@ export const voting = {
     input: z.strictObject({
       unitId: id('房屋'),
       pollId: id('表决'),
-      choices: z.array(answer).min(1).max(20).meta({ title: '选择' }),
-      /** 32 hex digits from the phone's secure random; keeps the published commit unguessable. */
-      nonce: z
-        .string()
-        .regex(/^[0-9a-f]{32}$/)
-        .meta({ title: '随机数' }),
+      ...wholeBallot,
     }),
     output: receipt,
   }),

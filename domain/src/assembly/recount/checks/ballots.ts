@@ -1,4 +1,4 @@
-import { answers, type BallotContent, commitOf } from '../../card/ballot';
+import { answers, type BallotContent, loggedCommit } from '../../card/ballot';
 import { receiptCode } from '../../card/receipt';
 import type { OpenBallot, RecountPackage } from '../package';
 import { isOnRoll, isTimely, sortOut, speakers } from '../sort-out';
@@ -10,7 +10,7 @@ export const BALLOTS: readonly Look[] = [
     title: '每张票与回执',
     proves: '公布的每张票都与投票时的回执一致，没有改过',
     look: ({ pack }) => {
-      const wrong = pack.ballots.find((ballot) => commitOf(contentOf(pack, ballot)) !== ballot.commit);
+      const wrong = pack.ballots.find((ballot) => loggedCommit(pack.card, ballot.channel, contentOf(pack, ballot)) !== ballot.commit);
       return wrong ? no(`回执${receiptCode(wrong.commit)}与选票不符`) : yes(`${pack.ballots.length}张`);
     },
   },
