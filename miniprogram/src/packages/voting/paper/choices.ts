@@ -6,7 +6,7 @@ export type Question = Poll['questions'][number];
 export type Choice = 'agree' | 'against' | 'abstain';
 /** A choice, or in an election the candidates agreed to. */
 export type Answer = Choice | readonly string[];
-export type AnswerSent = Parameters<Cloud['assembly']['cast']>[0]['choices'][number];
+export type AnswerSent = NonNullable<Parameters<Cloud['assembly']['cast']>[0]['choices']>[number];
 
 export const choiceWords: Record<Choice, string> = { agree: '同意', against: '反对', abstain: '弃权' };
 const abstaining = '算参加，不算同意';

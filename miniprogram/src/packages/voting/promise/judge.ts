@@ -1,4 +1,4 @@
-import { commitOf } from '@mulin/domain/assembly/card/ballot';
+import { type BallotContent, commitOf, sealedCommit } from '@mulin/domain/assembly/card/ballot';
 import { verifyPromise } from '@mulin/domain/assembly/log/promise';
 import { byCodeUnit } from '@mulin/domain/canonical/canonical';
 import type { Answer } from '../paper/choices';
@@ -14,15 +14,21 @@ export interface OwnBallot {
   nonce: string;
 }
 
-/** The same hash the cloud makes of it: reckoned here, so that nobody can slip in another ballot unseen. */
-export function commitHere({ cardHash, headKey, answers, nonce }: OwnBallot): string {
+/** The ballot as it is hashed: candidates in one order, whatever the order of pressing. */
+export function ballotHere({ cardHash, headKey, answers, nonce }: OwnBallot): BallotContent {
   const choices = Object.fromEntries(
     Object.entries(answers).map(([questionId, answer]) => [
       questionId,
       typeof answer === 'string' ? answer : [...answer].sort(byCodeUnit),
     ]),
   );
-  return commitOf({ v: 'mulin-ballot/1', pollId: cardHash, headKey, choices, nonce });
+  return { v: 'mulin-ballot/1', pollId: cardHash, headKey, choices, nonce };
+}
+
+/** The same hash the cloud makes of it: reckoned here, so that nobody can slip in another ballot unseen. */
+export function commitHere(own: OwnBallot, sealed: boolean): string {
+  const inner = commitOf(ballotHere(own));
+  return sealed ? sealedCommit(own.cardHash, own.headKey, inner) : inner;
 }
 
 /** Is it signed by the key it names, for this vote and this very receipt? */

@@ -6,8 +6,8 @@ import type { Receipt } from '../shown/receipt';
 export interface KeptPromise {
   code: string;
   promise: Receipt['promise'];
-  /** The receipt is of the very ballot this phone made; undefined where the phone could not tell. */
-  own: boolean | undefined;
+  /** The receipt is of the very ballot this phone made. */
+  own: boolean;
 }
 
 const prefix = 'mulin.promise.';

@@ -12,6 +12,7 @@ import { type Paper, turnTo } from '../paper/paper';
 import { changeText } from '../shown/change-text';
 import { ForPrincipal } from '../shown/ForPrincipal';
 import { Named } from '../shown/Named';
+import { Sealing } from '../shown/Sealing';
 import type { Vote } from '../shown/useVote';
 import { weightText } from '../shown/weight';
 
@@ -60,6 +61,7 @@ export function Checked({ vote: { poll, row, principal }, paper, home }: Checked
         />
       </Card>
       <Named />
+      <Sealing poll={poll} />
       <Tip icon="receipt">交票后马上给您回执。{changeText(poll)}</Tip>
     </>
   );

@@ -4,6 +4,7 @@ import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { type KeyValue, KeyValues } from '../../../ui/key-values/KeyValues';
+import { Note } from '../../../ui/note/Note';
 import { choiceWords } from '../paper/choices';
 
 /** 看我的选票: fetched when asked for and never kept on the phone. */
@@ -18,6 +19,7 @@ export function OwnChoices({ pollId, unitId }: { pollId: string; unitId: string 
       })),
     );
   });
+  if (chosen?.length === 0) return <Note>这张票现在打不开：封存的票截止后才开，纸质票看扫描件。</Note>;
   if (!chosen)
     return (
       <Buttons>
