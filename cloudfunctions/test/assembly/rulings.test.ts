@@ -47,7 +47,7 @@ test('a revocation stands on the board, is told to everybody and stays in the hi
   expect(seen).toMatchObject({
     state: 'revoked',
     stateText: '已被撤销',
-    outcomes: [{ passed: true, revokedBy: rulingId }],
+    outcomes: [{ passed: true, rulingId, revokedBy: '乌兰镇 4 月 2 日撤销' }],
   });
   expect(seen.history.map(({ title }) => title)).toEqual(['决定生效', '乌兰镇撤销决定', '公布结果', '公告']);
   const { paragraphs } = await as(owner).decisionText({ pollId });
@@ -79,7 +79,7 @@ test('one question of several is revoked, the other stands; the last one ends th
   ]);
   await revoke(pollId, ['q1']);
   expect(await stateOf(pollId)).toBe('final');
-  expect((await as(owner).decision({ pollId })).outcomes.map((one) => one.revokedBy)).toEqual([
+  expect((await as(owner).decision({ pollId })).outcomes.map((one) => one.rulingId)).toEqual([
     `${pollId}.ruling-1`,
     null,
   ]);

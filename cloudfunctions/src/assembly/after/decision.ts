@@ -1,5 +1,6 @@
 import { courtUntil as courtDayOf } from '@mulin/domain/assembly/deadlines';
 import { dayOf } from '@mulin/domain/day/day';
+import { dayText } from '@mulin/domain/day/spoken';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { draftOf, type Poll, stateAt } from '../calling/poll';
@@ -48,7 +49,7 @@ export const decision: Handler<typeof assembly, 'decision'> = async ({ pollId },
       passed: outcome.passed,
       ruleTitle: outcome.rule.title,
       ruleText: ruleText(outcome.rule),
-      revokedBy: revoked.get(outcome.question.questionId)?._id ?? null,
+      ...revokedText(revoked.get(outcome.question.questionId)),
     })),
     history: historyOf(poll, publication, made, rulings),
     received: (made?.received ?? []).map(({ as, at, advice }) => ({
@@ -58,6 +59,11 @@ export const decision: Handler<typeof assembly, 'decision'> = async ({ pollId },
     })),
   };
 };
+
+const revokedText = (ruling: Ruling | undefined) => ({
+  revokedBy: ruling ? `${ruling.issuer} ${dayText(dayOf(ruling.issuedAt))}撤销` : null,
+  rulingId: ruling?._id ?? null,
+});
 
 export function stateText(state: Poll['state'], asksOnly: boolean, partly: boolean): string {
   switch (state) {

@@ -127,7 +127,9 @@ export const after = {
           passed: z.boolean(),
           ruleTitle: z.string(),
           ruleText: z.string(),
+          /** 乌兰镇 4 月 2 日撤销; null while it stands. */
           revokedBy: z.string().nullable(),
+          rulingId: z.string().nullable(),
         }),
       ),
       history: z.array(z.object({ day: z.string(), title: z.string(), detail: z.string() })),

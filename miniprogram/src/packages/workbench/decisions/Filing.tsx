@@ -1,0 +1,21 @@
+import { cloud } from '../../../cloud/cloud';
+import { useLoad } from '../../../cloud/useLoad';
+import { Card } from '../../../ui/card/Card';
+import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { Note } from '../../../ui/note/Note';
+import { Loaded } from '../../../ui/state/Loaded';
+
+/** 告知单: what street and residents' committee are told, row by row. */
+export function Filing({ pollId }: { pollId: string }) {
+  const load = useLoad(`filing.${pollId}`, () => cloud.assembly.filingSheet({ pollId }));
+  return (
+    <Loaded load={load} what="告知单" shape="card">
+      {({ title, ground, rows }) => (
+        <Card title={title} small>
+          <KeyValues rows={rows.map(({ label, value }) => ({ name: label, value }))} />
+          <Note>{ground}</Note>
+        </Card>
+      )}
+    </Loaded>
+  );
+}
