@@ -1,5 +1,4 @@
 import { dayText, momentText } from '@mulin/domain/day/spoken';
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
