@@ -63,6 +63,7 @@ export const poll: ShownPoll = {
     { setting: 'proxyCap', title: '一个人最多受几位业主委托', answer: '最多 3 位', ground: '议事规则第二十条' },
   ],
   changeable: true,
+  sealed: false,
   sealedTo: null,
   turnout: null,
   cardHash: 'a1'.repeat(32),

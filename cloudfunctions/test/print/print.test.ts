@@ -1,9 +1,13 @@
 import { rollRows } from '@mulin/shared-types/documents/assembly';
+import { committees } from '@mulin/shared-types/documents/committee';
+import { jobs } from '@mulin/shared-types/documents/people';
 import { prints } from '@mulin/shared-types/documents/print';
 import { table } from '../../src/kit/database';
+import { seal } from '../../src/kit/sealed';
 import { casting, owners } from '../assembly/casting';
 import { runningPoll, window } from '../assembly/running-poll';
 import { startCloud, type TestCloud } from '../cloud';
+import { documentOf } from '../sample';
 import { readPdf } from './read-pdf';
 
 let cloud: TestCloud;
@@ -88,6 +92,17 @@ test('printed again: what says the same stays, what changed takes its place', as
   expect(after).not.toEqual(before);
 });
 
+test('a run that was killed before it could say how far it was is taken up by the timer, and makes nothing twice', async () => {
+  const { pollId } = place;
+  await cloud.as('committee').print.ballots({ pollId });
+  const before = await cloud.as('committee').print.ballotFiles({ pollId });
+  const killed = { state: 'running', cursor: '', done: 0, leaseUntil: new Date(Date.now() - 1000) } as const;
+  expect(await table(jobs).updateWhere({ kind: 'print-ballots', state: 'done' }, killed)).toBe(1);
+  await cloud.tick('print', 'work');
+  expect(await cloud.as('committee').print.ballotFiles({ pollId })).toEqual(before);
+  expect(await table(prints).count({ about: pollId })).toBe(1);
+});
+
 test('ballots are for those who hand them out, and end with the vote', async () => {
   const { pollId } = place;
   await expect(cloud.as('owner-1').print.ballots({ pollId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -113,4 +128,42 @@ test('the decision on paper is the decision word for word, with the figures it s
 
   const told = await cloud.as('officer').print.toldSheet({ pollId });
   expect((await read(told.file)).pages.join('')).toContain('收件单位（盖章）');
+});
+
+test('the filing sheet names who was elected and ends in two places for a seal', async () => {
+  const seat = {
+    unitId: null,
+    openid: null,
+    appointmentId: null,
+    inOffice: true,
+    fromDay: '2026-03-01',
+    endedDay: null,
+    endReason: '',
+    endNote: '',
+  } as const;
+  await table(committees).insert(
+    documentOf(committees, {
+      _id: 'term-2',
+      communityId: place.communityId,
+      electedDay: '2026-02-20',
+      filingDue: '2026-03-22',
+      termFrom: '2026-03-01',
+      termTo: '2031-02-28',
+      members: ['敖其尔', '王秀兰'].map((name, nth) => ({
+        ...seat,
+        memberId: `m${nth}`,
+        personName: seal('name', name),
+        building: `${nth + 1}号楼`,
+        role: nth === 1 ? 'chair' : 'member',
+      })),
+    }),
+  );
+  const made = await cloud.as('committee').print.filing({ committeeId: 'term-2' });
+  const text = (await read(made.file)).pages.join('');
+  expect(text).toContain('业主委员会备案表');
+  expect(text).toMatch(/王秀兰主任2号楼敖其尔委员1号楼/);
+  expect(text.match(/（盖章）/g)).toHaveLength(2);
+  await expect(cloud.as('owner-1').print.filing({ committeeId: 'term-2' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
 });
