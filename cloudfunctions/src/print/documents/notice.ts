@@ -81,6 +81,7 @@ function facts({ poll, totalAreaCenti, totalHeads }: NoticeOf): [string, string]
     ['投票时间', `${momentOfLaw(poll.opensAt)} 至 ${momentOfLaw(poll.closesAt)}`],
     ['名册', `${totalHeads} 人，${areaText(totalAreaCenti)} ㎡`],
     ['表决效力', poll.legalModeText],
+    ['表决编号', poll.pollId],
   ];
   if (poll.paperUntil !== poll.closesAt)
     rows.push(['纸质票', `截止前交到的，${momentOfLaw(poll.paperUntil)} 前录入完毕`]);

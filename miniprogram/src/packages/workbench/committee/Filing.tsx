@@ -3,6 +3,7 @@ import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
+import { PaperButton } from '../../../papers/PaperButton';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
@@ -29,7 +30,6 @@ export function Filing({ desk, office: { filing }, committee, onDone }: PartProp
     close();
     onDone();
   };
-  if (filingState === 'filed' && filing.files.length === 0) return null;
   return (
     <Card title="备案" aside={filingText}>
       {filing.reason ? <Tip kind="bad">镇街退回：{filing.reason}</Tip> : null}
@@ -37,6 +37,9 @@ export function Filing({ desk, office: { filing }, committee, onDone }: PartProp
       {filing.files.length > 0 ? (
         <Photos photos={filing.files.map(({ url }) => ({ src: url, caption: '备案材料' }))} />
       ) : null}
+      <Buttons>
+        <PaperButton text="打印备案表" make={() => cloud.print.filing({ committeeId: committee.committeeId })} />
+      </Buttons>
       {mine ? <Button text="提交备案材料" onClick={() => setDoing('submit')} /> : null}
       {streets ? (
         <Buttons>

@@ -1,5 +1,7 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { PaperButton } from '../../../papers/PaperButton';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
@@ -14,6 +16,9 @@ export function Filing({ pollId }: { pollId: string }) {
         <Card title={title} small>
           <KeyValues rows={rows.map(({ label, value }) => ({ name: label, value }))} />
           <Note>{ground}</Note>
+          <Buttons>
+            <PaperButton text="打印告知单" make={() => cloud.print.toldSheet({ pollId })} />
+          </Buttons>
         </Card>
       )}
     </Loaded>
