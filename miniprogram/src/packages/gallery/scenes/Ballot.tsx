@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useElder } from '../../../settings/elder';
 import { Badge } from '../../../ui/badge/Badge';
 import { BallotOptions } from '../../../ui/ballot/BallotOptions';
+import { Candidates } from '../../../ui/ballot/Candidates';
 import { PlainWords } from '../../../ui/ballot/PlainWords';
 import { Question } from '../../../ui/ballot/Question';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -18,6 +19,12 @@ import { nothing } from './nothing';
 export function Ballot() {
   const [elder] = useElder();
   const [choice, setChoice] = useState<string | undefined>('agree');
+  const [chosen, setChosen] = useState<readonly string[]>(['c1']);
+  const [abstains, setAbstains] = useState(false);
+  const toggle = (id: string) => {
+    if (chosen.includes(id)) setChosen(chosen.filter((one) => one !== id));
+    else if (chosen.length < 2) setChosen([...chosen, id]);
+  };
   const bar = (
     <BottomBar>
       <Button text="下一件" onClick={nothing} />
@@ -60,6 +67,20 @@ export function Ballot() {
         <Cell icon="chart" text="过去 3 年的收支" aside="6 份公示" tall={elder} last onClick={nothing} />
       </Card>
       <Note>通过要求：参加的过三分之二，参加的里面同意的过半数，面积和人数都要够。</Note>
+      <Card title="选举">
+        <Candidates
+          question="选举业主委员会委员"
+          candidates={candidates}
+          seats={2}
+          chosen={chosen}
+          abstains={chosen.length === 0 && abstains}
+          onToggle={toggle}
+          onAbstain={() => {
+            setAbstains(!abstains);
+            setChosen([]);
+          }}
+        />
+      </Card>
       <Card title="截止以后">
         <BallotOptions question={question} options={options} value="against" locked onChange={nothing} />
       </Card>
@@ -73,4 +94,10 @@ const options = [
   { id: 'agree', word: '同意' },
   { id: 'against', word: '反对' },
   { id: 'abstain', word: '弃权', consequence: '算参加，不算同意' },
+];
+
+const candidates = [
+  { id: 'c1', name: '王秀兰', note: '3 号楼，现任委员', introduction: '退休教师，愿意把账目每季度贴出来。' },
+  { id: 'c2', name: '巴图', note: '5 号楼', introduction: '做过电工，想把楼道灯换成声控的。' },
+  { id: 'c3', name: '其其格', note: '1 号楼', introduction: '' },
 ];
