@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cast, makeCard, packed } from '../assembly/poll-fixture';
+import { receiptCode } from '../../src/assembly/card/receipt';
+import { cast, makeCard, packed, promised } from '../assembly/poll-fixture';
 
 const root = path.join(__dirname, '../../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'mulin-commands-'));
@@ -49,12 +50,54 @@ test('vectors: 0 when all is as expected, 1 with the mismatches otherwise', () =
   expect([status, stdout]).toEqual([1, expect.stringContaining('expected "2026-03-16", found "2026-03-17"')]);
 });
 
-test('verify: numbered checks; 0 when all pass, 1 when one fails', () => {
+describe('verify', () => {
   const card = makeCard();
   const ballots = [0, 1, 2].map((head) => cast(card, head, { q1: 'agree', q2: 'against', q3: ['a'] }));
   const pack = packed(card, ballots);
-  const honest = run('verify', file('honest.json', pack));
-  expect([honest.status, honest.stdout]).toEqual([0, expect.stringContaining('复核通过')]);
-  const forged = run('verify', file('forged.json', { ...pack, ballots: pack.ballots.slice(1) }));
-  expect([forged.status, forged.stdout]).toEqual([1, expect.stringMatching(/✗ \d+\. 逐项合计/)]);
+  const honest = file('honest.json', pack);
+  const [first] = ballots as [(typeof ballots)[0]];
+  const absent = cast(card, 5, { q1: 'agree', q2: 'against', q3: ['a'] });
+
+  test('numbered checks; 0 when all hold, 1 when one fails', () => {
+    const { status, stdout } = run('verify', honest);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('复核通过')]);
+    expect(stdout).toContain('不能证明投票的手机当时在业主本人手里');
+    expect(stdout).toMatch(/✗ 参加的面积：300.00 ㎡，全部 1,000.00 ㎡，占 30.00%/);
+    const forged = run('verify', file('forged.json', { ...pack, ballots: pack.ballots.slice(1) }));
+    expect([forged.status, forged.stdout]).toEqual([1, expect.stringMatching(/✗ \d+\. 逐项合计/)]);
+  });
+
+  test('a receipt: 0 with its number in the log, 1 when it is not there', () => {
+    const found = run('verify', honest, '--receipt', receiptCode(first.commit));
+    expect([found.status, found.stdout]).toEqual([0, expect.stringContaining('登记为第1号，共3号')]);
+    const missing = run('verify', honest, '--receipt', absent.commit);
+    expect([missing.status, missing.stdout]).toEqual([1, expect.stringContaining('不在登记簿里')]);
+  });
+
+  test('a promise that was broken is named as proof', () => {
+    const receipt = file('receipt.json', { code: receiptCode(absent.commit), promise: promised(card, absent) });
+    const { status, stdout } = run('verify', honest, '--promise', receipt, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, receipt: { promise: 'broken', misconduct: true } });
+  });
+
+  test('used wrongly: 2', () => {
+    const calls = [
+      run('verify'),
+      run('verify', honest, honest),
+      run('verify', honest, '--unknown'),
+      run('verify', honest, '--receipt', 'K7Q2'),
+      run('verify', honest, '--promise', honest),
+    ];
+    expect(calls.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2]);
+  });
+});
+
+test('the second verifier ends with the same codes', () => {
+  const card = makeCard();
+  const pack = packed(card, [cast(card, 0, { q1: 'agree', q2: 'agree', q3: [] })]);
+  const second = (...args: string[]) =>
+    spawnSync(process.execPath, ['domain/independent/recount.mjs', ...args], { cwd: root, encoding: 'utf8' }).status;
+  const codes = [second(file('a.json', pack)), second(file('b.json', { ...pack, results: [] })), second('absent.json')];
+  expect([...codes, second(), second(file('c.json', 'not JSON'))]).toEqual([0, 1, 2, 2, 2]);
 });
