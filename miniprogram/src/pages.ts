@@ -23,6 +23,7 @@ export const subPackages = {
     'petition/index',
     'covenants/index',
     'open-points/index',
+    'seal-keys/index',
   ],
   'packages/messages': ['inbox/index'],
   'packages/workbench': [

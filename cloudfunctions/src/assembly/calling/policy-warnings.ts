@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY, OPEN_POINTS, type Policy } from '@mulin/domain/assembly/policy';
+import { missingKeys } from '../seal/keys';
 import { consentInForce } from './consent';
 import { type Poll, type PollDraft, policyOf } from './poll';
 import { bar, hint, type Warning } from './warning';
@@ -24,6 +25,8 @@ export async function policyWarnings(poll: Poll, draft: PollDraft, now: Date): P
         ),
       );
   }
+  if (draft.sealed && (await missingKeys(poll._id)))
+    found.push(bar('no-seal-keys', '三方封存：业委会、社区、镇街都要生成密钥并演练过，才能公告', 'sealed'));
   if (draft.sealed && poll.paperUntil <= poll.closesAt)
     found.push(hint('no-time-for-paper', '三方封存的表决，纸票在截止以后才录入：请留出录入时间，否则收不了纸票'));
   if (!draft.sealed && draft.questions.some(({ kind }) => kind === 'election'))

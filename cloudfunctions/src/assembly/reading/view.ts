@@ -39,6 +39,7 @@ export async function pollView(poll: Poll, now: Date): Promise<Shown> {
     policies: policyWords(policy, draft.grounds),
     changeable: policy.duplicates === 'last',
     questions: questionsOf(poll),
+    sealed: draft.sealed,
     sealedTo: poll.card === null ? null : cardOf(poll).sealedTo,
     turnout: isFrozen(poll) ? await turnoutOf(poll) : null,
     cardHash: poll.cardHash,

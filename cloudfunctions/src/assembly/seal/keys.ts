@@ -18,6 +18,12 @@ export async function keysOf(pollId: string): Promise<SealKey[]> {
   return HOLDERS.flatMap((holder) => found.get(sealKeyId(pollId, holder)) ?? []);
 }
 
+/** Not all three have made a key and rehearsed it. */
+export async function missingKeys(pollId: string): Promise<boolean> {
+  const keys = await keysOf(pollId);
+  return keys.length < HOLDERS.length || keys.some(({ rehearsedAt }) => rehearsedAt === null);
+}
+
 /** A key is kept by a post, not by a person: whoever holds the post may act for it, and every act is in the audit trail. */
 export function requireHolder(holder: Holder, { caller }: Pick<Context, 'caller'>): void {
   if (caller.acting.some(({ role }) => role === holder)) return;

@@ -10,7 +10,7 @@ import type { Handler } from '../../kit/context';
 import { replaceWith, table } from '../../kit/database';
 import { keyedHash } from '../../kit/sealed';
 import { draftOf, type Poll } from '../calling/poll';
-import { keysOf, requireHolder, sealKeyId } from './keys';
+import { keysOf, missingKeys, requireHolder, sealKeyId } from './keys';
 
 const ANSWER_BYTES = 16;
 
@@ -56,9 +56,10 @@ export const rehearseSealKey: Handler<typeof assembly, 'rehearseSealKey'> = asyn
 /** What the card freezes: null for a vote that is not sealed; refused while a key is missing or was never rehearsed. */
 export async function sealedTo(poll: Pick<Poll, '_id' | 'draft'>): Promise<SealHolder[] | null> {
   if (!draftOf(poll).sealed) return null;
+  if (await missingKeys(poll._id)) {
+    throw new Refusal('TOO_EARLY', '三方封存：业委会、社区、镇街都要生成密钥并演练过，才能公告', 'sealed');
+  }
   const keys = await keysOf(poll._id);
-  const unready = keys.length < 3 || keys.some(({ rehearsedAt }) => rehearsedAt === null);
-  if (unready) throw new Refusal('TOO_EARLY', '三方封存：业委会、社区、镇街都要生成密钥并演练过，才能公告', 'sealed');
   const holders = keys.map(({ holder, key }) => ({ holder, key }));
   checkHolders(holders);
   return holders;

@@ -44,7 +44,9 @@ export const poll = z.object({
   policies: z.array(z.object({ setting: z.string(), title: z.string(), answer: z.string(), ground: z.string() })),
   /** Whether a ballot can be replaced until the close. */
   changeable: z.boolean(),
-  /** 三方封存: whom the phone seals its ballot to; null where the cloud seals it. */
+  /** 三方封存 was asked for; the keys stand in `sealedTo` once it is announced. */
+  sealed: z.boolean(),
+  /** Whom the phone seals its ballot to; null where the cloud seals it. */
   sealedTo: z.array(z.object({ holder: z.enum(['committee', 'community', 'street']), key: z.string() })).nullable(),
   turnout: turnout.nullable(),
   cardHash: z.string().nullable(),

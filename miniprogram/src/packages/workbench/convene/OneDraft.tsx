@@ -13,6 +13,7 @@ import { Tip } from '../../../ui/tip/Tip';
 import { Paper } from './Paper';
 import { useDoings } from './useDoings';
 import { Warnings } from './Warnings';
+import { Ways } from './Ways';
 
 export interface OneDraftProps {
   poll: Poll;
@@ -46,6 +47,7 @@ export function OneDraft({ poll, version, communityId, head, onChange, onAnnounc
       <Loaded load={load} what="提醒" shape="card">
         {({ warnings }) => <Warnings warnings={warnings} />}
       </Loaded>
+      <Ways poll={poll} />
       <Paper poll={poll} />
       <Link text="删掉这份草稿" onClick={() => doings.ask('discard')} />
       <ConfirmSheet

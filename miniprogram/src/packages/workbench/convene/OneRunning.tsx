@@ -10,6 +10,7 @@ import { Paper } from './Paper';
 import { Papers } from './Papers';
 import { Silent } from './Silent';
 import { useDoings } from './useDoings';
+import { Ways } from './Ways';
 import { WithdrawSheet } from './WithdrawSheet';
 
 /** One announced vote: who has taken part, never who chose what; until it opens it can be withdrawn. */
@@ -37,6 +38,7 @@ export function OneRunning({ poll, onChanged }: { poll: Poll; onChanged: () => v
         </Card>
       ) : null}
       {state === 'open' ? <Silent pollId={pollId} /> : null}
+      <Ways poll={poll} />
       <Paper poll={poll} />
       <Papers poll={poll} />
       <WithdrawSheet
