@@ -320,7 +320,6 @@ describe('an election', () => {
           electionId: _id,
           communityId: place.communityId,
           state: 'qualified',
-          place: at + 1,
           personName: seal('name', name),
           building: '1号楼',
         }),
