@@ -17,12 +17,6 @@ test('the committee calls an assembly: not before fifteen whole days of notice',
     await phone.tap('业主大会');
     await phone.tap('召集一次');
     await phone.fill('名称', title);
-    await phone.tap(/^哪天开始投票：/);
-    const sheet = phone.page.getByRole('dialog', { name: '哪天开始投票' });
-    await phone.sees(`今天公告，最早 ${dayWords(earliest)}开始`);
-    const tooEarly = sheet.getByRole('button', { name: dayWords(addDays(earliest, -1)), exact: true });
-    if (earliest.slice(8) !== '01') expect(await tooEarly.getAttribute('aria-disabled')).toBe('true');
-    await phone.tap(dayWords(earliest), sheet);
     await phone.tap('下一步');
 
     await phone.tap('下一步');
@@ -33,12 +27,22 @@ test('the committee calls an assembly: not before fifteen whole days of notice',
     await phone.fill('说白了，同意会怎样', '换一道新大门，约 4 万元。');
     await phone.fill('说白了，反对会怎样', '大门照旧，钱留着以后用。');
     await phone.tap('下一步');
-    await phone.fill('议事规则依据', '议事规则第 9 条：可以改票，只算最后一次');
+
+    await phone.tap(/^哪天开始投票：/);
+    const sheet = phone.page.getByRole('dialog', { name: '哪天开始投票' });
+    await phone.sees(`今天公告，最早 ${dayWords(earliest)}开始`);
+    const tooEarly = sheet.getByRole('button', { name: dayWords(addDays(earliest, -1)), exact: true });
+    if (earliest.slice(8) !== '01') expect(await tooEarly.getAttribute('aria-disabled')).toBe('true');
+    await phone.tap(dayWords(earliest), sheet);
     await phone.tap('下一步');
+
+    await phone.tap(/重复投票/);
+    await phone.tap('就这样', phone.page.getByRole('dialog'));
+    await phone.tap('下一步');
+    await phone.tap('存草稿，去检查');
     await phone.sees('更换大门');
-    await phone.tap('存成草稿');
     await phone.tap('封存并公告');
-    await phone.tap(/公告/, phone.page.getByRole('dialog'));
+    await phone.tap('封存并公告', phone.page.getByRole('dialog'));
     await phone.sees('公告贴出去了');
     await phone.sees('封存指纹');
   });
@@ -49,5 +53,32 @@ test('the committee calls an assembly: not before fifteen whole days of notice',
     await phone.sees(title);
     await phone.tap('核对名册');
     await phone.sees('您在名册上的一行');
+  });
+});
+
+test('a resident starts a petition, a neighbour signs it and takes the signature back', async () => {
+  const [first, second] = [residentWith('', 4), residentWith('', 5)];
+  const demand = '是否解聘现在的物业公司？';
+  await as(first.openid, async (phone) => {
+    await phone.tap(/^议事/);
+    await phone.tap(/业主连署/);
+    await phone.tap('发起连署');
+    await phone.pick('是哪一类事', /选聘和解聘物业/);
+    await phone.fill('要表决什么', demand);
+    await phone.fill('为什么要开', '电梯坏了三个月没人修。');
+    await phone.tap('发起连署');
+    await phone.tap('发起并签名', phone.page.getByRole('dialog'));
+    await phone.sees('撤回签名');
+  });
+  await as(second.openid, async (phone) => {
+    await phone.tap(/^议事/);
+    await phone.tap(/业主连署/);
+    await phone.tap(new RegExp(demand.slice(0, 8)));
+    await phone.tap('我要签名');
+    await phone.tap('签名', phone.page.getByRole('dialog'));
+    await phone.sees('签好了');
+    await phone.tap('撤回签名');
+    await phone.tap('撤回签名', phone.page.getByRole('dialog'));
+    await phone.sees('我要签名');
   });
 });

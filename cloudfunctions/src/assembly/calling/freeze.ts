@@ -15,7 +15,7 @@ export async function freeze(poll: Poll, heads: readonly Head[]): Promise<{ root
     ...head,
     headKey: keyedHash('head', `${pollId} ${head.headId}`).slice(0, 32),
   }));
-  await table(rollRows).insertMany(
+  const rows = table(rollRows).insertMany(
     labelled.flatMap(({ headKey, units }) =>
       units.map(({ _id: unitId, label, building, kind, areaCenti }) => ({
         _id: rowId(pollId, unitId),
@@ -30,11 +30,12 @@ export async function freeze(poll: Poll, heads: readonly Head[]): Promise<{ root
       })),
     ),
   );
-  await table(ballots).insertMany(
+  const slots = table(ballots).insertMany(
     labelled.map(({ headKey, headId, units, areaCenti }) =>
       emptySlot(poll, { headKey, headId, unitIds: units.map((unit) => unit._id), areaCenti }),
     ),
   );
+  await Promise.all([rows, slots]);
   return freezeRoll(labelled.flatMap(({ headKey, units }) => units.map((unit) => frozenRow(unit, headKey))));
 }
 
