@@ -43,7 +43,13 @@ const clockText = (instant: Date | string): string => wallClock(instant).slice(1
 /** `7 月 13 日 09:41` by the wall clock of UTC+8. */
 export const momentText = (instant: Date | string): string => `${dayText(dayOf(instant))} ${clockText(instant)}`;
 
-/** The same with a word for the days near `now`: `今天 08:50`, `昨天 19:28`, `明天 18:00`; with the year when it is another. */
+/** The end of something, which midnight is the day before: `12 月 5 日 24:00`. */
+export function endText(instant: Date | string): string {
+  const before = new Date(new Date(instant).getTime() - 1);
+  return clockText(instant) === '00:00' ? `${dayText(dayOf(before))} 24:00` : momentText(instant);
+}
+
+/** A moment with a word for the days near `now`: `今天 08:50`, `昨天 19:28`, `明天 18:00`; with the year when it is another. */
 export function whenText(instant: Date | string, now: Date | string): string {
   const [day, today] = [dayOf(instant), dayOf(now)];
   const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天' };

@@ -1,4 +1,13 @@
-import { dayText, halfYearText, momentText, monthsText, monthText, whenText, wholeDayText } from '../../src/day/spoken';
+import {
+  dayText,
+  endText,
+  halfYearText,
+  momentText,
+  monthsText,
+  monthText,
+  whenText,
+  wholeDayText,
+} from '../../src/day/spoken';
 
 test('days are spoken as people say them, with the year when it is another', () => {
   expect(dayText('2026-07-31')).toBe('7 月 31 日');
@@ -32,4 +41,9 @@ test('days near now have a word of their own', () => {
   expect(said('2026-01-02T10:00:00Z')).toBe('明天 18:00');
   expect(said('2026-01-03T10:00:00Z')).toBe('1 月 3 日 18:00');
   expect(said('2025-12-30T10:00:00Z')).toBe('2025 年 12 月 30 日 18:00');
+});
+
+test('an end at midnight is said as the day before', () => {
+  expect(endText('2026-12-05T16:00:00Z')).toBe('12 月 5 日 24:00');
+  expect(endText('2026-12-05T15:59:00Z')).toBe('12 月 5 日 23:59');
 });

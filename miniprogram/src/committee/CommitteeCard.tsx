@@ -14,24 +14,26 @@ export function CommitteeCard({ committee }: { committee: Committee }) {
   const { members, seats, termTo, termText, termState, filingState, filingText, vacancyText, sourceText } = committee;
   const sitting = members.filter((one) => one.inOffice);
   return (
-    <Card
-      title="业主委员会"
-      aside={
-        <Badge kind={filingState === 'filed' ? 'ok' : 'wait'} text={filingState === 'filed' ? '已备案' : '未备案'} />
-      }
-    >
+    <>
       {sourceText ? <Tip>{sourceText}</Tip> : null}
       {termState === 'running' ? null : <Tip kind={termState === 'over' ? 'bad' : 'wait'}>{termText}</Tip>}
       {vacancyText ? <Tip kind="wait">{vacancyText}</Tip> : null}
-      <KeyValues
-        rows={[
-          { name: '成员', value: `${sitting.length} 人（应有 ${seats} 人）` },
-          { name: '任期到', value: wholeDayText(termTo) },
-          { name: '备案', value: filingText },
-        ]}
-      />
-      <Note>成员的姓名是公开的职务信息，电话不公开。</Note>
-    </Card>
+      <Card
+        title="业主委员会"
+        aside={
+          <Badge kind={filingState === 'filed' ? 'ok' : 'wait'} text={filingState === 'filed' ? '已备案' : '未备案'} />
+        }
+      >
+        <KeyValues
+          rows={[
+            { name: '成员', value: `${sitting.length} 人（应有 ${seats} 人）` },
+            { name: '任期到', value: wholeDayText(termTo) },
+            { name: '备案', value: filingText },
+          ]}
+        />
+        <Note>成员的姓名是公开的职务信息，电话不公开。</Note>
+      </Card>
+    </>
   );
 }
 

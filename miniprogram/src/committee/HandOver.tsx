@@ -6,6 +6,7 @@ import { useAction } from '../cloud/useAction';
 import { useLoad } from '../cloud/useLoad';
 import { Badge } from '../ui/badge/Badge';
 import { Button } from '../ui/button/Button';
+import { Buttons } from '../ui/button/Buttons';
 import { Card } from '../ui/card/Card';
 import { TextField } from '../ui/form/TextField';
 import { useFields } from '../ui/form/useFields';
@@ -64,7 +65,11 @@ function ItemList({ list, onDone }: { list: List; onDone: () => void }) {
           ))}
         </View>
       ))}
-      {list.as.length > 0 && !list.done ? <Button kind="line" text="再加一项" onClick={() => setAdding(true)} /> : null}
+      {list.as.length > 0 && !list.done ? (
+        <Buttons>
+          <Button kind="line" text="再加一项" onClick={() => setAdding(true)} />
+        </Buttons>
+      ) : null}
       <Note>依据：{list.ground}。每一项由移交、接收、见证三方各自确认。</Note>
       <ConfirmSheet
         open={asking !== undefined}

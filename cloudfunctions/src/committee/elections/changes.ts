@@ -1,4 +1,4 @@
-import { momentText } from '@mulin/domain/day/spoken';
+import { endText } from '@mulin/domain/day/spoken';
 import { reElectionCalls } from '@mulin/shared-types/documents/committee';
 import { elections } from '@mulin/shared-types/documents/elections';
 import type { committee } from '@mulin/shared-types/operations/committee';
@@ -29,7 +29,7 @@ export const extendNomination: Handler<Committee, 'extendNomination'> = async (i
       communityId: election.communityId,
       kind: 'assembly-election',
       title: `${election.title}：延长推荐时间`,
-      lines: [`推荐延长到 ${momentText(until)}。原因：${reason}`],
+      lines: [`推荐延长到 ${endText(until)}。原因：${reason}`],
     },
     posterOf(ctx),
   );

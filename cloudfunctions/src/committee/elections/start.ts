@@ -1,7 +1,7 @@
 import { checkSeats } from '@mulin/domain/assembly/committee/seats';
 import { termEnd } from '@mulin/domain/assembly/committee/term';
 import { dayOf } from '@mulin/domain/day/day';
-import { momentText } from '@mulin/domain/day/spoken';
+import { endText } from '@mulin/domain/day/spoken';
 import { reElectionCalls } from '@mulin/shared-types/documents/committee';
 import { elections } from '@mulin/shared-types/documents/elections';
 import type { committee } from '@mulin/shared-types/operations/committee';
@@ -97,7 +97,7 @@ const callForNames = (election: Election, poster: Parameters<typeof noticeOf>[1]
       title: `${election.title}：推荐候选人`,
       lines: [
         `${kindTitles[election.kind]}，应选 ${election.seats} 人，由${organiserTitles[election.organiser]}组织。`,
-        `业主可以自荐，也可以推荐邻居，${momentText(election.nominateUntil)} 截止。被推荐的业主自己同意才算。`,
+        `业主可以自荐，也可以推荐邻居，${endText(election.nominateUntil)} 截止。被推荐的业主自己同意才算。`,
         `候选人由社区审核，名单公布满 ${election.publishDays} 天以后表决。`,
         election.rulesGround === '' ? '' : `依据：${election.rulesGround}`,
       ],

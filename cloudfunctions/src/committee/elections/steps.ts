@@ -1,5 +1,5 @@
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
-import { dayText, momentText, wholeDayText } from '@mulin/domain/day/spoken';
+import { dayText, endText, momentText, wholeDayText } from '@mulin/domain/day/spoken';
 import type { polls } from '@mulin/shared-types/documents/assembly';
 import type { Row } from '../../kit/database';
 import type { Election } from '../ballot-paper';
@@ -39,7 +39,7 @@ export function stepsOf(
   if (stage === 'cancelled') return [{ key: 'cancelled', title: '已取消', detail: one.outcomeText, state: 'done' }];
   const done = behind[stage] + (stage === 'seated' && seated?.filingState === 'filed' ? 1 : 0);
   const steps: Omit<Step, 'state'>[] = [
-    { key: 'nominate', title: '推荐候选人', detail: `${momentText(one.nominateUntil)} 截止` },
+    { key: 'nominate', title: '推荐候选人', detail: `${endText(one.nominateUntil)} 截止` },
     { key: 'vet', title: '社区审核', detail: `没通过的可在 ${one.objectDays} 天内提异议，由镇街答复` },
     { key: 'publish', title: '公布名单', detail: publishedText(one) },
     { key: 'vote', title: '业主表决', detail: poll ? votingText(poll, now) : '由召集人公告表决时间' },
@@ -60,7 +60,7 @@ function publishedText({ listDay, publishDays }: Election): string {
 
 function votingText({ opensAt, closesAt, state }: Poll, now: Date): string {
   if (state === 'withdrawn' || state === 'revoked') return '这次表决已撤下，等待重新公告';
-  return now < opensAt ? `${momentText(opensAt)} 开始` : `${momentText(closesAt)} 截止`;
+  return now < opensAt ? `${momentText(opensAt)} 开始` : `${endText(closesAt)} 截止`;
 }
 
 function filedText({ filingState, filing, filingDue }: Term): string {

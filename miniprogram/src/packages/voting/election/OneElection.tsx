@@ -4,6 +4,7 @@ import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
@@ -56,7 +57,11 @@ function Head({ election }: { election: Election }) {
           ...(election.outcomeText ? [{ name: '结果', value: election.outcomeText }] : []),
         ]}
       />
-      {pollId ? <Button text="看这次表决" onClick={() => go('voting/poll', { pollId })} /> : null}
+      {pollId ? (
+        <Buttons>
+          <Button text="看这次表决" onClick={() => go('voting/poll', { pollId })} />
+        </Buttons>
+      ) : null}
       {election.tie ? (
         <Note>
           票数相同：{election.tie.way}，{election.tie.recordedBy}登记

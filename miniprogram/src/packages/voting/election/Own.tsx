@@ -10,7 +10,6 @@ import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import { Note } from '../../../ui/note/Note';
 import { Loaded } from '../../../ui/state/Loaded';
-import { Tip } from '../../../ui/tip/Tip';
 import type { Home } from '../../../who/me';
 import { DeclineSheet, ObjectSheet, WithdrawSheet } from './AnswerSheets';
 import { NominateSheet } from './NominateSheet';
@@ -107,19 +106,21 @@ function OneCandidacy({ candidacy, onDo }: { candidacy: Candidacy; onDo: (doing:
       aside={<Badge kind={bad ? 'bad' : state === 'qualified' ? 'ok' : 'wait'} text={stateText} />}
     >
       <View className="ml-sm">{nominatedBy.join('、')}</View>
-      {introduction ? <View>{introduction}</View> : null}
-      {vetting && bad ? <Tip kind="bad">社区的理由：{vetting.reason}</Tip> : null}
+      {introduction ? <View className="ml-read">{introduction}</View> : null}
+      {vetting && bad ? <Note>社区的理由：{vetting.reason}</Note> : null}
       {vetting?.branchOpinion ? <Note>党组织意见：{vetting.branchOpinion}</Note> : null}
       {objection ? (
-        <Tip>
+        <Note>
           您的异议：{objection.text}
           {objection.answer ? `　镇街答复：${objection.answer}` : ''}
-        </Tip>
+        </Note>
       ) : null}
       {candidacy.mayObject && vetting ? (
         <>
           <Note>{dayText(vetting.objectUntil)}以前可以提一次异议，由镇街答复。</Note>
-          <Button text="提异议" onClick={() => onDo({ kind: 'object', candidacy })} />
+          <Buttons>
+            <Button text="提异议" onClick={() => onDo({ kind: 'object', candidacy })} />
+          </Buttons>
         </>
       ) : null}
       {candidacy.mayAnswer ? (
@@ -129,7 +130,9 @@ function OneCandidacy({ candidacy, onDo }: { candidacy: Candidacy; onDo: (doing:
         </Buttons>
       ) : null}
       {candidacy.mayWithdraw ? (
-        <Button kind="line" text="退出参选" onClick={() => onDo({ kind: 'withdraw', candidacy })} />
+        <Buttons>
+          <Button kind="line" text="退出参选" onClick={() => onDo({ kind: 'withdraw', candidacy })} />
+        </Buttons>
       ) : null}
     </Card>
   );

@@ -7,6 +7,7 @@ import { useLoad } from '../../../cloud/useLoad';
 import type { Committee } from '../../../committee/CommitteeCard';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { squareMetres } from '../../../ui/figures';
 import { PickField } from '../../../ui/form/PickField';
@@ -44,7 +45,9 @@ export function Recalls({ communityId, committee }: { communityId: string; commi
             <OneRecall key={recall.recallId} recall={recall} onSupport={() => setSupporting(recall)} />
           ))}
           <Note>提议够数以后，由业主大会表决决定。依据：{ground}。</Note>
-          <Button kind="line" text="提议终止一位委员的职务" onClick={() => setProposing(true)} />
+          <Buttons>
+            <Button kind="line" text="提议终止一位委员的职务" onClick={() => setProposing(true)} />
+          </Buttons>
           {proposing ? <Propose committee={committee} onClose={() => setProposing(false)} onDone={done} /> : null}
           <ConfirmSheet
             open={supporting !== undefined}

@@ -32,10 +32,20 @@ export function Calls({ desk, office: { calls, mayObject }, committee, onDone }:
   const waiting = calls.some(({ state }) => state === 'standing');
   if (calls.length === 0 && !mayObject && !offices) return null;
   return (
-    <Card kind="list" title="改选和换届">
-      {calls.map((call) => (
-        <Cell key={call.callId} text={call.title} detail={call.detail} aside={<Waiting call={call} />} />
-      ))}
+    <>
+      {calls.length === 0 ? null : (
+        <Card kind="list" title="改选和换届">
+          {calls.map((call, at) => (
+            <Cell
+              key={call.callId}
+              text={call.title}
+              detail={call.detail}
+              aside={<Waiting call={call} />}
+              last={at === calls.length - 1}
+            />
+          ))}
+        </Card>
+      )}
       {waiting && offices ? (
         <Button text="去开始选举" onClick={() => go('workbench/election', { communityId: desk.communityId })} />
       ) : null}
@@ -47,7 +57,7 @@ export function Calls({ desk, office: { calls, mayObject }, committee, onDone }:
       {doing === 'demand' ? (
         <DemandSheet committee={committee} onClose={() => setDoing(undefined)} onDone={done} />
       ) : null}
-    </Card>
+    </>
   );
 }
 

@@ -16,7 +16,6 @@ import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { Photos } from '../../../ui/photos/Photos';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
-import { Tip } from '../../../ui/tip/Tip';
 import type { PartProps } from './part';
 
 /** 备案: the committee hands it in, the street registers it or sends it back with a reason. */
@@ -31,8 +30,8 @@ export function Filing({ desk, office: { filing }, committee, onDone }: PartProp
     onDone();
   };
   return (
-    <Card title="备案" aside={filingText}>
-      {filing.reason ? <Tip kind="bad">镇街退回：{filing.reason}</Tip> : null}
+    <Card title="备案">
+      <Note>{filingText}</Note>
       {filing.note ? <Note>{filing.note}</Note> : null}
       {filing.files.length > 0 ? (
         <Photos photos={filing.files.map(({ url }) => ({ src: url, caption: '备案材料' }))} />
@@ -40,7 +39,11 @@ export function Filing({ desk, office: { filing }, committee, onDone }: PartProp
       <Buttons>
         <PaperButton text="打印备案表" make={() => cloud.print.filing({ committeeId: committee.committeeId })} />
       </Buttons>
-      {mine ? <Button text="提交备案材料" onClick={() => setDoing('submit')} /> : null}
+      {mine ? (
+        <Buttons>
+          <Button text="提交备案材料" onClick={() => setDoing('submit')} />
+        </Buttons>
+      ) : null}
       {streets ? (
         <Buttons>
           <Button kind="brick" text="退回" onClick={() => setDoing('return')} />

@@ -5,6 +5,7 @@ import { CloudError } from '../../../cloud/error';
 import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { CheckField } from '../../../ui/form/CheckField';
 import { DateField } from '../../../ui/form/DateField';
@@ -39,7 +40,9 @@ export function Meeting({ desk, office: { meeting }, committee, onDone }: PartPr
   return (
     <Card title="第一次会议">
       <Note>推选一位主任和副主任，过半数委员本人到会。</Note>
-      <Button text="登记第一次会议" onClick={() => setOpen(true)} />
+      <Buttons>
+        <Button text="登记第一次会议" onClick={() => setOpen(true)} />
+      </Buttons>
       {open ? <MeetingSheet desk={desk} committee={committee} onClose={() => setOpen(false)} onDone={done} /> : null}
     </Card>
   );

@@ -27,7 +27,7 @@ export function RecallDecisions({ communityId, onDone }: { communityId: string; 
   };
   return (
     <Loaded load={load} what="提议" quiet>
-      {({ recalls, ground }) =>
+      {({ recalls }) =>
         recalls.length === 0 ? null : (
           <Card kind="list" title="终止职务的提议">
             {recalls.map((recall, at) => (
@@ -42,7 +42,6 @@ export function RecallDecisions({ communityId, onDone }: { communityId: string; 
                 }
               />
             ))}
-            <Note>{ground}</Note>
             {closing ? (
               <CloseSheet
                 communityId={communityId}

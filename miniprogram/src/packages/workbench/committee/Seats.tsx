@@ -9,13 +9,14 @@ import { Cell } from '../../../ui/cell/Cell';
 import { TextField } from '../../../ui/form/TextField';
 import { Note } from '../../../ui/note/Note';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
+import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import type { PartProps } from './part';
 import { AccessSheet, EndSheet } from './SeatSheets';
 
 /** 席位: the reserve moving up, ended seats, access for those who stood on paper, and laying down one's own seat. */
 export function Seats({ desk, office: { members }, committee, onDone }: PartProps) {
-  const [doing, setDoing] = useState<{ kind: 'end' | 'access'; memberId: string } | { kind: 'resign' }>();
+  const [doing, setDoing] = useState<{ kind: 'end' | 'access' | 'choose'; memberId: string } | { kind: 'resign' }>();
   const offices = desk.holds('community', 'street');
   const mine = members.find((one) => one.mine);
   const close = () => setDoing(undefined);
@@ -33,25 +34,29 @@ export function Seats({ desk, office: { members }, committee, onDone }: PartProp
             <Cell
               key={memberId}
               text={nameOf(memberId)}
-              detail={stillOwner ? undefined : '名册上这套房已经没有这个名字，请核对'}
-              aside={
-                hasAccount ? (
-                  stillOwner ? undefined : (
-                    <Badge kind="bad" text="不是业主" />
-                  )
-                ) : (
-                  <Button small kind="soft" text="开通" onClick={() => setDoing({ kind: 'access', memberId })} />
-                )
-              }
+              detail={stillOwner ? '登记辞职、搬离等' : '名册上这套房已经没有这个名字，请核对'}
+              aside={stillOwner ? hasAccount ? undefined : '还不能进工作台' : <Badge kind="bad" text="不是业主" />}
               last={at === members.length - 1}
-              onClick={hasAccount ? () => setDoing({ kind: 'end', memberId }) : undefined}
+              onClick={() => setDoing({ kind: hasAccount ? 'end' : 'choose', memberId })}
             />
           ))}
-          <Note>点名字登记辞职、搬离、不再是业主。</Note>
         </Card>
       ) : null}
       {mine ? <Button kind="line" text="辞去委员职务" onClick={() => setDoing({ kind: 'resign' })} /> : null}
       {doing?.kind === 'resign' ? <Resign committeeId={committee.committeeId} onClose={close} onDone={done} /> : null}
+      {doing?.kind === 'choose' ? (
+        <Sheet open title={nameOf(doing.memberId)} onClose={close}>
+          <Note>这位委员还不能进工作台。</Note>
+          <Buttons>
+            <Button
+              kind="line"
+              text="登记席位结束"
+              onClick={() => setDoing({ kind: 'end', memberId: doing.memberId })}
+            />
+            <Button text="开通工作台" onClick={() => setDoing({ kind: 'access', memberId: doing.memberId })} />
+          </Buttons>
+        </Sheet>
+      ) : null}
       {doing?.kind === 'end' ? (
         <EndSheet
           committee={committee}

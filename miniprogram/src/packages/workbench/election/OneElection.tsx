@@ -1,4 +1,4 @@
-import { dayText, momentText } from '@mulin/domain/day/spoken';
+import { dayText, endText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -86,7 +86,7 @@ function Head({ election, desk: { communityId } }: { election: Election; desk: D
         rows={[
           { name: '种类', value: `${kindTitle}，应选 ${seats} 人` },
           { name: '组织', value: organiserTitle },
-          { name: '推荐截止', value: momentText(nominateUntil) },
+          { name: '推荐截止', value: endText(nominateUntil) },
           { name: '已报名', value: `${standing} 人` },
           ...(votingFrom ? [{ name: '最早表决', value: dayText(votingFrom) }] : []),
           ...(election.outcomeText ? [{ name: '结果', value: election.outcomeText }] : []),

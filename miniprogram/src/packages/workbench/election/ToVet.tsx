@@ -80,10 +80,12 @@ function One({ candidate, mayVet, mayAnswer, onDo }: OneProps) {
     candidate;
   const vets = mayVet && objection === null && ['standing', 'qualified', 'unqualified'].includes(state);
   return (
-    <Card small title={`${name}（${label}）`} aside={<Badge kind={badges[state] ?? 'closed'} text={stateText} />}>
-      <View className="ml-sm">{nominatedBy.join('、')}</View>
-      {onRoll ? null : <Tip kind="wait">名册上这套房没有这个名字，请先核对。</Tip>}
-      {introduction ? <View>{introduction}</View> : null}
+    <Card small title={name} aside={<Badge kind={badges[state] ?? 'closed'} text={stateText} />}>
+      <View className="ml-sm">
+        {label} · {nominatedBy.join('、')}
+      </View>
+      {onRoll ? null : <Badge kind="bad" text="名册上这套房没有这个名字，请先核对" />}
+      {introduction ? <View className="ml-read">{introduction}</View> : null}
       {photo ? <Photos photos={[{ src: photo.url, caption: '照片' }]} /> : null}
       {vetting?.reason ? <Note>理由：{vetting.reason}</Note> : null}
       {vetting?.branchOpinion ? <Note>党组织意见：{vetting.branchOpinion}</Note> : null}
@@ -91,14 +93,22 @@ function One({ candidate, mayVet, mayAnswer, onDo }: OneProps) {
         <Note>本人可在 {dayText(vetting.objectUntil)}以前提异议。</Note>
       ) : null}
       {objection ? (
-        <Tip kind={objection.upheld === null ? 'wait' : 'plain'}>
+        <Note>
           异议：{objection.text}
           {objection.answer ? `　答复：${objection.answer}` : ''}
-        </Tip>
+        </Note>
       ) : null}
       {files.length > 0 ? <Photos photos={files.map(({ url }) => ({ src: url, caption: '材料' }))} /> : null}
-      {state === 'proposed' ? <Button kind="line" text="登记纸面同意书" onClick={() => onDo('paper')} /> : null}
-      {mayAnswer && objection?.upheld === null ? <Button text="答复异议" onClick={() => onDo('answer')} /> : null}
+      {state === 'proposed' ? (
+        <Buttons>
+          <Button kind="line" text="登记纸面同意书" onClick={() => onDo('paper')} />
+        </Buttons>
+      ) : null}
+      {mayAnswer && objection?.upheld === null ? (
+        <Buttons>
+          <Button text="答复异议" onClick={() => onDo('answer')} />
+        </Buttons>
+      ) : null}
       {vets ? (
         <Buttons>
           <Button kind="brick" text="不符合条件" onClick={() => onDo('refuse')} />
