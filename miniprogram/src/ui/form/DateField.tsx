@@ -30,7 +30,7 @@ export function DateField(props: DateFieldProps) {
     <Field label={label} hint={hint} error={error}>
       <PickBox
         label={label}
-        text={value && wholeDayText(value)}
+        text={value ? wholeDayText(value) : undefined}
         empty="请选日子"
         bad={error !== undefined}
         onClick={() => setOpen(true)}

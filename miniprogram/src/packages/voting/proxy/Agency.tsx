@@ -2,7 +2,7 @@ import { momentText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
-import { proxyStamps } from '../../../polls/proxy-stamps';
+import { lastDayText, proxyStamps } from '../../../polls/proxy-words';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
@@ -32,7 +32,7 @@ export function Agency({ agency, onAnswered }: { agency: OneAgency; onAnswered: 
       <KeyValues
         rows={[
           { name: '委托哪次表决', value: scopeText },
-          { name: '到期', value: `${momentText(until)} 前` },
+          { name: '到哪天', value: lastDayText(until) },
         ]}
       />
       {answer.error ? <Tip kind="bad">{answer.error.message}</Tip> : null}
@@ -73,15 +73,17 @@ function Vote({ proxyId, home, poll: { pollId, title, closesAt, mayVote, why, vo
         {title}，{momentText(closesAt)} 截止。{voted ? '您已经代投。' : ''}
         {why}
       </Note>
-      {mayVote ? (
-        <Button
-          kind={voted ? 'line' : 'main'}
-          text={voted ? '改投' : '代为投票'}
-          label={`替 ${labelText(home)} 投票：${title}`}
-          onClick={() => go('voting/ballot', { pollId, proxyId })}
-        />
-      ) : null}
-      {voted ? <Button kind="line" text="看回执" onClick={() => go('voting/receipt', { pollId, proxyId })} /> : null}
+      <Buttons>
+        {voted ? <Button kind="line" text="看回执" onClick={() => go('voting/receipt', { pollId, proxyId })} /> : null}
+        {mayVote ? (
+          <Button
+            kind={voted ? 'line' : 'main'}
+            text={voted ? '改投' : '代为投票'}
+            label={`替 ${labelText(home)} 投票：${title}`}
+            onClick={() => go('voting/ballot', { pollId, proxyId })}
+          />
+        ) : null}
+      </Buttons>
     </>
   );
 }

@@ -19,7 +19,7 @@ import { GivenOne } from './GivenOne';
 export type OwnProxy = Awaited<ReturnType<Cloud['assembly']['ownProxies']>>['proxies'][number];
 
 /** 我委托的: also the written ones somebody registered for this home. */
-export function Given({ home: { unitId, label } }: { home: Home }) {
+export function Given({ home: { unitId, label }, pollId }: { home: Home; pollId: string | undefined }) {
   const [ending, setEnding] = useState<OwnProxy>();
   const load = useLoad(`own-proxies.${unitId}`, () => cloud.assembly.ownProxies({ unitId }));
   const withdraw = useAction(async ({ proxyId }: OwnProxy) => {
@@ -43,7 +43,7 @@ export function Given({ home: { unitId, label } }: { home: Home }) {
             {proxies.map((proxy) => (
               <GivenOne key={proxy.proxyId} proxy={proxy} onWithdraw={() => setEnding(proxy)} />
             ))}
-            <Button kind="line" text="委托一个人代投" onClick={() => go('voting/proxy', { grant: 1 })} />
+            <Button kind="line" text="委托一个人代投" onClick={() => go('voting/proxy', { grant: 1, pollId })} />
             <Note>自己投过一次，就以您本人的票为准，受托人不能再改。</Note>
           </>
         )}

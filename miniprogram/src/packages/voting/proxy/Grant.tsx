@@ -25,13 +25,20 @@ import { labelText } from '../../../who/words';
 const ALL = 'all';
 const missing = (message: string, field: string) => new CloudError('INVALID_INPUT', message, field);
 
+export interface GrantProps {
+  home: Home;
+  now: string;
+  /** The vote the person came from. */
+  pollId: string | undefined;
+}
+
 /** 委托一个人: by name and number, for what, until when (Civil Code 165). */
-export function Grant({ home: { unitId, label }, now }: { home: Home; now: string }) {
+export function Grant({ home: { unitId, label }, now, pollId }: GrantProps) {
   const today = dayOf(now);
   const { values, set } = useFields({
     agentName: '',
     agentPhone: '',
-    scope: undefined as string | undefined,
+    scope: pollId,
     until: '',
   });
   const [asking, setAsking] = useState(false);
@@ -54,8 +61,8 @@ export function Grant({ home: { unitId, label }, now }: { home: Home; now: strin
   const give = useAction(async () => {
     setAsking(false);
     const { agentName, agentPhone, scope, until } = values;
-    const pollId = scope === ALL || scope === undefined ? null : scope;
-    await cloud.assembly.grantProxy({ unitId, agentName, agentPhone, pollId, until });
+    const named = scope === ALL || scope === undefined ? null : scope;
+    await cloud.assembly.grantProxy({ unitId, agentName, agentPhone, pollId: named, until });
     toast('委托好了，等对方接受');
     back();
   });
@@ -111,7 +118,7 @@ export function Grant({ home: { unitId, label }, now }: { home: Home; now: strin
         onConfirm={() => void give.run()}
         onCancel={() => setAsking(false)}
       >
-        {picks.find(({ id }) => id === values.scope)?.text}，到{values.until ? wholeDayText(values.until) : ''}
+        {picks.find(({ id }) => id === values.scope)?.text}，到 {values.until ? wholeDayText(values.until) : ''}
         为止。请先和他说好怎么投。 他投票以前随时可以撤回；您自己投过，就以您的票为准。
       </ConfirmSheet>
     </Page>

@@ -18,11 +18,15 @@ export function Head({ papers }: { papers: Papers }) {
             { value: String(counts['handed-in']), text: '已登记' },
             { value: String(counts.received), text: '等录入' },
             { value: String(counts.entered), text: '等复核' },
-            { value: String(counts.differs), text: '不一样', bad: counts.differs > 0 },
           ]}
         />
         <Note>{whichCounts}</Note>
       </Card>
+      {!over && counts.differs > 0 ? (
+        <Tip kind="bad" icon="alert">
+          有 {counts.differs} 张两个人录得不一样，要重新录入。
+        </Tip>
+      ) : null}
       {over && left > 0 ? (
         <Tip kind="bad" icon="alert">
           录入已经截止，还有 {left} 张票没有录完，不能计入。请把票收好，向业主和社区说明。

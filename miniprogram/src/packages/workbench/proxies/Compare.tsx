@@ -1,8 +1,9 @@
-import { momentText } from '@mulin/domain/day/spoken';
+import { dayOf } from '@mulin/domain/day/day';
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
-import { proxyStamps } from '../../../polls/proxy-stamps';
+import { lastDayText, proxyStamps } from '../../../polls/proxy-words';
 import { Badge } from '../../../ui/badge/Badge';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -45,8 +46,8 @@ export function Compare({ proxyId }: { proxyId: string }) {
                   { name: '受托人', value: agentName },
                   ...(agentPhone ? [{ name: '受托人手机号', value: agentPhone }] : []),
                   { name: '委托哪次表决', value: scopeText },
-                  { name: '从', value: momentText(from) },
-                  { name: '到', value: `${momentText(until)} 前` },
+                  { name: '从哪天', value: wholeDayText(dayOf(from)) },
+                  { name: '到哪天', value: lastDayText(until) },
                 ]}
               />
             </Card>

@@ -2,7 +2,7 @@ import { momentText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { pageSize, usePages } from '../../../cloud/usePages';
-import { proxyStamps } from '../../../polls/proxy-stamps';
+import { proxyStamps } from '../../../polls/proxy-words';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';

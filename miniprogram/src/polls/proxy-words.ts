@@ -1,3 +1,5 @@
+import { addDays, dayOf } from '@mulin/domain/day/day';
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import type { Cloud } from '../cloud/cloud';
 import type { BadgeProps } from '../ui/badge/Badge';
 
@@ -12,3 +14,6 @@ export const proxyStamps: Record<State, BadgeProps> = {
   withdrawn: { text: '已撤回' },
   refused: { kind: 'bad', text: '没有受理' },
 };
+
+/** 期限: the last whole day of a term whose end `until` no longer belongs to it. */
+export const lastDayText = (until: string): string => wholeDayText(addDays(dayOf(until), -1));
