@@ -1,15 +1,27 @@
 /** UTF-8 by hand: the JavaScript core of WeChat on phones has no TextEncoder. A lone surrogate has no bytes and is refused. */
 export function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    if (point < 0x80) bytes.push(point);
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63));
-    else if (point >= 0xd800 && point <= 0xdfff) throw new TypeError('broken character');
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
-    else bytes.push(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 63), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
+  // No character of UTF-16 takes more than three bytes, no pair more than four.
+  const bytes = new Uint8Array(text.length * 3);
+  let end = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const point = text.codePointAt(i) ?? 0;
+    if (point >= 0x10000) i += 1;
+    if (point < 0x80) bytes[end++] = point;
+    else if (point < 0x800) {
+      bytes[end++] = 0xc0 | (point >> 6);
+      bytes[end++] = 0x80 | (point & 63);
+    } else if (point >= 0xd800 && point <= 0xdfff) throw new TypeError('broken character');
+    else {
+      if (point < 0x10000) bytes[end++] = 0xe0 | (point >> 12);
+      else {
+        bytes[end++] = 0xf0 | (point >> 18);
+        bytes[end++] = 0x80 | ((point >> 12) & 63);
+      }
+      bytes[end++] = 0x80 | ((point >> 6) & 63);
+      bytes[end++] = 0x80 | (point & 63);
+    }
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, end);
 }
 
 const PAIRS = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16));

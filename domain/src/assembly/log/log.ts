@@ -24,7 +24,13 @@ export function appendEntries(log: LogState, entries: readonly LogEntry[]): LogS
 }
 
 /** What a tree head says about the log: number of entries, root of the tree, last link of the chain. */
-export function summaryOf(log: LogState): { size: number; root: string; chain: string } {
+export interface LogSummary {
+  size: number;
+  root: string;
+  chain: string;
+}
+
+export function summaryOf(log: LogState): LogSummary {
   return { size: log.size, root: rootOf(log), chain: log.chain };
 }
 

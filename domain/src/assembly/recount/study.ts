@@ -1,5 +1,6 @@
 import { canonical } from '../../canonical/canonical';
 import { asRollRow } from '../card/frozen-roll';
+import { appendEntries, emptyLog, type LogSummary, summaryOf } from '../log/log';
 import { Electorate } from '../tally/roll';
 import { countQuestions } from './count';
 import type { OpenBallot, QuestionResult, RecountPackage, RefusedBallot } from './package';
@@ -9,6 +10,7 @@ export class Study {
   private own?: Electorate;
   private counted?: QuestionResult[];
   private placed?: Map<string, number>;
+  private written?: LogSummary[];
 
   constructor(readonly pack: RecountPackage) {}
 
@@ -28,6 +30,21 @@ export class Study {
   get places(): ReadonlyMap<string, number> {
     this.placed ??= new Map(this.pack.log.entries.map(({ commit }, index) => [commit, index]));
     return this.placed;
+  }
+
+  /** What every head ought to say: the log written again up to its size; heads that are out of order have no summary. */
+  get summaries(): readonly LogSummary[] {
+    if (this.written) return this.written;
+    const { pollId, log } = this.pack;
+    const summaries: LogSummary[] = [];
+    let state = emptyLog(pollId);
+    for (const { size } of log.heads) {
+      if (size < state.size || size > log.entries.length) break;
+      state = appendEntries(state, log.entries.slice(state.size, size));
+      summaries.push(summaryOf(state));
+    }
+    this.written = summaries;
+    return summaries;
   }
 
   /** All ballots, those that stand and those that do not, in the order of the log. */

@@ -10,7 +10,9 @@ export const BALLOTS: readonly Look[] = [
     title: '每张票与回执',
     proves: '公布的每张票都与投票时的回执一致，没有改过',
     look: ({ pack }) => {
-      const wrong = pack.ballots.find((ballot) => loggedCommit(pack.card, ballot.channel, contentOf(pack, ballot)) !== ballot.commit);
+      const wrong = pack.ballots.find(
+        (ballot) => loggedCommit(pack.card, ballot.channel, contentOf(pack, ballot)) !== ballot.commit,
+      );
       return wrong ? no(`回执${receiptCode(wrong.commit)}与选票不符`) : yes(`${pack.ballots.length}张`);
     },
   },
