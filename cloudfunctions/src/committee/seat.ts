@@ -6,6 +6,7 @@ import { type Row, table } from '../kit/database';
 import type { Election } from './ballot-paper';
 import { callAgain } from './elections/changes';
 import { conclude } from './seating/conclude';
+import { unseat } from './seating/unseat';
 
 type Poll = Row<typeof polls>;
 
@@ -13,15 +14,21 @@ type Poll = Row<typeof polls>;
 const MOST_ELECTIONS = 5;
 
 /**
- * Takes the result of a vote that is final into its elections: seats the committee, or says what people must decide first. Harmless
- * when done again; does nothing for a vote without an election or one that is not final.
+ * Takes the result of a vote that is final into its elections: seats the committee, or says what people must decide first; takes the
+ * seats back where a ruling revoked the question. Harmless when done again; does nothing for a vote without an election.
  */
-export async function seatCommittee({ _id }: Pick<Poll, '_id'>, now: Date): Promise<void> {
+export async function seatCommittee(
+  { _id }: Pick<Poll, '_id'>,
+  now: Date,
+  revoked: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const voted = await table(elections).find({ pollId: _id }, { limit: MOST_ELECTIONS });
   if (voted.length === 0) return;
   const poll = await table(polls).get(_id);
-  if (poll?.state !== 'final') return;
-  for (const election of voted) if (election.state === 'voting') await takeResult(election, poll, now);
+  for (const election of voted) {
+    if (revoked.has(election.questionId ?? '')) await unseat(election, poll?.state === 'revoked', now);
+    else if (poll?.state === 'final' && election.state === 'voting') await takeResult(election, poll, now);
+  }
 }
 
 async function takeResult(election: Election, poll: Poll, now: Date): Promise<void> {

@@ -138,3 +138,18 @@ test('a re-election ends the committee before: posts, hand-over, the earlier ter
   }
   expect((await as('officer').handOver({ communityId })).handOver).toMatchObject({ done: true, late: false });
 });
+
+test('a result that the street revokes gives no seats, and takes back those it gave', async () => {
+  const electionId = await start(cloud);
+  const ids = await listed(cloud, electionId, [1, 2, 3, 4, 5]);
+  await voted(electionId, Object.fromEntries(ids.map((id) => [id, 10])));
+  expect(await names()).toHaveLength(5);
+  const revoked = new Set(['q1']);
+  await seatCommittee({ _id: 'p_1' }, new Date(), revoked);
+  await seatCommittee({ _id: 'p_1' }, new Date(), revoked);
+  expect(await current()).toBeNull();
+  expect(await as('officer').election({ electionId })).toMatchObject({ stage: 'failed' });
+  expect((await as('officer').office({ communityId })).posts).toEqual([]);
+  const { earlier } = await as(ownerId(9)).committees({ communityId });
+  expect(earlier[0]?.members.every(({ detail }) => detail.includes('撤销'))).toBe(true);
+});

@@ -15,7 +15,7 @@ const member = z.object({
   inOffice: z.boolean(),
   fromDay: z.string(),
   endedDay: z.string().nullable(),
-  endReason: z.enum(['', 'resigned', 'moved', 'not-owner', 'assembly', 'died', 'term']),
+  endReason: z.enum(['', 'resigned', 'moved', 'not-owner', 'assembly', 'died', 'term', 'revoked']),
   endNote: z.string(),
 });
 

@@ -49,7 +49,7 @@ export async function settle({ _id, effectsAt }: Decision, now: Date): Promise<v
   ]);
   if (!decision || !poll) return;
   const revoked = revokedBy(rulings);
-  if (decision.legalMode !== 'consultation') await seatCommittee(poll, now);
+  if (decision.legalMode !== 'consultation') await seatCommittee(poll, now, new Set(revoked.keys()));
   for (const outcome of decision.outcomes) {
     for (const effect of effects) await effect({ poll, decision, outcome, ruling: revoked.get(outcome.questionId) });
   }

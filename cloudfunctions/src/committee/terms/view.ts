@@ -87,6 +87,7 @@ export const endTexts: Record<Member['endReason'], string> = {
   assembly: '业主大会决定终止',
   died: '去世',
   term: '任期结束',
+  revoked: '选举结果被撤销',
 };
 
 const endedText = ({ endedDay, endReason }: Member, today: Day): string =>
