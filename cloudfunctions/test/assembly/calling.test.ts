@@ -60,8 +60,8 @@ async function withoutCommittee() {
 
 describe('who calls it', () => {
   test('where there is a committee, community and street need a reason, which the notice prints', async () => {
-    await expect(draft({}, 'grid')).rejects.toEqual(refused('FORBIDDEN', 'instead'));
-    await expect(draft({}, 'town')).rejects.toEqual(refused('FORBIDDEN', 'instead'));
+    await expect(draft({}, 'grid')).rejects.toEqual(refused('INVALID_INPUT', 'instead'));
+    await expect(draft({}, 'town')).rejects.toEqual(refused('INVALID_INPUT', 'instead'));
     const { pollId } = await draft({ instead: '业委会 60 天没有答复联名要求' }, 'town');
     const { noticeId } = await cloud.as('town').assembly.announce({ pollId });
     expect((await table(notices).get(noticeId))?.body).toContain('原因：业委会 60 天没有答复联名要求');
@@ -99,7 +99,10 @@ describe('a draft', () => {
   test('can be thrown away, an announced vote cannot', async () => {
     const { pollId } = await draft();
     await cloud.as('committee').assembly.discard({ pollId });
-    expect(await table(polls).get(pollId)).toBeUndefined();
+    await cloud.as('committee').assembly.discard({ pollId });
+    await expect(cloud.as('committee').assembly.show({ pollId })).rejects.toEqual(refused('NOT_FOUND'));
+    await expect(cloud.as('committee').assembly.announce({ pollId })).rejects.toEqual(refused('CONFLICT'));
+    expect((await cloud.as('committee').assembly.list(place)).polls).toEqual([]);
     const { pollId: another } = await draft();
     await cloud.as('committee').assembly.announce({ pollId: another });
     await expect(cloud.as('committee').assembly.discard({ pollId: another })).rejects.toEqual(refused('CONFLICT'));

@@ -80,7 +80,7 @@ test('a signature can be taken back while they are collected, by whoever gave it
   const { petitionId } = await start(1);
   await table(units).update(place.unitOf(3), {}, { headId: 'head-1' });
   await expect(cloud.as('owner-3').assembly.unsignPetition({ unitId: place.unitOf(3), petitionId })).rejects.toEqual(
-    refused('FORBIDDEN'),
+    refused('CONFLICT'),
   );
   await unsign(1, petitionId);
   await unsign(1, petitionId);
@@ -142,7 +142,7 @@ test('whoever started it may take it back while it is one person’s', async () 
   const { petitionId } = await start(1);
   await expect(start(1)).rejects.toEqual(refused('CONFLICT'));
   await expect(cloud.as('owner-2').assembly.endPetition({ petitionId, reason: '不要了' })).rejects.toEqual(
-    refused('FORBIDDEN'),
+    refused('CONFLICT'),
   );
   await cloud.as('owner-1').assembly.endPetition({ petitionId, reason: '物业修好了' });
   expect((await show(petitionId)).petition).toMatchObject({ state: 'ended', endedReason: '物业修好了' });

@@ -32,5 +32,5 @@ export async function requireConvener(
   if (draft.kind === 'first' && committee)
     throw new Refusal('INVALID_INPUT', '这个小区已经有业委会，不再开首次业主大会', 'kind');
   if (caller.acting.some(({ role }) => role === 'committee')) return;
-  if (committee && draft.instead === '') throw new Refusal('FORBIDDEN', NOT_YOURS, 'instead');
+  if (committee && draft.instead === '') throw new Refusal('INVALID_INPUT', NOT_YOURS, 'instead');
 }

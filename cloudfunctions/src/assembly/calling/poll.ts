@@ -61,7 +61,11 @@ export function stateAt(poll: Poll, now: Date): Poll['state'] {
   return now >= poll.opensAt ? 'open' : 'announced';
 }
 
-export const isFrozen = (poll: Poll): boolean => poll.state !== 'draft';
+export const isFrozen = (poll: Poll): boolean => poll.card !== null;
+
+/** A draft that was thrown away before anybody else saw it. */
+export const isDiscarded = ({ state, announcedAt }: Pick<Poll, 'state' | 'announcedAt'>): boolean =>
+  state === 'withdrawn' && announcedAt === null;
 
 /** The frozen card. It was made by `announce` and never changes, so it is taken as it lies. */
 export function cardOf(poll: Poll): PollCard {

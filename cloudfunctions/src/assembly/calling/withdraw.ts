@@ -7,7 +7,7 @@ import { postNoticeIn } from '../../kit/notice';
 import { releaseTextsIn } from '../covenants/attach';
 import { withdrawalId, withdrawalOf } from './announcement';
 import { reopenPetitionIn } from './petitioned';
-import { draftOf, stateAt } from './poll';
+import { draftOf, isDiscarded, stateAt } from './poll';
 import { tellWithdrawnIn } from './telling';
 
 /** Longer than any function may run, so that no withdrawal is written down after the first ballot could have been cast. */
@@ -18,7 +18,7 @@ export const withdraw: Handler<typeof assembly, 'withdraw'> = async ({ pollId, r
   const poll = ctx.subjectOf(polls);
   const { now } = ctx;
   const state = stateAt(poll, now);
-  if (state === 'draft') throw new Refusal('CONFLICT', '还没有公告，直接改草稿或者删掉草稿就行');
+  if (state === 'draft' || isDiscarded(poll)) throw new Refusal('CONFLICT', '还没有公告，直接改草稿或者删掉草稿就行');
   if (state !== 'announced' && state !== 'withdrawn') throw new Refusal('TOO_LATE', '投票已经开始，不能再撤回');
   if (state === 'announced' && poll.opensAt.getTime() - now.getTime() <= LAST_MOMENT_MS)
     throw new Refusal('TOO_LATE', '马上就要开始投票，来不及撤回了');

@@ -8,7 +8,7 @@ import { stateAt } from './petition';
 /** Whoever started it takes it back. Once both lines are met it is no longer one person's. */
 export const endPetition: Handler<typeof assembly, 'endPetition'> = async ({ petitionId, reason }, ctx) => {
   const petition = ctx.subjectOf(petitions);
-  if (petition.by !== ctx.caller.openid) throw new Refusal('FORBIDDEN', '只有发起的人可以撤回');
+  if (petition.by !== ctx.caller.openid) throw new Refusal('CONFLICT', '只有发起的人可以撤回');
   if (petition.state === 'ended') return { state: 'ended' };
   const collecting = stateAt(petition, ctx.now) === 'collecting';
   const change = { state: 'ended' as const, endedReason: reason };

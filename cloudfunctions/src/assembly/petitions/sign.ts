@@ -73,8 +73,7 @@ export const unsignPetition: Handler<typeof assembly, 'unsignPetition'> = async 
       throw new Refusal('TOO_LATE', '已经签够或者结束了，签名不能再撤回');
     const signature = await tx.get(petitionSignatures, id);
     if (!signature || signature.state === 'taken-back') return;
-    if (signature.by !== ctx.caller.openid)
-      throw new Refusal('FORBIDDEN', '您家的签名是共有人签的，要撤回请签名的人来');
+    if (signature.by !== ctx.caller.openid) throw new Refusal('CONFLICT', '您家的签名是共有人签的，要撤回请签名的人来');
     await tx.update(petitionSignatures, id, { state: 'taken-back' });
     await tx.update(petitions, petition._id, { takenBack: increase(1) });
   });

@@ -3,7 +3,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import * as z from 'zod';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
-import { type Poll, stateAt } from '../calling/poll';
+import { isDiscarded, type Poll, stateAt } from '../calling/poll';
 import { rowId, slotId } from '../voting/slot';
 import { seesDrafts } from './show';
 import { pollView } from './view';
@@ -14,7 +14,7 @@ const MOST_POLLS = 200;
 /** Running votes first, the one that closes soonest on top; finished ones, the newest on top. */
 export const list: Handler<typeof assembly, 'list'> = async ({ communityId, finished }, ctx) => {
   const all = (await table(polls).find({ communityId }, { limit: MOST_POLLS, orderBy: [['opensAt', 'desc']] })).filter(
-    (poll) => poll.state !== 'draft' || seesDrafts(ctx),
+    (poll) => !isDiscarded(poll) && (poll.state !== 'draft' || seesDrafts(ctx)),
   );
   const isFinished = (poll: Poll) => !['draft', 'announced', 'open'].includes(stateAt(poll, ctx.now));
   const chosen = all.filter((poll) => isFinished(poll) === finished);

@@ -3,7 +3,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Role, supervisorRoles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../../kit/context';
-import type { Poll } from '../calling/poll';
+import { isDiscarded, type Poll } from '../calling/poll';
 import { pollView } from './view';
 
 /** Drafts are for those who write and watch them. */
@@ -14,7 +14,8 @@ export const seesDrafts = ({ caller }: Context): boolean => {
 
 export function visiblePoll(ctx: Context): Poll {
   const poll = ctx.subjectOf(polls);
-  if (poll.state === 'draft' && !seesDrafts(ctx)) throw new Refusal('NOT_FOUND', '没有找到这次表决');
+  if (isDiscarded(poll) || (poll.state === 'draft' && !seesDrafts(ctx)))
+    throw new Refusal('NOT_FOUND', '没有找到这次表决');
   return poll;
 }
 
