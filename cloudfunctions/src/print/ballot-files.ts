@@ -10,6 +10,7 @@ import { now } from '../kit/clock';
 import { above, not, table } from '../kit/database';
 import type { ChunkOf } from '../kit/jobs';
 import { ballotSlip } from './documents/ballot';
+import { namedOf } from './documents/words';
 import { pagesOfSlips } from './layout/slips';
 import { fontFaces } from './pdf/faces';
 import { fileNameOf, printed } from './stored';
@@ -63,7 +64,7 @@ async function makeFile(poll: Poll, community: string, building: string, nth: nu
       ballots: sheets.length,
       from: sheets[0]?.units[0]?.label ?? '',
       to: sheets.at(-1)?.units[0]?.label ?? '',
-      fileName: fileNameOf(community, poll.title, '选票', building, String(nth)),
+      fileName: fileNameOf(namedOf(community, poll.title), '选票', building, String(nth)),
       content: slips,
       pagesOf: () => pagesOfSlips(slips, fontFaces()),
       fixedAt: poll.announcedAt ?? poll.at,

@@ -8,6 +8,7 @@ import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { decisionBlocks } from './documents/decision';
+import { namedOf } from './documents/words';
 import { printSheet } from './sheet';
 import { fileNameOf } from './stored';
 
@@ -26,7 +27,7 @@ export const decision: Handler<typeof print, 'decision'> = async (input, ctx) =>
   const counted = posted?.body.split('\n').at(-1) ?? '';
   const blocks = decisionBlocks({ wording, result: shown, cardHash, rollRoot, counted });
   const { name } = communityIn(ctx);
-  const fileName = fileNameOf(name, title, '决定');
+  const fileName = fileNameOf(namedOf(name, title), '决定');
   const about = { communityId, kind: 'decision', about: _id, fixedAt: publishedAt } as const;
-  return printSheet({ ...about, fileName, blocks, foot: `${name} ${title}`, size: SIZE }, ctx.now);
+  return printSheet({ ...about, fileName, blocks, foot: namedOf(name, title), size: SIZE }, ctx.now);
 };

@@ -8,6 +8,7 @@ import { filingSheet as committeeSheet } from '../committee/filing-sheet';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { filingBlocks, toldBlocks } from './documents/filing';
+import { namedOf } from './documents/words';
 import { printSheet } from './sheet';
 import { fileNameOf } from './stored';
 
@@ -17,9 +18,9 @@ export const toldSheet: Handler<typeof print, 'toldSheet'> = async (input, ctx) 
   const { _id, communityId, title, opensAt, publishedAt } = visiblePoll(ctx);
   const sheet = await filingSheet(input, ctx);
   const { name } = communityIn(ctx);
-  const fileName = fileNameOf(name, title, '告知单');
+  const fileName = fileNameOf(namedOf(name, title), '告知单');
   const about = { communityId, kind: 'filing', about: _id, fixedAt: publishedAt ?? opensAt } as const;
-  return printSheet({ ...about, fileName, blocks: toldBlocks(sheet), foot: `${name} ${title}`, size: SIZE }, ctx.now);
+  return printSheet({ ...about, fileName, blocks: toldBlocks(sheet), foot: namedOf(name, title), size: SIZE }, ctx.now);
 };
 
 export const filing: Handler<typeof print, 'filing'> = async ({ committeeId }, ctx) => {

@@ -7,6 +7,7 @@ import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { noticeBlocks } from './documents/notice';
+import { namedOf } from './documents/words';
 import { printSheet } from './sheet';
 import { fileNameOf } from './stored';
 
@@ -30,8 +31,8 @@ export const notice: Handler<typeof print, 'notice'> = async (_input, ctx) => {
     publisher: posted?.publisher ?? '',
     withdrawnReason: poll.withdrawnReason,
   });
-  const foot = `${community} ${poll.title}`;
-  const fileName = fileNameOf(community, poll.title, '召开公告');
+  const foot = namedOf(community, poll.title);
+  const fileName = fileNameOf(namedOf(community, poll.title), '召开公告');
   const about = { communityId: poll.communityId, kind: 'notice', about: poll._id, fixedAt: announcedAt } as const;
   return printSheet({ ...about, fileName, blocks, foot, size: SIZE }, ctx.now);
 };

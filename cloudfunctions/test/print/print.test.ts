@@ -35,7 +35,7 @@ async function counted(): Promise<void> {
 test('any resident gets the notice; asked again it is the same file, made once', async () => {
   const { pollId, communityId } = place;
   const made = await cloud.as('owner-3').print.notice({ pollId });
-  expect(made.fileName).toBe('小村-业主大会-召开公告.pdf');
+  expect(made.fileName).toBe('小村 业主大会-召开公告.pdf');
   expect(made.file.fileId).toContain(`/print/${communityId}/notice-`);
   const { pages } = await read(made.file);
   expect(pages).toHaveLength(made.pages);

@@ -27,6 +27,7 @@ export function decisionBlocks({ wording, result, cardHash, rollRoot, counted }:
     ...paragraphs.map((text): Block => ({ kind: 'text', indent: true, text })),
     ...signature.map((text): Block => ({ kind: 'text', align: 'right', text })),
     { kind: 'signatures', lines: ['业主委员会（盖章）', '日期'] },
+    { kind: 'gap', height: 18 },
     { kind: 'title', text: '附：计票明细' },
     ...result.results.flatMap(resultBlocks),
     { kind: 'text', text: counted },

@@ -62,9 +62,12 @@ export function noticeBlocks(of: NoticeOf): Block[] {
           ? '本次没有附件。'
           : `附件共 ${poll.files.length} 份，在小程序本次表决的页面上可以打开。`,
     },
+    {
+      kind: 'text',
+      align: 'right',
+      text: `${of.publisher}　${poll.announcedAt ? wholeDayText(dayOf(poll.announcedAt)) : ''}`,
+    },
     proof(of),
-    { kind: 'text', align: 'right', text: of.publisher },
-    { kind: 'text', align: 'right', text: poll.announcedAt ? wholeDayText(dayOf(poll.announcedAt)) : '' },
   ];
 }
 

@@ -60,7 +60,7 @@ function tests(result: Counted): Table {
     { have, of, line, percent, met }: Measure,
     text: (value: number) => string,
     unit: string,
-  ) => [what, `${text(have)} ${unit}`, `${text(of)} ${unit}`, line, `${percent}%`, met ? '达到' : '没达到'];
+  ) => [what, `${text(have)} ${unit}`, `${text(of)} ${unit}`, line, percent, met ? '达到' : '没达到'];
   const rows = [
     row(`参加的面积（${quorumText}）`, quorumArea, areaText, '㎡'),
     row(`参加的人数（${quorumText}）`, quorumHeads, headsText, '人'),

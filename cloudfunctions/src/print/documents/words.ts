@@ -20,3 +20,7 @@ export const headsText = (heads: number): string => grouped(String(heads));
 /** `2026 年 7 月 18 日 18:00`: on paper the year is always said. */
 export const momentOfLaw = (instant: string): string =>
   `${wholeDayText(dayOf(instant))} ${momentText(instant).split(' ').at(-1) ?? ''}`;
+
+/** 锡源小区 2026 年业主大会; a title that begins with the community's name says it once. */
+export const namedOf = (community: string, title: string): string =>
+  title.startsWith(community) ? title : `${community} ${title}`;
