@@ -17,7 +17,7 @@ const outcomes = {
 } as const;
 
 /** The published list in the order of the ballot; how the order was drawn can be looked up by anybody. */
-export function Candidates({ election: { candidates, seed } }: { election: Election }) {
+export function Candidates({ election: { electionId, candidates, seed } }: { election: Election }) {
   const [open, setOpen] = useState(false);
   if (candidates.length === 0) return null;
   return (
@@ -48,13 +48,18 @@ export function Candidates({ election: { candidates, seed } }: { election: Elect
         </Note>
         <KeyValues
           rows={[
-            { name: '签号', value: seed.slice(0, 16) },
+            { name: '选举编号', value: electionId },
+            { name: '签号', value: seed.slice(0, 12) },
             ...candidates.map(({ place, name, candidateId, lot }) => ({
               name: `${place}. ${name}`,
               value: `${candidateId} → ${lot.slice(0, 12)}`,
             })),
           ]}
         />
+        <Note>
+          算法（SHA-256，十六进制）：签号取“mulin/ballot-order/seed”换行、再接选举编号和排好序的候选人编号；每人的签取“mulin/ballot-order/lot”换行、再接签号和编号。编号写成
+          JSON 数组，这里只显示前 12 位。
+        </Note>
       </Sheet>
     </>
   );

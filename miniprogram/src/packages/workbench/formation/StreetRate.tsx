@@ -19,6 +19,14 @@ export function StreetRate({ streetId, name }: { streetId: string; name: string 
         {({ rate, communities }) => (
           <>
             <Rate name="已有业主委员会" {...rate} />
+            <Card kind="list">
+              <Cell
+                icon="council"
+                text="任期、备案、空缺"
+                last
+                onClick={() => go('workbench/committee', { streetId, name })}
+              />
+            </Card>
             {communities.length === 0 ? (
               <Card>
                 <Empty title="还没有小区" detail="开了小区，这里就能看到它走到哪一步。" />

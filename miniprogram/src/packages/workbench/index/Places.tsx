@@ -15,6 +15,7 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           link={{ icon: 'plus', text: '开一个小区', onClick: () => go('workbench/communities', { openIn: streetId }) }}
         />
         <Link text="业委会组建率" onClick={() => go('workbench/formation', { streetId })} />
+        <Link text="业委会任期、备案、空缺" onClick={() => go('workbench/committee', { streetId })} />
         <CommunityList streetId={streetId} />
       </>
     );
