@@ -45,7 +45,7 @@ export function noticeBlocks(of: NoticeOf): Block[] {
       rows: poll.policies.map(({ title, answer, ground }) => [
         title,
         answer,
-        ground === '' ? '议事规则没有约定' : ground,
+        ground === '' ? '没有指明条款' : ground,
       ]),
     },
     { kind: 'heading', text: '四、名册和附件' },
