@@ -42,11 +42,7 @@ export function noticeBlocks(of: NoticeOf): Block[] {
         { title: '本次怎样办', share: 40 },
         { title: '依据', share: 32 },
       ],
-      rows: poll.policies.map(({ title, answer, ground }) => [
-        title,
-        answer,
-        ground === '' ? '没有指明条款' : ground,
-      ]),
+      rows: poll.policies.map(({ title, answer, ground }) => [title, answer, ground === '' ? '没有指明条款' : ground]),
     },
     { kind: 'heading', text: '四、名册和附件' },
     {
