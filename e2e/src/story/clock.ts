@@ -25,10 +25,10 @@ export async function playScenes(door: Door, scenes: readonly Scene[], say: (tit
   await door.dev('clock', { reset: true, runTimers: true });
 }
 
-/** Runs a function's timer without waiting for its minute; if it is running already, gives it a moment. */
-export async function runTimer(door: Door, functionName: string): Promise<void> {
+/** Runs a function's timer (its first, unless named) without waiting for its minute; if it is running already, gives it a moment. */
+export async function runTimer(door: Door, functionName: string, triggerName?: string): Promise<void> {
   try {
-    await door.dev('timers/run', { functionName });
+    await door.dev('timers/run', { functionName, triggerName });
   } catch (error) {
     if (!String(error).includes('NOT_RUN')) throw error;
     await setTimeout(200);

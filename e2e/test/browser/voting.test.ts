@@ -1,27 +1,13 @@
+import { fillIn, handIn, receiptNo } from '../../src/browser/ballot';
 import { people } from '../../src/browser/people';
-import type { Phone } from '../../src/browser/phone';
 import { demonstrated, residentWith } from '../../src/demonstrated';
 import { Door } from '../../src/front-door/door';
 import { family } from '../../src/story/cast';
+import { runTimer } from '../../src/story/clock';
 
 const told = demonstrated();
 const door = new Door(told.url);
 const { as } = people(told.url);
-
-/** Turns the three pages of the ballot; nothing is chosen beforehand. */
-async function fillIn(phone: Phone, ...choices: readonly string[]): Promise<void> {
-  for (const [at, choice] of choices.entries()) {
-    await phone.sees(new RegExp(`第 ${at + 1} 件`));
-    await phone.tap(new RegExp(`^${choice}`));
-    await phone.tap(at === choices.length - 1 ? '看一遍再交' : '下一件');
-  }
-}
-
-async function handIn(phone: Phone): Promise<void> {
-  await phone.tap('交票');
-  await phone.tap('交票', phone.page.getByRole('dialog', { name: '交票吗？' }));
-  await phone.sees('交好了');
-}
 
 const votedHeads = async (openid: string) =>
   (await door.as(openid).assembly.show({ pollId: told.presentPollId })).poll.turnout?.heads ?? 0;
@@ -41,6 +27,7 @@ test('an owner votes: nothing is chosen beforehand, all is read once more, the r
     expect(await phone.reads()).toMatch(/续聘物业[\s\S]*同意[\s\S]*议事规则[\s\S]*反对[\s\S]*充电车位[\s\S]*弃权/);
     await handIn(phone);
     const first = await receiptNo(phone);
+    await phone.sees(/登记方答应最晚 .*登记的就是您手机上填的那一张。/);
     expect(await votedHeads(openid)).toBe(before + 1);
 
     await phone.tap('改我的票');
@@ -55,11 +42,48 @@ test('an owner votes: nothing is chosen beforehand, all is read once more, the r
   });
 });
 
-async function receiptNo(phone: Phone): Promise<string> {
-  const found = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await phone.reads());
-  if (!found) throw new Error('no receipt number');
-  return found[0];
-}
+test('while the receipt is open its number in the log appears; every page of a ballot fits the screen in 大字', async () => {
+  await as(residentWith('vote', 2).openid, async (phone) => {
+    await phone.tap('大字版');
+    await phone.tap('去投票');
+    await phone.tap(/^看全部事项/);
+    const overview = phone.page.getByRole('dialog', { name: '这张票共 3 件' });
+    await phone.tap(/^改第 3 件/, overview);
+    await phone.sees('第 3 件');
+    await phone.tap('上一件');
+    await phone.tap('上一件');
+    await fillIn(phone, '同意', '同意', '弃权');
+    expect(await phone.widerThanScreen()).toEqual([]);
+    await handIn(phone);
+    expect(await phone.widerThanScreen()).toEqual([]);
+    await phone.sees(/排队登记/);
+    await runTimer(door, 'assembly', 'log');
+    await phone.page
+      .getByText(/已登记为第 \d+ 号/)
+      .first()
+      .waitFor({ timeout: 40_000 });
+    await phone.sees(/也已经按承诺登记上了/);
+  });
+});
+
+test('the phone keeps the signed promise, also when the cloud later says there is no such ballot', async () => {
+  await as(residentWith('vote', 3).openid, async (phone) => {
+    await phone.tap('去投票');
+    await fillIn(phone, '同意', '同意', '同意');
+    await handIn(phone);
+    const code = await receiptNo(phone);
+    await phone.page.route('**/functions/assembly', async (route) => {
+      const denied = route.request().postData()?.includes('"receipt"');
+      if (denied) await route.fulfill({ json: { ok: true, data: { receipt: null } } });
+      else await route.continue();
+    });
+    await phone.tap('回到议事');
+    await phone.page.goto(`${told.url}/#/packages/voting/receipt/index?pollId=${told.presentPollId}`);
+    await phone.page.reload();
+    await phone.sees(/登记方说没有您这张票，可您手机上存着登记方签过名的承诺/);
+    await phone.sees(code);
+  });
+});
 
 test('a family member is told that the owner votes', async () => {
   await as(family.openid, async (phone) => {
