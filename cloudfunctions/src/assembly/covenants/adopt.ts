@@ -17,7 +17,15 @@ export async function adopt(versionId: string, decided: { decidedDay: Day; final
     { state: 'attached' },
     { state: 'adopted', decidedDay: decided.decidedDay, inForceFrom },
   );
-  await versions.update(versionId, { state: 'adopted', revokedBy: not(null) }, { revokedFrom: null, revokedBy: null });
+}
+
+/** The revocation was taken back: as if it had not been. */
+export async function restore(versionId: string): Promise<void> {
+  await table(governingDocuments).update(
+    versionId,
+    { state: 'adopted', revokedBy: not(null) },
+    { revokedFrom: null, revokedBy: null },
+  );
 }
 
 /** Only opinions were asked for: nothing was decided, and the text can still be put to a vote. */
