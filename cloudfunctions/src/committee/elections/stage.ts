@@ -24,7 +24,7 @@ export const stageTexts: Record<Stage, string> = {
 
 export const kindTitles: Record<Election['kind'], string> = {
   first: '首届选举',
-  're-election': '换届（改选）',
+  're-election': '换届改选',
   'by-election': '补选',
 };
 

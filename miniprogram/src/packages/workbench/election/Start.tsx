@@ -18,7 +18,7 @@ import type { Desk } from '../desk/desk';
 
 const kinds = [
   { id: 'first', text: '首届选举' },
-  { id: 're-election', text: '换届（改选）' },
+  { id: 're-election', text: '换届改选' },
   { id: 'by-election', text: '补选' },
 ] as const;
 const organisers = [
