@@ -30,7 +30,7 @@ test('您家已投票: the inbox says so after the ballot is logged, leads to th
     await phone.tap('都标成看过');
     await phone.sees('都看过了');
     await phone.back();
-    await phone.seesNo(/条消息没看过/);
+    await phone.text(/条消息没看过/).waitFor({ state: 'hidden' });
     await phone.tap(/^我的/);
     await phone.tap('消息');
     await phone.sees('都看过了');
