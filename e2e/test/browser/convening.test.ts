@@ -36,7 +36,7 @@ test('the committee calls an assembly: not before fifteen whole days of notice',
     await phone.tap(dayWords(earliest), sheet);
     await phone.tap('下一步');
 
-    await phone.tap(/重复投票/);
+    await phone.tap(/^重复投票/);
     await phone.tap('就这样', phone.page.getByRole('dialog'));
     await phone.tap('下一步');
     await phone.tap('存草稿，去检查');

@@ -2,6 +2,7 @@ import { Card } from '../../../ui/card/Card';
 import { count } from '../../../ui/figures';
 import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
+import { Note } from '../../../ui/note/Note';
 import { Tip } from '../../../ui/tip/Tip';
 import { type AssemblyKind, emptyDecision, type Known, type PollDraft } from './draft';
 import type { StepForm } from './form';
@@ -63,6 +64,7 @@ export function KindStep({ draft, known, set, setAll, errorOf }: KindStepProps) 
           error={errorOf('kind')}
           onChange={set('kind')}
         />
+        <Note>{details[draft.kind]}</Note>
         <TextField
           label="名称"
           example="比如 2026 年第 2 次业主大会"

@@ -1,8 +1,8 @@
+import { View } from '@tarojs/components';
 import { Card } from '../../../ui/card/Card';
 import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
 import { Link } from '../../../ui/link/Link';
-import { Note } from '../../../ui/note/Note';
 import { Tip } from '../../../ui/tip/Tip';
 import type { DecisionDraft, Known } from './draft';
 import { matterPicks, ruleWords } from './matter-words';
@@ -40,12 +40,12 @@ export function QuestionCard({ nth, question, day, texts, errorOf, onChange, onR
         onChange={(chosen) => onChange({ ...question, matter: chosen, covenantVersionId: undefined })}
       />
       {rule ? (
-        <>
-          <Note>{rule.plain}</Note>
-          <Tip kind={rule.special ? 'wait' : 'plain'} icon="people">
+        <Tip kind={rule.special ? 'wait' : 'plain'} icon="people">
+          <View>{rule.plain}</View>
+          <View>
             {rule.text}（{rule.ground}）
-          </Tip>
-        </>
+          </View>
+        </Tip>
       ) : null}
       {drafts.length > 0 ? (
         <PickField

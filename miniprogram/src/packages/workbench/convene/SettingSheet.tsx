@@ -51,7 +51,7 @@ export function SettingSheet({ setting, policy, clause, onSettle, onClose }: Set
           onClick={() => setValue(one)}
         />
       ))}
-      <View className="ml-after">
+      <View className="ml-sheet__text">
         <TextField
           label="议事规则哪一条"
           hint={usual ? '有就写，没有可以不填' : '改了就要写'}

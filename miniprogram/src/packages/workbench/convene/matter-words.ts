@@ -6,7 +6,7 @@ import type { MatterId } from './draft';
 export const matterPicks: readonly Pick<MatterId>[] = MATTERS.map(({ id, item, name, text }) => ({
   id,
   text: name,
-  detail: `${itemText(item)}${text}`,
+  detail: `${itemText(item)}：${text}`,
 }));
 
 /** What each is in plain words, and what it is often mixed up with. */
