@@ -32,7 +32,7 @@ const more = {
     globalTeardown: '<rootDir>/test/tear-down.ts',
   },
 };
-const workspaces = ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', 'miniprogram', 'e2e'];
+const workspaces = ['shared-types', 'domain', 'cloudfunctions', 'local-cloud', 'miniprogram', 'recount-page', 'e2e'];
 // The built mini-program, run outside WeChat; needs no cloud.
 const weapp = { ...project('e2e'), displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] };
 // The deployment step against a stand-in of WeChat's server side.

@@ -15,12 +15,12 @@ process.chdir(path.join(import.meta.dirname, '..'));
 const dataDir = path.resolve(process.env.DATA_DIR ?? '.data');
 try {
   await install();
-  await build('functions', 'local-cloud', 'h5');
+  await build('functions', 'local-cloud', 'recount-page', 'h5');
   const cloud = await startCloud(dataDir);
   await demonstrate(cloud.url, dataDir);
   console.log(`ready ${cloud.url}`);
   process.stderr.write(
-    `  居民和工作人员页面  ${cloud.url}/\n  开发者页面（换人、收付款、消息、时钟、数据）  ${cloud.url}/_dev\n  数据在 ${dataDir}；按 Ctrl+C 停下\n`,
+    `  居民和工作人员页面  ${cloud.url}/\n  离线验票页（可另存、可带走）  ${cloud.url}/recount.html\n  开发者页面（换人、收付款、消息、时钟、数据）  ${cloud.url}/_dev\n  数据在 ${dataDir}；按 Ctrl+C 停下\n`,
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

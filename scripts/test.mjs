@@ -12,7 +12,7 @@ await install();
 await browser();
 await step('lint and import directions', () => run('npx', ['biome', 'check', '.']));
 await step('types', () => run('npx', ['tsc', '-b']));
-await build('functions', 'local-cloud', 'h5', 'weapp');
+await build('functions', 'local-cloud', 'recount-page', 'h5', 'weapp');
 
 const folder = await mkdtemp(path.join(tmpdir(), 'mulin-test-'));
 const report = path.join(folder, 'report.json');

@@ -35,6 +35,8 @@ export interface LocalCloudOptions {
   collections?: readonly CollectionSpec[];
   /** The built H5 app, served at `/`. */
   h5Dir?: string;
+  /** Single pages served beside the app, such as `recount.html`. */
+  besideDir?: string;
   /** 0 or absent: any free port. */
   port?: number;
   /** Try the following ports if `port` is taken. */
@@ -158,7 +160,7 @@ async function assemble(options: LocalCloudOptions, opened: (() => void)[], letG
     ...fileRoutes(files, addresses),
     ...apiRoutes(desk),
     ...pageRoutes(desk),
-    ...(options.h5Dir === undefined ? TO_DEVELOPER_PAGE : staticRoutes(options.h5Dir)),
+    ...(options.h5Dir === undefined ? TO_DEVELOPER_PAGE : staticRoutes(options.h5Dir, options.besideDir)),
   };
   const door = await openFrontDoor(routes, journal, options.port ?? 0, options.orNextPort ?? false);
   url = `http://127.0.0.1:${door.port}`;

@@ -8,7 +8,7 @@ import type { MessageTemplate } from './wechat/subscribe-message';
 const DEFAULT_PORT = 8787;
 
 /**
- * Starts the local cloud as a program. Arguments `--functions`, `--database`, `--h5`, `--templates` name what to serve, else they
+ * Starts the local cloud as a program. Arguments `--functions`, `--database`, `--h5`, `--beside`, `--templates` name what to serve, else they
  * are looked for below MULIN_ROOT. PORT (0 = any), DATA_DIR and FUNCTION_VARIABLES (a JSON object) come from the environment.
  */
 async function main(): Promise<void> {
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
       functions: { type: 'string' },
       database: { type: 'string' },
       h5: { type: 'string' },
+      beside: { type: 'string' },
       templates: { type: 'string' },
     },
   });
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const functionsDir = values.functions ?? path.join(root, 'cloudfunctions/dist');
   const databaseFile = values.database ?? path.join(functionsDir, 'database.json');
   const h5Dir = values.h5 ?? path.join(root, 'miniprogram/dist/h5');
+  const besideDir = values.beside ?? path.join(root, 'recount-page/dist');
   const port = process.env.PORT;
 
   const options: LocalCloudOptions = {
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     echo: ({ at, from, text }) => console.error(`${at} [${from}] ${text}`),
     ...(existsSync(databaseFile) ? { collections: readJsonFile<CollectionSpec[]>(databaseFile) } : {}),
     ...(existsSync(h5Dir) ? { h5Dir } : {}),
+    ...(existsSync(besideDir) ? { besideDir } : {}),
     ...(values.templates === undefined ? {} : { templates: readJsonFile<MessageTemplate[]>(values.templates) }),
   };
   const cloud = await startLocalCloud(options);

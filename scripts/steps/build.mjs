@@ -16,6 +16,12 @@ const targets = {
     result: 'local-cloud/dist/main.cjs',
     build: () => run('node', ['local-cloud/build.mjs'], { quiet: true }),
   },
+  'recount-page': {
+    title: 'offline recount page',
+    inputs: [...shared, 'miniprogram/src/ui/tokens.css', 'recount-page'],
+    result: 'recount-page/dist/recount.html',
+    build: () => run('node', ['recount-page/build.mjs'], { quiet: true }),
+  },
   h5: {
     title: 'web pages (H5)',
     inputs: [...shared, 'miniprogram'],

@@ -20,7 +20,7 @@ test('a counted ballot is found by its code, however typed, with its number and 
   const { size, root, hashes } = found.proof ?? { size: 0, root: '', hashes: [] };
   expect(includes(leafOf(pack.pollId, second), 2, size, hashes, root)).toBe(true);
   expect(root).toBe(pack.log.heads[pack.log.heads.length - 1]?.root);
-  expect(found.lines.join('')).toContain('登记为第3号，共5号');
+  expect(found.lines.join('')).toContain('登记为第 3 号，共 5 号');
 });
 
 test('a replaced one is accounted for, and says why it does not count', () => {

@@ -69,7 +69,7 @@ describe('verify', () => {
 
   test('a receipt: 0 with its number in the log, 1 when it is not there', () => {
     const found = run('verify', honest, '--receipt', receiptCode(first.commit));
-    expect([found.status, found.stdout]).toEqual([0, expect.stringContaining('登记为第1号，共3号')]);
+    expect([found.status, found.stdout]).toEqual([0, expect.stringContaining('登记为第 1 号，共 3 号')]);
     const missing = run('verify', honest, '--receipt', absent.commit);
     expect([missing.status, missing.stdout]).toEqual([1, expect.stringContaining('不在登记簿里')]);
   });

@@ -15,9 +15,13 @@ interface Kept {
 const HASHED = /[.-][0-9a-f]{8,}\.\w+$/i;
 const zip = promisify(gzip);
 
-/** The built H5 app at `/`: hashed names may be cached for ever, every path without an extension is the app itself. */
-export function staticRoutes(h5Dir: string): Routes {
+/**
+ * The built H5 app at `/`: hashed names may be cached for ever, every path without an extension is the app itself. What the app
+ * does not have is looked for in `besideDir`.
+ */
+export function staticRoutes(h5Dir: string, besideDir?: string): Routes {
   const root = path.resolve(h5Dir);
+  const beside = besideDir === undefined ? undefined : path.resolve(besideDir);
   const kept = new Map<string, Kept>();
 
   async function load(file: string): Promise<Kept | undefined> {
@@ -33,9 +37,13 @@ export function staticRoutes(h5Dir: string): Routes {
   }
 
   async function send({ req, res, path: asked, method }: Exchange): Promise<void> {
-    let file = path.join(root, path.normalize(decoded(asked)));
-    if (file !== root && !file.startsWith(root + path.sep)) throw new Refused(404, 'NOT_FOUND', '没有这个文件');
+    const name = path.normalize(decoded(asked));
+    let file = within(root, name);
     let found = await load(file);
+    if (!found && beside !== undefined && path.extname(file) !== '') {
+      file = within(beside, name);
+      found = await load(file);
+    }
     if (!found && path.extname(file) === '') {
       file = path.join(root, 'index.html');
       found = await load(file);
@@ -55,6 +63,12 @@ export function staticRoutes(h5Dir: string): Routes {
   }
 
   return { 'GET /*': send };
+}
+
+function within(root: string, name: string): string {
+  const file = path.join(root, name);
+  if (file !== root && !file.startsWith(root + path.sep)) throw new Refused(404, 'NOT_FOUND', '没有这个文件');
+  return file;
 }
 
 function decoded(text: string): string {

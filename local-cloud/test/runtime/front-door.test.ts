@@ -6,22 +6,25 @@ import { type Refusal, startTestCloud, type TestCloud, temporaryFolder } from '.
 describe('the front door', () => {
   let cloud: TestCloud;
   const h5Dir = temporaryFolder();
+  const besideDir = temporaryFolder();
   beforeAll(async () => {
     mkdirSync(path.join(h5Dir, 'js'));
     writeFileSync(path.join(h5Dir, 'index.html'), '<!doctype html><title>app</title>');
     writeFileSync(path.join(h5Dir, 'js/app.0123abcd.js'), `console.log(${JSON.stringify('x'.repeat(3_000))});`);
     writeFileSync(path.join(path.dirname(h5Dir), `${path.basename(h5Dir)}-secret.txt`), 'secret');
+    writeFileSync(path.join(besideDir, 'alone.html'), '<!doctype html><title>alone</title>');
     cloud = await startTestCloud(
       {
         echo: 'exports.main = (event) => ({ ok: true, data: event });',
         large: "exports.main = () => 'x'.repeat(1024 * 1024);",
       },
-      { h5Dir, collections: [{ name: 'notes', indexes: [] }] },
+      { h5Dir, besideDir, collections: [{ name: 'notes', indexes: [] }] },
     );
   });
   afterAll(async () => {
     await cloud.stop();
     rmSync(h5Dir, { recursive: true });
+    rmSync(besideDir, { recursive: true });
     rmSync(`${h5Dir}-secret.txt`);
   });
 
@@ -102,6 +105,12 @@ describe('the front door', () => {
       expect((await raw({ path: outside })).status).toBeGreaterThanOrEqual(400);
     }
     expect((await raw({ path: '/', method: 'HEAD' })).text).toBe('');
+  });
+
+  test('a page beside the app is served by its name only', async () => {
+    expect((await raw({ path: '/alone.html' })).text).toContain('alone');
+    expect((await raw({ path: '/' })).text).toContain('app');
+    expect((await raw({ path: `/..%2f${path.basename(h5Dir)}-secret.html` })).status).toBe(404);
   });
 
   test('personas can be set and are checked', async () => {

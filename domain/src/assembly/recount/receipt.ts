@@ -48,7 +48,7 @@ export function checkReceipt(pack: RecountPackage, held: HeldReceipt): ReceiptFi
   if (place < 0 || !proof) {
     const where =
       place < 0 ? '不在登记簿里。请先对一下有没有抄错。' : '列在登记簿里，但签名的树根证明不了，登记簿被改动过。';
-    const lines = [`回执${code}${where}`, ...words];
+    const lines = [`回执 ${code} ${where}`, ...words];
     return {
       ok: false,
       kind: 'missing',
@@ -64,7 +64,7 @@ export function checkReceipt(pack: RecountPackage, held: HeldReceipt): ReceiptFi
   const { commit } = pack.log.entries[place] ?? { commit: '' };
   const stands = pack.ballots.some((ballot) => ballot.commit === commit);
   const reason = pack.refused.find((ballot) => ballot.commit === commit)?.reason ?? null;
-  const logged = `回执${code}登记为第${place + 1}号，共${proof.size}号；登记簿的树根证明它在里面。`;
+  const logged = `回执 ${code} 登记为第 ${place + 1} 号，共 ${proof.size} 号；登记簿的树根证明它在里面。`;
   const outcome = stands
     ? '这张票已计入。'
     : reason
@@ -84,7 +84,7 @@ export function checkReceipt(pack: RecountPackage, held: HeldReceipt): ReceiptFi
 }
 
 function unreadable({ code = '' }: HeldReceipt): ReceiptFinding {
-  const lines = ['回执号是12位字母和数字，例如 K7Q2-9F3C-71A0，并且要和承诺上的一致。'];
+  const lines = ['回执号是 12 位字母和数字，例如 K7Q2-9F3C-71A0，并且要和承诺上的一致。'];
   return {
     ok: false,
     kind: 'unreadable',

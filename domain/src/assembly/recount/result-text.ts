@@ -1,5 +1,5 @@
 import { formatArea } from '../../area/area';
-import { lineText, percent } from '../../fraction/fraction';
+import { type Fraction, percent } from '../../fraction/fraction';
 import type { AnyQuestion } from '../card/card';
 import type { Lines } from '../rules';
 import type { Met, Weight } from '../tally/types';
@@ -52,17 +52,24 @@ function rowsOf(what: string, part: Weight, of: Weight, lines: Lines, met: Met):
   const whole = lines.of === 'total' ? '全部' : '参加的';
   const row = (name: string, have: string, all: string, share: string, line: string, reached: boolean): ResultRow => ({
     name: `${what}的${name}`,
-    value: `${have}，${whole} ${all}，占 ${share}，要 ${line}`,
+    value: `${have}，${whole} ${all}，占 ${share}，要${line}`,
     met: reached,
   });
   return [
-    row('面积', areaText(part.area), areaText(of.area), percent(part.area, of.area), lineText(lines.area), met.areaMet),
+    row(
+      '面积',
+      areaText(part.area),
+      areaText(of.area),
+      percent(part.area, of.area),
+      lineWords(lines.area),
+      met.areaMet,
+    ),
     row(
       '人数',
       `${part.heads} 人`,
       `${of.heads} 人`,
       percent(part.heads, of.heads),
-      lineText(lines.heads),
+      lineWords(lines.heads),
       met.headMet,
     ),
   ];
@@ -86,6 +93,13 @@ function candidateRows(question: AnyQuestion, result: ElectionCount): ResultRow[
     const name = named.find((one) => one.id === id)?.name ?? id;
     return { name, value: `同意 ${weightText({ area, heads })}，${place}`, met: result.elected.includes(id) };
   });
+}
+
+/** 三分之二以上 includes the number itself (Civil Code 1259); 过半数 does not. */
+function lineWords({ num, den, op }: Fraction): string {
+  if (op === '>' && num === 1 && den === 2) return '过半数';
+  const digit = (n: number) => '零一二三四五六七八九'.charAt(n);
+  return `${op === '>' ? '多于' : ''}${digit(den)}分之${digit(num)}${op === '>' ? '' : '以上'}`;
 }
 
 const weightText = ({ area, heads }: Weight): string => `${areaText(area)}，${heads} 人`;
