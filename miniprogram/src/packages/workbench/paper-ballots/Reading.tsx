@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
@@ -45,6 +46,8 @@ export function Reading({ sheet, onChanged }: { sheet: AtHand; onChanged: () => 
     if (state === 'differs') toast(`和第一次录的不一样：${on.join('、')}。要重新录`);
     if (state === 'handed-in') toast('两个人录得一样，登记了');
     if (state === 'handed-in') return back();
+    // The photograph and what differed stand at the top.
+    void Taro.pageScrollTo({ scrollTop: 0 });
     setAnswers({});
     onChanged();
   };
