@@ -114,7 +114,7 @@ export function refuse({ choices: _choices, nonce: _nonce, ...closed }: OpenBall
 }
 
 /** What the sequencer writes: pages of so many entries, each with its signed head, and the closing one. */
-export function writeLog(card: PollCard, entries: readonly LogEntry[], pageSize = 3): PublishedLog {
+export function writeLog(card: PollCard, entries: readonly LogEntry[], pageSize = 3, key = OPERATOR): PublishedLog {
   const pollId = pollIdOf(card);
   const heads: SignedHead[] = [];
   let log = emptyLog(pollId);
@@ -124,7 +124,7 @@ export function writeLog(card: PollCard, entries: readonly LogEntry[], pageSize 
     const closes = log.size === entries.length;
     const newest = entries.slice(0, log.size).reduce((last, { at }) => (at > last ? at : last), FROM);
     const head = { ...summaryOf(log), at: closes ? PAPER_UNTIL : newest, closes };
-    heads.push({ ...head, signature: signBy(OPERATOR)(headBytes(pollId, head)) });
+    heads.push({ ...head, signature: signBy(key)(headBytes(pollId, head)) });
   } while (log.size < entries.length);
   return { entries: entries.map(({ commit, at, channel }) => ({ commit, at, channel })), heads };
 }

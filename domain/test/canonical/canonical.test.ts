@@ -68,6 +68,41 @@ test('tree hashes are those of the Certificate Transparency test tree', () => {
   expect(treeHash([])).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
 });
 
+// The same implementation's published paths and proofs; leaves are counted from 1 there.
+const A = '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7';
+const B = '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e';
+const C = '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4';
+const D = 'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b';
+const E = 'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0';
+const F = '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a';
+const [R1 = '', R2 = '', , R4 = ''] = ROOTS;
+const PATHS: [leaf: number, size: number, path: string[]][] = [
+  [1, 1, []],
+  [1, 8, [A, B, C]],
+  [6, 8, [D, E, R4]],
+  [3, 3, [R2]],
+  [2, 5, [R1, B, D]],
+];
+const PROOFS: [from: number, to: number, proof: string[]][] = [
+  [1, 1, []],
+  [1, 8, [A, B, C]],
+  [6, 8, [F, E, R4]],
+  [2, 5, [B, D]],
+];
+
+test.each(PATHS)('path of leaf %i in the test tree of %i', (leaf, size, path) => {
+  const tree = DATA.slice(0, size).map((hex) => leafHash(fromHex(hex)));
+  expect(inclusionProof(tree, leaf - 1)).toEqual(path);
+  expect(includes(tree[leaf - 1] ?? '', leaf - 1, size, path, ROOTS[size - 1] ?? '')).toBe(true);
+});
+
+test.each(PROOFS)('proof that the test tree of %i grew to %i', (from, to, proof) => {
+  const tree = DATA.slice(0, to).map((hex) => leafHash(fromHex(hex)));
+  const at = (size: number) => ({ size, root: ROOTS[size - 1] ?? '' });
+  expect(consistencyProof(tree, from)).toEqual(proof);
+  expect(extendsTree(at(from), at(to), proof)).toBe(true);
+});
+
 const leaves = Array.from({ length: 64 }, (_, i) => leafHash(Uint8Array.of(i)));
 const roots = leaves.map((_, i) => treeHash(leaves.slice(0, i + 1)));
 
