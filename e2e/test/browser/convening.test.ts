@@ -57,7 +57,7 @@ test('the committee calls an assembly: not before fifteen whole days of notice',
 });
 
 test('a resident starts a petition, a neighbour signs it and takes the signature back', async () => {
-  const [first, second] = [residentWith('', 4), residentWith('', 5)];
+  const [first, second] = [residentWith('', 4), residentWith('', 8)];
   const demand = '是否解聘现在的物业公司？';
   await as(first.openid, async (phone) => {
     await phone.tap(/^议事/);

@@ -60,7 +60,7 @@ export function List({ communityId, today, mayStart }: ListProps) {
                   >
                     <View className="ml-between">
                       <Badge {...petitionBadge(petition, today)} />
-                      <View className="ml-note">{dayText(dayOf(petition.startedAt))}发起</View>
+                      <View className="ml-note">{dayText(dayOf(petition.startedAt))}</View>
                     </View>
                     <View className="ml-card__h ml-card__h--under">{titleOf(petition)}</View>
                     {petition.signed ? <View className="ml-sm">您家签过了</View> : null}

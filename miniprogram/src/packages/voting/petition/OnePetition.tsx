@@ -38,7 +38,7 @@ export function OnePetition({ petitionId, today, mayCheck }: OnePetitionProps) {
               <Badge {...petitionBadge(petition, today)} />
               <View className="ml-card__h ml-card__h--under">要求开业主大会，表决这些事</View>
               {petition.matters.map(({ text, matterTitle, special }, at) => (
-                <View key={text} className="ml-after">
+                <View key={text}>
                   <View className="ml-strong">
                     {at + 1}. {text}
                   </View>
