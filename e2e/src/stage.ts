@@ -47,7 +47,10 @@ async function startProcess(
   variables: Record<string, string>,
   port: string,
 ): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['local-cloud/dist/main.cjs'], {
+  // Functions built elsewhere than where `npm test` puts them.
+  const { MULIN_FUNCTIONS: functions } = process.env;
+  const args = ['local-cloud/dist/main.cjs', ...(functions ? ['--functions', functions] : [])];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, PORT: port, DATA_DIR: dataDir, FUNCTION_VARIABLES: JSON.stringify(variables) },

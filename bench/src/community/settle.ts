@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inventHomes } from '@mulin/e2e/crowd/homes';
 import type { Door } from '@mulin/e2e/front-door/door';
 import { at, calendarFor } from '@mulin/e2e/story/calendar';
 import { staff } from '@mulin/e2e/story/cast';
@@ -10,7 +11,7 @@ import { importRoll } from '@mulin/e2e/story/roll';
 import { timed } from '../pace/pace';
 import { processorTime } from '../pace/processor';
 import { check, type Row, round } from '../results';
-import { inventHomes, registerOf } from './register';
+import { registerOf } from './register';
 
 /** A community where everybody has the app, and what it cost to get there. */
 export interface Settled {
