@@ -11,7 +11,8 @@ const question = (questionId: string, shortName: string, text: string): ShownPol
   text,
   ifAgree: '锡源物业再管 3 年，物业费单价不变。',
   ifAgainst: '另选一家，选好之前仍由锡源物业管。',
-  ruleText: '参加的过三分之二，参加的里面同意的过半数，面积和人数都要够。',
+  ruleText: '参加的要达到全体的三分之二；同意的要超过参加的半数。面积和人数都要够。',
+  covenantVersionId: null,
   special: false,
   seats: null,
   candidates: [],
@@ -24,7 +25,9 @@ export const election: ShownPoll['questions'][number] = {
   matterTitle: '选举业委会',
   ifAgree: '',
   ifAgainst: '',
-  ruleText: '参加的过三分之二；每位候选人要参加的里面过半数同意，面积和人数都要够。应选 5 人，可以少选。',
+  ruleText:
+    '参加的要达到全体的三分之二；同意的要超过参加的半数。面积和人数都要够。每位候选人分开算。应选 5 人，可以少选。',
+  covenantVersionId: null,
   seats: 5,
   candidates: ['王秀兰', '巴图', '赵喆', '欧阳淼淼', '敖其尔', '刘昪', '那仁图雅'].map((name, nth) => ({
     candidateId: `k${nth}`,

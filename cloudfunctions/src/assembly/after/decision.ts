@@ -1,4 +1,5 @@
 import { courtUntil as courtDayOf } from '@mulin/domain/assembly/deadlines';
+import { ruleText } from '@mulin/domain/assembly/rule-words';
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
@@ -11,7 +12,6 @@ import { courtText } from './decision-text';
 import type { Decision } from './effects';
 import { outcomesOf, outcomeText } from './outcomes';
 import { type Publication, publicationOf } from './published';
-import { ruleText } from './rule-text';
 import { rulingKinds } from './ruling-words';
 import { type Ruling, revokedBy, rulingsOf } from './rulings-of';
 import { unansweredOf, waitsFor } from './waits';

@@ -1,5 +1,6 @@
 import { ruleFor } from '@mulin/domain/assembly/matters';
 import { policyWords } from '@mulin/domain/assembly/policy-words';
+import { ruleText } from '@mulin/domain/assembly/rule-words';
 import { RULES } from '@mulin/domain/assembly/rules';
 import { turnout } from '@mulin/domain/assembly/turnout';
 import { dayOf } from '@mulin/domain/day/day';
@@ -54,18 +55,22 @@ export const questionsOf = (poll: Poll): Shown['questions'] =>
 /** The rule in force on the day the decision is taken. */
 export const ruleOn = (question: Question, closesAt: Date) => ruleFor(question.matter, dayOf(closesAt));
 
+const noText = { covenantVersionId: null };
+
 function questionView(question: Question, closesAt: Date): Shown['questions'][number] {
-  const special = ruleOn(question, closesAt) === 'CC278_SPECIAL';
+  const rule = ruleOn(question, closesAt);
+  const special = rule === 'CC278_SPECIAL';
+  const words = ruleText(RULES[rule]);
   const { questionId, matter, shortName, text } = question;
   const shared = { questionId, matter, matterTitle: matterTitle(matter), shortName, text, special };
   if (question.kind === 'election') {
     const { seats, candidates } = question;
-    const ruleText = `参加的过三分之二；每位候选人要参加的里面过半数同意，面积和人数都要够。应选 ${seats} 人，可以少选。`;
-    return { ...shared, kind: 'election', seats, candidates, ifAgree: '', ifAgainst: '', ruleText };
+    const each = `${words}每位候选人分开算。应选 ${seats} 人，可以少选。`;
+    return { ...shared, kind: 'election', seats, candidates, ifAgree: '', ifAgainst: '', ruleText: each, ...noText };
   }
-  const { ifAgree, ifAgainst } = question;
-  const ruleText = `参加的过三分之二，参加的里面同意的${special ? '过四分之三' : '过半数'}，面积和人数都要够。`;
-  return { ...shared, kind: 'decision', seats: null, candidates: [], ifAgree, ifAgainst, ruleText };
+  const { ifAgree, ifAgainst, covenantVersionId = null } = question;
+  const about = { ifAgree, ifAgainst, ruleText: words, covenantVersionId };
+  return { ...shared, kind: 'decision', seats: null, candidates: [], ...about };
 }
 
 /** Area and heads that have taken part, against two thirds of each (Civil Code 278 ¶2). */

@@ -37,6 +37,8 @@ export const question = z.object({
   ifAgainst: z.string(),
   ruleText: z.string(),
   special: z.boolean(),
+  /** The text of a covenant or of rules that a yes adopts, to be read in full. */
+  covenantVersionId: z.string().nullable(),
   /** Null for a decision. */
   seats: z.number().nullable(),
   candidates: z.array(

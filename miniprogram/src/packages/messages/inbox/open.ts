@@ -15,7 +15,7 @@ const pages: Record<About['kind'], { screen: Screen; text: string; params: (id: 
   proxy: { screen: 'voting/proxy', text: '看委托', params: () => ({}) },
   petition: { screen: 'voting/petition', text: '看提议', params: (petitionId) => ({ petitionId }) },
   election: { screen: 'voting/election', text: '看选举', params: (electionId) => ({ electionId }) },
-  covenant: { screen: 'assembly', text: '看规约', params: () => ({}) },
+  covenant: { screen: 'voting/covenants', text: '看规约', params: (versionId) => ({ versionId }) },
   notice: { screen: 'board/notice', text: '看公示', params: (noticeId) => ({ noticeId }) },
   workbench: { screen: 'workbench/index', text: '去工作台', params: () => ({}) },
 };

@@ -33,6 +33,7 @@ function OneChange({ change: { change, no, earlierNo, text, earlierText } }: { c
   if (change === 'moved') return null;
   return (
     <View>
+      <View className="ml-hr" />
       <Badge {...stamps[change]} /> 第 {no ?? earlierNo} 条
       {earlierText ? (
         <View className="ml-note">
@@ -46,7 +47,6 @@ function OneChange({ change: { change, no, earlierNo, text, earlierText } }: { c
           <Words text={text} />
         </View>
       ) : null}
-      <View className="ml-hr" />
     </View>
   );
 }

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Poll } from '../../../polls/poll';
+import { go } from '../../../routes';
 import { PlainWords } from '../../../ui/ballot/PlainWords';
 import { Card } from '../../../ui/card/Card';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { Link } from '../../../ui/link/Link';
 import { Note } from '../../../ui/note/Note';
 import { sidesOf } from '../shown/sides';
 
@@ -14,6 +16,13 @@ export function Questions({ questions }: Pick<Poll, 'questions'>) {
         <Card key={question.questionId} title={`第 ${at + 1} 件`} small aside={question.matterTitle}>
           <View>{question.text}</View>
           {question.kind === 'election' ? <Standing question={question} /> : <PlainWords sides={sidesOf(question)} />}
+          {question.covenantVersionId ? (
+            <Link
+              arrow
+              text="看要表决的全文"
+              onClick={() => go('voting/covenants', { versionId: question.covenantVersionId ?? '' })}
+            />
+          ) : null}
           <Note>通过要求：{question.ruleText}</Note>
         </Card>
       ))}

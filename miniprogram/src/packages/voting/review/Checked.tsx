@@ -69,5 +69,5 @@ export function Checked({ vote: { poll, row, principal }, paper, home }: Checked
 
 const thresholdText = ({ special, kind, seats }: Question): string | undefined => {
   if (kind === 'election') return `选 ${seats ?? 0} 位，可以少选`;
-  return special ? '这一件同意要过四分之三' : undefined;
+  return special ? '这一件同意要达到四分之三' : undefined;
 };

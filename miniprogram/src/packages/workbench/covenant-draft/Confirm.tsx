@@ -54,7 +54,7 @@ export function Confirm({ desk: { today }, version }: { desk: Desk; version: Who
           label="哪天通过的"
           today={today}
           to={today}
-          value={values.decidedDay}
+          value={values.decidedDay || undefined}
           onChange={set('decidedDay')}
           error={errorOf('decidedDay')}
         />
@@ -62,7 +62,7 @@ export function Confirm({ desk: { today }, version }: { desk: Desk; version: Who
           label="从哪天起施行"
           today={today}
           from={values.decidedDay || undefined}
-          value={values.inForceFrom}
+          value={values.inForceFrom || undefined}
           onChange={set('inForceFrom')}
           error={errorOf('inForceFrom')}
         />

@@ -74,7 +74,7 @@ export function Write({ desk, existing }: { desk: Desk; existing?: WholeVersion 
           hint="可以不选，表决通过、决定生效那天就施行"
           today={desk.today}
           from={desk.today}
-          value={values.wantedFrom}
+          value={values.wantedFrom || undefined}
           onChange={set('wantedFrom')}
           error={save.errorOf('wantedFrom')}
         />

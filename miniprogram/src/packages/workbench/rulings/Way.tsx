@@ -28,7 +28,7 @@ export function Way({ today, values, set, errorOf }: WayProps) {
           label="改正期限"
           today={today}
           from={addDays(today, 1)}
-          value={values.deadlineDay}
+          value={values.deadlineDay || undefined}
           onChange={set('deadlineDay')}
           error={errorOf('deadlineDay')}
         />

@@ -1,5 +1,5 @@
-import type { Lines, Rule } from '@mulin/domain/assembly/rules';
-import type { Fraction } from '@mulin/domain/fraction/fraction';
+import type { Fraction } from '../fraction/fraction';
+import type { Lines, Rule } from './rules';
 
 /** The two lines of a rule in words, as they were frozen: 参加的要到全体的三分之二，同意的要多于参加的半数. */
 export const ruleText = ({ quorum, pass }: Rule): string =>
