@@ -55,7 +55,7 @@ export const withdrawResultObjection: Handler<typeof assembly, 'withdrawResultOb
   ctx,
 ) => {
   const { by, state } = ctx.subjectOf(resultObjections);
-  if (by !== ctx.caller.openid) throw new Refusal('FORBIDDEN', '只能撤回自己提的异议');
+  if (by !== ctx.caller.openid) throw new Refusal('NOT_FOUND', '没有找到您提的这条异议');
   const withdrawn = await table(resultObjections).update(objectionId, { state: 'open' }, { state: 'withdrawn' });
   if (!withdrawn && state !== 'withdrawn') throw new Refusal('CONFLICT', '这条异议已经答复，不能再撤回');
   return { objectionId };
