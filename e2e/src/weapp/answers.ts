@@ -68,10 +68,9 @@ const oneOf = (items: Schema['items']): Schema | boolean =>
 function sampleObject({ properties = {}, additionalProperties, propertyNames }: Schema): Record<string, unknown> {
   const named = Object.entries(properties).map(([name, each]) => [name, sample(each, name)]);
   if (!isRecord(additionalProperties)) return Object.fromEntries(named);
-  return Object.fromEntries([
-    ...named,
-    [String(sample(propertyNames ?? { type: 'string' }, 'key')), sample(additionalProperties, 'value')],
-  ]);
+  const listed = typeof propertyNames === 'object' ? propertyNames.enum : undefined;
+  const keys = listed ?? [sample(propertyNames ?? { type: 'string' }, 'key')];
+  return Object.fromEntries([...named, ...keys.map((key) => [String(key), sample(additionalProperties, 'value')])]);
 }
 
 /** Every operation there is, as `account.me`. */

@@ -44,11 +44,11 @@ export class Screen {
     return this.roots().map(textOf).join('');
   }
 
-  /** The innermost element that says just this. */
-  find(words: string): Element {
+  /** The innermost element that says just this; of several the last, or the one at this place. */
+  find(words: string, place = -1): Element {
     const found = this.elements()
       .filter((element) => textOf(element) === words || this.attribute(element, 'aria-label') === words)
-      .at(-1);
+      .at(place);
     if (!found) throw new Error(`"${words}" is not on ${this.route}: ${this.text()}`);
     return found;
   }
@@ -67,8 +67,8 @@ export class Screen {
   }
 
   /** WeChat bubbles a tap by itself: every ancestor whose template binds it is told, each with its own target. */
-  tap(words: string): void {
-    const element = this.find(words);
+  tap(words: string, place = -1): void {
+    const element = this.find(words, place);
     const hearing = this.chain(element).filter(({ nn }) => this.templates.get(nn)?.binds.has('tap'));
     if (hearing.length === 0) throw new Error(`nothing around "${words}" on ${this.route} hears a tap`);
     for (const ancestor of hearing) this.fire('tap', ancestor, element);

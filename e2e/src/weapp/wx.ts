@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import type { WeappLog } from './log';
 
 /** What a test puts in place of WeChat's own answer. */
@@ -89,6 +90,11 @@ export function standInWx(first: string, log: WeappLog, go: Navigation, answers:
       go.back();
       succeed('navigateBack')(options);
     }),
+    // By callbacks only, as old base libraries do.
+    getRandomValues: (options: Options & { length: number }) => {
+      const { buffer } = webcrypto.getRandomValues(new Uint8Array(options.length));
+      succeed('getRandomValues', { randomValues: buffer })(options);
+    },
     requestSubscribeMessage: recorded('requestSubscribeMessage', succeed('requestSubscribeMessage')),
     env: { USER_DATA_PATH: 'http://usr' },
     cloud: standInCloud(log, answers),

@@ -1,6 +1,6 @@
 import { Candidates } from '../../../ui/ballot/Candidates';
 import { type Answer, type Question, toggled } from '../paper/choices';
-import { choose } from '../paper/paper';
+import { choose, paperNow } from '../paper/paper';
 
 /** 选人: as many candidates as there are seats, or fewer, or 弃权. */
 export function ChooseCandidates({ question, answer }: { question: Question; answer: Answer | undefined }) {
@@ -18,7 +18,8 @@ export function ChooseCandidates({ question, answer }: { question: Question; ans
       seats={most}
       chosen={typeof answer === 'object' ? answer : []}
       abstains={answer === 'abstain'}
-      onToggle={(candidateId) => choose(questionId, toggled(answer, candidateId, most))}
+      // What was pressed a moment ago counts, drawn already or not.
+      onToggle={(candidateId) => choose(questionId, toggled(paperNow().answers[questionId], candidateId, most))}
       onAbstain={() => choose(questionId, answer === 'abstain' ? undefined : 'abstain')}
     />
   );
