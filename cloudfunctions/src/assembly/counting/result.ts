@@ -1,22 +1,20 @@
 import type { QuestionResult } from '@mulin/domain/assembly/recount/package';
-import { addDays, addMonths, dayOf } from '@mulin/domain/day/day';
+import { dayOf } from '@mulin/domain/day/day';
 import { ballots } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import { publicationOn } from '../after/published';
 import { draftOf, type Poll } from '../calling/poll';
 import { visiblePoll } from '../reading/show';
 import { pollView } from '../reading/view';
 import { resultView } from './result-view';
 
-/** Days in which owners may ask the community or street to look again; local practice where no rule says otherwise. */
-const OBJECTION_DAYS = 7;
-
 export const result: Handler<typeof assembly, 'result'> = async (_input, ctx) => {
   const poll = published(visiblePoll(ctx));
-  const counted = dayOf(poll.publishedAt);
+  const { objectUntil, courtUntil } = publicationOn(dayOf(poll.publishedAt));
   const { questions } = draftOf(poll);
   return {
     poll: await pollView(poll, ctx.now),
@@ -25,9 +23,8 @@ export const result: Handler<typeof assembly, 'result'> = async (_input, ctx) =>
       const question = questions.find(({ questionId }) => questionId === one.questionId);
       return question ? [resultView(one, question, poll)] : [];
     }),
-    objectUntil: addDays(counted, OBJECTION_DAYS),
-    // Annulment within one year of knowing (SPC condominium interpretation art. 12, Civil Code 280 ¶2).
-    courtUntil: addMonths(counted, 12),
+    objectUntil,
+    courtUntil,
   };
 };
 
