@@ -1,4 +1,5 @@
 import type { Answer } from '@mulin/domain/assembly/card/ballot';
+import { padded } from '@mulin/domain/assembly/seal/padded';
 import type { SealedBallot } from '@mulin/domain/assembly/seal/sealed';
 import { choice } from '@mulin/shared-types/values';
 import * as z from 'zod';
@@ -20,7 +21,7 @@ export interface Envelope {
   inner: string;
 }
 
-export const sealBallot = (content: Opening | Envelope): string => seal('ballot', JSON.stringify(content));
+export const sealBallot = (content: Opening | Envelope): string => seal('ballot', padded(JSON.stringify(content)));
 export const openSealed = (sealed: string): z.output<typeof opening> =>
   opening.parse(JSON.parse(unseal('ballot', sealed)));
 export const openEnvelope = (sealed: string): Envelope => JSON.parse(unseal('ballot', sealed)) as Envelope;

@@ -4,6 +4,7 @@ import { fromHex, toHex, utf8 } from '../../canonical/bytes';
 import { canonical } from '../../canonical/canonical';
 import type { Answer } from '../card/ballot';
 import type { SealHolder } from '../card/card';
+import { padded } from './padded';
 import { boxNonce, HOLDERS, type Holder, PAIRS, SEAL_RANDOM_BYTES, type SealedBallot, xor } from './sealed';
 
 /** What a ballot says: what its commit is made of, beside poll and head. */
@@ -22,7 +23,7 @@ export function sealTo(content: SealedContent, holders: readonly SealHolder[], r
     v: 'mulin-seal/1',
     by: toHex(own.publicKey),
     nonce: toHex(nonce),
-    body: toHex(nacl.secretbox(utf8(canonical(content)), nonce, key)),
+    body: toHex(nacl.secretbox(utf8(padded(canonical(content))), nonce, key)),
     halves: PAIRS.map(([first, second], pair) => {
       const half = random.slice(88 + pair * 32, 120 + pair * 32);
       const boxed = (part: Uint8Array, holder: Holder, nth: 0 | 1) =>
