@@ -9,6 +9,7 @@ import {
 import { dayOf, daysBetween } from '@mulin/domain/day/day';
 import { percent } from '@mulin/domain/fraction/fraction';
 import { polls } from '@mulin/shared-types/documents/assembly';
+import { committees } from '@mulin/shared-types/documents/committee';
 import { formations } from '@mulin/shared-types/documents/formation';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { type communities, units } from '@mulin/shared-types/documents/places';
@@ -33,7 +34,7 @@ export async function standingsOf(all: readonly Community[]): Promise<Standing[]
   if (all.length === 0) return [];
   const ids = all.map(({ _id }) => _id);
   const communityId = oneOf(ids);
-  const [total, delivered, begun, first, seated] = await Promise.all([
+  const [total, delivered, begun, first, seated, posts] = await Promise.all([
     table(units).sumBy({ communityId }, 'communityId', 'areaCenti'),
     table(units).sumBy({ communityId, status: 'delivered' }, 'communityId', 'areaCenti'),
     table(formations).getMany(ids),
@@ -41,8 +42,15 @@ export async function standingsOf(all: readonly Community[]): Promise<Standing[]
       { communityId, kind: 'first', state: oneOf(['announced', 'open', 'closed', 'published', 'final']) },
       { limit: MOST_POLLS, orderBy: [['opensAt', 'asc']], fields: ['communityId'] },
     ),
+    table(committees).find(
+      { communityId, state: oneOf(['seated', 'over']) },
+      { limit: MOST_POLLS, fields: ['communityId', 'filingState'] },
+    ),
     table(memberships).sumBy({ communityId, role: 'committee', status: 'active' }, 'communityId'),
   ]);
+  const filed = new Set(seated.filter((one) => one.filingState === 'filed').map((one) => one.communityId));
+  // A post of the committee without a committee on record: elected before this system, or by paper.
+  const elected = new Set([...seated.map((one) => one.communityId), ...posts.keys()]);
   const called = new Map(first.map((poll) => [poll.communityId, poll._id]));
   return all.map((community) => {
     const formation = begun.get(community._id);
@@ -53,7 +61,7 @@ export async function standingsOf(all: readonly Community[]): Promise<Standing[]
       appliedDay: formation ? dayOf(formation.appliedAt) : null,
       groupDay: formation?.groupAt ? dayOf(formation.groupAt) : null,
       called: pollId !== null,
-      committee: (seated.get(community._id) ?? 0) > 0 ? 'elected' : 'none',
+      committee: filed.has(community._id) ? 'filed' : elected.has(community._id) ? 'elected' : 'none',
     };
     return { community, facts, stage: formationStage(facts), formation, pollId };
   });

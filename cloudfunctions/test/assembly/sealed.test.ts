@@ -104,7 +104,7 @@ test('not announced before all three have made a key and rehearsed it', async ()
   ).rejects.toMatchObject({ field: 'answer' });
   await expect(
     cloud.as('committee').assembly.offerSealKey({ pollId, holder: 'street', key: '1'.repeat(64) }),
-  ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  ).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'holder' });
 });
 
 test('cast, closed, opened by two of three, counted; one key lost loses nothing', async () => {

@@ -27,7 +27,7 @@ export async function missingKeys(pollId: string): Promise<boolean> {
 /** A key is kept by a post, not by a person: whoever holds the post may act for it, and every act is in the audit trail. */
 export function requireHolder(holder: Holder, { caller }: Pick<Context, 'caller'>): void {
   if (caller.acting.some(({ role }) => role === holder)) return;
-  throw new Refusal('FORBIDDEN', `这一把由${roles[holder].title}保管`, 'holder');
+  throw new Refusal('INVALID_INPUT', `这一把由${roles[holder].title}保管`, 'holder');
 }
 
 export const sealKeys: Handler<typeof assembly, 'sealKeys'> = async (_input, ctx) => {
