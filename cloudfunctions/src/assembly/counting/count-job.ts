@@ -77,7 +77,7 @@ const steps: Record<Cursor['step'], (poll: Poll, cursor: Cursor) => Promise<Next
   async pack(poll, { folder, ...parts }) {
     const { pack, closed } = await packageOf(
       poll,
-      readParts<Gathered[]>(folder, 'ballots', parts.ballots),
+      () => readParts<Gathered[]>(folder, 'ballots', parts.ballots),
       readParts<FrozenRow[]>(folder, 'roll', parts.roll),
     );
     const { results, fingerprint } = pack;
