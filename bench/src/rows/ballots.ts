@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { verifyPackage } from '@mulin/domain/assembly/recount/verify';
 import { addDays, dayOf } from '@mulin/domain/day/day';
+import { untilLogged } from '@mulin/e2e/crowd/disturbance';
 import type { Door } from '@mulin/e2e/front-door/door';
 import { at } from '@mulin/e2e/story/calendar';
 import { staff } from '@mulin/e2e/story/cast';
@@ -40,6 +41,8 @@ export async function ballotRows(door: Door, { residents }: Settled, pollId: str
   const { poll: after } = await committee.assembly.show({ pollId });
   check(after.turnout?.heads === receipts.size, `${receipts.size} acknowledged, turnout ${after.turnout?.heads}`);
 
+  const logged = await timed(() => untilLogged(door, pollId, receipts.size));
+
   const closes = dayOf(new Date(poll.closesAt));
   await door.dev('clock', { now: at(closes, '18:05') });
   const counted = await timed(() => awaitResult(door, pollId));
@@ -49,6 +52,7 @@ export async function ballotRows(door: Door, { residents }: Settled, pollId: str
     [...receipts].every((commit) => published.has(commit)),
     'an acknowledged ballot is not in the package',
   );
+  check(pack.log.entries.length === receipts.size, `${pack.log.entries.length} ballots in the log`);
   const verdict = verifyPackage(pack);
   check(verdict.ok && published.size === receipts.size, 'the recount does not agree');
   return [
@@ -57,8 +61,14 @@ export async function ballotRows(door: Door, { residents }: Settled, pollId: str
       'ballots/s',
       pace,
       cpuMs,
-      `${receipts.size} heads, ${IN_FLIGHT} in flight; 0 lost: acknowledged = turnout = counted, every receipt in the package`,
+      `${receipts.size} heads, ${IN_FLIGHT} in flight; 0 lost: acknowledged = turnout = logged = counted, every receipt in the package`,
     ),
+    {
+      name: 'ballots logged',
+      value: round((receipts.size / logged.ms) * 1000),
+      unit: 'ballots/s',
+      checked: `${receipts.size} waiting at once; homes told, slots marked, every ballot in the log once`,
+    },
     {
       name: 'vote closed, counted, published',
       value: round(counted.ms / 1000),
@@ -70,6 +80,7 @@ export async function ballotRows(door: Door, { residents }: Settled, pollId: str
 
 interface Pack {
   ballots: { commit: string }[];
+  log: { entries: { commit: string }[] };
 }
 
 async function packageOf(door: Door, pollId: string): Promise<Pack> {
