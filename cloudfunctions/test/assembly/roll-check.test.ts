@@ -111,6 +111,26 @@ test('a function that broke off while freezing again: nobody votes, the timer fi
   await vote(pollId, 'owner-2', 2);
 });
 
+test('a roll that cannot be frozen again stops no vote: neither its own nor the others', async () => {
+  const pollId = await announced();
+  cloud.at('2026-03-02T09:00:00+08:00');
+  await table(units).updateWhere({ communityId: place.communityId }, { kind: 'parking' });
+  const refreezing = cloud.as('committee').assembly.refreeze({ pollId, reason: '导错了' });
+  await expect(refreezing).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  expect(await table(polls).get(pollId)).toMatchObject({ state: 'announced', refreezing: null });
+
+  // Left behind by a function that broke off, while the roll changed.
+  const elsewhere = await table(polls).get(pollId);
+  const broken = { reason: '更正', by: 'committee', role: 'committee' as const };
+  if (elsewhere) await table(polls).insert({ ...elsewhere, _id: 'p_broken', refreezing: broken });
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  cloud.at('2026-03-18T09:00:00+08:00');
+  await cloud.tick('assembly', 'assembly');
+  expect(complaints).toHaveBeenCalledTimes(1);
+  complaints.mockRestore();
+  expect(await table(polls).get(pollId)).toMatchObject({ state: 'open' });
+});
+
 test('after the opening neither objection nor correction of the roll', async () => {
   const pollId = await announced();
   cloud.at(opens);

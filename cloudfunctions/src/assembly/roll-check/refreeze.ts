@@ -28,6 +28,8 @@ export const refreeze: Handler<typeof assembly, 'refreeze'> = async ({ pollId, r
   }
   const [acting] = caller.acting;
   if (!acting) throw new Error('the operation demands a role');
+  // A roll that cannot be frozen, because no home is in the scope any more, is refused before anything of the vote stands still.
+  await rollFor(poll.communityId, draftOf(poll));
   const refreezing = { reason, by: caller.openid, role: acting.role };
   const freezingUntil = new Date(now.getTime() + FREEZING_MS);
   const held = { state: 'announced' as const, freezingUntil: atMost(now) };
@@ -48,7 +50,9 @@ export async function finishRefreezing({ now }: TimerContext): Promise<void> {
   for (const poll of left) {
     const freezingUntil = new Date(now.getTime() + FREEZING_MS);
     const held = { state: 'announced' as const, freezingUntil: atMost(now) };
-    if (await table(polls).update(poll._id, held, { freezingUntil })) await frozenAgain(poll, now);
+    if (!(await table(polls).update(poll._id, held, { freezingUntil }))) continue;
+    // One that cannot be finished keeps no other vote from opening, closing and being counted.
+    await frozenAgain(poll, now).catch((error: unknown) => console.error(`roll of ${poll._id}`, error));
   }
 }
 
