@@ -1,6 +1,7 @@
 import type { Bill } from '../../src/fees/bill-shape';
 import * as bills from '../../src/ledger/builders/bills';
 import * as costs from '../../src/ledger/builders/costs';
+import * as fund from '../../src/ledger/builders/fund';
 import * as payments from '../../src/ledger/builders/payments';
 import * as shared from '../../src/ledger/builders/shared-earnings';
 import { checkPosting } from '../../src/ledger/check-posting';
@@ -118,6 +119,24 @@ const built: Record<number, Posting | undefined> = {
   47: shared.earningsToFund(event(), 152138, 'vote-1'),
   48: shared.earningsToCommittee(event(), 50000, 'team-consent-1'),
   49: shared.committeeSpent(event(), 'office', 12000, paper),
+  52: fund.interestReceived(event(), 98765, paper),
+  53: fund.interestShared(event(), [
+    { unitId: 'a', fen: 51982 },
+    { unitId: 'b', fen: 31189 },
+    { unitId: 'c', fen: 15594 },
+  ]),
+  54: fund.workCharged(
+    event(),
+    [
+      { unitId: 'a', shareFen: 1599003, fromAccountFen: 1599003, dueFen: 0, developerFen: 0 },
+      { unitId: 'd', shareFen: 746675, fromAccountFen: 0, dueFen: 0, developerFen: 746675 },
+    ],
+    117284,
+    { projectId: 'p' },
+  ),
+  55: fund.contractorPaid(event(), 'work', 2228394, paper),
+  56: fund.advancePaid(event(), true, 1000000, paper),
+  58: fund.depositPaid(event(), '维修资金续筹', { unitId: 'a', fen: 752053 }),
   60: reversal(
     payments.paymentReceived(event(), {
       unitId: '1-1-101',

@@ -11,15 +11,19 @@ export interface PaymentFacts {
   /** `account`: P1101 owner's fee, P1102 developer's, P1103 a share of a common meter. */
   paid: readonly (Dimensions & { account?: 'P1101' | 'P1102' | 'P1103'; fen: number })[];
   creditFen: number;
+  /** 余额抵缴: how much of it comes out of the home's credit instead (table no. 13). */
+  fromCreditFen?: number;
   /** 酬金制: what is paid on bills becomes money held for the owners (P2001 → P2101). */
   heldForOwners?: boolean;
 }
 
 /** 收款 (table nos. 9, 11, 12, 17, 26): the bill's own period decides whether it is this period's or older money. */
 export function paymentReceived(event: Event, facts: PaymentFacts): Posting {
+  const { fromCreditFen = 0 } = facts;
   const total = facts.paid.reduce((sum, part) => sum + part.fen, facts.creditFen);
   return post(event, '收到缴费', [
-    debit(payWays[facts.way], total, { unitId: facts.unitId }),
+    debit(payWays[facts.way], total - fromCreditFen, { unitId: facts.unitId }),
+    debit('P2002', fromCreditFen, { unitId: facts.unitId }),
     ...facts.paid.map(({ fen, account = 'P1101', ...about }) =>
       credit(account, fen, { unitId: facts.unitId, ...about }),
     ),
@@ -32,13 +36,13 @@ export function paymentReceived(event: Event, facts: PaymentFacts): Posting {
 export function creditUsed(
   event: Event,
   unitId: string,
-  paid: readonly (Dimensions & { fen: number })[],
+  paid: PaymentFacts['paid'],
   heldForOwners = false,
 ): Posting {
   const total = paid.reduce((sum, part) => sum + part.fen, 0);
   return post(event, '余额抵缴', [
     debit('P2002', total, { unitId }),
-    ...paid.map(({ fen, ...about }) => credit('P1101', fen, { unitId, ...about })),
+    ...paid.map(({ fen, account = 'P1101', ...about }) => credit(account, fen, { unitId, ...about })),
     ...(heldForOwners ? held(paid, unitId) : []),
   ]);
 }
@@ -49,12 +53,41 @@ function held(paid: PaymentFacts['paid'], unitId: string): Line[] {
   return [debit('P2001', fen, { unitId }), credit('P2101', fen, { unitId })];
 }
 
-/** 微信结算到账: the channel's charge is the firm's office cost, never the household's (table no. 10). */
+/**
+ * 微信结算到账: the channel's charge is the firm's office cost, never the household's (table no. 10). On a day with more refunds than
+ * payments the sum is below zero, WeChat takes it from the bank and gives part of its charge back: the same lines, on the other side.
+ */
 export function settledToBank(event: Event, grossFen: number, chargeFen: number, settlementId: string): Posting {
+  const paper = { voucherIds: [settlementId], counterparty: '微信支付' };
   return post(event, '微信支付结算到账', [
-    debit('P1001', grossFen - chargeFen),
-    debit('P5007', chargeFen, { voucherIds: [settlementId], counterparty: '微信支付' }),
-    credit('P1002', grossFen),
+    signed('P1001', grossFen - chargeFen),
+    signed('P5007', chargeFen, paper),
+    signed('P1002', -grossFen),
+  ]);
+}
+
+const signed = (account: string, fen: number, about: Dimensions = {}): Line =>
+  fen < 0 ? credit(account, -fen, about) : debit(account, fen, about);
+
+/** What a payment taken back does. Fen. */
+export interface TakenBack {
+  unitId: string;
+  way: PayWay;
+  /** The bills that are open again. */
+  bills: PaymentFacts['paid'];
+  /** How much goes back the way it came; the rest becomes the home's credit. */
+  backFen: number;
+  heldForOwners?: boolean;
+}
+
+/** 退缴费: the payment of these bills turned round (table nos. 9, 11, 12 on the other side); they are owed again. */
+export function paymentTakenBack(event: Event, { unitId, way, bills, backFen, heldForOwners }: TakenBack): Posting {
+  const total = bills.reduce((sum, { fen }) => sum + fen, 0);
+  return post(event, backFen === 0 ? '缴费转入余额' : '退款', [
+    ...bills.map(({ fen, account = 'P1101', ...about }) => debit(account, fen, { unitId, ...about })),
+    credit(payWays[way], backFen, { unitId }),
+    credit('P2002', total - backFen, { unitId }),
+    ...(heldForOwners ? [debit('P2101', total, { unitId }), credit('P2001', total, { unitId })] : []),
   ]);
 }
 
