@@ -161,3 +161,19 @@ test('the list hangs its days before the vote opens; a candidate of a vote that 
   expect((await table(candidates).get(ids[0] ?? ''))?.state).toBe('withdrawn');
   await putToVote(cloud, electionId, window);
 });
+
+test('a vote that was taken back leaves its election open: to be voted on, extended or given up', async () => {
+  const electionId = await start(cloud);
+  const ids = await listed(cloud, electionId, [1, 2, 3, 4, 5]);
+  const pollId = await putToVote(cloud, electionId);
+  const ready = async () => (await cloud.as('officer').assembly.convening({ communityId })).elections;
+  expect(await ready()).toEqual([]);
+  await cloud.as('officer').assembly.withdraw({ pollId, reason: '写错了' });
+  expect(await ready()).toMatchObject([{ electionId }]);
+  await as(ownerId(1)).withdrawCandidacy({ candidateId: ids[0] ?? '' });
+  expect(await as('officer').election({ electionId })).toMatchObject({ stage: 'published' });
+  await as('officer').extendNomination({ electionId, nominateUntil: '2026-02-20T10:00:00.000Z', reason: '人不够' });
+  expect(await as('officer').election({ electionId })).toMatchObject({ stage: 'nominating' });
+  await as('officer').cancelElection({ electionId, reason: '另行组织' });
+  await start(cloud);
+});

@@ -1,12 +1,14 @@
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
 import { daysWaiting } from '@mulin/domain/assembly/petition';
 import { dayOf } from '@mulin/domain/day/day';
+import { polls } from '@mulin/shared-types/documents/assembly';
 import { governingDocuments } from '@mulin/shared-types/documents/covenants';
 import { elections } from '@mulin/shared-types/documents/elections';
 import { petitions } from '@mulin/shared-types/documents/petitions';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
+import { withoutVote } from '../../committee/elections/stage';
 import type { Handler } from '../../kit/context';
-import { table } from '../../kit/database';
+import { oneOf, table } from '../../kit/database';
 import { matterOf } from '../covenants/kinds';
 import { consentInForce } from './consent';
 import { consentView } from './consents';
@@ -22,7 +24,7 @@ export const convening: Handler<typeof assembly, 'convening'> = async ({ communi
     hasCommittee(communityId, now),
     consentInForce(communityId, now),
     wholeRoll(communityId),
-    table(elections).find({ communityId, state: 'published' }, { limit: MOST }),
+    readyElections(communityId),
     table(governingDocuments).find({ communityId, state: 'draft' }, { limit: MOST }),
     table(petitions).find({ communityId, state: 'reached' }, { limit: MOST, orderBy: [['startedAt', 'desc']] }),
   ]);
@@ -43,6 +45,16 @@ export const convening: Handler<typeof assembly, 'convening'> = async ({ communi
     })),
   };
 };
+
+/** Those whose list hangs, also when an earlier vote on it was taken back or annulled. */
+async function readyElections(communityId: string) {
+  const found = await table(elections).find(
+    { communityId, state: oneOf<'published' | 'voting'>(['published', 'voting']) },
+    { limit: MOST },
+  );
+  const votes = await table(polls).getMany(found.flatMap(({ pollId }) => pollId ?? []));
+  return found.filter((one) => withoutVote(one, votes.get(one.pollId ?? '')).state === 'published');
+}
 
 function buildingsOf(roll: readonly { building: string; headId: string }[]) {
   const buildings = new Map<string, { units: number; heads: Set<string> }>();

@@ -1,10 +1,10 @@
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { candidates, elections } from '@mulin/shared-types/documents/elections';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { type Transaction, transaction } from '../../kit/database';
+import { transaction } from '../../kit/database';
 import { type NewNotice, postNoticeIn } from '../../kit/notice';
 import type { Candidate, Election } from '../ballot-paper';
-import { requireStage, type Stage } from '../elections/stage';
+import { requireStage, type Stage, withoutVote } from '../elections/stage';
 
 /** One step of one candidate: in which stages of the election and from which states it may be taken. */
 export interface Step {
@@ -22,19 +22,12 @@ export async function takeStep(step: Step): Promise<void> {
     const candidate = await tx.get(candidates, step.candidateId);
     const election = candidate && (await tx.get(elections, candidate.electionId));
     if (!candidate || !election) throw new Refusal('NOT_FOUND', '没有找到这位候选人', 'candidateId');
-    requireStage(await withoutVote(tx, election), step.at, ...step.stages);
+    const poll = election.pollId === null ? undefined : await tx.get(polls, election.pollId);
+    requireStage(withoutVote(election, poll), step.at, ...step.stages);
     if (!step.from.includes(candidate.state)) throw new Refusal('CONFLICT', '这位候选人的情况已经变了，请刷新后再看');
     const notice = step.notice?.(candidate, election);
     await tx.update(candidates, candidate._id, step.change(candidate, election));
     await tx.update(elections, election._id, { version: election.version + 1 });
     if (notice) await postNoticeIn(tx, notice);
   });
-}
-
-/** A vote that was taken back before it opened, or annulled, leaves the list as it was published. */
-async function withoutVote(tx: Transaction, election: Election): Promise<Election> {
-  if (election.state !== 'voting' || election.pollId === null) return election;
-  const poll = await tx.get(polls, election.pollId);
-  const gone = poll === undefined || poll.state === 'withdrawn' || poll.state === 'revoked';
-  return gone ? { ...election, state: 'published' } : election;
 }

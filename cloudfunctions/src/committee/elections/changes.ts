@@ -1,14 +1,15 @@
 import { endText } from '@mulin/domain/day/spoken';
+import { polls } from '@mulin/shared-types/documents/assembly';
 import { reElectionCalls } from '@mulin/shared-types/documents/committee';
 import { elections } from '@mulin/shared-types/documents/elections';
 import type { committee } from '@mulin/shared-types/operations/committee';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Handler } from '../../kit/context';
+import type { Context, Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
 import type { Election } from '../ballot-paper';
 import { noticeOf, posterOf } from '../posted';
-import { requireStage } from './stage';
+import { requireStage, withoutVote } from './stage';
 
 type Committee = typeof committee;
 
@@ -17,7 +18,7 @@ const MOST_CALLS = 10;
 /** Too few names, or a list that fell below the seats: the nomination is open again, and a list that hung already is drawn anew. */
 export const extendNomination: Handler<Committee, 'extendNomination'> = async (input, ctx) => {
   const { electionId, nominateUntil, reason } = input;
-  const election = ctx.subjectOf(elections);
+  const election = await standing(ctx);
   const until = new Date(nominateUntil);
   if (until <= ctx.now || until <= election.nominateUntil) {
     throw new Refusal('INVALID_INPUT', '新的截止时间要晚于现在和原来的截止时间', 'nominateUntil');
@@ -33,13 +34,13 @@ export const extendNomination: Handler<Committee, 'extendNomination'> = async (i
     },
     posterOf(ctx),
   );
-  await change(election, { state: 'nominating', nominateUntil: until, listDay: null }, notice);
+  await change(election, { ...unvoted, state: 'nominating', nominateUntil: until, listDay: null }, notice);
   ctx.note({ title: election.title, reason });
   return {};
 };
 
 export const cancelElection: Handler<Committee, 'cancelElection'> = async ({ electionId, reason }, ctx) => {
-  const election = ctx.subjectOf(elections);
+  const election = await standing(ctx);
   requireStage(election, ctx.now, 'nominating', 'vetting', 'published');
   const notice = noticeOf(
     {
@@ -51,15 +52,24 @@ export const cancelElection: Handler<Committee, 'cancelElection'> = async ({ ele
     },
     posterOf(ctx),
   );
-  await change(election, { state: 'cancelled', outcomeText: reason }, notice);
+  await change(election, { ...unvoted, state: 'cancelled', outcomeText: reason }, notice);
   await callAgain(election);
   ctx.note({ title: election.title, reason });
   return {};
 };
 
+/** The election as it stands without a vote that was taken back: its list may have fallen below the seats since. */
+async function standing({ subjectOf }: Pick<Context, 'subjectOf'>): Promise<Election> {
+  const election = subjectOf(elections);
+  return withoutVote(election, election.pollId === null ? undefined : await table(polls).get(election.pollId));
+}
+
+/** No ruling about the earlier vote concerns it any more. */
+const unvoted = { pollId: null, questionId: null } as const;
+
 async function change(
   election: Election,
-  to: Partial<Pick<Election, 'state' | 'nominateUntil' | 'listDay' | 'outcomeText'>>,
+  to: Partial<Pick<Election, 'state' | 'nominateUntil' | 'listDay' | 'outcomeText' | 'pollId' | 'questionId'>>,
   notice: Parameters<typeof postNoticeIn>[1],
 ): Promise<void> {
   await transaction(async (tx) => {

@@ -10,7 +10,7 @@ import { linksTo } from '../../kit/files';
 import { unseal } from '../../kit/sealed';
 import { type Candidate, type Election, inBallotOrder, MOST_CANDIDATES } from '../ballot-paper';
 import { currentOf } from '../terms/term';
-import { kindTitles, organiserTitles, stageAt, stageTexts } from './stage';
+import { kindTitles, organiserTitles, stageAt, stageTexts, withoutVote } from './stage';
 import { stepsOf } from './steps';
 
 type Committee = typeof committee;
@@ -40,7 +40,6 @@ export const list: Handler<Committee, 'elections'> = async ({ communityId, skip,
 
 export const election: Handler<Committee, 'election'> = async ({ electionId }, { now, subjectOf }) => {
   const one = subjectOf(elections);
-  const stage = stageAt(one, now);
   const [standing, poll, seated] = await Promise.all([
     table(candidates).find(
       { electionId, state: oneOf<Candidate['state']>(['standing', 'qualified', 'unqualified']) },
@@ -49,6 +48,7 @@ export const election: Handler<Committee, 'election'> = async ({ electionId }, {
     one.pollId === null ? undefined : table(polls).get(one.pollId),
     one.state === 'seated' ? currentOf(one.communityId) : undefined,
   ]);
+  const stage = stageAt(withoutVote(one, poll), now);
   const listed =
     one.listDay === null
       ? []

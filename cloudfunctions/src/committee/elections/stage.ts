@@ -1,6 +1,8 @@
 import type { OutputOf } from '@mulin/shared-types/contract';
+import type { polls } from '@mulin/shared-types/documents/assembly';
 import type { committee } from '@mulin/shared-types/operations/committee';
 import { Refusal } from '@mulin/shared-types/refusal';
+import type { Row } from '../../kit/database';
 import type { Election } from '../ballot-paper';
 
 export type Stage = OutputOf<(typeof committee.operations)['election']>['stage'];
@@ -8,6 +10,12 @@ export type Stage = OutputOf<(typeof committee.operations)['election']>['stage']
 /** Where an election stands at an instant: nominations end by the clock, nobody closes them. */
 export function stageAt({ state, nominateUntil }: Election, now: Date): Stage {
   return state === 'nominating' && now >= nominateUntil ? 'vetting' : state;
+}
+
+/** A vote that was taken back before it opened, or annulled, leaves the list as it was published. */
+export function withoutVote(election: Election, poll: Pick<Row<typeof polls>, 'state'> | undefined): Election {
+  const gone = poll === undefined || poll.state === 'withdrawn' || poll.state === 'revoked';
+  return election.state === 'voting' && gone ? { ...election, state: 'published' } : election;
 }
 
 export const stageTexts: Record<Stage, string> = {
