@@ -40,6 +40,7 @@ export interface Refund {
   envId: string;
 }
 
+type AskedRefund = { outRefundNo: string; subMchId: string; nonceStr: string };
 type Order = { outTradeNo: string; subMchId: string; nonceStr: string };
 /** What `wx.requestPayment` needs. */
 export type Payment = Record<'timeStamp' | 'nonceStr' | 'package' | 'signType' | 'paySign', string>;
@@ -56,7 +57,7 @@ export const pay = {
     ),
   closeOrder: (order: Order) => call<object>('closeOrder', order),
   refund: (refund: Refund) => call<{ refundId?: string }>('refund', refund),
-  queryRefund: (order: Order) => call<Record<string, unknown>>('queryRefund', order),
+  queryRefund: (refund: AskedRefund) => call<Record<string, unknown>>('queryRefund', refund),
 };
 
 /** Heard and done. */
@@ -65,7 +66,7 @@ export const succeeded = ({ returnCode, resultCode }: PayAnswer): boolean =>
 
 /** Why WeChat would not, as far as anything depends on it; told by the description, since the code does not arrive. */
 export function reasonOf({ errCodeDes = '' }: PayAnswer): 'not there' | 'closed' | 'paid' | 'other' {
-  if (/不存在/.test(errCodeDes)) return 'not there';
+  if (/不存在|退款订单查询失败/.test(errCodeDes)) return 'not there';
   if (/已关闭/.test(errCodeDes)) return 'closed';
   return /已支付/.test(errCodeDes) ? 'paid' : 'other';
 }

@@ -1,10 +1,11 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
-import { bills, orders } from '@mulin/shared-types/documents/money';
+import { bills, orders, unitAccounts } from '@mulin/shared-types/documents/money';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { accountIn } from '../fees/unit-account';
 import type { Context } from '../kit/context';
-import type { Row, Transaction } from '../kit/database';
+import { increase, type Row, type Transaction } from '../kit/database';
 import { newOrderId } from './merchant';
 import { type Bill, billsIn, type Order } from './order';
 
@@ -13,6 +14,8 @@ export interface Asked {
   unitId: string;
   billIds: readonly string[];
   totalFen: number;
+  /** Take what there is of the home's credit first. */
+  useCredit?: boolean;
 }
 
 /** What an order waits for: WeChat, or a second person at the desk. */
@@ -26,6 +29,11 @@ export function newOrder({ unitId, billIds, totalFen }: Asked, { caller, place, 
     openid: caller.openid,
     billIds: distinct(billIds),
     totalFen,
+    creditFen: 0,
+    receivedFen: 0,
+    backFen: 0,
+    returnedBillIds: [],
+    refunds: 0,
     ...waits,
     state: 'waiting',
     prepay: null,
@@ -47,7 +55,7 @@ export class Held {
  * Opens an order and lays its hand on the bills, both or neither. Two people who do so at once meet at the bills: one of them gets
  * `Held`.
  */
-export async function holdIn(tx: Transaction, asked: Asked, order: Order): Promise<Held | undefined> {
+export async function holdIn(tx: Transaction, asked: Asked, order: Order): Promise<Held | Order> {
   const wanted = await billsIn(tx, order);
   for (const bill of wanted) refuseUnlessOpen(bill, asked.unitId);
   const holder = wanted.find(({ orderId }) => orderId !== null)?.orderId;
@@ -57,9 +65,18 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order): Promi
   }
   const totalFen = wanted.reduce((sum, { netFen }) => sum + netFen, 0);
   if (totalFen !== asked.totalFen) throw new Refusal('CONFLICT', '金额变了，请刷新后核对再缴', 'totalFen');
-  await tx.insert(orders, order);
+  const held = { ...order, creditFen: asked.useCredit ? await setAsideIn(tx, order) : 0 };
+  await tx.insert(orders, held);
   for (const { _id } of wanted) await tx.update(bills, _id, { orderId: order._id });
-  return undefined;
+  return held;
+}
+
+/** Takes the order's part out of the home's credit, so that no two orders spend it. */
+async function setAsideIn(tx: Transaction, { unitId, totalFen }: Order): Promise<number> {
+  const account = await accountIn(tx, unitId);
+  const creditFen = Math.min(account.creditFen, totalFen);
+  if (creditFen > 0) await tx.update(unitAccounts, unitId, { creditFen: increase(-creditFen) });
+  return creditFen;
 }
 
 function refuseUnlessOpen(bill: Bill, unitId: string): void {

@@ -1,13 +1,27 @@
 import { payment } from '@mulin/shared-types/operations/payment';
 import { serve } from '../kit/serve';
 import { closeExpired, paid } from './callback';
+import { credit, payByCredit } from './credit';
 import { confirmOffline, differences, enterOffline, offlineToConfirm } from './offline';
 import { list, receipt } from './receipt';
+import { askRefund, refundable } from './refunds/ask';
+import { decideRefund, payOutRefund } from './refunds/decide';
+import { continueRefunds, refundTold } from './refunds/heard';
+import { refunds } from './refunds/view';
 import { start } from './start';
 import { cancel, state } from './state';
 
 export const main = serve(
   payment,
-  { start, state, cancel, receipt, list, enterOffline, offlineToConfirm, confirmOffline, differences },
-  { timers: { closeExpired }, callbacks: { paid } },
+  {
+    ...{ start, state, cancel, receipt, list },
+    ...{ enterOffline, offlineToConfirm, confirmOffline, differences },
+    ...{ refundable, askRefund, decideRefund, payOutRefund, refunds },
+    ...{ credit, payByCredit },
+  },
+  {
+    // A function has one trigger: refunds are gone on with after the orders nobody paid.
+    timers: { closeExpired: async (ctx) => [await closeExpired(ctx), await continueRefunds(ctx)] },
+    callbacks: { refundTold, paid },
+  },
 );

@@ -4,7 +4,7 @@ import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { oneOf, table, transaction } from '../kit/database';
-import { holdIn, newOrder, refuseTooEarly } from './hold';
+import { Held, holdIn, newOrder, refuseTooEarly } from './hold';
 import { closeIn, type Order, wayTitles } from './order';
 import { nameOf } from './people';
 import { settle } from './settle';
@@ -22,7 +22,7 @@ export const enterOffline: Handler<typeof payment, 'enterOffline'> = async (inpu
     note: input.note,
   });
   const held = await transaction((tx) => holdIn(tx, input, order));
-  if (held) {
+  if (held instanceof Held) {
     const holder = await table(orders).get(held.orderId);
     if (holder && isRepeat(holder, order)) return { orderId: holder._id };
     throw new Refusal('CONFLICT', '这笔账单正在缴，缴成或取消后再登记');
@@ -42,7 +42,8 @@ const isRepeat = (holder: Order, order: Order): boolean =>
 export const confirmOffline: Handler<typeof payment, 'confirmOffline'> = async ({ confirm }, ctx) => {
   const order = ctx.subjectOf(orders);
   const { openid } = ctx.caller;
-  if (order.way === 'wechat') throw new Refusal('INVALID_INPUT', '微信缴费由微信确认，不用人工确认');
+  if (order.way === 'wechat' || order.way === 'credit')
+    throw new Refusal('INVALID_INPUT', '微信缴费由微信确认，不用人工确认');
   if (order.enteredBy === openid) throw new Refusal('FORBIDDEN', '登记和确认要两个人，请换一位同事来确认');
   if (order.state !== 'waiting') return { state: order.state };
   ctx.note({ confirm, totalFen: order.totalFen });

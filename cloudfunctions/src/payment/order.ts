@@ -1,11 +1,18 @@
-import { bills, orders } from '@mulin/shared-types/documents/money';
+import type { payWays } from '@mulin/domain/ledger/builders/payments';
+import { bills, orders, unitAccounts } from '@mulin/shared-types/documents/money';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Row, Transaction } from '../kit/database';
+import { increase, type Row, type Transaction } from '../kit/database';
 
 export type Order = Row<typeof orders>;
 export type Bill = Row<typeof bills>;
 
-export const wayTitles = { wechat: '微信支付', cash: '现金', transfer: '银行转账' } as const;
+/** Where the money of each way stands in the books. Credit pays without any: its order never receives some. */
+export const bankOf = { wechat: 'wechat', cash: 'cash', transfer: 'bank', credit: 'bank' } as const satisfies Record<
+  Order['way'],
+  keyof typeof payWays
+>;
+
+export const wayTitles = { wechat: '微信支付', cash: '现金', transfer: '银行转账', credit: '余额抵缴' } as const;
 
 export async function orderIn(tx: Transaction, orderId: string): Promise<Order> {
   const order = await tx.get(orders, orderId);
@@ -37,5 +44,9 @@ export async function closeIn(tx: Transaction, orderId: string): Promise<Order> 
   if (order.state !== 'waiting') return order;
   await tx.update(orders, orderId, { state: 'closed' });
   await releaseIn(tx, order);
+  if (order.creditFen > 0) await tx.update(unitAccounts, order.unitId, { creditFen: increase(order.creditFen) });
   return { ...order, state: 'closed' };
 }
+
+/** What must come from outside; the home's credit pays the rest. */
+export const dueFen = ({ totalFen, creditFen }: Pick<Order, 'totalFen' | 'creditFen'>): number => totalFen - creditFen;

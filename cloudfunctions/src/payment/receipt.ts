@@ -15,7 +15,7 @@ import { nameOf, ownersOf } from './people';
 /** 收据: what was paid, for what, how, and where it stands in the books. It is not an invoice (发票管理办法 18). */
 export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => {
   const order = ctx.subjectOf(orders);
-  if (order.state !== 'paid') throw new Refusal('TOO_EARLY', '缴成以后才有收据');
+  if (order.state !== 'paid' && order.state !== 'refunded') throw new Refusal('TOO_EARLY', '缴成以后才有收据');
   const [paid, unit, account, posting] = await Promise.all([
     billsOf(order),
     table(units).get(order.unitId),
@@ -32,6 +32,8 @@ export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => {
     periodText: paid.map(periodText).join('、'),
     sums: paid.map((bill) => ({ title: billTitle(bill), sum: bill.sum, amountFen: bill.netFen })),
     totalFen: order.totalFen,
+    creditFen: order.creditFen,
+    returnedFen: returnedFen(order, paid),
     capital: capitalAmount(order.totalFen),
     payee: payeeOf(ctx),
     wayTitle: wayTitles[order.way],
@@ -57,7 +59,7 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
   const found = await table(orders).find({ unitId }, { skip, limit, orderBy: [['createdAt', 'desc']] });
   const about = await table(bills).find(
     { _id: oneOf(found.flatMap(({ billIds }) => billIds)) },
-    { limit: 1000, fields: ['kind', 'fromMonth', 'months'] },
+    { limit: 1000, fields: ['kind', 'fromMonth', 'months', 'netFen'] },
   );
   const titles = new Map(about.map((bill) => [bill._id, billTitle(bill)]));
   return {
@@ -65,12 +67,17 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
       orderId: order._id,
       state: order.state,
       totalFen: order.totalFen,
+      returnedFen: returnedFen(order, about),
       wayTitle: wayTitles[order.way],
       title: titleOf(order, titles),
       at: (order.paidAt ?? order.createdAt).toISOString(),
     })),
   };
 };
+
+/** What its bills that were taken back come to; while a refund is on its way it counts already. */
+const returnedFen = ({ returnedBillIds }: Order, paid: readonly Pick<Bill, '_id' | 'netFen'>[]): number =>
+  paid.reduce((sum, { _id, netFen }) => (returnedBillIds.includes(_id) ? sum + netFen : sum), 0);
 
 function titleOf({ billIds: [first = '', ...more] }: Order, titles: ReadonlyMap<string, string>): string {
   const title = titles.get(first) ?? '物业费';

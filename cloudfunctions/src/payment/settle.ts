@@ -1,13 +1,13 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { about, receivable } from '@mulin/domain/ledger/builders/bills';
-import { paymentReceived, type payWays } from '@mulin/domain/ledger/builders/payments';
+import { paymentReceived } from '@mulin/domain/ledger/builders/payments';
 import { bills, orders, paymentDifferences, unitAccounts } from '@mulin/shared-types/documents/money';
 import { bookedBill } from '../fees/bill-postings';
 import { accountIn } from '../fees/unit-account';
 import { increase, type Transaction, transaction } from '../kit/database';
 import { postIn } from '../kit/posting';
 import { receiptNo } from './merchant';
-import { type Bill, billsIn, closeIn, type Order, orderIn } from './order';
+import { type Bill, bankOf, billsIn, closeIn, dueFen, type Order, orderIn } from './order';
 
 /** Money that is certainly there: what WeChat answered, or what two people at the desk say. */
 export interface Received {
@@ -19,11 +19,6 @@ export interface Received {
   /** Who confirmed it; `wechat` when WeChat did. */
   by: string;
 }
-
-const bankOf = { wechat: 'wechat', cash: 'cash', transfer: 'bank' } as const satisfies Record<
-  Order['way'],
-  keyof typeof payWays
->;
 
 /**
  * 入账. One transaction: the order is paid, its bills are paid, the books have it. Whoever comes second finds it done, so callbacks,
@@ -37,19 +32,22 @@ export async function settle(orderId: string, received: Received): Promise<Order
     if (await tx.get(paymentDifferences, orderId)) return order;
     const wanted = await billsIn(tx, order);
     const late =
-      order.state === 'closed' && !wanted.every(({ state, orderId: holder }) => state === 'open' && holder === null);
-    if (received.totalFen !== order.totalFen) return differIn(tx, order, wanted, received, 'amount');
+      order.state === 'closed' &&
+      // Closing gave the home its credit back, which may be spent by now.
+      (order.creditFen > 0 || !wanted.every(({ state, orderId: holder }) => state === 'open' && holder === null));
+    if (received.totalFen !== dueFen(order)) return differIn(tx, order, wanted, received, 'amount');
     if (late) return differIn(tx, order, wanted, received, 'late');
     return payIn(tx, order, wanted, received);
   });
 }
 
-async function payIn(tx: Transaction, order: Order, paid: readonly Bill[], received: Received): Promise<Order> {
+export async function payIn(tx: Transaction, order: Order, paid: readonly Bill[], received: Received): Promise<Order> {
   const posting = paymentReceived(eventOf(order, received, 'paid'), {
     unitId: order.unitId,
     way: bankOf[order.way],
-    paid: paid.map((bill) => ({ ...about(bookedBill(bill)), fen: bill.netFen, account: receivable(bill) })),
+    paid: paid.map(booked),
     creditFen: 0,
+    fromCreditFen: order.creditFen,
     heldForOwners: paid.some(({ feeSystem }) => feeSystem === 'commission'),
   });
   for (const bill of paid) {
@@ -66,11 +64,19 @@ async function payIn(tx: Transaction, order: Order, paid: readonly Bill[], recei
     receiptNo: receiptNo(order._id, received.paidAt),
     postingId: posting.id,
     paidAt: received.paidAt,
+    receivedFen: received.totalFen,
   };
   await tx.update(orders, order._id, change);
   await postIn(tx, posting, received.by, received.at);
   return { ...order, ...change };
 }
+
+/** A bill's part of a posting. */
+export const booked = (bill: Bill) => ({
+  ...about(bookedBill(bill)),
+  fen: bill.netFen,
+  account: receivable(bill),
+});
 
 async function differIn(
   tx: Transaction,
@@ -88,14 +94,19 @@ async function differIn(
     creditFen: received.totalFen,
   });
   await tx.update(unitAccounts, account._id, { creditFen: increase(received.totalFen) });
-  await tx.update(orders, order._id, { transactionId: received.transactionId, postingId: posting.id });
+  await tx.update(orders, order._id, {
+    transactionId: received.transactionId,
+    postingId: posting.id,
+    paidAt: received.paidAt,
+    receivedFen: received.totalFen,
+  });
   await tx.insert(paymentDifferences, {
     _id: order._id,
     communityId: order.communityId,
     unitId: order.unitId,
     unitLabel: wanted[0]?.unitLabel ?? '',
     why,
-    expectedFen: order.totalFen,
+    expectedFen: dueFen(order),
     receivedFen: received.totalFen,
     transactionId: received.transactionId,
     postingId: posting.id,

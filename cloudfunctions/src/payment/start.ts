@@ -5,9 +5,10 @@ import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type Payment, pay, succeeded } from '../kit/pay';
 import { giveUp } from './ask-wechat';
-import { distinct, type Held, holdIn, newOrder, refuseTooEarly } from './hold';
+import { refuseUnlessOwn } from './credit';
+import { distinct, Held, holdIn, newOrder, refuseTooEarly } from './hold';
 import { compactTime, envId, named, subMchId } from './merchant';
-import { closeIn, type Order } from './order';
+import { closeIn, dueFen, type Order } from './order';
 
 /** How long the payment window stays open, and the bills are held. */
 const OPEN_MS = 15 * 60_000;
@@ -19,9 +20,10 @@ type Input = Parameters<Handler<typeof payment, 'start'>>[0];
 export const start: Handler<typeof payment, 'start'> = async (input, ctx) => {
   refuseTooEarly(ctx.community, ctx.now);
   subMchId();
+  if (input.useCredit) refuseUnlessOwn(ctx);
   const order = await liveOrder(input, ctx);
   ctx.note({ orderId: order._id, totalFen: order.totalFen });
-  return { orderId: order._id, totalFen: order.totalFen, payment: await paymentOf(order, ctx.now) };
+  return { orderId: order._id, totalFen: dueFen(order), payment: await paymentOf(order, ctx.now) };
 };
 
 /** A new order, or the caller's own that is open over just these bills. */
@@ -33,8 +35,12 @@ async function liveOrder(input: Input, ctx: Context): Promise<Order> {
       enteredBy: null,
       note: '',
     });
-    const held = await transaction((tx) => holdIn(tx, input, order));
-    if (!held) return order;
+    const held = await transaction(async (tx) => {
+      const opened = await holdIn(tx, input, order);
+      if (opened instanceof Held || dueFen(opened) > 0) return opened;
+      throw new Refusal('CONFLICT', '余额够缴这一笔，请刷新后用余额缴', 'useCredit');
+    });
+    if (!(held instanceof Held)) return held;
     const holder = await holderOf(held, input, ctx);
     if (holder) return holder;
   }
@@ -47,7 +53,10 @@ async function holderOf({ orderId }: Held, input: Input, { caller, now }: Contex
   if (holder?.state !== 'waiting') return undefined;
   if (holder.way !== 'wechat') throw new Refusal('CONFLICT', '物业前台登记了这笔缴费，正等第二个人确认');
   const own = holder.openid === caller.openid;
-  const same = holder.billIds.join() === distinct(input.billIds).join() && holder.totalFen === input.totalFen;
+  const same =
+    holder.billIds.join() === distinct(input.billIds).join() &&
+    holder.totalFen === input.totalFen &&
+    holder.creditFen > 0 === input.useCredit;
   const expired = holder.expiresAt <= now;
   if (own && same && !expired) return holder;
   if (!own && !expired) throw new Refusal('CONFLICT', '家里有人正在缴这笔，15 分钟内没缴成会放开，请稍后再看');
@@ -63,7 +72,7 @@ async function paymentOf(order: Order, now: Date): Promise<Payment> {
     .unifiedOrder({
       ...named(order._id),
       body: '物业费',
-      totalFee: order.totalFen,
+      totalFee: dueFen(order),
       spbillCreateIp: '127.0.0.1',
       functionName: 'payment',
       envId: envId(),

@@ -27,7 +27,7 @@ async function message(order: Order): Promise<string> {
     case 'closed':
       return '没有缴成，钱没扣，可以重新缴';
     case 'refunded':
-      return '已经退款，退到原来的支付方式';
+      return '这笔已经退了，账单重新待缴';
     default:
       return order.way === 'wechat' ? '微信还没确认收到钱，过 1 分钟再看，先别重复付' : '已登记，等第二个人确认';
   }

@@ -135,7 +135,17 @@ export const orders = collection({
     openid: z.string(),
     billIds: z.array(z.string()),
     totalFen: positiveFen('金额'),
-    way: z.enum(['wechat', 'cash', 'transfer']),
+    /** Part of it that comes out of the home's credit; set aside when the order is opened. */
+    creditFen: fen('余额抵缴'),
+    way: z.enum(['wechat', 'cash', 'transfer', 'credit']),
+    /** Money that came for it, whether it fitted or not; 0 until then. */
+    receivedFen: fen('收到'),
+    /** Of that money: gone back, or set aside to go back. Never more than came. */
+    backFen: fen('退回'),
+    /** Its bills that are open again, or are to be when a refund is done. */
+    returnedBillIds: z.array(z.string()),
+    /** Refunds asked for so far: the next one's number. */
+    refunds: z.int(),
     state: z.enum(['waiting', 'paid', 'closed', 'refunded']),
     prepay: z.record(z.string(), z.string()).nullable(),
     transactionId: z.string().nullable(),
@@ -170,6 +180,91 @@ export const orders = collection({
         ['communityId', 1],
         ['state', 1],
         ['createdAt', -1],
+      ],
+    },
+    {
+      name: 'by-day-paid',
+      keys: [
+        ['communityId', 1],
+        ['way', 1],
+        ['paidAt', 1],
+      ],
+    },
+  ],
+});
+
+/** 退款: the id is WeChat's out_refund_no, made of the order and a running number. */
+export const refunds = collection({
+  name: 'refunds',
+  summary: 'One refund, from being asked for to being in the books.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    /** The payment whose money goes back. */
+    orderId: z.string(),
+    way: z.enum(['wechat', 'cash', 'transfer']),
+    /** `bills`: a payment taken back, its bills are open again; `credit`: out of the home's credit. */
+    of: z.enum(['bills', 'credit']),
+    billIds: z.array(z.string()),
+    /** Goes back to the payer. */
+    fen: fen('退款金额'),
+    /** Becomes the home's credit instead. */
+    creditFen: fen('转入余额'),
+    reason: z.string(),
+    state: z.enum(['asked', 'refused', 'approved', 'sending', 'done', 'failed']),
+    askedBy: z.string(),
+    askedAt: z.date(),
+    decidedBy: z.string().nullable(),
+    decidedAt: z.date().nullable(),
+    /** Who handed the money over, where WeChat did not. */
+    paidOutBy: z.string().nullable(),
+    /** When WeChat took it on. */
+    acceptedAt: z.date().nullable(),
+    /** WeChat's refund_id, once it took the refund on. */
+    refundNo: z.string().nullable(),
+    /** How often WeChat would not, and what it said last. */
+    tries: z.int(),
+    trouble: z.string(),
+    doneAt: z.date().nullable(),
+    postingId: z.string().nullable(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['askedAt', -1],
+      ],
+    },
+    {
+      name: 'by-unit',
+      keys: [
+        ['unitId', 1],
+        ['askedAt', -1],
+      ],
+    },
+    {
+      name: 'under-way',
+      keys: [
+        ['state', 1],
+        ['askedAt', 1],
+      ],
+    },
+    {
+      name: 'to-do',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ],
+    },
+    {
+      name: 'by-day-accepted',
+      keys: [
+        ['communityId', 1],
+        ['acceptedAt', 1],
       ],
     },
   ],
@@ -260,6 +355,7 @@ export const postings = collection({
         ['at', 1],
       ],
     },
+    { name: 'by-unit', keys: [['lines.unitId', 1]] },
     {
       name: 'by-number',
       keys: [

@@ -33,12 +33,7 @@ export function paymentReceived(event: Event, facts: PaymentFacts): Posting {
 }
 
 /** 余额抵缴, with the payer's consent or standing order (table no. 13). */
-export function creditUsed(
-  event: Event,
-  unitId: string,
-  paid: PaymentFacts['paid'],
-  heldForOwners = false,
-): Posting {
+export function creditUsed(event: Event, unitId: string, paid: PaymentFacts['paid'], heldForOwners = false): Posting {
   const total = paid.reduce((sum, part) => sum + part.fen, 0);
   return post(event, '余额抵缴', [
     debit('P2002', total, { unitId }),

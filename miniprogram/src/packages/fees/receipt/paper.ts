@@ -1,5 +1,6 @@
 import { wallClock } from '@mulin/domain/day/day';
 import type { Cloud } from '../../../cloud/cloud';
+import { yuan } from '../../../ui/figures';
 import type { ReceiptPaperProps } from '../../../ui/receipt-paper/ReceiptPaper';
 import { labelText } from '../../../who/words';
 import { sumText } from '../sum-text';
@@ -13,7 +14,7 @@ export interface Paper extends ReceiptPaperProps {
 
 /** What stands on the paper, all of it as the cloud wrote it. */
 export function paperOf(receipt: ReceiptAnswer): Paper {
-  const { sums, totalFen, state } = receipt;
+  const { sums, totalFen, creditFen, returnedFen } = receipt;
   return {
     title: '物业费收据',
     number: receipt.receiptNo ?? '正在编号',
@@ -25,10 +26,11 @@ export function paperOf(receipt: ReceiptAnswer): Paper {
     ],
     received: totalFen,
     words: receipt.capital,
-    refunded: state === 'refunded' ? totalFen : 0,
+    refunded: returnedFen,
     foot: [
       { name: '收款单位', value: receipt.payee },
       { name: '支付方式', value: receipt.wayTitle },
+      ...(creditFen > 0 ? [{ name: '其中用余额', value: `${yuan(creditFen)} 元` }] : []),
       ...(receipt.paidAt ? [{ name: '时间', value: wallClock(receipt.paidAt) }] : []),
     ],
   };

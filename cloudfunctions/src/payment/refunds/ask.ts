@@ -1,0 +1,131 @@
+import { bills, orders, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { units } from '@mulin/shared-types/documents/places';
+import type { payment } from '@mulin/shared-types/operations/payment';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { billTitle } from '../../fees/bill-view';
+import { accountIn } from '../../fees/unit-account';
+import type { Handler } from '../../kit/context';
+import { increase, oneOf, type Transaction, table, transaction } from '../../kit/database';
+import { distinct } from '../hold';
+import { type Bill, billsIn, type Order, orderIn, wayTitles } from '../order';
+import type { Refund } from './refund';
+
+type Input = Parameters<Handler<typeof payment, 'askRefund'>>[0];
+
+/** WeChat allows fifty partial refunds of one payment. */
+const MOST_REFUNDS = 50;
+
+export const refundable: Handler<typeof payment, 'refundable'> = async (_, { subjectOf }) => {
+  const order = subjectOf(orders);
+  const [paid, account] = await Promise.all([
+    table(bills).find({ _id: oneOf(order.billIds) }, { limit: 100, orderBy: [['fromMonth', 'asc']] }),
+    table(unitAccounts).get(order.unitId),
+  ]);
+  return {
+    orderId: order._id,
+    wayTitle: wayTitles[order.way],
+    receivedFen: order.receivedFen,
+    leftFen: order.receivedFen - order.backFen,
+    homeCreditFen: account?.creditFen ?? 0,
+    bills: paid
+      .filter((bill) => isPaidBy(order, bill))
+      .map((bill) => ({ billId: bill._id, title: billTitle(bill), netFen: bill.netFen })),
+  };
+};
+
+/** Paid by this very payment and not on its way back. */
+const isPaidBy = ({ _id, returnedBillIds }: Order, bill: Bill): boolean =>
+  bill.state === 'paid' && bill.orderId === _id && !returnedBillIds.includes(bill._id);
+
+/**
+ * 申请退款. What is to go back is set aside on the order (and the home's credit) in the same transaction, so that however many ask at
+ * once, never more than came can ever be on its way back.
+ */
+export const askRefund: Handler<typeof payment, 'askRefund'> = async (input, ctx) => {
+  const { now, caller } = ctx;
+  const unit = await table(units).get(ctx.subjectOf(orders).unitId);
+  const refund = await transaction(async (tx) => {
+    const order = await orderIn(tx, input.orderId);
+    const last = order.refunds === 0 ? undefined : await tx.get(refunds, refundIdOf(order, order.refunds));
+    if (last && isRepeat(last, input, caller.openid)) return last;
+    const asked: Refund = {
+      ...blank,
+      ...(input.billIds.length > 0 ? await ofBills(tx, order, input) : await ofCredit(tx, order, input)),
+      _id: refundIdOf(order, order.refunds + 1),
+      communityId: order.communityId,
+      unitId: order.unitId,
+      unitLabel: unit?.label ?? '',
+      orderId: order._id,
+      reason: input.reason,
+      askedBy: caller.openid,
+      askedAt: now,
+    };
+    if (order.backFen + asked.fen > order.receivedFen) throw tooMuch(order);
+    if (order.refunds >= MOST_REFUNDS) throw new Refusal('CONFLICT', '这笔缴费退的次数太多，不能再退');
+    await tx.update(orders, order._id, {
+      backFen: increase(asked.fen),
+      returnedBillIds: [...order.returnedBillIds, ...asked.billIds],
+      refunds: increase(1),
+    });
+    await tx.insert(refunds, asked);
+    return asked;
+  });
+  ctx.note({ refundId: refund._id, fen: refund.fen, creditFen: refund.creditFen, reason: refund.reason });
+  return { refundId: refund._id };
+};
+
+const blank = {
+  state: 'asked',
+  decidedBy: null,
+  decidedAt: null,
+  paidOutBy: null,
+  acceptedAt: null,
+  refundNo: null,
+  tries: 0,
+  trouble: '',
+  doneAt: null,
+  postingId: null,
+} as const;
+
+type What = Pick<Refund, 'way' | 'of' | 'billIds' | 'fen' | 'creditFen'>;
+
+/** 单号: one order's refunds are numbered, so the same refund can never go out under two numbers. */
+const refundIdOf = ({ _id }: Order, nth: number): string => `${_id}-r${nth}`;
+
+/** A second tap on the same button. */
+const isRepeat = (last: Refund, { billIds, fen, reason }: Input, openid: string): boolean =>
+  last.state === 'asked' &&
+  last.askedBy === openid &&
+  last.fen === fen &&
+  last.reason === reason &&
+  last.billIds.join() === distinct(billIds).join();
+
+async function ofBills(tx: Transaction, order: Order, { billIds, fen }: Input): Promise<What> {
+  const wanted = await billsIn(tx, { billIds: distinct(billIds) });
+  if (!wanted.every((bill) => isPaidBy(order, bill))) {
+    throw new Refusal('CONFLICT', '有的账单不是这笔缴的，或者正在退，请刷新', 'billIds');
+  }
+  const total = wanted.reduce((sum, { netFen }) => sum + netFen, 0);
+  if (fen > total) throw new Refusal('INVALID_INPUT', '退的比这几笔账单还多', 'fen');
+  return { way: moneyWay(order, fen), of: 'bills', billIds: distinct(billIds), fen, creditFen: total - fen };
+}
+
+async function ofCredit(tx: Transaction, order: Order, { fen }: Input): Promise<What> {
+  if (fen === 0) throw new Refusal('INVALID_INPUT', '写明退多少', 'fen');
+  const account = await accountIn(tx, order.unitId);
+  if (fen > account.creditFen) throw new Refusal('CONFLICT', '退的比这家的余额还多，请刷新', 'fen');
+  await tx.update(unitAccounts, order.unitId, { creditFen: increase(-fen) });
+  return { way: moneyWay(order, fen), of: 'credit', billIds: [], fen, creditFen: 0 };
+}
+
+/** Back the way it came (fees.md). What was paid by credit has no way back but into the credit, so its way does not matter. */
+function moneyWay(order: Order, fen: number): Refund['way'] {
+  if (order.way !== 'credit') return order.way;
+  if (fen > 0) throw tooMuch(order);
+  return 'transfer';
+}
+
+const tooMuch = ({ receivedFen, backFen }: Order): Refusal => {
+  const left = ((receivedFen - backFen) / 100).toFixed(2);
+  return new Refusal('CONFLICT', `这笔缴费最多还能退 ${left} 元`, 'fen');
+};

@@ -1,0 +1,42 @@
+import { refunds } from '@mulin/shared-types/documents/money';
+import type { payment } from '@mulin/shared-types/operations/payment';
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Handler } from '../../kit/context';
+import { table } from '../../kit/database';
+import { finish } from './finish';
+import { letGo, type Refund } from './refund';
+import { advance } from './send';
+
+/** 审批退款: never by who asked for it. Through WeChat it goes out at once; what fails on the way the timer takes up again. */
+export const decideRefund: Handler<typeof payment, 'decideRefund'> = async ({ approve, note }, ctx) => {
+  const refund = ctx.subjectOf(refunds);
+  const { now, caller } = ctx;
+  if (refund.askedBy === caller.openid) throw new Refusal('FORBIDDEN', '申请和同意要两个人，请换一位同事来定');
+  if (refund.state !== 'asked') return { state: refund.state };
+  ctx.note({ approve, fen: refund.fen, reason: note });
+  const decided = { decidedBy: caller.openid, decidedAt: now };
+  if (!approve)
+    return { state: (await letGo(refund._id, 'asked', { ...decided, state: 'refused', trouble: note })).state };
+  const state = next(refund);
+  const mine = await table(refunds).update(refund._id, { state: 'asked' }, { ...decided, state });
+  if (mine && state === 'sending') await goOn(refund._id, now);
+  return { state: (await table(refunds).get(refund._id))?.state ?? state };
+};
+
+/** WeChat's money is sent and what only becomes credit needs nobody; cash waits for who hands it over. */
+const next = ({ way, fen }: Refund): 'sending' | 'approved' => (way === 'wechat' || fen === 0 ? 'sending' : 'approved');
+
+/** The decision stands whatever WeChat says now. */
+const goOn = (refundId: string, now: Date): Promise<unknown> =>
+  advance(refundId, now).catch((error: unknown) => console.error(`refund ${refundId}`, error));
+
+/** 会计法 25, 35: who approves does not also hand the money over. */
+export const payOutRefund: Handler<typeof payment, 'payOutRefund'> = async (_, ctx) => {
+  const refund = ctx.subjectOf(refunds);
+  const { openid } = ctx.caller;
+  if (refund.decidedBy === openid) throw new Refusal('FORBIDDEN', '同意和付款要两个人，请换一位同事来付');
+  if (refund.state === 'asked') throw new Refusal('TOO_EARLY', '还没同意，先别付');
+  if (refund.state !== 'approved') return { state: refund.state };
+  ctx.note({ fen: refund.fen, way: refund.way });
+  return { state: (await finish(refund._id, 'approved', ctx.now, openid)).state };
+};

@@ -1,0 +1,31 @@
+import { orders, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { increase, type Row, type Transaction, transaction } from '../../kit/database';
+import { orderIn } from '../order';
+
+export type Refund = Row<typeof refunds>;
+
+/** Refunds that hold money back; one that is over holds nothing. */
+export const isOver = ({ state }: Refund): boolean => state === 'done' || state === 'refused' || state === 'failed';
+
+export async function refundIn(tx: Transaction, refundId: string): Promise<Refund> {
+  const refund = await tx.get(refunds, refundId);
+  if (!refund) throw new Refusal('NOT_FOUND', '没有找到这笔退款');
+  return refund;
+}
+
+/** Nothing will be given back: what was set aside for it is free again. Nobody's second word changes the first. */
+export async function letGo(refundId: string, from: Refund['state'], change: Partial<Refund>): Promise<Refund> {
+  return transaction(async (tx) => {
+    const refund = await refundIn(tx, refundId);
+    if (refund.state !== from) return refund;
+    const order = await orderIn(tx, refund.orderId);
+    await tx.update(orders, order._id, {
+      backFen: increase(-refund.fen),
+      returnedBillIds: order.returnedBillIds.filter((billId) => !refund.billIds.includes(billId)),
+    });
+    if (refund.of === 'credit') await tx.update(unitAccounts, refund.unitId, { creditFen: increase(refund.fen) });
+    await tx.update(refunds, refundId, change);
+    return { ...refund, ...change };
+  });
+}
