@@ -11,6 +11,7 @@ import { audits, memberships } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import { unseal } from '../../src/kit/sealed';
 import { startCloud, type TestCloud } from '../cloud';
+import { know } from '../world';
 import { village } from './village';
 
 let cloud: TestCloud;
@@ -105,6 +106,20 @@ test('not announced before all three have made a key and rehearsed it', async ()
   await expect(
     cloud.as('committee').assembly.offerSealKey({ pollId, holder: 'street', key: '1'.repeat(64) }),
   ).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'holder' });
+});
+
+test('two of the three keys are never in one hand, whatever posts and accounts that person has', async () => {
+  const pollId = await drafted();
+  await rehearse(pollId, 'committee');
+  const member = await table(memberships).get('m-committee-committee-');
+  if (member) await table(memberships).insert({ ...member, _id: 'm-both', openid: 'committee', role: 'community' });
+  await know('committee', '13911110000');
+  await know('officer', '13911110000');
+  for (const openid of ['committee', 'officer']) {
+    const offer = cloud.as(openid).assembly.offerSealKey({ pollId, holder: 'community', key: '1'.repeat(64) });
+    await expect(offer).rejects.toMatchObject({ code: 'CONFLICT', field: 'holder' });
+  }
+  await rehearse(pollId, 'street');
 });
 
 test('cast, closed, opened by two of three, counted; one key lost loses nothing', async () => {

@@ -5,6 +5,7 @@ import { elections } from '@mulin/shared-types/documents/elections';
 import { seatCommittee } from '../../src/committee/seat';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
+import { know } from '../world';
 import { documentOf } from '../sample';
 import { committeeOf, days, listed, paper, start } from './campaign';
 import { seated } from './seated';
@@ -67,6 +68,10 @@ test('a tie at the last seats: one office records lot or second ballot as the ca
   await expect(as('officer').confirmTie({ electionId, agree: true })).rejects.toMatchObject({ code: 'CONFLICT' });
   await as('street').confirmTie({ electionId, agree: false });
   await as('street').settleTie({ ...settle, way: 'lot' });
+  // One person in two accounts is one person.
+  for (const openid of ['street', 'officer']) await know(openid, '13911110000');
+  await expect(as('officer').confirmTie({ electionId, agree: true })).rejects.toMatchObject({ code: 'CONFLICT' });
+  await know('officer', '13922220000');
   await as('officer').confirmTie({ electionId, agree: true });
   expect(await names()).toEqual([1, 2, 3, 6, 5].map(nameOf));
   expect((await current())?.reserve.map(({ name }) => name)).toEqual([4, 7].map(nameOf));

@@ -1,6 +1,7 @@
 import { memberships } from '@mulin/shared-types/documents/people';
 import type { Context } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
+import { samePerson } from '../../kit/same-person';
 import type { Poll } from '../calling/poll';
 
 export type AnsweringBody = 'community' | 'street' | 'bureau';
@@ -14,7 +15,7 @@ const MOST_POSTS = 200;
  * street. The body the caller may answer as; undefined if none.
  */
 export async function answersAs(poll: Poll, { caller }: Pick<Context, 'caller'>): Promise<AnsweringBody | undefined> {
-  if (poll.by === caller.openid) return undefined;
+  if (await samePerson(poll.by, caller.openid)) return undefined;
   const ran = await bodiesThatRan(poll);
   return bodies.find((body) => !ran.includes(body) && caller.acting.some(({ role }) => role === body));
 }

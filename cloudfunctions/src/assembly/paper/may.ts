@@ -1,6 +1,6 @@
+import { samePerson } from '../../kit/same-person';
 import { cardOf, type Poll } from '../calling/poll';
 import type { Paper } from './paper';
-import { samePerson } from './second-person';
 
 /** 截止前收下的可以录入到 `paperUntil`. */
 const ended = ({ paperUntil }: Poll, now: Date): string => (now < paperUntil ? '' : '纸质票录入已经截止');

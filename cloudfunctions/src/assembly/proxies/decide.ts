@@ -4,8 +4,8 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import { samePerson } from '../../kit/same-person';
 import { unseal } from '../../kit/sealed';
-import { samePerson } from '../paper/second-person';
 import { type Mandate, noSuchProxy, pollsOf, termsOf } from './proxy';
 import { tellAgent, tellHome } from './tell';
 

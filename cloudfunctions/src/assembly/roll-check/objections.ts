@@ -7,6 +7,7 @@ import type { Handler } from '../../kit/context';
 import { oneOf, type Row, table, transaction } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { newId } from '../../kit/ids';
+import { samePerson } from '../../kit/same-person';
 import { tellIn } from '../../kit/tell';
 import { requireUploads } from '../../kit/uploads';
 import { stateAt } from '../calling/poll';
@@ -100,7 +101,7 @@ export const rollObjections: Handler<typeof assembly, 'rollObjections'> = async 
 export const answerObjection: Handler<typeof assembly, 'answerObjection'> = async (input, ctx) => {
   const objection = ctx.subjectOf(collection);
   const { _id, by, communityId, unitId } = objection;
-  if (by === ctx.caller.openid) throw new Refusal('FORBIDDEN', '自己提的异议，请别人来答复');
+  if (await samePerson(by, ctx.caller.openid)) throw new Refusal('FORBIDDEN', '自己提的异议，请别人来答复');
   const answered = {
     state: input.upheld ? ('upheld' as const) : ('rejected' as const),
     answer: input.answer,

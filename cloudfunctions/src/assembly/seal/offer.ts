@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { SealHolder } from '@mulin/domain/assembly/card/card';
 import { CHALLENGE_RANDOM_BYTES, challengeTo } from '@mulin/domain/assembly/seal/challenge';
+import type { Holder } from '@mulin/domain/assembly/seal/sealed';
 import { checkHolders } from '@mulin/domain/assembly/seal/sealing';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { sealKeys } from '@mulin/shared-types/documents/seal-keys';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Handler } from '../../kit/context';
+import type { Context, Handler } from '../../kit/context';
 import { replaceWith, table } from '../../kit/database';
+import { samePerson } from '../../kit/same-person';
 import { keyedHash } from '../../kit/sealed';
 import { draftOf, type Poll } from '../calling/poll';
 import { keysOf, missingKeys, requireHolder, sealKeyId } from './keys';
@@ -18,6 +20,7 @@ const ANSWER_BYTES = 16;
 export const offerSealKey: Handler<typeof assembly, 'offerSealKey'> = async ({ pollId, holder, key }, ctx) => {
   const poll = requireSealedDraft(ctx.subjectOf(polls));
   requireHolder(holder, ctx);
+  await refuseSecondKey(pollId, holder, ctx);
   const answer = randomBytes(ANSWER_BYTES).toString('hex');
   const challenge = challengeTo(key, answer, randomBytes(CHALLENGE_RANDOM_BYTES));
   const offered = {
@@ -37,6 +40,14 @@ export const offerSealKey: Handler<typeof assembly, 'offerSealKey'> = async ({ p
   ctx.note({ holder, key });
   return { challenge };
 };
+
+/** Two of three keys in one hand would open the box alone, whatever posts that person holds. */
+async function refuseSecondKey(pollId: string, holder: Holder, { caller }: Pick<Context, 'caller'>): Promise<void> {
+  for (const key of await keysOf(pollId)) {
+    if (key.holder !== holder && (await samePerson(key.by, caller.openid)))
+      throw new Refusal('CONFLICT', '三把钥匙要由三个人分别保管，您已经生成过另一把', 'holder');
+  }
+}
 
 export const rehearseSealKey: Handler<typeof assembly, 'rehearseSealKey'> = async ({ pollId, holder, answer }, ctx) => {
   requireSealedDraft(ctx.subjectOf(polls));

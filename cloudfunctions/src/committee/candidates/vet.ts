@@ -6,6 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { requireUploads } from '../../kit/uploads';
 import { takeStep } from './change';
+import { isOwnCase } from './own-case';
 import { requireSelf } from './stand';
 
 type Committee = typeof committee;
@@ -14,7 +15,7 @@ type Committee = typeof committee;
 export const vet: Handler<Committee, 'vet'> = async ({ qualified, reason, branchOpinion, fileIds }, ctx) => {
   const candidate = ctx.subjectOf(candidates);
   const { caller, now } = ctx;
-  if (candidate.openid === caller.openid) throw new Refusal('CONFLICT', '不能审核自己，请另一位同事来办');
+  if (await isOwnCase(candidate, ctx)) throw new Refusal('CONFLICT', '不能审核自己，请另一位同事来办');
   if (!qualified && reason === '') throw new Refusal('INVALID_INPUT', '不符合条件要写明理由，本人看得到', 'reason');
   if (!qualified && fileIds.length === 0) throw new Refusal('INVALID_INPUT', '不符合条件要附上依据材料', 'fileIds');
   requireUploads(fileIds, 'committee', candidate.communityId);
@@ -60,12 +61,14 @@ export const objectToVetting: Handler<Committee, 'objectToVetting'> = async ({ t
 export const answerObjection: Handler<Committee, 'answerObjection'> = async ({ upheld, answer }, ctx) => {
   const candidate = ctx.subjectOf(candidates);
   const { caller, now } = ctx;
+  if (await isOwnCase(candidate, ctx)) throw new Refusal('CONFLICT', '自己提的异议，请另一位同事来答复');
   await takeStep({
     candidateId: candidate._id,
     at: now,
     stages: ['nominating', 'vetting'],
     from: ['unqualified'],
-    change: ({ objection }) => {
+    change: ({ objection, vetting }) => {
+      if (vetting?.by === caller.openid) throw new Refusal('CONFLICT', '审核是您作的，异议请另一位同事来答复');
       if (!objection || objection.upheld !== null) throw new Refusal('CONFLICT', '没有等待答复的异议，请刷新后再看');
       return {
         state: upheld ? 'qualified' : 'unqualified',

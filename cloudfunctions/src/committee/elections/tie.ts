@@ -5,6 +5,7 @@ import type { committee } from '@mulin/shared-types/operations/committee';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { samePerson } from '../../kit/same-person';
 import { requireUploads } from '../../kit/uploads';
 import type { Election } from '../ballot-paper';
 import { conclude } from '../seating/conclude';
@@ -45,7 +46,7 @@ export const confirmTie: Handler<Committee, 'confirmTie'> = async ({ agree }, ct
   const { caller, now } = ctx;
   const { tie } = election;
   if (election.state !== 'tied' || !tie) throw new Refusal('CONFLICT', '没有等待确认的认定结果');
-  if (tie.byRole === officeOf(ctx) || tie.by === caller.openid) {
+  if (tie.byRole === officeOf(ctx) || (await samePerson(tie.by, caller.openid))) {
     throw new Refusal('CONFLICT', `要由${tie.byRole === 'street' ? '社区' : '镇街'}确认，登记的一方不能自己确认`);
   }
   ctx.note({ title: election.title, agree });

@@ -4,6 +4,7 @@ import type { committee } from '@mulin/shared-types/operations/committee';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
+import { accountsOfPerson } from '../../kit/same-person';
 import { seal, unseal } from '../../kit/sealed';
 import { currentOf, inOffice, type Member, type Term } from '../terms/term';
 import { handOverOf } from '../terms/view';
@@ -40,12 +41,14 @@ export const confirmHandOver: Handler<Committee, 'confirmHandOver'> = async ({ i
   const { caller, now } = ctx;
   const personName = (await partsOf(list, ctx)).get(as);
   if (personName === undefined) throw notConcerned();
+  const mine = await accountsOfPerson(caller.openid);
   await change(list._id, (items) => {
     const found = items.find((one) => one.itemId === itemId);
     if (!found) throw new Refusal('NOT_FOUND', '交接单上没有这一项', 'itemId');
     if (found[as] !== null) return items;
     const others = (['handed', 'received', 'witnessed'] as const).map((part) => found[part]?.by);
-    if (others.includes(caller.openid)) throw new Refusal('CONFLICT', '同一项不能由一个人确认两次');
+    if (others.some((by) => by !== undefined && mine.includes(by)))
+      throw new Refusal('CONFLICT', '同一项不能由一个人确认两次');
     const mark = { by: caller.openid, personName: seal('name', personName), at: now };
     return items.map((one) => (one === found ? { ...one, [as]: mark } : one));
   });

@@ -1,5 +1,5 @@
 import { persons } from '@mulin/shared-types/documents/people';
-import { table } from '../../kit/database';
+import { table } from './database';
 
 /**
  * 一人经手、另一人复核: whether two accounts are one person as far as anybody can tell, by the number proved to WeChat. Somebody with two
@@ -10,4 +10,14 @@ export async function samePerson(one: string, other: string): Promise<boolean> {
   const known = await table(persons).getMany([one, other]);
   const number = known.get(one)?.phoneHash;
   return number !== undefined && number !== '' && number === known.get(other)?.phoneHash;
+}
+
+/** Accounts that proved one number: one as a rule. */
+const MOST_ACCOUNTS = 20;
+
+/** Every account that is this person as far as anybody can tell, this one among them. */
+export async function accountsOfPerson(openid: string): Promise<string[]> {
+  const phoneHash = (await table(persons).get(openid))?.phoneHash ?? '';
+  const same = phoneHash === '' ? [] : await table(persons).find({ phoneHash }, { limit: MOST_ACCOUNTS });
+  return [...new Set([openid, ...same.map(({ _id }) => _id)])];
 }
