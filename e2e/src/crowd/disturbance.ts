@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Door } from '../front-door/door';
+import { runTimer } from '../story/clock';
 
 /** Something that goes on beside the test until it is told to stop; errors of a dead cloud are expected. */
 export interface Beside {
@@ -25,14 +26,10 @@ export function beside(everyMs: number, work: () => Promise<unknown>): Beside {
 /** Ends the workers of a function with whatever runs in them. */
 export const killWorkers = (door: Door, name: string): Promise<unknown> => door.dev('functions/kill', { name });
 
-/** Runs one timer of a function now, unless it is running. */
-export const runTrigger = (door: Door, functionName: string, triggerName: string): Promise<unknown> =>
-  door.dev('timers/run', { functionName, triggerName });
-
 /** Runs the sequencer until so many ballots are in the log. */
 export async function untilLogged(door: Door, pollId: string, size: number): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    await runTrigger(door, 'assembly', 'log').catch(() => undefined);
+    await runTimer(door, 'assembly', 'log').catch(() => undefined);
     const logged = await door
       .as('somebody')
       .assembly.logSize({ pollId })

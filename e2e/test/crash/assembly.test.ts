@@ -7,7 +7,7 @@ import type { RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { verifyPackage } from '@mulin/domain/assembly/recount/verify';
 import { addDays } from '@mulin/domain/day/day';
 import { faults } from '../../src/crowd/accounted';
-import { beside, killWorkers, runTrigger, untilLogged } from '../../src/crowd/disturbance';
+import { beside, killWorkers, untilLogged } from '../../src/crowd/disturbance';
 import { inventHomes, registerLines } from '../../src/crowd/homes';
 import { type Followed, follow } from '../../src/crowd/ledger';
 import { castForPrincipal, castOwn, handInPaper, type Voting } from '../../src/crowd/voters';
@@ -15,6 +15,7 @@ import { Door } from '../../src/front-door/door';
 import { openStage, root, type Stage, setupKey } from '../../src/stage';
 import { at, calendarFor } from '../../src/story/calendar';
 import { eachOf, staff } from '../../src/story/cast';
+import { runTimer } from '../../src/story/clock';
 import { openPlaces } from '../../src/story/places';
 import { bindResidents, type Resident } from '../../src/story/residents';
 import { importRoll } from '../../src/story/roll';
@@ -164,7 +165,7 @@ async function publishedPackage(): Promise<RecountPackage> {
 }
 
 test('whoever was told that the ballot is in finds it counted or listed, whatever dies meanwhile; nobody else does', async () => {
-  const sequencer = beside(400, () => runTrigger(door, 'assembly', 'log'));
+  const sequencer = beside(400, () => runTimer(door, 'assembly', 'log'));
   const killer = killing();
   const rush = eachOf(everybody(0, 0.6), (index) => votes(index), 24);
   while (told() < HEADS * 0.3) await setTimeout(20);
@@ -187,7 +188,7 @@ test('whoever was told that the ballot is in finds it counted or listed, whateve
 
   await door.dev('clock', { now: new Date(Date.parse(paperUntil) + 1000).toISOString() });
   for (const dies of [200, 400, 700]) {
-    const counting = runTrigger(door, 'assembly', 'assembly').catch(() => undefined);
+    const counting = runTimer(door, 'assembly', 'assembly').catch(() => undefined);
     await setTimeout(dies);
     await (dies === 400 ? stage.crash() : killWorkers(door, 'assembly'));
     await counting;
@@ -197,7 +198,7 @@ test('whoever was told that the ballot is in finds it counted or listed, whateve
   const anyone = door.as(staff.committeeMember.openid).assembly;
   for (let tick = 0; tick < 20; tick += 1) {
     if ((await anyone.show({ pollId: voting.pollId })).poll.state === 'published') break;
-    await runTrigger(door, 'assembly', 'assembly').catch(() => setTimeout(300));
+    await runTimer(door, 'assembly', 'assembly').catch(() => setTimeout(300));
   }
 
   const pack = await publishedPackage();
