@@ -8,7 +8,7 @@ import { checkReceipt } from '../../src/assembly/recount/receipt';
 import { verifyPackage } from '../../src/assembly/recount/verify';
 import { Electorate } from '../../src/assembly/tally/roll';
 import { cast, makeCard, OPERATOR, OTHER_KEY, publicOf, ROLL, signBy, writeLog } from './poll-fixture';
-import { failingInSecond } from './tamper/second-verifier';
+import { failingInSecond } from './verifiers/verifiers';
 
 const decision = fc.constantFrom<Answer>('agree', 'against', 'abstain');
 const election = fc.oneof(
@@ -43,7 +43,7 @@ const decided = ({ results }: RecountPackage) =>
 
 const fewRuns = { numRuns: 25 };
 
-test('the order in which ballots were logged changes no figure, and both verifiers agree', () => {
+test('the order in which ballots were logged changes no figure, and both verifiers agree', async () => {
   const packs: RecountPackage[] = [];
   fc.assert(
     fc.property(votes, (said) => {
@@ -54,7 +54,7 @@ test('the order in which ballots were logged changes no figure, and both verifie
     }),
     fewRuns,
   );
-  expect(failingInSecond(packs)).toEqual(packs.map(() => []));
+  expect(await failingInSecond(packs)).toEqual(packs.map(() => []));
 });
 
 test('areas measured in other units change neither a decision nor who is elected', () => {
@@ -78,13 +78,13 @@ test('two owners found to be one: one head fewer, the same area (SPC interpretat
 
 // A property of Civil Code 278 itself: it asks for participation first, so an objector who stays away can stop what his presence
 // would carry (the no-show paradox). Said here so that nobody takes it for a mistake of the count.
-test('an objector who comes can carry what he would have stopped by staying away', () => {
+test('an objector who comes can carry what he would have stopped by staying away', async () => {
   const yes = { q1: 'agree', q2: 'agree', q3: [] } as const;
   const seven: Votes = [yes, yes, yes, yes, yes, yes, undefined, undefined, undefined];
   const withObjector: Votes = seven.map((one, head) => (head === 6 ? { ...yes, q1: 'against' } : one));
   const passed = (said: Votes) => pack(said).results.map((one) => one.kind === 'decision' && one.passed);
   expect([passed(seven)[0], passed(withObjector)[0]]).toEqual([false, true]);
-  expect(failingInSecond([pack(seven), pack(withObjector)])).toEqual([[], []]);
+  expect(await failingInSecond([pack(seven), pack(withObjector)])).toEqual([[], []]);
 });
 
 // What no verifier can see in the file alone, and why the notice carries number and fingerprint.

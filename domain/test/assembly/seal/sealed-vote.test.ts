@@ -4,7 +4,7 @@ import { verifyPackage } from '../../../src/assembly/recount/verify';
 import { publicKeyOf } from '../../../src/assembly/seal/opening';
 import { HOLDERS } from '../../../src/assembly/seal/sealed';
 import { cast, makeCard, packed, refuse } from '../poll-fixture';
-import { failingInSecond } from '../tamper/second-verifier';
+import { failingInSecond } from '../verifiers/verifiers';
 
 const card: PollCard = {
   ...makeCard(),
@@ -12,12 +12,12 @@ const card: PollCard = {
 };
 const choices = { q1: 'agree' as const, q2: 'agree' as const, q3: ['a', 'b', 'c', 'd', 'e'] };
 
-test('a sealed vote counts and verifies; what could not be opened is refused and replaces nothing', () => {
+test('a sealed vote counts and verifies; what could not be opened is refused and replaces nothing', async () => {
   const ballots = [0, 1, 2, 3, 4, 5, 6].map((head) => cast(card, head, choices));
   const garbage = cast(card, 2, choices, { at: '2026-04-12T08:00:00.000Z', nonce: 'f'.repeat(32) });
   const pack = packed(card, [...ballots, refuse(garbage, 'INVALID')]);
   expect(verifyPackage(JSON.parse(JSON.stringify(pack)))).toMatchObject({ ok: true });
-  expect(failingInSecond([pack])).toEqual([[]]);
+  expect(await failingInSecond([pack])).toEqual([[]]);
 });
 
 test('somebody else’s commit handed in again is another ballot, and paper is not sealed', () => {
