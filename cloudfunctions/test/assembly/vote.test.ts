@@ -1,9 +1,12 @@
 import { commitOf } from '@mulin/domain/assembly/card/ballot';
 import type { RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { verifyPackage } from '@mulin/domain/assembly/recount/verify';
+import type { SentInputOf } from '@mulin/shared-types/contract';
 import { ballots, rollRows } from '@mulin/shared-types/documents/assembly';
 import { audits, memberships } from '@mulin/shared-types/documents/people';
 import { units } from '@mulin/shared-types/documents/places';
+import { representatives } from '@mulin/shared-types/documents/roll-check';
+import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { village } from './village';
@@ -28,17 +31,19 @@ const question = {
 };
 const nonce = (owner: number) => String(owner).repeat(32).slice(0, 32);
 
-const draft = (opensAt = opens) =>
+type Draft = SentInputOf<(typeof assembly.operations)['draft']>;
+const draft = (opensAt = opens, more: Partial<Draft> = {}) =>
   cloud.as('committee').assembly.draft({
     communityId: place.communityId,
     title: '业主大会',
     opensAt,
     closesAt: closes,
     questions: [question],
+    ...more,
   });
 
-async function announced(): Promise<string> {
-  const { pollId } = await draft();
+async function announced(more: Partial<Draft> = {}): Promise<string> {
+  const { pollId } = await draft(opens, more);
   await cloud.as('committee').assembly.announce({ pollId });
   return pollId;
 }
@@ -294,4 +299,27 @@ test('where to knock tells on nobody: a last building of few heads goes with the
   const knock = async (pollId: string) => (await cloud.as('committee').assembly.remindSilent({ pollId })).buildings;
   expect(await knock(pollOf9)).toEqual([]);
   expect(await knock(pollOf21)).toEqual([{ building: '1号楼、2号楼、3号楼', heads: 21, voted: 0 }]);
+});
+
+test('where the roll decides who votes, the buyer does not; nor does the seller’s word bind the buyers of a home', async () => {
+  const onRoll = await announced({ policy: { rights: 'holder-on-roll' }, grounds: { rights: '议事规则第九条' } });
+  const atCast = await announced();
+  cloud.at('2026-03-18T12:00:00+08:00');
+  const bought = place.unitOf(3);
+  const seller = await table(memberships).get(`m-owner-3-owner-${bought}`);
+  if (!seller) throw new Error('nobody to sell');
+  const named = { communityId: place.communityId, agreed: [], ground: 'paper' as const, fileId: null, version: 1 };
+  const word = { ...named, state: 'in-force' as const, by: 'officer', at: new Date() };
+  const oneOfThem = { _id: `${place.communityId}.head-3`, headId: 'head-3', openid: 'owner-3' };
+  await table(representatives).insert({ ...word, ...oneOfThem });
+  await table(units).update(bought, {}, { headId: 'head-buyer' });
+  await table(memberships).update(seller._id, {}, { status: 'ended' });
+  await table(memberships).insert({ ...seller, _id: 'm-buyer', openid: 'buyer' });
+  const { cast: castIt } = cloud.as('buyer').assembly;
+  const ballot = { unitId: bought, choices: [{ questionId: 'q1', choice: 'against' as const }], nonce: nonce(3) };
+  await expect(castIt({ ...ballot, pollId: onRoll })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    message: '按这次表决的规矩，由公告时的业主投票',
+  });
+  await expect(castIt({ ...ballot, pollId: atCast })).resolves.toMatchObject({ replaced: 0 });
 });

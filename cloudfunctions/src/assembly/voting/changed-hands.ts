@@ -1,6 +1,7 @@
 import { units } from '@mulin/shared-types/documents/places';
 import type { Context } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
+import { cardOf, type Poll } from '../calling/poll';
 import type { Entry, Slot } from './slot';
 
 type Of = Pick<Context, 'caller' | 'subjectOf'>;
@@ -16,8 +17,9 @@ const isOwn = ({ proxyId, paperId }: Entry): boolean => proxyId === null && pape
  * 公告后过户: why the buyer of a home cannot vote by it; empty if nothing stands against it. What the seller has cast stands, and one
  * ballot for several homes is not the buyer's of one of them. A head whose number was corrected on the roll still has them all.
  */
-export async function whyNotBuyer(slot: Slot, of: Of): Promise<string> {
+export async function whyNotBuyer(poll: Poll, slot: Slot, of: Of): Promise<string> {
   if (!isNewcomer(slot, of)) return '';
+  if (cardOf(poll).policy.rights === 'holder-on-roll') return '按这次表决的规矩，由公告时的业主投票';
   if (slot.voted) return '这套房在公告以后变更过业主，变更前已经投过票，那一票有效';
   const { headId } = of.subjectOf(units);
   const homes = await table(units).find(

@@ -1,3 +1,4 @@
+import { units } from '@mulin/shared-types/documents/places';
 import type { Context } from '../../kit/context';
 import { type Poll, stateAt } from '../calling/poll';
 import { whyNotRepresented } from '../roll-check/representative';
@@ -10,8 +11,9 @@ type Reason = (poll: Poll, slot: Slot, ctx: Context) => Promise<string> | string
 const reasons: readonly Reason[] = [
   whyNotNow,
   whyNotOwner,
-  (_poll, slot, ctx) => whyNotBuyer(slot, ctx),
-  (_poll, slot, ctx) => whyNotRepresented(slot, ctx),
+  whyNotBuyer,
+  // The co-owners of today: the seller's word does not bind the buyers.
+  (_poll, _slot, ctx) => whyNotRepresented(ctx.subjectOf(units), ctx),
 ];
 
 /** Why the caller cannot vote for this head now; empty if nothing stands against it. */
