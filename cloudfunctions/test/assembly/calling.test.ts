@@ -339,6 +339,11 @@ describe('an election', () => {
     expect((await table(polls).get(pollId))?.card).toMatchObject({ questions: [{}, { kind: 'election', seats: 5 }] });
   });
 
+  test('never only asks for opinions: nobody would be seated, and no other election could begin', async () => {
+    const asking = draft({ legalMode: 'consultation', questions: [await election(5)] });
+    await expect(asking).rejects.toEqual(refused('INVALID_INPUT', 'legalMode'));
+  });
+
   test('of an even number, or outside five to eleven, is refused; a by-election fills what is empty', async () => {
     for (const seats of [3, 4, 6])
       await expect(draft({ questions: [await election(seats)] })).rejects.toEqual(

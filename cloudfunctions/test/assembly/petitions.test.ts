@@ -163,7 +163,7 @@ test('nobody sees who signed but those who check it, masked, and their look is l
 
 test('the committee answers with an extraordinary assembly; if that is withdrawn the owners wait again', async () => {
   const { petitionId } = await start(1);
-  const draft = (kind: 'regular' | 'extraordinary') =>
+  const draft = (kind: 'regular' | 'extraordinary', more: { legalMode?: 'consultation'; matter?: 'other' } = {}) =>
     cloud.as('committee').assembly.draft({
       communityId: place.communityId,
       title: '临时会议',
@@ -173,18 +173,21 @@ test('the committee answers with an extraordinary assembly; if that is withdrawn
       closesAt: '2026-04-05T10:00:00.000Z',
       questions: [
         {
-          ...matters[0],
-          matter: 'company',
+          matter: more.matter ?? 'company',
           text: '是否解聘物业？',
           shortName: '解聘',
           ifAgree: '解聘。',
           ifAgainst: '不解聘。',
         },
       ],
+      legalMode: more.legalMode,
     });
   await expect(draft('extraordinary')).rejects.toEqual(refused('CONFLICT'));
   await sign(2, petitionId);
   await expect(draft('regular')).rejects.toMatchObject({ field: 'kind' });
+  // Neither opinions instead of a decision, nor a decision about something else.
+  await expect(draft('extraordinary', { legalMode: 'consultation' })).rejects.toMatchObject({ field: 'legalMode' });
+  await expect(draft('extraordinary', { matter: 'other' })).rejects.toMatchObject({ field: 'questions' });
   cloud.at('2026-03-04T09:00:00+08:00');
   const known = await cloud.as('committee').assembly.convening({ communityId: place.communityId });
   expect(known).toMatchObject({ hasCommittee: true, needsReason: false, earliestDay: '2026-03-20', parking: 0 });

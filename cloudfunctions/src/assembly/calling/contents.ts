@@ -32,6 +32,7 @@ export async function contentsOf(written: Written, communityId: string): Promise
   for (const [index, question] of written.questions.entries())
     questions.push(await questionOf(question, index, communityId));
   requireOneElectionEach(questions);
+  requireDecided(written.legalMode, questions);
   const { policy, grounds, legalMode, electronicGround, fileIds, instead, sealed } = written;
   const buildings = [...new Set(written.buildings)];
   return { buildings, questions, policy, grounds, legalMode, electronicGround, fileIds, instead, sealed };
@@ -42,6 +43,12 @@ async function questionOf(question: QuestionWritten, index: number, communityId:
   if (question.kind === 'decision') return { questionId, ...question };
   const standing = await candidatesOf(question.electionId, communityId, `questions.${index}.electionId`);
   return { questionId, ...question, matter: 'committee', ...standing };
+}
+
+/** 征求意见 decides nothing, so it cannot fill seats: the election would wait for ever for a result that binds. */
+function requireDecided(legalMode: PollDraft['legalMode'], questions: readonly Question[]): void {
+  if (legalMode === 'consultation' && questions.some(({ kind }) => kind === 'election'))
+    throw new Refusal('INVALID_INPUT', '选举不能只征求意见，请选另一种表决效力', 'legalMode');
 }
 
 function requireOneElectionEach(questions: readonly Question[]): void {
