@@ -1,4 +1,5 @@
 import { account } from './operations/account';
+import { arrears } from './operations/arrears';
 import { assembly } from './operations/assembly';
 import { board } from './operations/board';
 import { committee } from './operations/committee';
@@ -6,6 +7,7 @@ import { community } from './operations/community';
 import { desk } from './operations/desk';
 import { fees } from './operations/fees';
 import { formation } from './operations/formation';
+import { fund } from './operations/fund';
 import { ledger } from './operations/ledger';
 import { messages } from './operations/messages';
 import { payment } from './operations/payment';
@@ -20,7 +22,9 @@ export const contracts = {
   roll,
   fees,
   payment,
+  arrears,
   ledger,
+  fund,
   board,
   assembly,
   formation,

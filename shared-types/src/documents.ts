@@ -1,5 +1,6 @@
 import type { Collection } from './collection';
 import * as after from './documents/after';
+import * as arrears from './documents/arrears';
 import * as assembly from './documents/assembly';
 import * as board from './documents/board';
 import * as committee from './documents/committee';
@@ -7,6 +8,7 @@ import * as consents from './documents/consents';
 import * as covenants from './documents/covenants';
 import * as elections from './documents/elections';
 import * as formation from './documents/formation';
+import * as fund from './documents/fund';
 import * as messages from './documents/messages';
 import * as money from './documents/money';
 import * as paper from './documents/paper';
@@ -24,6 +26,8 @@ export const collections: readonly Collection[] = [
   ...Object.values(places),
   ...Object.values(people),
   ...Object.values(money),
+  ...Object.values(arrears),
+  ...Object.values(fund),
   ...Object.values(board),
   ...Object.values(assembly),
   ...Object.values(after),

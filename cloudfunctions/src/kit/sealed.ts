@@ -16,6 +16,7 @@ export type HashedKind =
   | 'place'
   | 'request'
   | 'code'
+  | 'certificate'
   | 'message';
 
 const ALGORITHM = 'aes-256-gcm';

@@ -4,6 +4,7 @@ import { runJobs } from '../kit/jobs';
 import { serve } from '../kit/serve';
 import { BALLOTS, ballotChunk } from './ballot-files';
 import { ballotFiles, ballots } from './ballots';
+import { certificate } from './certificate';
 import { decision } from './decision';
 import { filing, toldSheet } from './filing';
 import { notice } from './notice';
@@ -13,7 +14,7 @@ const TICK_MS = 40_000;
 
 export const main = serve(
   print,
-  { notice, decision, ballots, ballotFiles, toldSheet, filing },
+  { notice, decision, ballots, ballotFiles, toldSheet, filing, certificate },
   {
     timers: {
       async work() {

@@ -8,66 +8,79 @@ const paper = z.object({ file: seenFile, fileName: z.string(), pages: z.number()
 const onPoll = { kind: 'document', collection: 'polls', field: 'pollId' } as const;
 const handlers = ['committee', 'community', 'street'] as const;
 
-export const print = contract('print', 'Papers as PDF: notice, ballots, decision, filing sheet.', {
-  notice: operation({
-    summary: 'The notice of an announced vote for posting at the doors: what is decided, by which rule, how to vote.',
-    who: everyRole,
-    about: onPoll,
-    changes: false,
-    input: z.strictObject({ pollId: id('表决') }),
-    output: paper,
-  }),
-  decision: operation({
-    summary: 'The decision of the owners’ assembly as text: four tests with exact figures, who was elected, deadlines.',
-    who: everyRole,
-    about: onPoll,
-    changes: false,
-    input: z.strictObject({ pollId: id('表决') }),
-    output: paper,
-  }),
-  ballots: operation({
-    summary:
-      'Start making the paper ballots of one building, one per head with its code, up to a hundred in a file; asking again goes on with it.',
-    who: [...handlers],
-    about: onPoll,
-    changes: true,
-    input: z.strictObject({ pollId: id('表决'), building: optionalText('楼栋', 40) }),
-    output: z.object({}),
-  }),
-  ballotFiles: operation({
-    summary: 'How far the paper ballots of a vote are made, building by building, and the files there are.',
-    who: [...handlers],
-    about: onPoll,
-    changes: false,
-    input: z.strictObject({ pollId: id('表决') }),
-    output: z.object({
-      buildings: z.array(
-        z.object({
-          building: z.string(),
-          state: z.enum(['none', 'running', 'done', 'failed']),
-          /** Homes walked past so far, and how many there are. */
-          done: z.number(),
-          total: z.number(),
-          error: z.string(),
-          papers: z.array(paper.extend({ ballots: z.number(), from: z.string(), to: z.string() })),
-        }),
-      ),
+export const print = contract(
+  'print',
+  'Papers as PDF: notice, ballots, decision, filing sheet, settlement certificate.',
+  {
+    notice: operation({
+      summary: 'The notice of an announced vote for posting at the doors: what is decided, by which rule, how to vote.',
+      who: everyRole,
+      about: onPoll,
+      changes: false,
+      input: z.strictObject({ pollId: id('表决') }),
+      output: paper,
     }),
-  }),
-  toldSheet: operation({
-    summary: 'What street and residents’ committee are told of a decision, as a sheet to seal and hand over.',
-    who: ['committee', ...supervisorRoles],
-    about: onPoll,
-    changes: false,
-    input: z.strictObject({ pollId: id('表决') }),
-    output: paper,
-  }),
-  filing: operation({
-    summary: 'The filing sheet of a committee for the street (Property Management Regulation 16).',
-    who: ['committee', ...supervisorRoles],
-    about: { kind: 'document', collection: 'committees', field: 'committeeId' },
-    changes: false,
-    input: z.strictObject({ committeeId: id('业委会') }),
-    output: paper,
-  }),
-});
+    decision: operation({
+      summary:
+        'The decision of the owners’ assembly as text: four tests with exact figures, who was elected, deadlines.',
+      who: everyRole,
+      about: onPoll,
+      changes: false,
+      input: z.strictObject({ pollId: id('表决') }),
+      output: paper,
+    }),
+    ballots: operation({
+      summary:
+        'Start making the paper ballots of one building, one per head with its code, up to a hundred in a file; asking again goes on with it.',
+      who: [...handlers],
+      about: onPoll,
+      changes: true,
+      input: z.strictObject({ pollId: id('表决'), building: optionalText('楼栋', 40) }),
+      output: z.object({}),
+    }),
+    ballotFiles: operation({
+      summary: 'How far the paper ballots of a vote are made, building by building, and the files there are.',
+      who: [...handlers],
+      about: onPoll,
+      changes: false,
+      input: z.strictObject({ pollId: id('表决') }),
+      output: z.object({
+        buildings: z.array(
+          z.object({
+            building: z.string(),
+            state: z.enum(['none', 'running', 'done', 'failed']),
+            /** Homes walked past so far, and how many there are. */
+            done: z.number(),
+            total: z.number(),
+            error: z.string(),
+            papers: z.array(paper.extend({ ballots: z.number(), from: z.string(), to: z.string() })),
+          }),
+        ),
+      }),
+    }),
+    toldSheet: operation({
+      summary: 'What street and residents’ committee are told of a decision, as a sheet to seal and hand over.',
+      who: ['committee', ...supervisorRoles],
+      about: onPoll,
+      changes: false,
+      input: z.strictObject({ pollId: id('表决') }),
+      output: paper,
+    }),
+    certificate: operation({
+      summary: 'A settlement certificate on paper, with its code for checking.',
+      who: ['owner', 'family', 'clerk', 'cashier', 'manager'],
+      about: { kind: 'document', collection: 'certificates', field: 'serial' },
+      changes: false,
+      input: z.strictObject({ serial: id('证明编号') }),
+      output: paper,
+    }),
+    filing: operation({
+      summary: 'The filing sheet of a committee for the street (Property Management Regulation 16).',
+      who: ['committee', ...supervisorRoles],
+      about: { kind: 'document', collection: 'committees', field: 'committeeId' },
+      changes: false,
+      input: z.strictObject({ committeeId: id('业委会') }),
+      output: paper,
+    }),
+  },
+);

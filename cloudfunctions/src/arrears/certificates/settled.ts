@@ -1,0 +1,45 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { monthText } from '@mulin/domain/day/spoken';
+import { settlementOn } from '@mulin/domain/fees/settlement';
+import { byUnit } from '@mulin/domain/ledger/balances';
+import { formatFen } from '@mulin/domain/money/fen';
+import { bills, postings } from '@mulin/shared-types/documents/money';
+import { firstDay, lastDay } from '../../fees/months';
+import { oneOf, table } from '../../kit/database';
+import { postingOf } from '../../kit/posting';
+
+/** Bills and postings of one home in decades. */
+const MOST_BILLS = 2_000;
+const MOST_POSTINGS = 20_000;
+
+/** Accounts that say what a home owes beside its property fees. */
+const others = [{ account: 'P1103', title: '代收水电费' }] as const;
+
+/** What a certificate would say of a home now; or what stands in its way, in words. */
+export type Settled = { feesFrom: string; feesTo: string; others: string[] } | { hindrance: string };
+
+/** From the books alone: bills, and the receivables of the ledger, which must agree. */
+export async function settledOn(unitId: string, now: Date): Promise<Settled> {
+  const [billed, posted] = await Promise.all([
+    table(bills).findAll({ unitId, state: oneOf(['open', 'paid'] as const) }, { atMost: MOST_BILLS }),
+    table(postings).findAll({ 'lines.unitId': unitId }, { atMost: MOST_POSTINGS }),
+  ]);
+  const standing = (account: string) => byUnit(account, posted.map(postingOf)).get(unitId) ?? 0;
+  const openFen = billed.reduce((sum, { state, netFen }) => sum + (state === 'open' ? netFen : 0), 0);
+  if (standing('P1101') + standing('P1102') !== openFen) {
+    return { hindrance: '账单和账本对不上，正在核对，暂时不能开。请联系物业' };
+  }
+  const owing = others.find(({ account }) => standing(account) > 0);
+  if (owing) return { hindrance: `${owing.title}还有 ${formatFen(standing(owing.account))} 元没有缴` };
+  const services = billed.map((bill) => ({
+    from: firstDay(bill.fromMonth),
+    to: lastDay(bill),
+    paid: bill.state === 'paid',
+  }));
+  const settlement = settlementOn(services, dayOf(now));
+  if (!settlement) return { hindrance: '这套房还没有缴过的账单，没有可以证明的' };
+  if ('owedFrom' in settlement) {
+    return { hindrance: `${monthText(settlement.owedFrom.slice(0, 7))}起的物业费还没有缴，缴清就能开` };
+  }
+  return { feesFrom: settlement.from, feesTo: settlement.to, others: others.map(({ title }) => title) };
+}
