@@ -15,7 +15,7 @@ export function openSealed(sealed: SealedBallot, keys: SecretKeys): string | nul
   const other = unbox(halves.second, boxNonce(pair, 1), sealed.by, keys[second] ?? '');
   if (!half || !other) return null;
   const body = nacl.secretbox.open(fromHex(sealed.body), fromHex(sealed.nonce), xor(half, other));
-  return body && ascii(body).trimEnd();
+  return body && (ascii(body)?.trimEnd() ?? null);
 }
 
 /** The public key of a secret one: what the card froze. */

@@ -13,8 +13,8 @@ import { useFields } from '../../../ui/form/useFields';
 import { Page } from '../../../ui/page/Page';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
-import { type OpenBill, OpenBills } from './OpenBills';
 import { UnitFields } from '../../../who/UnitFields';
+import { type OpenBill, OpenBills } from './OpenBills';
 
 type Way = 'cash' | 'transfer';
 interface Received {
