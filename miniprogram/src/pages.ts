@@ -5,7 +5,7 @@ export const mainPages = [...tabPages, 'pages/binding/index'] as const;
 
 /** Sub-packages by task: downloaded when the first of their pages is opened. */
 export const subPackages = {
-  'packages/fees': ['pay/index', 'receipt/index', 'bills/index', 'standard/index'],
+  'packages/fees': ['pay/index', 'receipt/index', 'bills/index', 'standard/index', 'certificate/index', 'verify/index'],
   'packages/board': ['statement/index', 'notice/index', 'ask/index'],
   'packages/repairs': ['report/index', 'progress/index', 'list/index'],
   'packages/voting': [

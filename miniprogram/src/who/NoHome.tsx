@@ -1,6 +1,7 @@
 import { go } from '../routes';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
+import { Link } from '../ui/link/Link';
 import { SectionHead } from '../ui/section-head/SectionHead';
 import { Empty } from '../ui/state/Empty';
 import { elderLink } from './elder-link';
@@ -42,6 +43,7 @@ export function NoHome({ me, onChange }: { me: Me; onChange: () => void }) {
           </Card>
         </>
       ) : null}
+      <Link text="核验结清证明（买房用，不用登录）" onClick={() => go('fees/verify')} />
     </>
   );
 }

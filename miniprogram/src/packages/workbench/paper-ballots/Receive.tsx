@@ -2,6 +2,7 @@ import { readPaperCode } from '@mulin/domain/assembly/card/paper-code';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
+import { canScan, scannedText } from '../../../cloud/scan-code';
 import { useAction } from '../../../cloud/useAction';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -13,7 +14,6 @@ import { TextField } from '../../../ui/form/TextField';
 import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { labelText } from '../../../who/words';
-import { canScan, scannedText } from './scan-code';
 import { TakeIn } from './TakeIn';
 
 export type Found = Awaited<ReturnType<Cloud['assembly']['paperByCode']>>;
