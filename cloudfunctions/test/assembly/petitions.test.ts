@@ -211,3 +211,20 @@ test('family and parking alone sign nothing', async () => {
   await table(units).update(place.unitOf(5), {}, { kind: 'parking' });
   await expect(sign(5, petitionId)).rejects.toEqual(refused('INVALID_INPUT'));
 });
+
+test('many taps at once start one', async () => {
+  const taps = await Promise.allSettled(Array.from({ length: 10 }, () => start(3)));
+  expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await table(petitions).count({ communityId: place.communityId })).toBe(1);
+});
+
+test('a petition whose roll cannot be measured keeps no other waiting', async () => {
+  const { petitionId } = await start(1);
+  const other = await table(petitions).get(petitionId);
+  if (other)
+    await table(petitions).insert({ ...other, _id: 'q_nowhere', communityId: 'c_nowhere', measuredAt: new Date(0) });
+  await table(units).updateWhere({ communityId: place.communityId, _id: place.unitOf(9) }, { areaCenti: 20_000 });
+  cloud.at('2026-03-01T10:00:00+08:00');
+  await cloud.tick('assembly', 'petitions');
+  expect(await table(petitions).get(petitionId)).toMatchObject({ totalAreaCenti: 110_000 });
+});

@@ -6,7 +6,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
-import { newId } from '../../kit/ids';
+import { shortIdOf } from '../../kit/ids';
 import { isRisky } from '../../kit/judged';
 import { currentHeads, type Petition, totalOf } from './petition';
 import { putSignature, votingHead } from './sign';
@@ -15,23 +15,26 @@ import { putSignature, votingHead } from './sign';
 const FORUM = 3;
 /** Underway in a community at once: more of them would split the signatures. */
 const MOST_OPEN = 20;
+const ONE_AT_A_TIME = '您发起的上一件还没结束，先等它有结果，或者撤回再发起';
 
-/** Any owner may start one, one at a time; the first signature is the starter's. */
+/** Any owner may start one, one at a time; the first signature is the starter's. The id counts the starter's, so of many taps at once one starts. */
 export const startPetition: Handler<typeof assembly, 'startPetition'> = async ({ unitId, matters, reason }, ctx) => {
   const { caller, now } = ctx;
   const { communityId } = ctx.subjectOf(units);
   const head = await votingHead(ctx.subjectOf(units));
+  // Counted first: one that is started between the count and the look is either seen or has the id already.
+  const before = await table(petitions).count({ by: caller.openid });
   const open = { state: oneOf(['collecting', 'reached'] as const) };
   const underWay = await table(petitions).find({ by: caller.openid, ...open }, { limit: 20 });
   const own = underWay.find((one) => one.communityId === communityId && (one.state === 'reached' || one.until > now));
-  if (own) throw new Refusal('CONFLICT', '您发起的上一件还没结束，先等它有结果，或者撤回再发起');
+  if (own) throw new Refusal('CONFLICT', ONE_AT_A_TIME);
   if ((await table(petitions).count({ communityId, ...open })) >= MOST_OPEN)
     throw new Refusal('CONFLICT', '小区里正在签名的太多了，先看看能不能一起签已有的');
   const said = [reason, ...matters.map(({ text }) => text)].join('\n').slice(0, 2500);
   if (await isRisky(said, caller.openid, FORUM))
     throw new Refusal('INVALID_INPUT', '内容没有通过微信的检查，请改一改再发', 'reason');
   const petition: Petition = {
-    _id: newId('q'),
+    _id: shortIdOf('q', 'place', 'petition', caller.openid, String(before + 1)),
     communityId,
     matters,
     reason,
@@ -47,7 +50,7 @@ export const startPetition: Handler<typeof assembly, 'startPetition'> = async ({
     ...totalOf(await currentHeads(communityId)),
     measuredAt: now,
   };
-  await table(petitions).insert(petition);
+  if (!(await table(petitions).insertIfAbsent(petition))) throw new Refusal('CONFLICT', ONE_AT_A_TIME);
   await putSignature(petition, head, unitId, ctx);
   return { petitionId: petition._id };
 };

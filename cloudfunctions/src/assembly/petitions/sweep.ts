@@ -18,6 +18,11 @@ export async function sweepPetitions({ now }: TimerContext): Promise<void> {
   for (const petition of due) {
     if (stateAt(petition, now) === 'expired')
       await table(petitions).update(petition._id, { state: 'collecting' }, { state: 'expired' });
-    else await reachIfMet(petition, now);
+    else
+      await reachIfMet(petition, now).catch(async (error: unknown) => {
+        // One whose roll cannot be measured keeps no other waiting: it goes to the end of the line.
+        console.error(`petition ${petition._id}`, error);
+        await table(petitions).update(petition._id, { state: 'collecting' }, { measuredAt: now });
+      });
   }
 }

@@ -8,7 +8,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { currentHeads, totalOf } from '../../assembly/petitions/petition';
 import type { Context, Handler } from '../../kit/context';
 import { not, oneOf, type Row, table, transaction } from '../../kit/database';
-import { newId } from '../../kit/ids';
+import { shortIdOf } from '../../kit/ids';
 import { inOffice, type Term } from '../terms/term';
 
 type Committee = typeof committee;
@@ -24,14 +24,17 @@ export const proposeRecall: Handler<Committee, 'proposeRecall'> = async ({ membe
   if (term.state === 'ended' || !inOffice(term).some((one) => one.memberId === memberId)) {
     throw new Refusal('CONFLICT', '这位成员现在不在任，请刷新后再看', 'memberId');
   }
+  // The id counts the proposals about one member, so of several at once one stands.
+  const before = await table(recalls).count({ committeeId: term._id, memberId });
   const live = await table(recalls).first({
     committeeId: term._id,
     memberId,
     state: oneOf<Recall['state']>(['gathering', 'reached']),
   });
-  if (live) throw new Refusal('CONFLICT', '已经有人提议，请在那条提议上附议');
+  const there = new Refusal('CONFLICT', '已经有人提议，请在那条提议上附议');
+  if (live) throw there;
   const recall: Recall = {
-    _id: newId('rc'),
+    _id: shortIdOf('rc', 'place', 'recall', term._id, memberId, String(before + 1)),
     communityId: term.communityId,
     committeeId: term._id,
     memberId,
@@ -47,7 +50,7 @@ export const proposeRecall: Handler<Committee, 'proposeRecall'> = async ({ membe
     by: caller.openid,
     at: now,
   };
-  await table(recalls).insert(recall);
+  if (!(await table(recalls).insertIfAbsent(recall))) throw there;
   await support(recall, term, ctx);
   ctx.note({ memberId });
   return { recallId: recall._id };
