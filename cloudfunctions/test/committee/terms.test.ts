@@ -1,3 +1,4 @@
+import { rulings } from '@mulin/shared-types/documents/after';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { committees } from '@mulin/shared-types/documents/committee';
 import { appointments, memberships } from '@mulin/shared-types/documents/people';
@@ -108,7 +109,12 @@ describe('recall 罢免', () => {
     return as(openid).proposeRecall({ committeeId, memberId: 'k5', reason: '挪用经费' });
   };
   const shown = async () => (await as(ownerId(12)).recalls({ communityId })).recalls[0];
-  const passed = async (text: string, yes = true, announcedAt = '2026-06-02T01:00:00Z') => {
+  const passed = async (
+    text: string,
+    yes = true,
+    announcedAt = '2026-06-02T01:00:00Z',
+    legalMode = 'binding-electronic',
+  ) => {
     const weight = { area: 1, heads: 1 };
     await table(polls).insert(
       documentOf(polls, {
@@ -120,7 +126,7 @@ describe('recall 罢免', () => {
           buildings: [],
           policy: {},
           grounds: {},
-          legalMode: 'binding-electronic',
+          legalMode,
           electronicGround: '',
           fileIds: [],
           instead: '',
@@ -187,6 +193,28 @@ describe('recall 罢免', () => {
     await passed(text, true, announcedAt);
     await expect(close(recallId)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await sitting()).toHaveLength(5);
+  });
+
+  test('neither opinions nor a decision that was revoked end a seat', async () => {
+    const { recallId } = await propose(ownerId(1));
+    await as(ownerId(2)).supportRecall({ recallId });
+    await passed(`终止${nameOf(5)}的委员职务`, true, undefined, 'consultation');
+    await expect(close(recallId)).rejects.toMatchObject({ code: 'CONFLICT', field: 'pollId' });
+    await table(polls).remove('p_recall');
+    await passed(`终止${nameOf(5)}的委员职务`);
+    const about = { communityId, pollId: 'p_recall', questionIds: ['q1'], kind: 'revocation' as const };
+    await table(rulings).insert(documentOf(rulings, { _id: 'r', ...about, state: 'in-force' }));
+    await expect(close(recallId)).rejects.toMatchObject({ code: 'CONFLICT', field: 'questionId' });
+    expect(await sitting()).toHaveLength(5);
+  });
+
+  test('of many who propose at once one does', async () => {
+    const { _id: committeeId } = await seated();
+    const all = [6, 7, 8, 9, 10, 11].map((owner) =>
+      as(ownerId(owner)).proposeRecall({ committeeId, memberId: 'k5', reason: '挪用经费' }),
+    );
+    const done = await Promise.allSettled(all);
+    expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   test('a vote that did not pass leaves the member in office', async () => {

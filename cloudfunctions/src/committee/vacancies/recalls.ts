@@ -7,6 +7,7 @@ import { recalls as collection, committees, recallSupports } from '@mulin/shared
 import { units } from '@mulin/shared-types/documents/places';
 import type { committee } from '@mulin/shared-types/operations/committee';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { revokedBy, rulingsOf } from '../../assembly/after/rulings-of';
 import { draftOf } from '../../assembly/calling/poll';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
@@ -109,7 +110,12 @@ async function decided(recall: Recall, name: string, asked: { pollId: string; qu
   if (poll.announcedAt === null || poll.announcedAt < recall.at) {
     throw new Refusal('CONFLICT', '这次表决在提议以前就公告了，不是为这条提议召开的', 'pollId');
   }
-  const question = draftOf(poll).questions.find(({ questionId }) => questionId === asked.questionId);
+  const { questions, legalMode } = draftOf(poll);
+  if (legalMode === 'consultation')
+    throw new Refusal('CONFLICT', '这次只是征求意见，不是业主大会的决定，不能据此终止职务', 'pollId');
+  if (revokedBy(await rulingsOf(poll._id)).has(asked.questionId))
+    throw new Refusal('CONFLICT', '这件事项的决定已经被撤销', 'questionId');
+  const question = questions.find(({ questionId }) => questionId === asked.questionId);
   if (question?.kind !== 'decision' || question.matter !== 'committee' || !question.text.includes(name)) {
     throw new Refusal('CONFLICT', '这件表决事项不是终止这位委员的职务：事项里要写明姓名', 'questionId');
   }
