@@ -1,83 +1,27 @@
-import { type MoneySeen, type Difference as PlainDifference, reconcile } from './reconcile';
-import type { BillLine } from './wechat-bill';
+import { addDays, type Day } from '../day/day';
 
-/** Money of a day by our own records. */
-export interface Ours {
-  kind: BillLine['kind'];
-  number: string;
-  transactionId: string;
-  fen: number;
+/** The service of one bill, first and last day, and whether it is paid. */
+export interface Service {
+  from: Day;
+  to: Day;
+  paid: boolean;
 }
 
-/** 差异: what a person has to look at. `charge`: WeChat charged otherwise than its own rate says. */
-export interface SettlementDifference {
-  about: BillLine['kind'];
-  number: string;
-  kind: PlainDifference['kind'] | 'charge';
-  hereFen: number;
-  thereFen: number;
-}
+/** The days a home has paid for in a row, or the first day of what it owes. */
+export type Settlement = { from: Day; to: Day } | { owedFrom: Day };
 
-/** A day's settlement. Sums are of the lines that agree: only these are posted. Fen. */
-export interface Settlement {
-  payments: number;
-  paymentFen: number;
-  refunds: number;
-  refundFen: number;
-  chargeFen: number;
-  /** What the whole bill says the bank must get. */
-  bankFen: number;
-  differences: SettlementDifference[];
-}
-
-/** 每日对账 of both kinds of money, each against its own; what agrees is summed, what does not is told. */
-export function settlementOf(here: readonly Ours[], there: readonly BillLine[]): Settlement {
-  const differences = [...compared('payment', here, there), ...compared('refund', here, there), ...charges(there)];
-  const doubtful = new Set(
-    differences
-      .filter(({ kind }) => kind !== 'charge' && kind !== 'twice-there')
-      .map((one) => key(one.about, one.number)),
-  );
-  const counted = new Map<string, BillLine>();
-  for (const line of there) {
-    const name = key(line.kind, line.number);
-    if (!doubtful.has(name) && !counted.has(name)) counted.set(name, line);
+/**
+ * 结清: through which day a home is settled. A bill of service that has begun and is not paid is owed; one still to come neither stands
+ * in the way nor is covered. Only the newest stretch without a gap is called paid: what nobody billed was not paid either.
+ */
+export function settlementOn(services: readonly Service[], today: Day): Settlement | undefined {
+  const inOrder = [...services].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const owed = inOrder.find(({ from, paid }) => !paid && from <= today);
+  if (owed) return { owedFrom: owed.from };
+  let settled: { from: Day; to: Day } | undefined;
+  for (const { from, to } of inOrder.filter(({ paid }) => paid)) {
+    const follows = settled !== undefined && from <= addDays(settled.to, 1);
+    settled = settled && follows ? { from: settled.from, to: to > settled.to ? to : settled.to } : { from, to };
   }
-  const agreed = [...counted.values()];
-  const of = (kind: BillLine['kind']) => agreed.filter((line) => line.kind === kind);
-  return {
-    payments: of('payment').length,
-    paymentFen: sum(of('payment').map(({ fen }) => fen)),
-    refunds: of('refund').length,
-    refundFen: sum(of('refund').map(({ fen }) => fen)),
-    chargeFen: sum(agreed.map(({ chargeFen }) => chargeFen)),
-    bankFen: sum(there.map(({ kind, fen, chargeFen }) => (kind === 'payment' ? fen : -fen) - chargeFen)),
-    differences,
-  };
+  return settled;
 }
-
-const key = (kind: string, number: string): string => `${kind} ${number}`;
-const sum = (fens: readonly number[]): number => fens.reduce((total, fen) => total + fen, 0);
-
-function compared(about: BillLine['kind'], here: readonly Ours[], there: readonly BillLine[]): SettlementDifference[] {
-  const seen = (all: readonly Ours[]): MoneySeen[] =>
-    all
-      .filter(({ kind }) => kind === about)
-      .map(({ number, transactionId, fen }) => ({ outTradeNo: number, transactionId, fen }));
-  return reconcile(seen(here), seen(there)).map(({ outTradeNo, ...difference }) => ({
-    ...difference,
-    about,
-    number: outTradeNo,
-  }));
-}
-
-const charges = (there: readonly BillLine[]): SettlementDifference[] =>
-  there
-    .filter(({ chargeFen, chargeByRateFen }) => chargeFen !== chargeByRateFen)
-    .map(({ kind, number, chargeFen, chargeByRateFen }) => ({
-      about: kind,
-      number,
-      kind: 'charge',
-      hereFen: chargeByRateFen,
-      thereFen: chargeFen,
-    }));
