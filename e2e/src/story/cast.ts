@@ -21,11 +21,13 @@ export const staff = {
   repairer: post('demo-repairer', '李师傅', '13900000006', '锡源物业·维修'),
   secondRepairer: post('demo-repairer-2', '赵师傅', '13900000007', '锡源物业·维修'),
   communityOfficer: post('demo-community', '乌云', '13900000008', '锡尼社区'),
-  committeeMember: post('demo-committee', '巴图', '13900000009', '业委会'),
+  committeeMember: post('demo-committee', '巴图', '13900000009', '业委会主任'),
 } as const;
 
 /** A clerk-approved family member and somebody whose binding still waits. */
 export const family = post('demo-family', '王小雨', '13900000011', '家属（代缴、报修）');
+/** Does not live here: votes for a relative who let her. */
+export const agent = post('demo-agent', '娜布其', '13900000013', '受托人（替外地的亲戚投票）');
 export const newcomer = post('demo-newcomer', '陈新', '13900000012', '刚来，房屋还没绑定');
 
 /** The first resident: pays by the month and has this month's bill, a vote and a finished repair waiting, so that the first screen has all three. */

@@ -10,8 +10,18 @@ export interface Places {
 
 export const companyPhone = '04776210001';
 
-/** The bureau opens the banner, the street opens the community, everyone with a post signs in. */
+/** The same with somebody of the committee appointed by hand, for communities whose committee nobody has to elect first. */
 export async function openPlaces(door: Door, calendar: Calendar, setupKey: string): Promise<Places> {
+  const places = await foundPlaces(door, calendar, setupKey);
+  const { name: personName, phone, openid } = staff.committeeMember;
+  const { account } = door.as(staff.communityOfficer.openid);
+  await account.appoint({ communityId: places.communityId, role: 'committee', personName, phone });
+  await signIn(door, openid);
+  return places;
+}
+
+/** The bureau opens the banner, the street opens the community, everyone with a post signs in. There is no committee yet. */
+export async function foundPlaces(door: Door, calendar: Calendar, setupKey: string): Promise<Places> {
   const bureau = door.as(staff.bureau.openid);
   const { districtId } = await bureau.community.foundDistrict({
     setupKey,
@@ -38,7 +48,7 @@ export async function openPlaces(door: Door, calendar: Calendar, setupKey: strin
     managerName: staff.manager.name,
     managerPhone: staff.manager.phone,
   });
-  const { communityOfficer, committeeMember, manager, clerk, cashier, repairer, secondRepairer } = staff;
+  const { communityOfficer, manager, clerk, cashier, repairer, secondRepairer } = staff;
   await street.account.appoint({
     communityId,
     role: 'community',
@@ -46,13 +56,6 @@ export async function openPlaces(door: Door, calendar: Calendar, setupKey: strin
     phone: communityOfficer.phone,
   });
   await signIn(door, communityOfficer.openid);
-  const officer = door.as(communityOfficer.openid);
-  await officer.account.appoint({
-    communityId,
-    role: 'committee',
-    personName: committeeMember.name,
-    phone: committeeMember.phone,
-  });
 
   await signIn(door, manager.openid);
   const boss = door.as(manager.openid);
@@ -65,7 +68,6 @@ export async function openPlaces(door: Door, calendar: Calendar, setupKey: strin
     await boss.account.appoint({ communityId, role, personName: person.name, phone: person.phone });
     await signIn(door, person.openid);
   }
-  await signIn(door, committeeMember.openid);
   return { districtId, streetId, communityId };
 }
 

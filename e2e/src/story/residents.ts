@@ -1,3 +1,4 @@
+import type { RegisterRow as Row } from '@mulin/domain/roll/types';
 import type { Door } from '../front-door/door';
 import { chance, eachOf, family, newcomer, type Player, staff } from './cast';
 
@@ -7,13 +8,7 @@ export interface Resident extends Player {
   labels: string[];
 }
 
-export interface RegisterRow {
-  building: string;
-  owner: string;
-  owners: readonly string[];
-  phone: string;
-  status: string;
-}
+export type RegisterRow = Pick<Row, 'building' | 'unit' | 'no' | 'owner' | 'owners' | 'phone' | 'status'>;
 
 /** Most owners with a mobile number have the app; the developer and some elderly owners do not. */
 export function playersOf(rows: readonly RegisterRow[]): Player[] {

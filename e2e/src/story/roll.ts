@@ -7,16 +7,33 @@ import { runTimer } from './clock';
 /** Buildings of the register with lifts; the others are walk-ups. */
 export const liftBuildings = ['3号楼', '5号楼', '6号楼'];
 
-/** The clerk imports the register: preview, confirm, wait until the job is done. */
-export async function importRoll(door: Door, communityId: string, file: string) {
-  const clerk = door.as(staff.clerk.openid);
-  const fileId = await clerk.upload(uploadPath('registers', communityId, 'roll-xiyuan.xlsx'), await readFile(file));
-  const preview = await clerk.roll.preview({ communityId, fileId, fileName: '锡源小区房屋及业主信息台账.xlsx' });
-  await clerk.roll.confirm({ importId: preview.importId, liftBuildings });
+interface Register {
+  /** Somebody of the company's desk. */
+  by: string;
+  content: Uint8Array;
+  fileName: string;
+  lifts: string[];
+}
+
+/** The desk imports a register: preview, confirm, wait until the job is done. */
+export async function importRegister(door: Door, communityId: string, { by, content, fileName, lifts }: Register) {
+  const { roll, upload } = door.as(by);
+  const fileId = await upload(uploadPath('registers', communityId, 'register.xlsx'), content);
+  const preview = await roll.preview({ communityId, fileId, fileName });
+  await roll.confirm({ importId: preview.importId, liftBuildings: lifts });
   for (;;) {
-    const progress = await clerk.roll.progress({ importId: preview.importId });
+    const progress = await roll.progress({ importId: preview.importId });
     if (progress.state === 'imported') break;
     await runTimer(door, 'roll');
   }
   return preview;
 }
+
+/** The register of the story's own community. */
+export const importRoll = async (door: Door, communityId: string, file: string) =>
+  importRegister(door, communityId, {
+    by: staff.clerk.openid,
+    content: await readFile(file),
+    fileName: '锡源小区房屋及业主信息台账.xlsx',
+    lifts: liftBuildings,
+  });

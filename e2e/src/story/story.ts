@@ -3,24 +3,41 @@ import { addDays } from '@mulin/domain/day/day';
 import type { Door } from '../front-door/door';
 import { bookScenes, publishStatements } from './books';
 import { type Calendar, calendarFor } from './calendar';
-import { family, newcomer, staff } from './cast';
 import { playScenes, type Scene } from './clock';
 import { feeScenes, payAtTheDesk, publishStandards } from './fees';
+import { firstAssemblyScenes } from './first-assembly';
+import { liftVoteScenes } from './lift-vote';
+import { overdueGroupScenes } from './overdue-group';
+import { Papers } from './papers';
+import { introduce, introduceAgain } from './personas';
+import { petitionScenes } from './petition';
 import { loadPictures } from './pictures';
-import { openPlaces, type Places } from './places';
+import { foundPlaces, type Places } from './places';
+import { presentAssemblyScenes } from './present-assembly';
 import { readRows } from './register';
 import { repairScenes, reportNow } from './repairs';
 import { askToBind, bindByStaff, bindResidents, playersOf, type Resident } from './residents';
+import { revokedDecisionScenes } from './revoked-decision';
 import { importRoll } from './roll';
+import { sealedDraftScenes } from './sealed-draft';
 import { postStandingNotices } from './standing-notices';
-import { pastVote, presentVote, voteScenes } from './votes';
 
 export interface Told {
   calendar: Calendar;
   places: Places;
   residents: readonly Resident[];
+  /** The first assembly, counted and final. */
   pastPollId: string;
+  electionId: string;
+  /** One building's vote whose result may still be objected to. */
+  liftPollId: string;
   presentPollId: string;
+  /** A draft that waits for the street's key. */
+  sealedPollId: string;
+  petitionId: string;
+  /** Other communities of the street: one with a revoked decision, one whose preparatory group is overdue. */
+  revoked: { communityId: string; pollId: string };
+  overdueCommunityId: string;
 }
 
 export interface Telling {
@@ -33,16 +50,28 @@ export interface Telling {
 
 /**
  * The whole job through the front door, each step by the person whose step it is: from a spreadsheet to bills that are paid and
- * accounted for, statements on the board, one counted vote, one in its last days, and repairs in every state.
+ * accounted for, statements on the board, repairs in every state, the first assembly with its committee, a vote in its last days, and
+ * what else owners, committee, community and street have to do with each other.
  */
 export async function tellStory(door: Door, { root, setupKey, now, say }: Telling): Promise<Told> {
   const calendar = calendarFor(now);
+  const { half, today, founded } = calendar;
   const register = path.join(root, 'domain', 'registers', 'roll-xiyuan.xlsx');
   const pictures = await loadPictures(root);
-  const players = playersOf(await readRows(register));
-  await door.dev('personas', [...Object.values(staff), family, newcomer, ...players.map(introduced)], 'PUT');
+  const rows = await readRows(register);
+  const players = playersOf(rows);
+  await introduce(door, players);
 
-  const told = { pastPollId: '', presentPollId: '' };
+  const told = {
+    pastPollId: '',
+    electionId: '',
+    liftPollId: '',
+    presentPollId: '',
+    sealedPollId: '',
+    petitionId: '',
+    revoked: { communityId: '', pollId: '' },
+    overdueCommunityId: '',
+  };
   let places: Places = { districtId: '', streetId: '', communityId: '' };
   let residents: Resident[] = [];
   const everyone = () => residents;
@@ -51,15 +80,15 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     door,
     [
       {
-        day: calendar.founded,
+        day: founded,
         time: '09:00',
         title: '开通旗、镇、小区，任用工作人员',
         async play() {
-          places = await openPlaces(door, calendar, setupKey);
+          places = await foundPlaces(door, calendar, setupKey);
         },
       },
       {
-        day: addDays(calendar.founded, 3),
+        day: addDays(founded, 3),
         time: '10:00',
         title: '导入房屋业主名册',
         async play() {
@@ -67,7 +96,7 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
         },
       },
       {
-        day: addDays(calendar.founded, 10),
+        day: addDays(founded, 10),
         time: '19:00',
         title: '居民绑定房屋',
         async play() {
@@ -78,7 +107,7 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
         },
       },
       {
-        day: addDays(calendar.founded, 14),
+        day: addDays(founded, 14),
         time: '09:30',
         title: '公示服务人员、内容、报修方式和收费标准',
         async play() {
@@ -90,41 +119,33 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     say,
   );
 
-  const { communityId } = places;
-  const months = [...calendar.half.months, ...calendar.since];
+  const { communityId, streetId } = places;
+  const papers = new Papers(door, communityId, pictures);
+  const months = [...half.months, ...calendar.since];
+  const unpaid = today.slice(0, 7);
+  const around = () => ({ streetId, collectFrom: calendar.collectFrom });
   const scenes: Scene[] = [
-    ...feeScenes(door, communityId, calendar.half.months, calendar.today.slice(0, 7), everyone),
-    ...feeScenes(door, communityId, calendar.since, calendar.today.slice(0, 7), everyone),
+    ...feeScenes(door, communityId, half.months, unpaid, everyone),
+    ...feeScenes(door, communityId, calendar.since, unpaid, everyone),
     ...months.flatMap((month) => bookScenes(door, communityId, month, pictures)),
-    ...voteScenes(
-      door,
-      communityId,
-      pastVote(calendar.half.from),
-      everyone,
-      0.95,
-      (id) => Object.assign(told, { pastPollId: id }),
-      true,
-    ),
-    ...voteScenes(
-      door,
-      communityId,
-      presentVote(calendar.today),
-      everyone,
-      0.8,
-      (id) => Object.assign(told, { presentPollId: id }),
-      false,
-    ),
-    ...repairScenes(door, communityId, calendar.today, everyone, pictures),
+    ...firstAssemblyScenes(papers, half.from, everyone, (some) => Object.assign(told, some)),
+    ...liftVoteScenes(papers, today, everyone, (liftPollId) => Object.assign(told, { liftPollId })),
+    ...presentAssemblyScenes(papers, today, rows, everyone, (presentPollId) => Object.assign(told, { presentPollId })),
+    ...petitionScenes(door, today, everyone, (petitionId) => Object.assign(told, { petitionId })),
+    ...sealedDraftScenes(door, communityId, today, (sealedPollId) => Object.assign(told, { sealedPollId })),
+    ...revokedDecisionScenes(door, today, around, pictures, (some) => Object.assign(told.revoked, some)),
+    ...overdueGroupScenes(door, today, around, (overdueCommunityId) => Object.assign(told, { overdueCommunityId })),
+    ...repairScenes(door, communityId, today, everyone, pictures),
     {
-      day: addDays(calendar.half.to, 8),
+      day: addDays(half.to, 8),
       time: '10:00',
       title: '公示半年收支',
       async play() {
-        await publishStatements(door, communityId, calendar.half.period);
+        await publishStatements(door, communityId, half.period);
       },
     },
     {
-      day: addDays(calendar.half.from, 40),
+      day: addDays(half.from, 40),
       time: '15:00',
       title: '前台收现金',
       play: () =>
@@ -134,19 +155,18 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
         ),
     },
     {
-      day: addDays(calendar.today, -1),
+      day: addDays(today, -1),
       time: '21:00',
       title: '新住户申请绑定',
       play: () => askToBind(door, residents.at(-1)?.unitIds[0] ?? ''),
     },
   ];
-  const past = scenes.filter((scene) => scene.day < calendar.today);
-  await playScenes(door, past, say);
+  await playScenes(
+    door,
+    scenes.filter(({ day }) => day < today),
+    say,
+  );
   await reportNow(door, communityId, residents[18], pictures);
+  await introduceAgain(door, players, residents);
   return { calendar, places, residents, ...told };
-}
-
-/** The first residents are offered in the persona switch. */
-function introduced(player: { openid: string; name: string; phone: string }, index: number) {
-  return index < 4 ? { ...player, note: index === 1 ? '业主' : '业主（示例）' } : player;
 }
