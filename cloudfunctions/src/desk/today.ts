@@ -5,9 +5,11 @@ import { afterTasks } from './after-tasks';
 import { cannotAs } from './cannot';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
+import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
 import { petitionTasks } from './petition-tasks';
 import { publicTasks } from './public-tasks';
+import { sealTasks } from './seal-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
 
 const DAY_MS = 24 * 3_600_000;
@@ -25,10 +27,12 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
   const tasks = (
     await Promise.all([
       companyTasks(sitting),
+      moneyTasks(sitting),
       publicTasks(sitting),
       committeeTasks(sitting),
       petitionTasks(sitting),
       paperTasks(sitting),
+      sealTasks(sitting),
       afterTasks(sitting),
     ])
   )

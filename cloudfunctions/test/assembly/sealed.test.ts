@@ -197,3 +197,26 @@ test('a sealed vote takes no open ballot, an open one no sealed', async () => {
   const { sealed } = await ballotOf(pollId, 1, 'agree');
   await expect(cloud.as('owner-1').assembly.cast({ ...plain, sealed })).rejects.toMatchObject({ field: 'choices' });
 });
+
+test('the desk tells each holder what waits: a key before the announcement, opening after the close', async () => {
+  const waits = async (holder: Holder) =>
+    (await cloud.as(officers[holder]).desk.today({ communityId: place.communityId })).tasks
+      .filter(({ kind }) => kind === 'seal')
+      .map(({ action }) => action);
+  const pollId = await drafted();
+  await rehearse(pollId, 'committee');
+  await cloud.as('officer').assembly.offerSealKey({ pollId, holder: 'community', key: publicKeyOf(secrets.community) });
+  expect(await waits('committee')).toEqual([]);
+  // Made but never rehearsed is not there yet.
+  expect(await waits('community')).toEqual(['去生成']);
+  expect(await waits('street')).toEqual(['去生成']);
+  for (const holder of ['community', 'street'] as const) await rehearse(pollId, holder);
+  await cloud.as('committee').assembly.announce({ pollId });
+  expect(await waits('street')).toEqual([]);
+  cloud.at('2026-03-25T18:01:00+08:00');
+  await cloud.tick('assembly', 'assembly');
+  expect(await waits('committee')).toEqual(['去开封']);
+  await cloud.as('committee').assembly.openSeal({ pollId, holder: 'committee', secretKey: secrets.committee });
+  expect(await waits('committee')).toEqual([]);
+  expect(await waits('street')).toEqual(['去开封']);
+});

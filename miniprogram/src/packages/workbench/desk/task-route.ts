@@ -18,6 +18,10 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/bindings', params: { communityId } };
     case 'offline-payment':
       return { screen: 'workbench/offline', params: { communityId } };
+    case 'refund':
+      return { screen: 'workbench/refunds', params: { communityId } };
+    case 'settlement':
+      return { screen: 'workbench/reconciliation', params: { communityId } };
     case 'question':
       return { screen: 'workbench/questions', params: { communityId, questionId: id } };
     case 'statement':
@@ -34,6 +38,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/paper-ballots', params: { communityId, pollId: id } };
     case 'proxy':
       return { screen: 'workbench/proxies', params: { communityId, proxyId: id } };
+    case 'seal':
+      return { screen: 'voting/seal-keys', params: { pollId: id } };
     case 'decision':
       return { screen: 'workbench/decisions', params: { communityId, pollId: id } };
     case 'ruling':
