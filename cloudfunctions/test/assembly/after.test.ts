@@ -4,6 +4,7 @@ import { notices } from '@mulin/shared-types/documents/board';
 import { audits } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
+import { documentOf } from '../sample';
 import { neighbour, owner, places, settle, staff } from '../world';
 import { countedVote } from './counted-vote';
 
@@ -72,6 +73,15 @@ test('the community answers, not who ran the vote; the answer reaches who object
   ]);
   const { rows } = await cloud.as(owner).messages.list({});
   expect(rows.map(({ title }) => title)).toContain('您的异议：不成立');
+});
+
+test('who rewrote another’s draft and announced it ran the vote as well', async () => {
+  const pollId = await countedVote([{ matter: 'company', passes: true }], { by: staff.committee });
+  const posted = { _id: `${pollId}.announced`, communityId: places.community, publishedBy: staff.community };
+  await table(notices).insert(documentOf(notices, { ...posted, publishedAt: new Date('2026-03-01T01:00:00Z') }));
+  const { objectionId } = await object(pollId);
+  await expect(dismiss(objectionId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await dismiss(objectionId, staff.street);
 });
 
 test('an objection that is right is told on the board without persons; the audit keeps no text', async () => {
