@@ -38,6 +38,30 @@ const ofLaw = noticeKinds.map(
 
 const others: readonly BoardKind[] = [
   { kind: 'contract', title: '合同', group: 'contract', ground: '民法典 943', publisher: 'firm', keepDays: 0 },
+  {
+    kind: 'fund.comment',
+    title: '维修资金征求意见',
+    group: 'money',
+    ground: '民法典 281',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'fund.approved',
+    title: '维修资金使用',
+    group: 'money',
+    ground: '民法典 281',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'fund.used',
+    title: '维修资金使用情况',
+    group: 'money',
+    ground: '民法典 281',
+    publisher: 'none',
+    keepDays: 0,
+  },
   { kind: 'notice', title: '通知', group: 'contract', ground: '', publisher: 'anyone', keepDays: 30 },
   {
     kind: 'assembly-notice',

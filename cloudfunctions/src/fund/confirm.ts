@@ -1,0 +1,102 @@
+import { fundEntries } from '@mulin/shared-types/documents/fund';
+import type { fund } from '@mulin/shared-types/operations/fund';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { now } from '../kit/clock';
+import type { Context, Handler } from '../kit/context';
+import { type Transaction, table, transaction } from '../kit/database';
+import { type ChunkOf, runJob, startJob } from '../kit/jobs';
+import { samePerson } from '../kit/same-person';
+import { depositIn } from './deposit';
+import { type Entry, jobIdOf } from './entry';
+import { interestChunk, interestIn } from './interest';
+import { openingChunk } from './opening';
+import { payIn } from './pay';
+import { PATIENCE_MS } from './reserve';
+import { beginSettlementIn, settlementChunk, stillDecided } from './settle';
+
+export const BOOKING = 'fund-booking';
+
+/** 复核 by another person than who entered it; only then money moves. Asked again while lines are written, it goes on with them. */
+export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }, ctx) => {
+  const entry = ctx.subjectOf(fundEntries);
+  if (entry.state === 'done' || entry.state === 'refused') return { state: entry.state };
+  if (entry.state === 'working') return { state: await work(entry, ctx) };
+  if (await samePerson(entry.enteredBy, ctx.caller.openid)) {
+    throw new Refusal('FORBIDDEN', '登记和复核要两个人，请换一位来复核');
+  }
+  ctx.note({ kind: entry.kind, amountFen: entry.amountFen, agree });
+  if (!agree) return { state: await refuse(entry, reason) };
+  // What the contractor has earned is owed to him, whatever becomes of the decision; before that nothing goes out without one.
+  if (entry.projectId !== null && (entry.kind === 'advance' || entry.kind === 'settlement')) {
+    await stillDecided(entry.projectId);
+  }
+  const state = inParts.includes(entry.kind) ? ('working' as const) : ('done' as const);
+  const by = ctx.caller.openid;
+  const confirmed = { state, confirmedBy: by, confirmedAt: ctx.now };
+  await transaction(async (tx) => {
+    const still = await tx.get(fundEntries, entry._id);
+    if (still?.state !== 'waiting') throw new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
+    await tx.update(fundEntries, entry._id, confirmed);
+    await post(tx, still, by, ctx.now);
+  });
+  return { state: state === 'done' ? state : await work({ ...entry, ...confirmed }, ctx) };
+};
+
+/** Written home by home after it was confirmed. */
+const inParts: readonly Entry['kind'][] = ['opening', 'interest', 'settlement'];
+
+async function post(tx: Transaction, entry: Entry, by: string, at: Date): Promise<void> {
+  switch (entry.kind) {
+    case 'opening':
+      return;
+    case 'interest':
+      return interestIn(tx, entry, by, at);
+    case 'settlement':
+      return beginSettlementIn(tx, entry);
+    case 'deposit':
+      return depositIn(tx, entry, by, at);
+    default:
+      return payIn(tx, entry, by, at);
+  }
+}
+
+async function refuse({ _id }: Entry, reason: string): Promise<Entry['state']> {
+  if (reason === '') throw new Refusal('INVALID_INPUT', '退回要写原因', 'reason');
+  if (await table(fundEntries).update(_id, { state: 'waiting' }, { state: 'refused', reason })) return 'refused';
+  throw new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
+}
+
+async function work(entry: Entry, { now: at, caller }: Pick<Context, 'now' | 'caller'>): Promise<Entry['state']> {
+  await startBooking(entry, caller.openid, at);
+  await runJob(jobIdOf(entry._id), bookingChunk(), new Date(now().getTime() + PATIENCE_MS));
+  return (await table(fundEntries).get(entry._id))?.state ?? 'working';
+}
+
+export const startBooking = ({ _id, communityId, homes }: Entry, startedBy: string, at: Date) =>
+  startJob({ _id: jobIdOf(_id), kind: BOOKING, communityId, total: homes, input: { entryId: _id }, startedBy }, at);
+
+const chunks: Partial<Record<Entry['kind'], (entry: Entry) => ChunkOf>> = {
+  opening: openingChunk,
+  interest: interestChunk,
+  settlement: settlementChunk,
+};
+
+/** What an entry's lines are made of is read once, however many parts are written. */
+export function bookingChunk(): ChunkOf {
+  const made = new Map<string, ChunkOf>();
+  return async (job) => {
+    const entryId = String(job.input.entryId);
+    const chunk = made.get(entryId) ?? (await chunkFor(entryId));
+    made.set(entryId, chunk);
+    const step = await chunk(job);
+    if (step.finished) await table(fundEntries).update(entryId, { state: 'working' }, { state: 'done' });
+    return step;
+  };
+}
+
+async function chunkFor(entryId: string): Promise<ChunkOf> {
+  const entry = await table(fundEntries).get(entryId);
+  const chunk = entry && chunks[entry.kind];
+  if (!chunk) throw new Error(`nothing to book for ${entryId}`);
+  return chunk(entry);
+}

@@ -1,0 +1,29 @@
+import { vouchers } from '@mulin/shared-types/documents/money';
+import type { Transaction } from '../kit/database';
+import type { Entry } from './entry';
+
+/** 凭证 of a confirmed entry: its papers, for everybody of the community to see. Returns its id. */
+export async function voucherIn(
+  tx: Transaction,
+  entry: Entry,
+  counterparty: string,
+  postingId: string,
+  at: Date,
+): Promise<string> {
+  const _id = `voucher:${entry._id}`;
+  if (await tx.get(vouchers, _id)) return _id;
+  const { communityId, title, amountFen, day, fileIds, enteredBy } = entry;
+  await tx.insert(vouchers, {
+    _id,
+    communityId,
+    title,
+    counterparty,
+    amountFen,
+    day,
+    fileIds,
+    postingId,
+    by: enteredBy,
+    at,
+  });
+  return _id;
+}

@@ -1,0 +1,383 @@
+import { rulings } from '@mulin/shared-types/documents/after';
+import { notices, obligations } from '@mulin/shared-types/documents/board';
+import { fundAccounts, fundDues, fundEntries, fundProjects, fundShares } from '@mulin/shared-types/documents/fund';
+import { postings } from '@mulin/shared-types/documents/money';
+import { jobs } from '@mulin/shared-types/documents/people';
+import { units } from '@mulin/shared-types/documents/places';
+import { table } from '../../src/kit/database';
+import { startCloud, type TestCloud } from '../cloud';
+import { documentOf } from '../sample';
+import { neighbour, otherOwner, owner, places, settle, staff } from '../world';
+import {
+  accountFen,
+  applied,
+  approved,
+  communityId,
+  decided,
+  expectSoundFund,
+  list,
+  open,
+  paid,
+  paper,
+  settled,
+} from './fund-world';
+
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+  await settle();
+  cloud.at('2026-07-20T02:00:00Z');
+});
+afterEach(() => expectSoundFund().finally(() => cloud.close()));
+
+const projectOf = (id: string) => cloud.as(staff.committee).fund.project({ projectId: id });
+const balanceOf = async (unitId: string) => (await table(fundAccounts).get(unitId))?.balanceFen;
+
+describe('accounts', () => {
+  test('opening balances are looked at, confirmed by another person, and written once', async () => {
+    const { entryId, state, ...preview } = await open(cloud);
+    expect(preview).toMatchObject({ homes: 3, balanceFen: 1_882_300, missing: 1, rejected: [] });
+    expect(state).toBe('done');
+    expect(await balanceOf(places.home)).toBe(982_300);
+    await cloud.as(staff.community).fund.confirm({ entryId, agree: true });
+    await expect(open(cloud)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(open(cloud, list.replace('9823.00\n', '9999.00\n'))).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await accountFen('F1001')).toBe(1_882_300);
+  });
+
+  test('whoever entered it does not confirm it; a resident enters nothing', async () => {
+    const { entryId } = await cloud.as(staff.committee).fund.previewOpening({
+      communityId,
+      fileId: await paper(cloud, 'opening.csv', list),
+      day: '2026-06-30',
+      evidence: [await paper(cloud)],
+    });
+    const confirm = (who: string) => cloud.as(who).fund.confirm({ entryId, agree: true });
+    await expect(confirm(staff.committee)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(confirm(owner)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await table(postings).count({})).toBe(0);
+  });
+
+  test('an import that broke off is gone on with by the timer and ends as if it had not', async () => {
+    await table(units).insertMany(
+      (await Promise.all(
+        Array.from({ length: 30 }, async (_, at) => ({
+          ...((await table(units).get(places.home)) as never as Record<string, unknown>),
+          _id: `c_xiyuan-9-1-${100 + at}`,
+          building: '9号楼',
+          unitNo: 1,
+          roomNo: String(100 + at),
+        })),
+      )) as never,
+    );
+    const rows = Array.from({ length: 30 }, (_, at) => `9-1-${100 + at},100.00,${at + 1}.00`);
+    const { entryId, state } = await open(cloud, ['房号,首期,余额', ...rows].join('\n'));
+    expect(state).toBe('done');
+    // As if killed after the first part: the job believes it has only just begun.
+    await table(jobs).update(
+      `fund:${entryId}`,
+      {},
+      { state: 'running', cursor: '12', done: 12, leaseUntil: new Date(0) },
+    );
+    await table(fundEntries).update(entryId, {}, { state: 'working' });
+    await cloud.tick('fund', 'work');
+    expect(await table(fundEntries).get(entryId)).toMatchObject({ state: 'done' });
+    expect(await accountFen('F3001')).toBe(46_500);
+  });
+
+  test('a home sees its own account and nobody else’s; everybody sees sums', async () => {
+    await open(cloud);
+    const own = await cloud.as(owner).fund.account({ unitId: places.home });
+    expect(own).toMatchObject({ opened: true, firstFen: 982_300, balanceFen: 982_300, underTopUp: false });
+    expect(own.movements).toHaveLength(1);
+    expect(await cloud.as(neighbour).fund.account({ unitId: places.neighbour })).toMatchObject({ underTopUp: true });
+    await expect(cloud.as(neighbour).fund.account({ unitId: places.home })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(cloud.as(staff.cashier).fund.account({ unitId: places.home })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const sums = await cloud.as(neighbour).fund.overview({ communityId });
+    expect(sums).toMatchObject({ homes: 3, balanceFen: 1_882_300, ledgerFen: 1_882_300, agrees: true, underTopUp: 1 });
+    expect(sums.buildings).toEqual([]);
+    await expect(cloud.as(otherOwner).fund.overview({ communityId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('interest goes to the accounts by balance, to the last fen, once a year', async () => {
+    await open(cloud);
+    cloud.at('2026-07-21T02:00:00Z');
+    const record = async () =>
+      cloud.as(staff.committee).fund.recordInterest({
+        communityId,
+        year: '2026',
+        amountFen: 10_001,
+        day: '2026-07-21',
+        fileIds: [await paper(cloud)],
+      });
+    const { entryId } = await record();
+    expect(await record()).toEqual({ entryId });
+    await cloud.as(staff.community).fund.confirm({ entryId, agree: true });
+    expect(await accountFen('F3002')).toBe(0);
+    expect(await accountFen('F3001')).toBe(1_892_301);
+    const { movements } = await cloud.as(neighbour).fund.account({ unitId: places.neighbour });
+    expect(movements[0]).toMatchObject({ memo: '维修资金利息分配', fen: 1_594 });
+  });
+});
+
+describe('levy', () => {
+  const levy = (more: Record<string, unknown> = {}) =>
+    cloud.as(staff.community).fund.levy({ communityId, kind: 'first', dueDay: '2026-08-31', ...more });
+  const deposit = async (dueId: string) => {
+    const fileIds = [await paper(cloud)];
+    const { entryId } = await cloud.as(staff.committee).fund.recordDeposit({ dueId, day: '2026-07-20', fileIds });
+    return cloud.as(staff.community).fund.confirm({ entryId, agree: true });
+  };
+
+  test('the first deposit is asked by the published amount and area, and only what is paid can be spent', async () => {
+    await expect(levy()).rejects.toMatchObject({ code: 'NOT_PUBLISHED' });
+    const standard = {
+      communityId,
+      kind: 'lift',
+      fenPerSqm: 13_000,
+      source: '鄂住建〔2026〕1 号',
+      effectiveFrom: '2026-01-01',
+    } as const;
+    await cloud.as(staff.bureau).fund.setStandard(standard);
+    await levy();
+    await levy();
+    const { dues } = await cloud.as(neighbour).fund.account({ unitId: places.neighbour });
+    expect(dues).toMatchObject([{ amountFen: 1_144_000, title: '首期维修资金（鄂住建〔2026〕1 号）' }]);
+    expect(await accountFen('F3001')).toBe(0);
+    const dueId = dues[0]?.dueId ?? '';
+    expect(await deposit(dueId)).toEqual({ state: 'done' });
+    await expect(deposit(dueId)).rejects.toMatchObject({ code: 'TOO_LATE' });
+    expect(await table(fundAccounts).get(places.neighbour)).toMatchObject({
+      firstFen: 1_144_000,
+      balanceFen: 1_144_000,
+    });
+  });
+
+  test('a top-up needs a decision to raise money that passed, and is asked of those under 30 % (民法典 278)', async () => {
+    await open(cloud);
+    await expect(levy({ kind: 'top-up' })).rejects.toMatchObject({ field: 'pollId' });
+    const using = await decided('use-fund', 'p-use');
+    await expect(levy({ kind: 'top-up', ...using })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    const raising = await decided('raise-fund', 'p-raise');
+    await levy({ kind: 'top-up', ...raising, targetPercent: 50 });
+    const due = await table(fundDues).findAll({}, { atMost: 9 });
+    expect(due).toMatchObject([{ unitId: places.neighbour, kind: 'top-up', amountFen: 572_000 - 300_000 }]);
+    await deposit(due[0]?._id ?? '');
+    expect(await balanceOf(places.neighbour)).toBe(572_000);
+  });
+});
+
+describe('use', () => {
+  beforeEach(() => open(cloud));
+
+  test('an emergency from application to after-notice: advance, settlement split by area, payment, retention', async () => {
+    const projectId = await approved(cloud);
+    expect(await projectOf(projectId)).toMatchObject({
+      heldFen: 600_000,
+      shortFen: 0,
+      mayAdvanceFen: 300_000,
+      state: 'approved',
+    });
+    await expect(paid(cloud, projectId, 'advance', 300_001, 'much')).rejects.toMatchObject({ field: 'amountFen' });
+    await paid(cloud, projectId, 'advance', 200_000);
+    expect(await table(obligations).count({ kind: 'fund.used', metDay: null })).toBe(1);
+    expect(await settled(cloud, projectId, 580_000)).toEqual({ state: 'done' });
+    const shares = await table(fundShares).findAll({ projectId }, { atMost: 9 });
+    expect(shares.reduce((sum, { shareFen }) => sum + shareFen, 0)).toBe(580_000);
+    // Parking bears no share where it has no vote.
+    expect(shares.map(({ unitId }) => unitId).sort()).toEqual([places.home, places.neighbour, places.shop].sort());
+    expect(await projectOf(projectId)).toMatchObject({
+      chargedFen: 580_000,
+      retentionFen: 29_000,
+      heldFen: 0,
+      mayPayFen: 351_000,
+    });
+    await paid(cloud, projectId, 'payment', 351_000);
+    await paid(cloud, projectId, 'retention', 29_000);
+    expect(await accountFen('F2001')).toBe(0);
+    expect(await accountFen('F2002')).toBe(0);
+    expect(await accountFen('F1201')).toBe(0);
+    expect(await accountFen('F1001')).toBe(1_882_300 - 580_000);
+    const { noticeId } = await cloud.as(staff.committee).fund.publishUse({ projectId });
+    expect(await cloud.as(staff.committee).fund.publishUse({ projectId })).toEqual({ noticeId });
+    expect(await table(notices).get(noticeId)).toMatchObject({ kind: 'fund.used', state: 'published' });
+    expect(await table(obligations).count({ kind: 'fund.used', metDay: null })).toBe(0);
+    const statistics = await cloud.as(staff.street).fund.quarter({ communityId, quarter: '2026Q3' });
+    expect(statistics).toMatchObject({
+      openingFen: 1_882_300,
+      usedFen: 580_000,
+      closingFen: 1_302_300,
+      paidOutFen: 580_000,
+      emergencies: 1,
+      agrees: true,
+    });
+  });
+
+  test('one decision, one project; the scope is who voted; a revoked one pays nothing', async () => {
+    const decision = await decided('use-fund', 'p1', ['3号楼']);
+    const byAssembly = { route: 'assembly', emergency: undefined, ...decision };
+    await expect(applied(cloud, byAssembly)).rejects.toMatchObject({ field: 'buildings' });
+    const projectId = await approved(cloud, { ...byAssembly, buildings: ['3号楼'] });
+    await expect(applied(cloud, { ...byAssembly, buildings: ['3号楼'] })).rejects.toMatchObject({ code: 'CONFLICT' });
+    const raise = await decided('raise-fund', 'p2');
+    await expect(applied(cloud, { ...byAssembly, ...raise })).rejects.toMatchObject({ field: 'questionId' });
+    await table(rulings).insert({
+      ...documentOf(rulings, { _id: 'p1.ruling-1' }),
+      communityId,
+      pollId: 'p1',
+      questionIds: ['q1'],
+      kind: 'revocation',
+      state: 'in-force',
+    } as never);
+    await expect(paid(cloud, projectId, 'advance', 1_000)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await accountFen('F1001')).toBe(1_882_300);
+  });
+
+  test('who applies neither checks nor approves; refusing says why and frees the decision', async () => {
+    const decision = await decided('use-fund');
+    const more = { route: 'assembly', emergency: undefined, ...decision };
+    const projectId = await applied(cloud, more);
+    await expect(cloud.as(staff.committee).fund.check({ projectId, agree: true })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(cloud.as(staff.street).fund.approve({ projectId, agree: true })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    await expect(cloud.as(staff.community).fund.check({ projectId, agree: false })).rejects.toMatchObject({
+      field: 'note',
+    });
+    await cloud.as(staff.community).fund.check({ projectId, agree: false, note: '缺图纸' });
+    await approved(cloud, more);
+  });
+
+  test('an account that is short is emptied, never overdrawn; the owner is asked for the rest, and others’ money is not paid out', async () => {
+    const projectId = await approved(cloud, { buildings: ['5号楼'], stair: 1, budgetFen: 500_000 });
+    expect(await projectOf(projectId)).toMatchObject({ heldFen: 300_000, shortFen: 200_000 });
+    await settled(cloud, projectId, 500_000);
+    expect(await balanceOf(places.neighbour)).toBe(0);
+    expect(await accountFen('F1101')).toBe(200_000);
+    expect(await projectOf(projectId)).toMatchObject({ mayPayFen: 300_000 });
+    await expect(paid(cloud, projectId, 'payment', 300_001)).rejects.toMatchObject({ field: 'amountFen' });
+    const [due] = await table(fundDues).findAll({ projectId }, { atMost: 5 });
+    const fileIds = [await paper(cloud)];
+    const { entryId } = await cloud
+      .as(staff.committee)
+      .fund.recordDeposit({ dueId: due?._id ?? '', day: '2026-07-20', fileIds });
+    await cloud.as(staff.community).fund.confirm({ entryId, agree: true });
+    expect(await accountFen('F1101')).toBe(0);
+    expect(await projectOf(projectId)).toMatchObject({ mayPayFen: 475_000 });
+  });
+
+  test('two projects cannot set aside the same money', async () => {
+    const first = await approved(cloud, { buildings: ['3号楼'], budgetFen: 900_000 });
+    const second = await approved(cloud, { buildings: ['3号楼'], budgetFen: 900_000 });
+    expect(await projectOf(first)).toMatchObject({ heldFen: 900_000, shortFen: 0 });
+    expect(await projectOf(second)).toMatchObject({ heldFen: 82_300, shortFen: 817_700 });
+  });
+
+  test('an unsold home’s share is the developer’s', async () => {
+    await table(units).update(places.home, {}, { status: 'unsold' });
+    const projectId = await approved(cloud, { buildings: ['3号楼'], budgetFen: 100_000 });
+    await settled(cloud, projectId, 100_000);
+    expect(await accountFen('F1102')).toBe(100_000);
+    expect(await balanceOf(places.home)).toBe(982_300);
+    expect(await projectOf(projectId)).toMatchObject({ mayPayFen: 0 });
+  });
+
+  test('over budget by a tenth is not settled but applied for again', async () => {
+    const projectId = await approved(cloud);
+    await expect(settled(cloud, projectId, 660_000)).rejects.toMatchObject({ field: 'finalFen' });
+    expect(await settled(cloud, projectId, 659_999)).toEqual({ state: 'done' });
+  });
+
+  test('payments entered at once and confirmed at once never exceed what may go out', async () => {
+    const projectId = await approved(cloud);
+    const entered = [];
+    for (let at = 0; at < 8; at += 1) {
+      const { entryId } = await cloud.as(staff.committee).fund.pay({
+        projectId,
+        requestId: `tap-${at}`,
+        kind: 'advance',
+        amountFen: 100_000,
+        day: '2026-07-20',
+        fileIds: [await paper(cloud)],
+      });
+      entered.push(entryId);
+    }
+    const twice = [...entered, ...entered];
+    const confirms = twice.map((entryId) => cloud.as(staff.community).fund.confirm({ entryId, agree: true }));
+    await Promise.allSettled(confirms);
+    expect(await table(fundProjects).get(projectId)).toMatchObject({ advanceFen: 300_000, paidFen: 300_000 });
+    expect(await accountFen('F1201')).toBe(300_000);
+    expect(await table(fundEntries).count({ state: 'done', kind: 'advance' })).toBe(3);
+  });
+
+  test('a settlement that broke off between its parts is ended by the timer, every share charged once', async () => {
+    const projectId = await approved(cloud);
+    await settled(cloud, projectId, 580_000);
+    const before = await table(postings).count({});
+    await table(fundEntries).update(`settlement:${projectId}`, {}, { state: 'working' });
+    await table(jobs).update(
+      `fund:settlement:${projectId}`,
+      {},
+      { state: 'running', cursor: '', leaseUntil: new Date(0) },
+    );
+    await cloud.tick('fund', 'work');
+    expect(await table(postings).count({})).toBe(before);
+    expect(await table(fundEntries).get(`settlement:${projectId}`)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('公告征求意见', () => {
+  beforeEach(() => open(cloud));
+  const comment = { route: 'comment', emergency: undefined, legalGround: '旗住建局同意按征求意见办理的函' };
+
+  test('hangs fifteen days under the community; too many against it, and it is over', async () => {
+    await expect(applied(cloud, { ...comment, legalGround: '' })).rejects.toMatchObject({ field: 'legalGround' });
+    const projectId = await applied(cloud, comment);
+    const object = (who: string, unitId: string, objects = true) =>
+      cloud.as(who).fund.object({ unitId, projectId, objects });
+    await expect(object(owner, places.home)).rejects.toMatchObject({ code: 'TOO_LATE' });
+    expect(await cloud.as(staff.community).fund.check({ projectId, agree: true })).toEqual({ state: 'commenting' });
+    expect(await table(notices).count({ kind: 'fund.comment' })).toBe(1);
+    await expect(object(owner, places.parking)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await object(owner, places.home);
+    await cloud.tick('fund', 'work');
+    expect(await projectOf(projectId)).toMatchObject({ state: 'commenting', mayObject: true });
+    cloud.at('2026-08-04T16:00:01Z');
+    await expect(object(neighbour, places.neighbour)).rejects.toMatchObject({ code: 'TOO_LATE' });
+    await cloud.tick('fund', 'work');
+    expect(await projectOf(projectId)).toMatchObject({
+      state: 'opposed',
+      objectionsText: expect.stringContaining('反对 1 人'),
+    });
+  });
+
+  test('without too many against it, it goes to the street, who says on what it rests', async () => {
+    const projectId = await applied(cloud, comment);
+    await cloud.as(staff.community).fund.check({ projectId, agree: true });
+    const object = (objects: boolean) => cloud.as(owner).fund.object({ unitId: places.home, projectId, objects });
+    await object(true);
+    await object(false);
+    cloud.at('2026-08-05T00:00:00Z');
+    await cloud.tick('fund', 'work');
+    const approve = (note?: string) => cloud.as(staff.street).fund.approve({ projectId, agree: true, note });
+    await expect(approve()).rejects.toMatchObject({ field: 'note' });
+    expect(await approve('住建局批复')).toEqual({ state: 'approved' });
+  });
+
+  test('a paper objection stays until the community takes it back', async () => {
+    const projectId = await applied(cloud, comment);
+    await cloud.as(staff.community).fund.check({ projectId, agree: true });
+    await cloud
+      .as(staff.community)
+      .fund.paperObjection({ projectId, unitId: places.home, fileIds: [await paper(cloud)] });
+    await expect(cloud.as(owner).fund.object({ unitId: places.home, projectId, objects: false })).rejects.toMatchObject(
+      { code: 'CONFLICT' },
+    );
+  });
+});

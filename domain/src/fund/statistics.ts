@@ -1,0 +1,41 @@
+import type { Day } from '../day/day';
+import { type Posting, signedFen } from '../ledger/posting';
+
+/** Book F between two days, both inside. Fen. */
+export interface FundFigures {
+  /** All homes' accounts before and after. */
+  openingFen: number;
+  closingFen: number;
+  /** 首期、续筹 and opening balances. */
+  depositFen: number;
+  interestFen: number;
+  usedFen: number;
+  /** 共有收益转入 and whatever else reached the accounts. */
+  otherFen: number;
+  /** What left the bank for contractors. */
+  paidOutFen: number;
+}
+
+const of = (posting: Posting, account: string): number =>
+  posting.lines.reduce((sum, line) => sum + (line.account === account ? -signedFen(line) : 0), 0);
+
+/** 季度统计, 半年公示: opening + deposits + interest + other − used = closing, by construction of the kinds. */
+export function fundFigures(postings: readonly Posting[], from: Day, to: Day): FundFigures {
+  const figures = { openingFen: 0, depositFen: 0, interestFen: 0, usedFen: 0, otherFen: 0, paidOutFen: 0 };
+  for (const posting of postings) {
+    if (posting.day > to) continue;
+    const fen = of(posting, 'F3001');
+    if (posting.day < from) {
+      figures.openingFen += fen;
+      continue;
+    }
+    if (of(posting, 'F3002') !== 0) figures.interestFen += fen;
+    else if (fen < 0) figures.usedFen -= fen;
+    else if (of(posting, 'S1001') !== 0) figures.otherFen += fen;
+    else figures.depositFen += fen;
+    const bank = of(posting, 'F1001');
+    if (bank > 0) figures.paidOutFen += bank;
+  }
+  const { openingFen, depositFen, interestFen, usedFen, otherFen } = figures;
+  return { ...figures, closingFen: openingFen + depositFen + interestFen + otherFen - usedFen };
+}
