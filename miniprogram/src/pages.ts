@@ -5,7 +5,15 @@ export const mainPages = [...tabPages, 'pages/binding/index'] as const;
 
 /** Sub-packages by task: downloaded when the first of their pages is opened. */
 export const subPackages = {
-  'packages/fees': ['pay/index', 'receipt/index', 'bills/index', 'standard/index', 'certificate/index', 'verify/index'],
+  'packages/fees': [
+    'pay/index',
+    'receipt/index',
+    'bills/index',
+    'standard/index',
+    'certificate/index',
+    'verify/index',
+    'reduction/index',
+  ],
   'packages/board': ['statement/index', 'notice/index', 'ask/index'],
   'packages/repairs': ['report/index', 'progress/index', 'list/index'],
   'packages/voting': [
@@ -32,6 +40,7 @@ export const subPackages = {
     'bindings/index',
     'standards/index',
     'bill-run/index',
+    'reductions/index',
     'vouchers/index',
     'statement-draft/index',
     'convene/index',

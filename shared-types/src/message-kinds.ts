@@ -12,6 +12,7 @@ export const messageKinds = {
   petition: '联名提议',
   election: '业委会选举',
   committee: '业委会',
+  fees: '物业费',
 } as const;
 export type MessageKind = keyof typeof messageKinds;
 
@@ -27,6 +28,8 @@ export const messageSubjects = [
   'election',
   'covenant',
   'notice',
+  'bills',
+  'reduction',
   'workbench',
 ] as const;
 export type MessageSubject = (typeof messageSubjects)[number];

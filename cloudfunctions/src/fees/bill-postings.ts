@@ -1,5 +1,11 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { type BookedBill, billRaised, earnedAtOnce, monthEarned } from '@mulin/domain/ledger/builders/bills';
+import {
+  type BookedBill,
+  billRaised,
+  earnedAtOnce,
+  monthEarned,
+  reductionsGranted,
+} from '@mulin/domain/ledger/builders/bills';
 import { type Posting, postingId } from '@mulin/domain/ledger/posting';
 import type { bills } from '@mulin/shared-types/documents/money';
 import type { Row } from '../kit/database';
@@ -19,7 +25,7 @@ export function bookedBill(bill: Bill): BookedBill {
     serviceTo: lastDay(bill),
     due: bill.dueDay,
     grossFen: bill.grossFen,
-    lines: [],
+    lines: bill.lines,
   };
 }
 
@@ -32,12 +38,13 @@ const sourceOf = (billId: string): string => `bill:${billId}`;
 export function issued(bill: Bill, at: Date): { postings: Posting[]; earnedThrough: Month } {
   const booked = bookedBill(bill);
   const today = dayOf(at);
-  if (bill.netFen === 0) return { postings: [], earnedThrough: lastMonth(bill) };
-  if (bill.feeSystem === 'commission') return { postings: [billRaised(booked, today)], earnedThrough: '' };
-  if (earnedAtOnce(booked, today)) return { postings: [billRaised(booked, today)], earnedThrough: lastMonth(bill) };
+  if (bill.grossFen === 0) return { postings: [], earnedThrough: lastMonth(bill) };
+  const raised = [billRaised(booked, today), ...reductionsGranted(booked, today)];
+  if (bill.feeSystem === 'commission') return { postings: raised, earnedThrough: '' };
+  if (earnedAtOnce(booked, today)) return { postings: raised, earnedThrough: lastMonth(bill) };
   const begun = monthsOf(bill).filter((month) => month <= monthOf(today));
   const earned = begun.map((month) => monthEarned(booked, month, today));
-  return { postings: [billRaised(booked, today), ...earned], earnedThrough: begun.at(-1) ?? '' };
+  return { postings: [...raised, ...earned], earnedThrough: begun.at(-1) ?? '' };
 }
 
 /** Months of a bill that have begun and are not income yet. */
@@ -48,5 +55,8 @@ export function monthsToEarn(bill: Bill, thisMonth: Month): Month[] {
 /** Ids of everything that was posted for a bill by now, except its payment. */
 export function postingIdsOf(bill: Bill): string[] {
   const later = monthsOf(bill).filter((month) => month <= bill.earnedThrough);
-  return ['raised', ...later.map((month) => `earned:${month}`)].map((line) => postingId(sourceOf(bill._id), line));
+  const reduced = bill.lines.map(({ id }) => `line:${id}`);
+  return ['raised', ...reduced, ...later.map((month) => `earned:${month}`)].map((line) =>
+    postingId(sourceOf(bill._id), line),
+  );
 }

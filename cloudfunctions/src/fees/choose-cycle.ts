@@ -6,6 +6,7 @@ import { cycles } from '@mulin/shared-types/values';
 import type { Handler } from '../kit/context';
 import { type Transaction, transaction } from '../kit/database';
 import type { Bill } from './bill-postings';
+import { concessionsOf } from './concessions';
 import { type Billing, issueIn, withdrawIn } from './issue';
 import { type Cycle, cycleMonths, type Span } from './months';
 import { standingOf } from './open-bills';
@@ -26,7 +27,15 @@ export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }
     throw new Refusal('INVALID_INPUT', `公示的收费标准里没有${cycles[cycle]}缴`, 'cycle');
   }
   await openAccounts([unit]);
-  const billing: Billing = { community, prices, runId: `choice:${cycle}`, by: ctx.caller.openid, at: ctx.now };
+  const concessions = await concessionsOf([unit._id], firstUnpaid);
+  const billing: Billing = {
+    community,
+    prices,
+    concessions,
+    runId: `choice:${cycle}`,
+    by: ctx.caller.openid,
+    at: ctx.now,
+  };
 
   const issued = await transaction(async (tx) => {
     const chosen = await tx.get(units, unit._id);

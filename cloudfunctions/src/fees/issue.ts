@@ -1,4 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
+import type { Concession } from '@mulin/domain/fees/bill-shape';
 import { reversal } from '@mulin/domain/ledger/posting';
 import { bills, postings } from '@mulin/shared-types/documents/money';
 import type { Transaction } from '../kit/database';
@@ -13,16 +14,23 @@ import { sumLines } from './sum-lines';
 export interface Billing {
   community: Community;
   prices: PriceList;
+  /** Approved reductions of the homes that are billed. */
+  concessions: ReadonlyMap<string, readonly Concession[]>;
   runId: string;
   by: string;
   at: Date;
 }
 
 /** The bill of one home for months in a row, as it will stand; refuses what may not be billed. */
-function draftBill({ community, prices, runId, at }: Billing, unit: Unit, span: Span, issue: number): Bill {
+function draftBill(
+  { community, prices, concessions, runId, at }: Billing,
+  unit: Unit,
+  span: Span,
+  issue: number,
+): Bill {
   const standard = standardOn(prices, unit.kind, span.fromMonth);
   if (!standard) throw notPublished(unit.kind);
-  const reckoned = reckon(community, prices, unit, span);
+  const reckoned = reckon(community, prices, unit, span, concessions.get(unit._id) ?? []);
   return {
     _id: billIdOf(unit, span, issue),
     communityId: unit.communityId,
@@ -39,13 +47,15 @@ function draftBill({ community, prices, runId, at }: Billing, unit: Unit, span: 
     payer: payerOf(unit),
     sum: sumLines(reckoned, unit, standard, span),
     grossFen: reckoned.grossFen,
+    lines: reckoned.lines,
     netFen: reckoned.netFen,
     paidFen: 0,
     dueDay: dueDayOf(reckoned, at),
-    state: 'open',
+    // Reduced to nothing, there is nothing to pay.
+    state: reckoned.netFen === 0 ? 'paid' : 'open',
     orderId: null,
     issuedAt: at,
-    paidAt: null,
+    paidAt: reckoned.netFen === 0 ? at : null,
     runId,
   };
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { monthText, wholeDayText } from '@mulin/domain/day/spoken';
+import type { Concession } from '@mulin/domain/fees/bill-shape';
 import { formatFen } from '@mulin/domain/money/fen';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { cycles } from '@mulin/shared-types/values';
@@ -8,6 +9,7 @@ import { maskNames } from '../kit/masked';
 import { unseal } from '../kit/sealed';
 import type { Bill } from './bill-postings';
 import { billTitle, billView } from './bill-view';
+import { concessionsOf } from './concessions';
 import type { Community, Standard } from './fee-standard';
 import { type Cycle, cycleMonths, lastMonth, type Month, monthAfter, monthOf, monthsOf, type Span } from './months';
 import { type Standing, standingOf } from './open-bills';
@@ -35,7 +37,8 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
   const own = unit.cycle !== null && standard?.cycles.includes(unit.cycle) ? unit.cycle : (standard?.cycles[0] ?? null);
   const cycle = asked ?? own;
   const why = whyNothing(unit, community, standard, standing, ctx.now);
-  const page = { unit, community, prices, standing };
+  const concessions = (await concessionsOf([unit._id], standing.firstUnpaid)).get(unit._id) ?? [];
+  const page = { unit, community, prices, standing, concessions };
   const showsBills = standing.current.length > 0 && cycle === own;
   const offer = why ? NOTHING : showsBills ? ofBills(standing.current) : ofChoice(page, standard, cycle);
   const today = dayOf(ctx.now);
@@ -102,11 +105,12 @@ interface Page {
   community: Community;
   prices: PriceList;
   standing: Standing;
+  concessions: readonly Concession[];
 }
 
 /** What this cycle would bill from the first unpaid month on; the open bills it would replace do not stand in its way. */
 function ofChoice(
-  { unit, community, prices, standing }: Page,
+  { unit, community, prices, standing, concessions }: Page,
   standard: Standard | undefined,
   cycle: Cycle | null,
 ): Offer {
@@ -115,7 +119,7 @@ function ofChoice(
   const kept = standing.billed.filter(({ billId }) => !replaced.has(billId));
   const span = unbilledPart(kept, { fromMonth: standing.firstUnpaid, months: cycleMonths[cycle] });
   if (span.months === 0) return NOTHING;
-  const reckoned = reckon(community, prices, unit, span);
+  const reckoned = reckon(community, prices, unit, span, concessions);
   return { spans: [span], sum: sumLines(reckoned, unit, standard, span), totalFen: reckoned.netFen, billIds: [] };
 }
 

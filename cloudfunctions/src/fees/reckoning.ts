@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { billFor, billId } from '@mulin/domain/fees/bill';
-import type { Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
+import type { Concession, Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
 import { standards } from '@mulin/shared-types/documents/money';
 import type { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -46,7 +46,13 @@ export const payerOf = ({ status }: Pick<Unit, 'status'>): 'owner' | 'developer'
   status === 'delivered' ? 'owner' : 'developer';
 
 /** What a home owes for months in a row, with its arithmetic; refuses what may not be billed. */
-export function reckon(community: Community, prices: PriceList, unit: Unit, span: Span): Reckoned {
+export function reckon(
+  community: Community,
+  prices: PriceList,
+  unit: Unit,
+  span: Span,
+  concessions: readonly Concession[],
+): Reckoned {
   const standard = standardOn(prices, unit.kind, span.fromMonth);
   if (!standard) throw notPublished(unit.kind);
   const later = (prices.get(unit.kind) ?? []).map((one) => feeStandardOf(one, community));
@@ -55,7 +61,7 @@ export function reckon(community: Community, prices: PriceList, unit: Unit, span
     { id: unit._id, quantities: [{ from: '2000-01-01', quantity }], delivered: unit.status === 'delivered' },
     feeStandardOf(standard, community),
     periodOfSpan(span),
-    { payer: payerOf(unit), laterVersions: later },
+    { payer: payerOf(unit), laterVersions: later, concessions: payerOf(unit) === 'owner' ? concessions : [] },
   );
 }
 

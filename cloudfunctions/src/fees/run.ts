@@ -10,6 +10,7 @@ import { now } from '../kit/clock';
 import type { Handler } from '../kit/context';
 import { above, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
+import { concessionsOf } from './concessions';
 import { type Billing, issueIn } from './issue';
 import { cycleMonths, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
@@ -67,8 +68,12 @@ export const billChunk: ChunkOf = async (job) => {
     { communityId: job.communityId, _id: above(job.cursor) },
     { limit: CHUNK, orderBy: [['_id', 'asc']] },
   );
-  const billing: Billing = { community, prices, runId: job._id, by: job.startedBy, at: now() };
   const waiting = await notBilledYet(page, month);
+  const concessions = await concessionsOf(
+    waiting.map(({ _id }) => _id),
+    month,
+  );
+  const billing: Billing = { community, prices, concessions, runId: job._id, by: job.startedBy, at: now() };
   for (let at = 0; at < waiting.length; at += ABREAST) {
     await Promise.all(waiting.slice(at, at + ABREAST).map((unit) => billUnit(billing, unit, month)));
   }

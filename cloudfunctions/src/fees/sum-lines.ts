@@ -20,11 +20,19 @@ const areaSources = { register: '不动产证登记', surveyed: '实测面积', 
 export function sumLines(reckoned: Reckoned, unit: Unit, standard: Standard, span: Span): SumLine[] {
   const [step, ...more] = reckoned.steps;
   const operands = step && more.length === 0 ? plainOperands(unit, standard, span) : stepOperands(reckoned);
-  const off = reckoned.grossFen - reckoned.netFen;
   return [
     ...operands,
-    line('−', '减免', off === 0 ? '没有' : '按公示的减免办法', formatFen(off), '元'),
+    ...reductionLines(reckoned),
     line('=', '应缴', '四舍五入到分，只取一次', formatFen(reckoned.netFen), '元'),
+  ];
+}
+
+/** Each approved reduction is a line of its own, so that the sum can be followed; why it was granted is nobody's business. */
+function reductionLines({ lines, grossFen }: Reckoned): SumLine[] {
+  if (lines.length === 0) return [line('−', '减免', '没有', formatFen(0), '元')];
+  return [
+    line('=', '减免前', '四舍五入到分', formatFen(grossFen), '元'),
+    ...lines.map(({ label, fen }) => line('−', label, '社区批准的减免，按批准的日子算', formatFen(fen), '元')),
   ];
 }
 

@@ -40,3 +40,50 @@ export const certificateTries = collection({
   document: z.object({ _id: z.string(), wrong: z.int(), at: z.date() }),
   indexes: [],
 });
+
+/** 减免 of a household in 低保 or 特困. Which of the two, and the evidence, are sensitive (个人信息保护法 28): only those who decide see them. */
+export const reductions = collection({
+  name: 'reductions',
+  summary: 'A reduction applied for, checked by the company, decided by the community, with its days.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    ground: z.enum(['minimum-income', 'destitute']),
+    fileIds: z.array(z.string()),
+    state: z.enum(['asked', 'checked', 'approved', 'refused', 'withdrawn']),
+    /** What the company found, or why it was refused. */
+    checkNote: z.string(),
+    checkedBy: z.string(),
+    reason: z.string(),
+    decidedBy: z.string(),
+    /** Approved: how much comes off, for which days, both inside, by which paper, and who bears it. */
+    percentOff: z.int(),
+    from: z.string(),
+    to: z.string(),
+    policy: z.string(),
+    fundedBy: z.enum(['provider', 'government']),
+    askedBy: z.string(),
+    askedAt: z.date(),
+    decidedAt: z.date().nullable(),
+  }),
+  indexes: [
+    {
+      name: 'by-unit',
+      keys: [
+        ['unitId', 1],
+        ['state', 1],
+        ['askedAt', -1],
+      ],
+    },
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ],
+    },
+  ],
+});

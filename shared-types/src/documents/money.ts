@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection';
-import { buildingKind, cycle, fen, positiveFen, sumLine } from '../values';
+import { buildingKind, cycle, fen, positiveFen, signedFen, sumLine } from '../values';
 
 /** 收费标准. Only a published one can be billed (Price Law 13; S2). Changed only by a new version. */
 export const standards = collection({
@@ -93,6 +93,16 @@ export const bills = collection({
     payer: z.enum(['owner', 'developer']),
     sum: z.array(sumLine),
     grossFen: fen('应缴'),
+    /** 减免 on this bill, each rounded once; the reason behind one stays with who approved it. */
+    lines: z.array(
+      z.object({
+        kind: z.enum(['reduction', 'vacancy', 'subsidy']),
+        id: z.string(),
+        label: z.string(),
+        fen: fen('减免'),
+        fundedBy: z.enum(['provider', 'government', 'sharedEarnings']),
+      }),
+    ),
     netFen: fen('实缴'),
     paidFen: fen('已缴'),
     dueDay: z.string(),
@@ -265,6 +275,69 @@ export const refunds = collection({
       keys: [
         ['communityId', 1],
         ['acceptedAt', 1],
+      ],
+    },
+  ],
+});
+
+/** 结算: one day of WeChat's money, held against its bill and posted to the bank. The id is (community, day). */
+export const settlements = collection({
+  name: 'settlements',
+  summary: 'One day’s settlement of WeChat’s money; sums are of the lines that agreed.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    day: z.string(),
+    fileId: z.string(),
+    payments: z.int(),
+    paymentFen: fen('缴费'),
+    refunds: z.int(),
+    refundFen: fen('退款'),
+    chargeFen: signedFen('手续费'),
+    /** What the bank statement shows for it. */
+    bankFen: signedFen('银行到账'),
+    postingId: z.string().nullable(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['day', -1],
+      ],
+    },
+  ],
+});
+
+/** 对账差异: waits until somebody who did not record the day has said what it was. */
+export const settlementDifferences = collection({
+  name: 'settlementDifferences',
+  summary: 'Something a day’s settlement and our records do not agree on.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    day: z.string(),
+    about: z.enum(['payment', 'refund', 'bank']),
+    /** The order's or refund's number; the day for the bank's sum. */
+    number: z.string(),
+    kind: z.enum(['only-here', 'only-there', 'amount', 'transaction', 'twice-there', 'charge']),
+    hereFen: signedFen('我们'),
+    thereFen: signedFen('对方'),
+    state: z.enum(['open', 'explained']),
+    note: z.string(),
+    by: z.string(),
+    explainedBy: z.string().nullable(),
+    explainedAt: z.date().nullable(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['day', 1],
       ],
     },
   ],

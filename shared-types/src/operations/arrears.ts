@@ -1,6 +1,8 @@
 import { contract } from '../contract';
 import { certificates } from './arrears/certificates';
+import { reductions } from './arrears/reductions';
 
-export const arrears = contract('arrears', 'What homes owe: certificates that nothing is owed.', {
+export const arrears = contract('arrears', 'What homes owe: certificates that nothing is owed, reductions.', {
   ...certificates,
+  ...reductions,
 });

@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { monthText } from '@mulin/domain/day/spoken';
-import { settlementOn } from '@mulin/domain/fees/settlement';
+import { settledThrough } from '@mulin/domain/fees/settled-through';
 import { byUnit } from '@mulin/domain/ledger/balances';
 import { formatFen } from '@mulin/domain/money/fen';
 import { bills, postings } from '@mulin/shared-types/documents/money';
@@ -36,7 +36,7 @@ export async function settledOn(unitId: string, now: Date): Promise<Settled> {
     to: lastDay(bill),
     paid: bill.state === 'paid',
   }));
-  const settlement = settlementOn(services, dayOf(now));
+  const settlement = settledThrough(services, dayOf(now));
   if (!settlement) return { hindrance: '这套房还没有缴过的账单，没有可以证明的' };
   if ('owedFrom' in settlement) {
     return { hindrance: `${monthText(settlement.owedFrom.slice(0, 7))}起的物业费还没有缴，缴清就能开` };

@@ -18,6 +18,7 @@ const icons: Record<Message['kind'], IconName> = {
   petition: 'people',
   election: 'ballot',
   committee: 'council',
+  fees: 'coins',
 };
 
 export interface RowProps {

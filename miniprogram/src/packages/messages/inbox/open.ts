@@ -17,6 +17,8 @@ const pages: Record<About['kind'], { screen: Screen; text: string; params: (id: 
   election: { screen: 'voting/election', text: '看选举', params: (electionId) => ({ electionId }) },
   covenant: { screen: 'voting/covenants', text: '看规约', params: (versionId) => ({ versionId }) },
   notice: { screen: 'board/notice', text: '看公示', params: (noticeId) => ({ noticeId }) },
+  bills: { screen: 'fees/bills', text: '看账单', params: () => ({}) },
+  reduction: { screen: 'fees/reduction', text: '看减免', params: () => ({}) },
   workbench: { screen: 'workbench/index', text: '去工作台', params: () => ({}) },
 };
 

@@ -1,4 +1,4 @@
-import { settlementOn } from '../../src/fees/settlement';
+import { settledThrough } from '../../src/fees/settled-through';
 
 const half = (year: number, first: boolean, paid: boolean) => ({
   from: first ? `${year}-01-01` : `${year}-07-01`,
@@ -10,31 +10,33 @@ describe('through which day a home is settled (结清证明)', () => {
   const today = '2026-11-21';
 
   test('paid halves in a row are one stretch', () => {
-    expect(settlementOn([half(2026, false, true), half(2026, true, true)], today)).toEqual({
+    expect(settledThrough([half(2026, false, true), half(2026, true, true)], today)).toEqual({
       from: '2026-01-01',
       to: '2026-12-31',
     });
   });
 
   test('one open bill of service that has begun is owed', () => {
-    expect(settlementOn([half(2026, true, true), half(2026, false, false)], today)).toEqual({ owedFrom: '2026-07-01' });
+    expect(settledThrough([half(2026, true, true), half(2026, false, false)], today)).toEqual({
+      owedFrom: '2026-07-01',
+    });
   });
 
   test('a bill of next year does not stand in the way, and is not covered', () => {
-    expect(settlementOn([half(2026, false, true), half(2027, true, false)], today)).toEqual({
+    expect(settledThrough([half(2026, false, true), half(2027, true, false)], today)).toEqual({
       from: '2026-07-01',
       to: '2026-12-31',
     });
   });
 
   test('months nobody billed are not called paid', () => {
-    expect(settlementOn([half(2025, true, true), half(2026, true, true)], today)).toEqual({
+    expect(settledThrough([half(2025, true, true), half(2026, true, true)], today)).toEqual({
       from: '2026-01-01',
       to: '2026-06-30',
     });
   });
 
   test('nothing was ever billed: nothing to certify', () => {
-    expect(settlementOn([], today)).toBeUndefined();
+    expect(settledThrough([], today)).toBeUndefined();
   });
 });

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { cloud } from '../../../cloud/cloud';
+import { CloudError } from '../../../cloud/error';
+import { uploadPhotos } from '../../../cloud/uploads';
+import { useAction } from '../../../cloud/useAction';
+import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
+import { Card } from '../../../ui/card/Card';
+import { Kinds } from '../../../ui/form/Kinds';
+import { Note } from '../../../ui/note/Note';
+import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
+import { toast } from '../../../ui/sheet/toast';
+import type { Home } from '../../../who/me';
+
+const grounds = [
+  { id: 'minimum-income', text: '低保' },
+  { id: 'destitute', text: '特困' },
+] as const;
+
+export function Ask({ home: { unitId, communityId }, onDone }: { home: Home; onDone: () => void }) {
+  const [ground, setGround] = useState<(typeof grounds)[number]['id']>();
+  const [photos, setPhotos] = useState<string[]>([]);
+  const ask = useAction(async () => {
+    if (!ground) throw new CloudError('INVALID_INPUT', '选一样', 'ground');
+    if (photos.length === 0) throw new CloudError('INVALID_INPUT', '拍一张证明的照片');
+    const fileIds = await uploadPhotos(photos, { folder: 'reductions', communityId });
+    await cloud.arrears.askReduction({ unitId, ground, fileIds });
+    toast('交上去了，先由物业核对，再由社区批准');
+    onDone();
+  });
+  return (
+    <Card title="申请减免">
+      <Kinds label="您家是" kinds={grounds} value={ground} error={ask.errorOf('ground')} onChange={setGround} />
+      <PhotoPicker photos={photos} onChange={setPhotos} />
+      <Note>
+        拍低保证或特困证明。是低保还是特困、照片上写了什么，只有批准的社区看得到，每看一次都有记录；物业和邻居都看不到。
+      </Note>
+      <Buttons>
+        <Button text="申请" busy={ask.busy} onClick={() => void ask.run()} />
+      </Buttons>
+    </Card>
+  );
+}
