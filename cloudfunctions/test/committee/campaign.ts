@@ -1,5 +1,5 @@
 import type { TestCloud } from '../cloud';
-import { communityId, homeOf, nameOf, ownerId } from './twelve';
+import { communityId, homeOf, nameOf, ownerId, owners } from './twelve';
 
 /** The days of one election, by the clock of UTC+8. */
 export const days = {
@@ -38,6 +38,7 @@ export async function start(cloud: TestCloud, more: Record<string, unknown> = {}
     ...more,
   });
   cloud.at(days.nominating);
+  for (const owner of owners) cloud.wechat.personas.seen(ownerId(owner));
   return electionId;
 }
 

@@ -106,6 +106,7 @@ test('the branch’s objection is entered with its paper, once', async () => {
 describe('recall 罢免', () => {
   const propose = async (openid: string) => {
     const { _id: committeeId } = await seated();
+    cloud.wechat.personas.seen(openid);
     return as(openid).proposeRecall({ committeeId, memberId: 'k5', reason: '挪用经费' });
   };
   const shown = async () => (await as(ownerId(12)).recalls({ communityId })).recalls[0];
@@ -210,9 +211,10 @@ describe('recall 罢免', () => {
 
   test('of many who propose at once one does', async () => {
     const { _id: committeeId } = await seated();
-    const all = [6, 7, 8, 9, 10, 11].map((owner) =>
-      as(ownerId(owner)).proposeRecall({ committeeId, memberId: 'k5', reason: '挪用经费' }),
-    );
+    const all = [6, 7, 8, 9, 10, 11].map((owner) => {
+      cloud.wechat.personas.seen(ownerId(owner));
+      return as(ownerId(owner)).proposeRecall({ committeeId, memberId: 'k5', reason: '挪用经费' });
+    });
     const done = await Promise.allSettled(all);
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import { requireUpload, requireUploads } from '../../kit/uploads';
 import type { Candidate, Election } from '../ballot-paper';
 import { requireStage } from '../elections/stage';
 import { noticeOf, posterOf } from '../posted';
+import { requireDecent } from '../said-in-public';
 import { takeStep } from './change';
 import { electionFor, candidateId as idFor, putForward } from './home';
 
@@ -27,6 +28,7 @@ export const stand: Handler<Committee, 'stand'> = async ({ electionId, introduct
   if (photoId !== null) requireUpload(photoId, 'committee', election.communityId, 'photoId');
   const candidateId = idFor(electionId, { homeId, personName });
   await refuseTwice(election, caller.openid, candidateId);
+  await requireDecent(introduction, caller.openid, 'introduction');
   await putForwardAgain(candidateId);
   await putForward(election, { homeId, personName }, { by: 'self', openid: caller.openid, label, at: now });
   await accept(candidateId, { openid: caller.openid, introduction, photoId }, ['nominating'], now);
@@ -56,6 +58,7 @@ export const answerNomination: Handler<Committee, 'answerNomination'> = async (i
   if (input.photoId !== null) requireUpload(input.photoId, 'committee', named.communityId, 'photoId');
   await refuseTwice({ _id: named.electionId }, caller.openid, named._id);
   const { introduction, photoId } = input;
+  await requireDecent(introduction, caller.openid, 'introduction');
   await accept(named._id, { openid: caller.openid, introduction, photoId }, ['nominating', 'vetting'], now);
   return {};
 };

@@ -9,6 +9,7 @@ import { currentHeads, totalOf } from '../../assembly/petitions/petition';
 import type { Context, Handler } from '../../kit/context';
 import { not, oneOf, type Row, table, transaction } from '../../kit/database';
 import { shortIdOf } from '../../kit/ids';
+import { requireDecent } from '../said-in-public';
 import { inOffice, type Term } from '../terms/term';
 
 type Committee = typeof committee;
@@ -33,6 +34,7 @@ export const proposeRecall: Handler<Committee, 'proposeRecall'> = async ({ membe
   });
   const there = new Refusal('CONFLICT', '已经有人提议，请在那条提议上附议');
   if (live) throw there;
+  await requireDecent(reason, caller.openid, 'reason');
   const recall: Recall = {
     _id: shortIdOf('rc', 'place', 'recall', term._id, memberId, String(before + 1)),
     communityId: term.communityId,
