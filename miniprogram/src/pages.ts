@@ -48,6 +48,8 @@ export const subPackages = {
     'requests/index',
     'communities/index',
     'offline/index',
+    'refunds/index',
+    'reconciliation/index',
     'questions/index',
     'post/index',
     'staff/index',

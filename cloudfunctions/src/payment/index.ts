@@ -8,6 +8,8 @@ import { askRefund, refundable } from './refunds/ask';
 import { decideRefund, payOutRefund } from './refunds/decide';
 import { continueRefunds, refundTold } from './refunds/heard';
 import { refunds } from './refunds/view';
+import { explainDifference, settlementDifferences, settlements } from './settlements/differences';
+import { previewSettlement, recordSettlement } from './settlements/record';
 import { start } from './start';
 import { cancel, state } from './state';
 
@@ -18,6 +20,7 @@ export const main = serve(
     ...{ enterOffline, offlineToConfirm, confirmOffline, differences },
     ...{ refundable, askRefund, decideRefund, payOutRefund, refunds },
     ...{ credit, payByCredit },
+    ...{ previewSettlement, recordSettlement, settlements, settlementDifferences, explainDifference },
   },
   {
     // A function has one trigger: refunds are gone on with after the orders nobody paid.

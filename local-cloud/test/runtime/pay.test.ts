@@ -268,7 +268,7 @@ describe('WeChat Pay', () => {
     expect(lines).toHaveLength(6);
     expect(lines[1]).toContain(`\`${one.outTradeNo},`);
     expect(lines[3]).toContain('`REFUND');
-    expect(lines[5]).toBe('`3,`3.05,`0.05,`0.00,`0.00000,`3.05,`0.05');
+    expect(lines[5]).toBe('`3,`3.05,`0.05,`0.00,`0.02000,`3.05,`0.05');
     expect((await bill('20310301')).returnMsg).toBe('No Bill Exist');
     await cloud.post('/_dev/clock', { reset: true });
   });

@@ -16,6 +16,8 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/requests': contracts.requests.operations.queue.who,
   'workbench/bindings': contracts.account.operations.bindingsToDecide.who,
   'workbench/offline': contracts.payment.operations.offlineToConfirm.who,
+  'workbench/refunds': contracts.payment.operations.refunds.who,
+  'workbench/reconciliation': contracts.payment.operations.settlements.who,
   'workbench/questions': contracts.board.operations.unanswered.who,
   'workbench/vouchers': contracts.ledger.operations.entries.who,
   'workbench/statement-draft': contracts.board.operations.statements.who,

@@ -4,6 +4,7 @@ import { residentRoles } from '../roles';
 import { id, instant, optionalText, page, positiveFen, sumLine } from '../values';
 import { credit } from './payment/credit';
 import { refunds } from './payment/refunds';
+import { settlements } from './payment/settlements';
 
 export const orderState = z.enum(['waiting', 'paid', 'closed', 'refunded']);
 
@@ -166,5 +167,6 @@ export const payment = contract(
     }),
     ...refunds,
     ...credit,
+    ...settlements,
   },
 );

@@ -38,7 +38,10 @@ export function downloadBill(
   ];
   const gross = sum(payments.map((order) => order.totalFee));
   const back = sum(refunds.map((refund) => refund.refundFee));
-  const totals = [String(lines.length), yuan(gross), yuan(back), '0.00', '0.00000', yuan(gross), yuan(back)];
+  const charged = sum(payments.map((order) => chargeOn(order.totalFee)));
+  const chargedBack = sum(refunds.map((refund) => chargeOn(refund.refundFee)));
+  const charge = chargeText(charged - chargedBack);
+  const totals = [String(lines.length), yuan(gross), yuan(back), '0.00', charge, yuan(gross), yuan(back)];
   return [HEADER, ...lines, TOTALS, ticked(totals), ''].join('\r\n');
 }
 
@@ -66,7 +69,7 @@ function row(account: CloudAccount, order: Order, refund: Refund | undefined): s
     refund?.state ?? '',
     order.body.replaceAll(',', '，'),
     (order.attach ?? '').replaceAll(',', '，'),
-    '0.00000',
+    chargeText(refund ? -chargeOn(refund.refundFee) : chargeOn(order.totalFee)),
     '0.60%',
     refund ? '0.00' : yuan(order.totalFee),
     yuan(refund?.refundFee ?? 0),
@@ -74,6 +77,9 @@ function row(account: CloudAccount, order: Order, refund: Refund | undefined): s
   ]);
 }
 
+/** WeChat's charge, 0.6 % to the nearest fen; a refund gives its share back. */
+const chargeOn = (fen: number) => Math.floor((fen * 60 + 5_000) / 10_000);
+const chargeText = (fen: number) => `${fen < 0 ? '-' : ''}${yuan(Math.abs(fen))}000`;
 const ticked = (fields: string[]) => fields.map((field) => `\`${field}`).join(',');
 const yuan = (fen: number) => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);

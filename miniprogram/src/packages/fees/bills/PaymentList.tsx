@@ -13,6 +13,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { PayOutcome } from '../paying/PayOutcome';
 import { type Paying, usePaying } from '../paying/usePaying';
+import { CreditCard } from './CreditCard';
 
 type Order = Awaited<ReturnType<Cloud['payment']['list']>>['orders'][number];
 
@@ -32,6 +33,7 @@ export function PaymentList({ unitId }: { unitId: string }) {
   return (
     <>
       <PayOutcome paying={paying} />
+      <CreditCard unitId={unitId} />
       <Loaded load={load} what="缴费记录">
         {({ orders }) =>
           orders.length === 0 ? (
@@ -55,7 +57,7 @@ export function PaymentList({ unitId }: { unitId: string }) {
 }
 
 function Row({ order, paying, last }: { order: Order; paying: Paying; last: boolean }) {
-  const { orderId, title, totalFen, wayTitle, state, at } = order;
+  const { orderId, title, totalFen, returnedFen, wayTitle, state, at } = order;
   const open = state === 'paid' || state === 'refunded' ? () => go('fees/receipt', { orderId }) : undefined;
   return (
     <Cell
@@ -63,6 +65,7 @@ function Row({ order, paying, last }: { order: Order; paying: Paying; last: bool
       detail={
         <View className="ml-item__m">
           <Badge {...stamps[state]} />
+          {state === 'paid' && returnedFen > 0 ? <Text>退了 {yuan(returnedFen)} 元</Text> : null}
           <Text>{wayTitle}</Text>
           <Text>{momentText(at)}</Text>
         </View>

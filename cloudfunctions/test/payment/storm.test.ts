@@ -1,0 +1,143 @@
+jest.mock('../../src/kit/database', () =>
+  jest.requireActual<typeof import('../assembly/mortal')>('../assembly/mortal').mortalDatabase(),
+);
+
+import { bills, orders, postings, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { units } from '@mulin/shared-types/documents/places';
+import { table } from '../../src/kit/database';
+import { life } from '../assembly/mortal';
+import { accountFen, expectSoundBooks, publish } from '../books';
+import { startCloud, type TestCloud } from '../cloud';
+import { places, reside, settle, staff, unitOf } from '../world';
+import { expectSoundCredit } from './till';
+
+const { community: communityId } = places;
+const HOMES = 200;
+const ROUNDS = 6;
+
+/** The same storm every time. */
+function dice(seed: number) {
+  let state = seed;
+  return (sides: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * sides);
+  };
+}
+
+let cloud: TestCloud;
+beforeEach(async () => {
+  process.env.MULIN_SUB_MCH_ID = '1900000109';
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  cloud = await startCloud();
+  await settle();
+});
+afterEach(async () => {
+  life.revive();
+  await cloud.close();
+  jest.restoreAllMocks();
+});
+
+const homeOf = (nth: number) => `c_xiyuan-9-1-${nth}`;
+const ownerOf = (nth: number) => `owner${nth}`;
+
+async function twoHundredHomes(): Promise<void> {
+  const all = Array.from({ length: HOMES }, (_, nth) =>
+    unitOf(
+      homeOf(nth),
+      { building: '9号楼', unitNo: 1, roomNo: String(nth), areaCenti: 8_000 + nth, kind: 'walk-up' },
+      { name: '某人', phone: String(13_800_000_000 + nth) },
+    ),
+  );
+  await table(units).insertMany(all);
+  for (let nth = 0; nth < HOMES; nth += 1) await reside(ownerOf(nth), 'owner', homeOf(nth), '某人');
+  cloud.at('2026-06-20T02:00:00Z');
+  await publish(cloud, ['walk-up', 'lift']);
+  cloud.at('2026-07-13T01:00:00Z');
+  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+}
+
+const quietly = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
+const payment = (who: string) => cloud.as(who).payment;
+
+/** What one home may do at any moment, as far as it gets: pay, or ask for it back. */
+async function actOf(nth: number, roll: (sides: number) => number): Promise<void> {
+  const unitId = homeOf(nth);
+  const [bill] = await table(bills).find({ unitId }, { limit: 1 });
+  if (bill?.state === 'open') {
+    const asked = { unitId, billIds: [bill._id], totalFen: bill.netFen };
+    const account = await table(unitAccounts).get(unitId);
+    if ((account?.creditFen ?? 0) >= bill.netFen) return void (await payment(ownerOf(nth)).payByCredit(asked));
+    const started = await payment(ownerOf(nth)).start({ ...asked, useCredit: roll(2) === 0 });
+    if (roll(10) > 0) cloud.wechat.paymentSheet.pay(ownerOf(nth), started.payment.package, 'pay');
+    if (roll(2) === 0) await payment(ownerOf(nth)).state({ orderId: started.orderId });
+    return;
+  }
+  const order = bill?.orderId ? await table(orders).get(bill.orderId) : undefined;
+  if (!bill || order?.state !== 'paid') return;
+  const most = Math.min(order.receivedFen - order.backFen, bill.netFen);
+  const fen = roll(3) === 0 ? 0 : roll(2) === 0 ? most : roll(most + 1);
+  const ask = (who: string) => payment(who).askRefund({ orderId: order._id, billIds: [bill._id], fen, reason: '退' });
+  await Promise.all([quietly(ask(staff.clerk)), quietly(ask(staff.cashier))]);
+}
+
+async function decideAll(roll: (sides: number) => number): Promise<void> {
+  const asked = await table(refunds).find({ state: 'asked' }, { limit: 1000 });
+  const decide = (refundId: string) =>
+    quietly(payment(staff.manager).decideRefund({ refundId, approve: roll(8) > 0, note: '' }));
+  await Promise.all(asked.flatMap(({ _id }) => [decide(_id), decide(_id)]));
+}
+
+/** Everything at once, and somewhere in it every instance dies. */
+async function round(roll: (sides: number) => number): Promise<void> {
+  life.killAt(30 + roll(250));
+  await Promise.all([
+    ...Array.from({ length: HOMES }, (_, nth) => quietly(actOf(nth, roll))),
+    quietly(cloud.wechat.callbacks.deliverNow()),
+    quietly(cloud.tick('payment', 'closeExpired')),
+  ]);
+  life.revive();
+  life.killAt(20 + roll(120));
+  await Promise.all([decideAll(roll), quietly(cloud.wechat.callbacks.deliverNow(true))]);
+  life.revive();
+}
+
+test('two hundred homes pay and are given back while instances die: every order and refund ends once, the books balance', async () => {
+  await twoHundredHomes();
+  const roll = dice(20_261_121);
+  for (let nth = 0; nth < ROUNDS; nth += 1) {
+    await round(roll);
+    // What is only waiting for its quarter of an hour ends between rounds.
+    cloud.at(`2026-07-13T0${2 + nth}:00:00Z`);
+    await cloud.tick('payment', 'closeExpired');
+  }
+  await decideAll(roll);
+  for (let nth = 0; nth < 12; nth += 1) {
+    cloud.at(`2026-07-14T${String(nth).padStart(2, '0')}:00:00Z`);
+    await cloud.wechat.callbacks.deliverNow(true);
+    await cloud.tick('payment', 'closeExpired');
+  }
+  const all = await table(orders).findAll({}, { atMost: 10_000 });
+  const given = await table(refunds).findAll({}, { atMost: 10_000 });
+  expect(all.filter(({ state }) => state === 'waiting')).toEqual([]);
+  expect(given.filter(({ state }) => !['done', 'refused', 'failed'].includes(state))).toEqual([]);
+  const done = given.filter(({ state }) => state === 'done');
+  expect(all.filter(({ receivedFen }) => receivedFen > 0).length).toBeGreaterThan(HOMES / 2);
+  expect(done.length).toBeGreaterThan(20);
+
+  // Each settled once: one posting per order that received or used money, one per refund that was done.
+  const posted = await table(postings).findAll({}, { atMost: 10_000 });
+  const times = (source: string) => posted.filter((one) => one.source === source).length;
+  for (const order of all) expect(times(`order:${order._id}`)).toBe(order.postingId === null ? 0 : 1);
+  for (const refund of given) expect(times(`refund:${refund._id}`)).toBe(refund.state === 'done' ? 1 : 0);
+
+  // WeChat's books and ours say the same of every yuan.
+  const { books } = cloud.wechat;
+  const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
+  const taken = books.orders().filter(({ state }) => state === 'SUCCESS' || state === 'REFUND');
+  expect(sum(taken.map(({ totalFee }) => totalFee))).toBe(sum(all.map(({ receivedFen }) => receivedFen)));
+  const back = sum(books.refunds().map(({ refundFee }) => refundFee));
+  expect(back).toBe(sum(done.map(({ fen }) => fen)));
+  expect(await accountFen('P1002')).toBe(sum(taken.map(({ totalFee }) => totalFee)) - back);
+  await expectSoundBooks();
+  await expectSoundCredit();
+}, 240_000);

@@ -1,0 +1,12 @@
+import { useParams } from '../../../routes';
+import { AtDesk } from '../desk/AtDesk';
+import { Ask } from './Ask';
+import { Refunds } from './Refunds';
+
+/** 退款: asked for by one person, approved by another, back the way the money came. */
+export default function RefundDesk() {
+  const { ask } = useParams<'ask'>();
+  return (
+    <AtDesk title="退款">{(desk) => (ask ? <Ask communityId={desk.communityId} /> : <Refunds desk={desk} />)}</AtDesk>
+  );
+}
