@@ -13,6 +13,8 @@ export const subPackages = {
     'certificate/index',
     'verify/index',
     'reduction/index',
+    'fund/index',
+    'fund-project/index',
   ],
   'packages/board': ['statement/index', 'notice/index', 'ask/index'],
   'packages/repairs': ['report/index', 'progress/index', 'list/index'],
@@ -63,5 +65,6 @@ export const subPackages = {
     'decisions/index',
     'rulings/index',
     'covenant-draft/index',
+    'fund/index',
   ],
 } as const;

@@ -10,6 +10,7 @@ export function Records() {
       <Cell icon="receipt" text="缴费记录和收据" onClick={() => go('fees/bills', { show: 'payments' })} />
       <Cell icon="people" text="低保、特困减免" onClick={() => go('fees/reduction')} />
       <Cell icon="shield" text="结清证明" onClick={() => go('fees/certificate')} />
+      <Cell icon="fund" text="维修资金" onClick={() => go('fees/fund')} />
       <Cell icon="coins" text="收费标准" onClick={() => go('fees/standard')} />
       <Cell icon="wrench" text="我的报修" last onClick={() => go('repairs/list')} />
     </Card>

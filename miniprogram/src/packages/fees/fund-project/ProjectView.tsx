@@ -28,7 +28,9 @@ export function ProjectView({ projectId }: { projectId: string }) {
             <KeyValues rows={factsOf(project)} />
             {project.progress ? <Progress name={project.stateText} {...project.progress} unit="户" /> : null}
           </Card>
-          {home && home.communityId === project.communityId ? <OwnShare unitId={home.unitId} project={project} /> : null}
+          {home && home.communityId === project.communityId ? (
+            <OwnShare unitId={home.unitId} project={project} />
+          ) : null}
           {home && project.mayObject ? (
             <Objecting unitId={home.unitId} projectId={projectId} onDone={load.reload} />
           ) : null}

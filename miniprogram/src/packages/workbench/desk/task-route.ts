@@ -61,6 +61,7 @@ function duty(id: string, communityId: string): Route {
     return { screen: 'workbench/statement-draft', params: { communityId, kind: 'fees', period } };
   if (kind === 'statements.B' || kind === 'three-open.earnings')
     return { screen: 'workbench/statement-draft', params: { communityId, kind: 'shared-earnings', period } };
+  if (kind === 'fund.used') return { screen: 'workbench/fund', params: { communityId } };
   if (kind === 'four-open.price') return { screen: 'workbench/standards', params: { communityId } };
   return { screen: 'workbench/post', params: { communityId, kind } };
 }
