@@ -1,6 +1,7 @@
 import { units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { isDevelopers } from '../assembly/voting/undelivered';
 import { newestOnBoard } from '../board/newest';
 import type { Handler } from '../kit/context';
 import { homesOf } from './shown';
@@ -10,7 +11,7 @@ import { toConfirm, toPay, toVote } from './todos';
 export const home: Handler<typeof account, 'home'> = async ({ unitId }, { caller, community, now, subjectOf }) => {
   const unit = subjectOf(units);
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区，请联系物业');
-  const mayVote = caller.acting.some(({ role }) => role === 'owner');
+  const mayVote = caller.acting.some(({ role }) => role === 'owner') && !(await isDevelopers(unit));
   const [bills, votes, repairs, notices] = await Promise.all([
     toPay(unitId, now),
     mayVote ? toVote(community._id, unit.headId, now) : [],

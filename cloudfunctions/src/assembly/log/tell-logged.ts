@@ -7,6 +7,7 @@ import { type Row, table } from '../../kit/database';
 import { residentsOf } from '../../kit/recipients';
 import { type Addressed, tellEach } from '../../kit/tell';
 import { cardOf, type Poll } from '../calling/poll';
+import { isDevelopers } from '../voting/undelivered';
 
 /** One ballot that has just got its number. */
 export interface Logged {
@@ -40,7 +41,9 @@ async function tellSome(poll: Poll, entries: readonly Logged[]): Promise<void> {
   );
   const bound = await residentsOf([...slotOfHome.keys()], now());
   const homes = await table(units).getMany(bound.map(({ unitId }) => unitId));
+  const notTheirs = await undeliveredAmong([...homes.values()]);
   const addressed = bound.flatMap(({ openid, unitId }) => {
+    if (notTheirs.has(unitId)) return [];
     const slot = slotOfHome.get(unitId);
     const home = homes.get(unitId)?.label ?? '';
     const ofHead = entries.filter(({ slotId }) => slotId === slot?._id);
@@ -49,6 +52,13 @@ async function tellSome(poll: Poll, entries: readonly Logged[]): Promise<void> {
       : [];
   });
   await tellEach(addressed, now());
+}
+
+/** Who bought what was not handed over is told nothing of the developer's ballot. */
+async function undeliveredAmong(homes: readonly Row<typeof units>[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const home of homes) if (await isDevelopers(home)) found.add(home._id);
+  return found;
 }
 
 function messageFor(poll: Poll, entry: Logged, slot: Slot, { unitId, home }: { unitId: string; home: string }) {

@@ -1,8 +1,10 @@
+import { units } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { linksTo } from '../../kit/files';
 import { isNewcomer } from '../voting/changed-hands';
 import { pollFor, slotOf } from '../voting/slot';
+import { isDevelopers } from '../voting/undelivered';
 import { type Paper, sheetsOfHead } from './paper';
 
 const words: Record<Paper['state'], string> = {
@@ -18,7 +20,7 @@ const words: Record<Paper['state'], string> = {
 export const ownPaper: Handler<typeof assembly, 'ownPaper'> = async ({ unitId, pollId }, ctx) => {
   await pollFor(pollId, ctx);
   const slot = await slotOf(pollId, unitId);
-  if (!slot || isNewcomer(slot, ctx)) return { papers: [] };
+  if (!slot || isNewcomer(slot, ctx) || (await isDevelopers(ctx.subjectOf(units)))) return { papers: [] };
   const sheets = await sheetsOfHead(slot._id);
   const links = await linksTo(sheets.flatMap(({ scanFileId }) => scanFileId ?? []));
   return {

@@ -4,6 +4,7 @@ import type { units } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Context, Handler } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
+import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 import { type Petition, type Signature, stateAt } from './petition';
 import { votingHead } from './sign';
 import { ownHomes, petitionView, signaturesOf } from './view';
@@ -41,7 +42,8 @@ function onePerHead(homes: readonly Row<typeof units>[]): Row<typeof units>[] {
 async function homeView(home: Row<typeof units>, petition: Petition, signature: Signature | undefined, ctx: Context) {
   const { areaCenti } = await votingHead(home);
   const signed = signature?.state === 'signed';
-  return { unitId: home._id, label: home.label, areaCenti, signed, why: whyNot(petition, signature, signed, ctx) };
+  const why = (await isDevelopers(home)) ? NOT_HANDED_OVER : whyNot(petition, signature, signed, ctx);
+  return { unitId: home._id, label: home.label, areaCenti, signed, why };
 }
 
 /** Why the caller can neither sign for this head nor take its signature back; empty if one of the two is possible. */

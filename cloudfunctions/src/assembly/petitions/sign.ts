@@ -4,6 +4,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { increase, oneOf, type Row, table, transaction } from '../../kit/database';
+import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 import { type Petition, signatureId, standingOf, stateAt } from './petition';
 import { reachIfMet } from './reach';
 
@@ -51,13 +52,20 @@ export async function putSignature(
   await table(petitionSignatures).update(_id, lapsed, { state: 'signed', ...given });
 }
 
+/** Who bought a home that was not handed over does not sign for the developer. */
+export async function refuseUndelivered(home: Row<typeof units>): Promise<void> {
+  if (await isDevelopers(home)) throw new Refusal('FORBIDDEN', NOT_HANDED_OVER, 'unitId');
+}
+
 /** 签名. Still taken after both lines are met: some may not stand the check. */
 export const signPetition: Handler<typeof assembly, 'signPetition'> = async ({ unitId, petitionId }, ctx) => {
   const petition = await petitionFor(petitionId, ctx);
   const state = stateAt(petition, ctx.now);
   if (state !== 'collecting' && state !== 'reached') throw new Refusal('TOO_LATE', '签名已经结束');
   if (ctx.now >= petition.until) throw new Refusal('TOO_LATE', '签名已经截止');
-  await putSignature(petition, await votingHead(ctx.subjectOf(units)), unitId, ctx);
+  const home = ctx.subjectOf(units);
+  await refuseUndelivered(home);
+  await putSignature(petition, await votingHead(home), unitId, ctx);
   if (state === 'reached') return { signed: true, reached: true };
   const { reached } = await standingOf(petition);
   return { signed: true, reached: reached && (await reachIfMet(petition, ctx.now)) };

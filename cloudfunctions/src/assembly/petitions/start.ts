@@ -9,7 +9,7 @@ import { oneOf, table } from '../../kit/database';
 import { shortIdOf } from '../../kit/ids';
 import { isRisky } from '../../kit/judged';
 import { currentHeads, type Petition, totalOf } from './petition';
-import { putSignature, votingHead } from './sign';
+import { putSignature, refuseUndelivered, votingHead } from './sign';
 
 /** WeChat's scene for what is said in public. */
 const FORUM = 3;
@@ -21,6 +21,7 @@ const ONE_AT_A_TIME = '您发起的上一件还没结束，先等它有结果，
 export const startPetition: Handler<typeof assembly, 'startPetition'> = async ({ unitId, matters, reason }, ctx) => {
   const { caller, now } = ctx;
   const { communityId } = ctx.subjectOf(units);
+  await refuseUndelivered(ctx.subjectOf(units));
   const head = await votingHead(ctx.subjectOf(units));
   // Counted first: one that is started between the count and the look is either seen or has the id already.
   const before = await table(petitions).count({ by: caller.openid });

@@ -8,6 +8,7 @@ import { oneOf, type Row, table } from '../../kit/database';
 import { keyedHash, seal } from '../../kit/sealed';
 import { cardOf, type Poll } from '../calling/poll';
 import { pollFor } from '../voting/slot';
+import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 import { isRunning, type Mandate, pollsOf, STANDING } from './proxy';
 
 /** A term there must be (Civil Code 165); that it is a year at most is ours, so that no forgotten paper votes for ever. */
@@ -27,6 +28,7 @@ export interface Wording {
 export async function newProxy(unit: Row<typeof units>, wording: Wording, ctx: Context): Promise<Mandate> {
   const { agentName, agentPhone, pollId } = wording;
   const { _id: unitId, communityId, headId, label } = unit;
+  if (await isDevelopers(unit)) throw new Refusal('FORBIDDEN', NOT_HANDED_OVER);
   checkTerm(wording, ctx.now);
   if (pollId !== null) checkPoll(await pollFor(pollId, ctx), wording, ctx.now);
   const nth = await countBefore(unit, pollId, ctx.now);

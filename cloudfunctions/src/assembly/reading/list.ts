@@ -1,10 +1,12 @@
 import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
+import { units } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import * as z from 'zod';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { isDiscarded, type Poll, stateAt } from '../calling/poll';
 import { rowId, slotId } from '../voting/slot';
+import { isDevelopers } from '../voting/undelivered';
 import { seesDrafts } from './show';
 import { pollView } from './view';
 
@@ -19,6 +21,7 @@ export const list: Handler<typeof assembly, 'list'> = async ({ communityId, fini
   const isFinished = (poll: Poll) => !['draft', 'announced', 'open'].includes(stateAt(poll, ctx.now));
   const chosen = all.filter((poll) => isFinished(poll) === finished);
   if (!finished) chosen.sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+  const homes = await votingHomes(ctx);
   return {
     now: ctx.now.toISOString(),
     running: all.filter((poll) => !isFinished(poll) && poll.state !== 'draft').length,
@@ -27,7 +30,7 @@ export const list: Handler<typeof assembly, 'list'> = async ({ communityId, fini
       chosen.map(async (poll) => ({
         ...(await pollView(poll, ctx.now)),
         passed: passedOf(poll),
-        mine: await mine(poll, ctx),
+        mine: await mine(poll, homes),
       })),
     ),
   };
@@ -41,9 +44,16 @@ function passedOf(poll: Poll): number | null {
   return results.success ? results.data.filter((one) => one.passed).length : null;
 }
 
+/** The homes the caller owns, without those that are the developer's still. */
+async function votingHomes({ caller }: Context): Promise<string[]> {
+  const own = caller.acting.flatMap((one) => (one.role === 'owner' && one.unitId !== undefined ? [one.unitId] : []));
+  const voting: string[] = [];
+  for (const home of (await table(units).getMany(own)).values()) if (!(await isDevelopers(home))) voting.push(home._id);
+  return voting;
+}
+
 /** Whether the caller's homes have a vote here and have used it. */
-async function mine(poll: Poll, { caller }: Context): Promise<'voted' | 'to-vote' | 'no-right'> {
-  const homes = caller.acting.flatMap((one) => (one.role === 'owner' && one.unitId !== undefined ? [one.unitId] : []));
+async function mine(poll: Poll, homes: readonly string[]): Promise<'voted' | 'to-vote' | 'no-right'> {
   if (homes.length === 0 || poll.state === 'draft') return 'no-right';
   const rows = await table(rollRows).find(
     { _id: oneOf(homes.map((unitId) => rowId(poll._id, unitId))) },

@@ -3,8 +3,8 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
-import { idOf } from '../../kit/ids';
 import { requireUpload } from '../../kit/uploads';
+import { headOfItsOwn } from '../voting/undelivered';
 
 type Unit = Row<typeof units>;
 
@@ -49,7 +49,7 @@ async function headAfter(
   { _id, communityId, headId }: Unit,
   { sameOwnerAs, ownHead }: { sameOwnerAs?: string; ownHead?: true },
 ): Promise<string> {
-  if (ownHead) return idOf('h', 'head', communityId, `unit:${_id}`);
+  if (ownHead) return headOfItsOwn({ _id, communityId });
   if (sameOwnerAs === undefined) return headId;
   const other = await table(units).get(sameOwnerAs);
   if (other?.communityId !== communityId) throw new Refusal('NOT_FOUND', '没有找到另一套房屋', 'sameOwnerAs');

@@ -8,6 +8,7 @@ import { oneOf, type Row, table } from '../../kit/database';
 import { maskName } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
 import { requireUpload } from '../../kit/uploads';
+import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 
 type Membership = Row<typeof memberships>;
 
@@ -53,6 +54,7 @@ export const coOwners: Handler<typeof assembly, 'coOwners'> = async (_input, ctx
 /** Naming another one starts the agreement anew. */
 export const nameRepresentative: Handler<typeof assembly, 'nameRepresentative'> = async ({ membershipId }, ctx) => {
   const unit = ctx.subjectOf(units);
+  await refuseUndelivered(unit);
   const owners = await ownersOf(unit);
   const chosen = chosenAmong(owners, membershipId);
   const _id = idOfHead(unit.communityId, unit.headId);
@@ -79,6 +81,7 @@ export const nameRepresentative: Handler<typeof assembly, 'nameRepresentative'> 
 
 export const registerRepresentative: Handler<typeof assembly, 'registerRepresentative'> = async (input, ctx) => {
   const unit = ctx.subjectOf(units);
+  await refuseUndelivered(unit);
   requireUpload(input.fileId, 'polls', unit.communityId, 'fileId');
   const owners = await ownersOf(unit);
   const chosen = chosenAmong(owners, input.membershipId);
@@ -114,6 +117,11 @@ export async function whyNotRepresented(
   const named = await table(representatives).get(idOfHead(slot.communityId, slot.headId));
   if (named?.state !== 'in-force' || named.openid === caller.openid) return '';
   return '这套房是几位业主共有的，已经指定由另一位代表投票';
+}
+
+/** Those who bought what was not handed over yet own nothing together. */
+async function refuseUndelivered(unit: Row<typeof units>): Promise<void> {
+  if (await isDevelopers(unit)) throw new Refusal('CONFLICT', NOT_HANDED_OVER);
 }
 
 function chosenAmong(owners: readonly Membership[], membershipId: string): Membership {

@@ -1,5 +1,6 @@
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import type { OutputOf } from '@mulin/shared-types/contract';
+import { units } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { cardOf, draftOf, type Poll, type Question } from '../calling/poll';
@@ -8,6 +9,7 @@ import { promiseOf } from './promise';
 import { openSealed } from './sealed-ballot';
 import { pollFor, type Slot, slotOf } from './slot';
 import { standingOf } from './standing';
+import { isDevelopers } from './undelivered';
 
 type Receipt = OutputOf<(typeof assembly.operations)['cast']>;
 
@@ -36,7 +38,8 @@ const standingNth = (poll: Poll, slot: Slot): number => standingOf(slot.handedIn
 export const receipt: Handler<typeof assembly, 'receipt'> = async ({ unitId, pollId }, ctx) => {
   const poll = await pollFor(pollId, ctx);
   const slot = await slotOf(pollId, unitId);
-  return { receipt: slot?.voted ? receiptOf(poll, slot, standingNth(poll, slot)) : null };
+  if (!slot?.voted || (await isDevelopers(ctx.subjectOf(units)))) return { receipt: null };
+  return { receipt: receiptOf(poll, slot, standingNth(poll, slot)) };
 };
 
 /** Only to an owner of the head itself, not to who bought a home of it since; to nobody else, by any operation, before the publication. */
@@ -47,6 +50,7 @@ export const ownChoices: Handler<typeof assembly, 'ownChoices'> = async ({ unitI
   // 三方封存: we cannot look in; the phone keeps what it sent.
   if (!slot || !entry || entry.sealed === '' || isNewcomer(slot, ctx) || isEnveloped(poll, entry))
     return { choices: [] };
+  if (await isDevelopers(ctx.subjectOf(units))) return { choices: [] };
   const { choices } = openSealed(entry.sealed);
   return { choices: draftOf(poll).questions.flatMap((question) => shown(question, choices[question.questionId])) };
 };

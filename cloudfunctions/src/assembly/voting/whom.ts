@@ -4,6 +4,7 @@ import { type Poll, stateAt } from '../calling/poll';
 import { whyNotRepresented } from '../roll-check/representative';
 import { whyNotBuyer } from './changed-hands';
 import type { Slot } from './slot';
+import { isDevelopers, NOT_HANDED_OVER } from './undelivered';
 
 type Reason = (poll: Poll, slot: Slot, ctx: Context) => Promise<string> | string;
 
@@ -11,6 +12,7 @@ type Reason = (poll: Poll, slot: Slot, ctx: Context) => Promise<string> | string
 const reasons: readonly Reason[] = [
   whyNotNow,
   whyNotOwner,
+  async (_poll, _slot, { subjectOf }) => ((await isDevelopers(subjectOf(units))) ? NOT_HANDED_OVER : ''),
   whyNotBuyer,
   // The co-owners of today: the seller's word does not bind the buyers.
   (_poll, _slot, ctx) => whyNotRepresented(ctx.subjectOf(units), ctx),
