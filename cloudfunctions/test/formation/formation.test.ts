@@ -101,6 +101,24 @@ test('another list needs a reason and replaces the first; two officers at once m
   expect((await table(formations).get(communityId))?.group).toHaveLength(5);
 });
 
+const recordedCommittee = (filingNumber: string) =>
+  cloud.as(staff.street).committee.recordCommittee({
+    communityId,
+    seats: 5,
+    ...{ electedDay: '2026-01-10', termFrom: '2026-01-12', termTo: '2029-01-11' },
+    members: [{ personName: '王建华', role: 'chair' }],
+    ...{ filingNumber, filedDay: filingNumber === '' ? null : '2026-01-20' },
+    note: '原来的备案表',
+  });
+
+test('a committee elected before this system was used is one, whether anybody of it has an account or not', async () => {
+  await recordedCommittee('');
+  expect((await cloud.as(staff.street).formation.street({ streetId })).communities).toMatchObject([
+    { stage: 'formed' },
+  ]);
+  await expect(cloud.as(owner).formation.apply({ communityId, reason })).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
 test('the formation rate counts those that must have a committee, and only places one supervises', async () => {
   expect((await cloud.as(staff.street).formation.street({ streetId })).rate).toEqual({
     formed: 0,
@@ -116,6 +134,8 @@ test('the formation rate counts those that must have a committee, and only place
     due: 1,
     overdue: 0,
   });
+  await recordedCommittee('备〔2026〕1 号');
+  expect((await cloud.as(staff.street).formation.street({ streetId })).communities).toMatchObject([{ stage: 'filed' }]);
   await expect(cloud.as(staff.street).formation.street({ streetId: places.otherStreet })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });
