@@ -92,7 +92,7 @@ export const project: Handler<typeof fund, 'project'> = async (_, ctx) => {
 
 const share = (part: number, whole: number): string => (whole === 0 ? '—' : percent(part, whole));
 
-type May = 'check' | 'approve' | 'count' | 'settle' | 'advance' | 'pay' | 'release' | 'publish';
+type May = 'check' | 'approve' | 'settle' | 'advance' | 'pay' | 'release' | 'publish';
 
 /** The buttons a person gets; the operations ask everything again. */
 function mayNext(project: Project, entries: readonly Entry[], { caller }: Context): May[] {

@@ -177,7 +177,7 @@ export const fund = contract(
         mayPayFen: z.number(),
         mayReleaseFen: z.number(),
         /** What the caller may do next. */
-        may: z.array(z.enum(['check', 'approve', 'count', 'settle', 'advance', 'pay', 'release', 'publish'])),
+        may: z.array(z.enum(['check', 'approve', 'settle', 'advance', 'pay', 'release', 'publish'])),
         progress: z.object({ done: z.number(), total: z.number() }).nullable(),
         steps: z.array(z.object({ at: z.string(), what: z.string(), as: z.string(), detail: z.string() })),
         payments: z.array(entry),

@@ -38,8 +38,16 @@ export function Standing({ desk }: { desk: Desk }) {
             icon="doc"
             tint="pine"
             text="导入期初余额"
-            last
             onClick={() => go('workbench/fund', { communityId, write: 'opening' })}
+          />
+        ) : null}
+        {keeps ? (
+          <Cell
+            icon="coins"
+            tint="pine"
+            text="筹集和利息"
+            last
+            onClick={() => go('workbench/fund', { communityId, write: 'collect' })}
           />
         ) : null}
       </Card>

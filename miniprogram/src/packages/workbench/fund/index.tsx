@@ -1,6 +1,7 @@
 import { useParams } from '../../../routes';
 import { AtDesk } from '../desk/AtDesk';
 import { Apply } from './Apply';
+import { Collect } from './Collect';
 import { Opening } from './Opening';
 import { Standing } from './Standing';
 import { Step } from './Step';
@@ -14,6 +15,7 @@ export default function WorkbenchFund() {
       {(desk) => {
         if (isStep(step)) return <Step desk={desk} projectId={projectId} step={step} />;
         if (write === 'apply') return <Apply desk={desk} />;
+        if (write === 'collect') return <Collect desk={desk} />;
         if (write === 'opening') return <Opening desk={desk} />;
         return <Standing desk={desk} />;
       }}
