@@ -155,6 +155,21 @@ test('WeChat without money is asked again until it has some; what it will never 
   expect(await table(orders).get(second)).toMatchObject({ backFen: 0, returnedBillIds: [] });
 });
 
+test('a refund the bank sends back fails, leaves the payment as it was, and may be asked for again', async () => {
+  const orderId = await payAll(cloud);
+  cloud.wechat.faults.set('refundClosed', true);
+  const { refundId } = await ask(orderId, await billIdsOf(orderId), 52_734);
+  await approve(refundId);
+  await told();
+  await cloud.tick('payment', 'closeExpired');
+  expect(await stateOf(refundId)).toBe('failed');
+  expect(await accountFen('P1002')).toBe(52_734);
+  const again = await ask(orderId, await billIdsOf(orderId), 52_734);
+  await approve(again.refundId);
+  await told();
+  expect([await stateOf(again.refundId), await accountFen('P1002')]).toEqual(['done', 0]);
+});
+
 test('an instance that dies after WeChat took the refund on: the timer finds it and posts it once', async () => {
   const orderId = await payAll(cloud);
   const { refundId } = await ask(orderId, await billIdsOf(orderId), 52_734);

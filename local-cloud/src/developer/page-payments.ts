@@ -19,7 +19,9 @@ const FAULT_NAMES: Record<Fault, string> = {
   shortPaid: '少付一分',
   forged: '伪造通知',
   refundNotEnough: '退款余额不足',
+  refundClosed: '退款被银行退回',
 };
+const REFUND_STATES = { PROCESSING: '处理中', SUCCESS: '已退', REFUNDCLOSE: '已关闭' };
 const CALLBACK_STATES = { waiting: '待送达', delivered: '已送达', givenUp: '已放弃', lost: '已丢失' };
 const ADDRESS = '/_dev/api/payments';
 
@@ -39,6 +41,16 @@ export function paymentSections({ wechat }: Desk): Html[] {
       html`${STATES[state]}`,
       html`${spacedChinaTime(createdAt)}`,
       state === 'NOTPAY' || state === 'USERPAYING' || state === 'PAYERROR' ? payButtons(outTradeNo) : html``,
+    ]);
+  const refunds = wechat.books
+    .refunds()
+    .slice(-30)
+    .reverse()
+    .map(({ outRefundNo, refundFee, totalFee, state, createdAt }) => [
+      html`<code>${outRefundNo}</code>`,
+      html`${yuan(refundFee)}，原缴 ${yuan(totalFee)}`,
+      html`${REFUND_STATES[state]}`,
+      html`${spacedChinaTime(createdAt)}`,
     ]);
   const callbacks = wechat.callbacks
     .list()
@@ -60,6 +72,7 @@ export function paymentSections({ wechat }: Desk): Html[] {
       ['商户订单号', '付款人', '内容', '金额', '状态', '下单时间', ''],
       orders,
     )}</section>`,
+    html`<section><h2>退款</h2>${table(['商户退款单号', '金额', '状态', '时间'], refunds)}</section>`,
     html`<section><h2>支付通知</h2><p>${act('立即送达', 'POST', `${ADDRESS}/deliver`, {})}${act(
       '连同丢失的一起送达',
       'POST',

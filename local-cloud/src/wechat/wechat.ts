@@ -66,7 +66,7 @@ export function openWeChat(settings: WeChatSettings): WeChat {
     scheduleMs: settings.callbackScheduleMs,
     invoke: (name, event) => functions.invoke(name, event, { source: 'wx_paycallback' }),
     beforeFirst: ({ kind, subMchId, reference }) => {
-      if (kind === 'refund') settleRefund(books, subMchId, reference, now());
+      if (kind === 'refund') settleRefund({ books, faults, now }, subMchId, reference);
     },
   });
   const apis = {

@@ -1,7 +1,7 @@
 import { CloudError, offline } from '../../src/cloud/error';
 import { type Asked, giveUp, payBills, settled, type Till } from '../../src/packages/fees/paying/pay-bills';
 
-const asked: Asked = { unitId: 'u1', billIds: ['b1'], totalFen: 52734, cycle: 'half-year' };
+const asked: Asked = { unitId: 'u1', billIds: ['b1'], totalFen: 52734, cycle: 'half-year', creditFen: 0 };
 const payment = { timeStamp: '1', nonceStr: 'n', package: 'prepay_id=p', signType: 'MD5', paySign: 's' };
 
 /** A till in which everything goes well; a test breaks what it is about. */
@@ -17,6 +17,7 @@ function till(broken: Partial<{ [K in keyof Till['payment']]: Till['payment'][K]
     fees: { chooseCycle: said('chooseCycle', async () => ({ billIds: ['b9'], totalFen: 52734 })) },
     payment: {
       start: said('start', broken.start ?? (async ({ totalFen }) => ({ orderId: 'o1', totalFen, payment }))),
+      payByCredit: said('payByCredit', broken.payByCredit ?? (async () => ({ orderId: 'o2' }))),
       state: said('state', broken.state ?? (async () => ({ state: 'paid' as const, message: '缴好了' }))),
       cancel: said('cancel', broken.cancel ?? (async () => ({ state: 'closed' as const }))),
     },
@@ -85,4 +86,16 @@ test('an order that was closed after paying shows what the cloud says about it',
     kind: 'not-taken',
     words,
   });
+});
+
+test('credit pays the whole without WeChat, or a part of it; another part than was shown is given up', async () => {
+  const whole = till();
+  await expect(payBills({ ...asked, creditFen: 52734 }, whole)).resolves.toEqual({ kind: 'paid', orderId: 'o2' });
+  expect(whole.calls).toEqual(['payByCredit']);
+
+  const rest = { start: async () => ({ orderId: 'o1', totalFen: 42734, payment }) };
+  await expect(payBills({ ...asked, creditFen: 10000 }, till(rest))).resolves.toEqual({ kind: 'paid', orderId: 'o1' });
+  const changed = till(rest);
+  await expect(payBills({ ...asked, creditFen: 20000 }, changed)).rejects.toThrow('余额变了');
+  expect(changed.calls).toEqual(['start', 'cancel']);
 });

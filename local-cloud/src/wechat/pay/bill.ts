@@ -24,7 +24,9 @@ export function downloadBill(
   const paid = books
     .orders()
     .filter((order) => mine(order) && order.paidAt !== undefined && chinaDay(order.paidAt) === day);
-  const refunded = books.refunds().filter((refund) => mine(refund) && chinaDay(refund.createdAt) === day);
+  const refunded = books
+    .refunds()
+    .filter((refund) => mine(refund) && refund.state !== 'REFUNDCLOSE' && chinaDay(refund.createdAt) === day);
   const payments = type === 'REFUND' ? [] : paid;
   const refunds = type === 'SUCCESS' ? [] : refunded;
   if (payments.length + refunds.length === 0) return { ...commFail('No Bill Exist'), error_code: '20002' };

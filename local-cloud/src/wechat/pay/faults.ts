@@ -13,7 +13,9 @@ export type Fault =
   /** Somebody calls the function though nothing was paid. */
   | 'forged'
   /** The merchant's balance does not cover the refund. */
-  | 'refundNotEnough';
+  | 'refundNotEnough'
+  /** The bank does not take the refund: WeChat closes it and keeps the money. */
+  | 'refundClosed';
 
 export const FAULTS: readonly Fault[] = [
   'callbackLost',
@@ -22,6 +24,7 @@ export const FAULTS: readonly Fault[] = [
   'shortPaid',
   'forged',
   'refundNotEnough',
+  'refundClosed',
 ];
 
 export type Faults = Shelf<boolean>;

@@ -30,7 +30,7 @@ export interface Refund {
   refundId: string;
   totalFee: number;
   refundFee: number;
-  state: 'PROCESSING' | 'SUCCESS';
+  state: 'PROCESSING' | 'SUCCESS' | 'REFUNDCLOSE';
   createdAt: number;
   settledAt?: number;
 }

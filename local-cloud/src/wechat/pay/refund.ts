@@ -39,7 +39,7 @@ export function refund(desk: RefundDesk, params: Record<string, unknown>): PayAn
   }
   if (known) return success(account, subMchId, accepted(known, order.transactionId));
   if (desk.now() - (order.paidAt ?? 0) > YEAR_MS) return refuse('TRADE_OVERDUE', '订单已经超过退款期限');
-  const earlier = books.refundsOf(order);
+  const earlier = books.refundsOf(order).filter(({ state }) => state !== 'REFUNDCLOSE');
   if (earlier.length >= MOST_PARTS) return refuse('REFUND_FEE_MISMATCH', '部分退款次数超过限制');
   const already = earlier.reduce((sum, each) => sum + each.refundFee, 0);
   if (already + refundFee > order.totalFee) return refuse('REFUND_FEE_INVALID', '退款金额大于支付金额');
@@ -67,10 +67,16 @@ export function refund(desk: RefundDesk, params: Record<string, unknown>): PayAn
   return success(account, subMchId, accepted(made, order.transactionId));
 }
 
-/** The bank has paid: called before the function is told. */
-export function settleRefund(books: PayBooks, subMchId: string, outRefundNo: string, nowMs: number): void {
+/** The bank has paid, or would not: called before the function is told. */
+export function settleRefund(
+  { books, faults, now }: Pick<RefundDesk, 'books' | 'faults' | 'now'>,
+  subMchId: string,
+  outRefundNo: string,
+): void {
   const made = books.findRefund(subMchId, outRefundNo);
-  if (made?.state === 'PROCESSING') books.saveRefund({ ...made, state: 'SUCCESS', settledAt: nowMs });
+  if (made?.state !== 'PROCESSING') return;
+  if (takeFault(faults, 'refundClosed')) books.saveRefund({ ...made, state: 'REFUNDCLOSE' });
+  else books.saveRefund({ ...made, state: 'SUCCESS', settledAt: now() });
 }
 
 /** cloudPay.queryRefund: V2's numbered fields (`refund_status_0` …). */

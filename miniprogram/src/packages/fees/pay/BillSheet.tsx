@@ -6,20 +6,23 @@ import { PayOutcome } from '../paying/PayOutcome';
 import type { Paying } from '../paying/usePaying';
 import { WorkingCard } from '../Working';
 import { Choice } from './Choice';
+import { CreditTick } from './CreditTick';
 import { Facts } from './Facts';
 import { NothingToPay } from './NothingToPay';
 import { Owed } from './Owed';
 import type { BillLoad } from './useBill';
+import type { HomeCredit } from './useCredit';
 
 export interface BillSheetProps {
   me: Me;
   home: Home;
   bill: BillLoad;
   paying: Paying;
+  credit: HomeCredit;
 }
 
 /** What a home pays: for how long, how it is worked out, what is owed from before, and on which ground. */
-export function BillSheet({ me, home, bill, paying }: BillSheetProps) {
+export function BillSheet({ me, home, bill, paying, credit }: BillSheetProps) {
   const meta = bill.data && `${bill.data.ownerName} · ${squareMetres(bill.data.areaCenti)}㎡`;
   return (
     <>
@@ -36,7 +39,8 @@ export function BillSheet({ me, home, bill, paying }: BillSheetProps) {
             ) : (
               <NothingToPay data={data} why={data.nothing} />
             )}
-            <Owed bills={data.owed} paying={paying} />
+            <CreditTick credit={credit} />
+            <Owed bills={data.owed} paying={paying} credit={credit} />
             <Facts data={data} home={home} />
           </>
         )}

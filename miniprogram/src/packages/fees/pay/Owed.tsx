@@ -5,9 +5,16 @@ import { Note } from '../../../ui/note/Note';
 import { TodoRow } from '../../../ui/todo-row/TodoRow';
 import type { Paying } from '../paying/usePaying';
 import type { Bill } from './useBill';
+import type { HomeCredit } from './useCredit';
+
+export interface OwedProps {
+  bills: Bill['owed'];
+  paying: Paying;
+  credit: HomeCredit;
+}
 
 /** Bills from before that are still open, each to be paid by itself. */
-export function Owed({ bills, paying }: { bills: Bill['owed']; paying: Paying }) {
+export function Owed({ bills, paying, credit }: OwedProps) {
   if (bills.length === 0) return null;
   return (
     <Card kind="list">
@@ -21,7 +28,8 @@ export function Owed({ bills, paying }: { bills: Bill['owed']; paying: Paying })
           last={at === bills.length - 1}
           action={{
             text: '缴这笔',
-            onClick: () => paying.pay({ unitId, billIds: [billId], totalFen: netFen, cycle: null }),
+            onClick: () =>
+              paying.pay({ unitId, billIds: [billId], totalFen: netFen, cycle: null, creditFen: credit.of(netFen) }),
           }}
         />
       ))}

@@ -10,6 +10,8 @@ export interface Asked {
   /** Fen. */
   totalFen: number;
   cycle: Parameters<Cloud['fees']['chooseCycle']>[0]['cycle'] | null;
+  /** How much of it comes out of the home's credit, as shown; fen. */
+  creditFen: number;
 }
 
 /** How a payment ended, as far as anybody knows yet; `words` are for the person. */
@@ -21,7 +23,7 @@ export type Outcome =
 /** What paying needs of the world outside; a test brings its own. */
 export interface Till {
   fees: Pick<Cloud['fees'], 'chooseCycle'>;
-  payment: Pick<Cloud['payment'], 'start' | 'state' | 'cancel'>;
+  payment: Pick<Cloud['payment'], 'start' | 'payByCredit' | 'state' | 'cancel'>;
   pay: typeof pay;
   rest: (milliseconds: number) => Promise<unknown>;
 }
@@ -32,7 +34,14 @@ const pauses = [0, 800, 1500, 2500, 4000];
 /** 缴费: opens an order over the bills, shows WeChat's sheet, and asks the cloud until it knows. Only the cloud's word counts. */
 export async function payBills(asked: Asked, till: Till): Promise<Outcome> {
   const { billIds, totalFen } = await billsToPay(asked, till);
-  const order = await till.payment.start({ unitId: asked.unitId, billIds: [...billIds], totalFen });
+  const { unitId, creditFen } = asked;
+  const bills = { unitId, billIds: [...billIds], totalFen };
+  if (creditFen === totalFen) return { kind: 'paid', orderId: (await till.payment.payByCredit(bills)).orderId };
+  const order = await till.payment.start({ ...bills, useCredit: creditFen > 0 });
+  if (order.totalFen !== totalFen - creditFen) {
+    await giveUp(order.orderId, till);
+    throw new CloudError('CONFLICT', '余额变了，请核对以后再缴');
+  }
   let paid: boolean;
   try {
     paid = await till.pay(order.payment, order.totalFen);
