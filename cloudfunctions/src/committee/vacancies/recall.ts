@@ -6,6 +6,7 @@ import { units } from '@mulin/shared-types/documents/places';
 import type { committee } from '@mulin/shared-types/operations/committee';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { currentHeads, totalOf } from '../../assembly/petitions/petition';
+import { isDevelopers } from '../../assembly/voting/undelivered';
 import type { Context, Handler } from '../../kit/context';
 import { not, oneOf, type Row, table, transaction } from '../../kit/database';
 import { shortIdOf } from '../../kit/ids';
@@ -98,7 +99,9 @@ async function support(recall: Recall, term: Term, ctx: Context): Promise<void> 
 async function headsOf({ caller, place }: Context): Promise<Map<string, number>> {
   const communityId = place.communityId ?? '';
   const own = caller.acting.flatMap(({ role, unitId }) => (role === 'owner' ? (unitId ?? []) : []));
-  const headIds = [...new Set([...(await table(units).getMany(own)).values()].map(({ headId }) => headId))];
+  const headIds = new Set<string>();
+  for (const home of (await table(units).getMany(own)).values())
+    if (!(await isDevelopers(home))) headIds.add(home.headId);
   const weights = new Map<string, number>();
   for (const headId of headIds) {
     const homes = await table(units).find(
