@@ -6,6 +6,7 @@ import { BALLOTS, ballotChunk } from './ballot-files';
 import { ballotFiles, ballots } from './ballots';
 import { certificate } from './certificate';
 import { decision } from './decision';
+import { demand } from './demand';
 import { filing, toldSheet } from './filing';
 import { notice } from './notice';
 
@@ -14,7 +15,7 @@ const TICK_MS = 40_000;
 
 export const main = serve(
   print,
-  { notice, decision, ballots, ballotFiles, toldSheet, filing, certificate },
+  { notice, decision, ballots, ballotFiles, toldSheet, filing, certificate, demand },
   {
     timers: {
       async work() {

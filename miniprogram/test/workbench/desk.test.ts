@@ -26,6 +26,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/consent': contracts.assembly.operations.recordConsent.who,
   'workbench/post': contracts.board.operations.post.who,
   'workbench/bill-run': contracts.fees.operations.run.who,
+  'workbench/arrears': contracts.arrears.operations.overdueHomes.who,
   'workbench/reductions': contracts.arrears.operations.reductionsToDecide.who,
   'workbench/standards': contracts.fees.operations.standards.who,
   'workbench/roll-import': contracts.roll.operations.preview.who,

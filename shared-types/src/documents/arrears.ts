@@ -87,3 +87,71 @@ export const reductions = collection({
     },
   ],
 });
+
+/** 催缴留痕: one step taken about a home's overdue bills. The id is made of home, step and its oldest bill, so each is taken once. */
+export const arrearsSteps = collection({
+  name: 'arrearsSteps',
+  summary: 'A reminder, call, demand, offer of mediation or listing for court, with the bills it was about.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    step: z.enum(['message', 'call', 'demand', 'mediation', 'court']),
+    /** What was owed when the step was taken, principal only. */
+    bills: z.array(z.object({ billId: z.string(), title: z.string(), dueDay: z.string(), openFen: z.int() })),
+    totalFen: z.int(),
+    day: z.string(),
+    /** Written demand: pay by this day. */
+    respondBy: z.string(),
+    note: z.string(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-unit',
+      keys: [
+        ['unitId', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+});
+
+/** 异议: a household says a bill is wrong or the service was not given; until it is answered, nobody presses it. */
+export const arrearsDisputes = collection({
+  name: 'arrearsDisputes',
+  summary: 'A household’s objection to what it is asked to pay, and the answer.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    text: z.string(),
+    state: z.enum(['open', 'answered']),
+    answer: z.string(),
+    askedBy: z.string(),
+    askedAt: z.date(),
+    answeredBy: z.string(),
+    answeredAt: z.date().nullable(),
+  }),
+  indexes: [
+    {
+      name: 'by-unit',
+      keys: [
+        ['unitId', 1],
+        ['state', 1],
+        ['askedAt', -1],
+      ],
+    },
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ],
+    },
+  ],
+});

@@ -74,6 +74,14 @@ export const print = contract(
       input: z.strictObject({ serial: id('证明编号') }),
       output: paper,
     }),
+    demand: operation({
+      summary: 'The written demand to a home with overdue bills: sums by period, time to pay, how to object.',
+      who: ['owner', 'family', 'clerk', 'manager'],
+      about: { kind: 'document', collection: 'arrearsSteps', field: 'stepId' },
+      changes: false,
+      input: z.strictObject({ stepId: id('催缴记录') }),
+      output: paper,
+    }),
     filing: operation({
       summary: 'The filing sheet of a committee for the street (Property Management Regulation 16).',
       who: ['committee', ...supervisorRoles],

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { type Cloud, cloud } from '../../../cloud/cloud';
+import { pageSize, usePages } from '../../../cloud/usePages';
+import { Card } from '../../../ui/card/Card';
+import { More } from '../../../ui/more/More';
+import { Page } from '../../../ui/page/Page';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import { Tip } from '../../../ui/tip/Tip';
+import type { Desk } from '../desk/desk';
+import { AnswerSheet } from './AnswerSheet';
+import { OneHome } from './OneHome';
+import { StepSheet } from './StepSheet';
+
+export type Overdue = Awaited<ReturnType<Cloud['arrears']['overdueHomes']>>['homes'][number];
+
+export function Homes({ desk: { communityId } }: { desk: Desk }) {
+  const [doing, setDoing] = useState<{ home: Overdue; what: 'step' | 'answer' }>();
+  const { load, more } = usePages(`overdue.${communityId}`, (skip) =>
+    cloud.arrears.overdueHomes({ communityId, skip, limit: pageSize }),
+  );
+  const close = () => setDoing(undefined);
+  const done = () => {
+    close();
+    load.reload();
+  };
+  return (
+    <Page title="催缴">
+      <Loaded load={load} what="欠缴名单">
+        {(pages) => {
+          const homes = pages.flatMap((page) => page.homes);
+          const never = pages[0]?.neverCut;
+          return (
+            <>
+              {never ? (
+                <Tip kind="bad" icon="shield">
+                  这里没有停水停电的按钮，也不会有。{never.article}：{never.text}
+                </Tip>
+              ) : null}
+              {homes.length === 0 ? (
+                <Card>
+                  <Empty title="没有过了缴费日的账单" />
+                </Card>
+              ) : (
+                homes.map((home) => <OneHome key={home.unitId} home={home} onDo={(what) => setDoing({ home, what })} />)
+              )}
+              <More last={pages.at(-1)?.homes.length ?? 0} onMore={more} />
+            </>
+          );
+        }}
+      </Loaded>
+      {doing?.what === 'step' ? <StepSheet home={doing.home} onClose={close} onDone={done} /> : null}
+      {doing?.what === 'answer' ? <AnswerSheet home={doing.home} onClose={close} onDone={done} /> : null}
+    </Page>
+  );
+}

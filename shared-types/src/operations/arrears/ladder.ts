@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { operation } from '../../contract';
+import { everyRole } from '../../roles';
+import { id, page, text } from '../../values';
+
+const atDesk = ['clerk', 'manager'] as const;
+const community = { kind: 'community', field: 'communityId' } as const;
+const unit = { kind: 'unit', field: 'unitId' } as const;
+const step = z.enum(['message', 'call', 'demand', 'mediation', 'court']).meta({ title: '催缴步骤' });
+
+export const ladder = {
+  overdueHomes: operation({
+    summary:
+      'Homes with overdue bills, longest overdue first: sum, what was done, the next step and its day, or why nothing may be done. Phones masked.',
+    who: atDesk,
+    about: community,
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), ...page }),
+    output: z.object({
+      total: z.number(),
+      homes: z.array(
+        z.object({
+          unitId: z.string(),
+          unitLabel: z.string(),
+          bills: z.number(),
+          totalFen: z.number(),
+          oldestDue: z.string(),
+          phoneMasked: z.string(),
+          done: z.array(z.object({ stepId: z.string(), step, title: z.string(), day: z.string(), note: z.string() })),
+          next: z
+            .object({ step, title: z.string(), from: z.string(), ready: z.boolean(), source: z.string() })
+            .nullable(),
+          /** 异议在办, 减免在办: empty if nothing stands in the way. */
+          paused: z.string(),
+        }),
+      ),
+      neverCut: z.object({ article: z.string(), text: z.string() }),
+    }),
+  }),
+  takeStep: operation({
+    summary:
+      'Take the next step about a home’s overdue bills: send the reminder, note a call, make the written demand, note mediation or listing for court. Refused before its day, while paused, and once paid.',
+    who: atDesk,
+    about: unit,
+    changes: true,
+    input: z.strictObject({ unitId: id('房屋'), step, note: text('说明', 300) }),
+    output: z.object({ stepId: z.string() }),
+  }),
+  dispute: operation({
+    summary: 'A household objects to what it is asked to pay; reminders rest until it is answered.',
+    who: ['owner', 'family'],
+    about: unit,
+    changes: true,
+    input: z.strictObject({ unitId: id('房屋'), text: text('异议', 1000) }),
+    output: z.object({ disputeId: z.string() }),
+  }),
+  disputes: operation({
+    summary: 'The objections of a home and their answers, newest first.',
+    who: ['owner', 'family', ...atDesk],
+    about: unit,
+    changes: false,
+    input: z.strictObject({ unitId: id('房屋') }),
+    output: z.object({
+      disputes: z.array(
+        z.object({
+          disputeId: z.string(),
+          text: z.string(),
+          askedDay: z.string(),
+          state: z.enum(['open', 'answered']),
+          answer: z.string(),
+        }),
+      ),
+    }),
+  }),
+  answerDispute: operation({
+    summary: 'The company answers an objection; the ladder goes on from where it stood.',
+    who: atDesk,
+    about: { kind: 'document', collection: 'arrearsDisputes', field: 'disputeId' },
+    changes: true,
+    input: z.strictObject({ disputeId: id('异议'), answer: text('答复', 1000) }),
+    output: z.object({}),
+  }),
+  arrearsByBuilding: operation({
+    summary:
+      'How many homes of each building are overdue and with what sum; buildings of fewer than ten homes are merged. No names.',
+    who: everyRole,
+    about: community,
+    changes: false,
+    input: z.strictObject({ communityId: id('小区') }),
+    output: z.object({
+      buildings: z.array(
+        z.object({ building: z.string(), units: z.number(), overdueHomes: z.number(), overdueFen: z.number() }),
+      ),
+    }),
+  }),
+};
