@@ -5,6 +5,7 @@ import { afterTasks } from './after-tasks';
 import { cannotAs } from './cannot';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
+import { fundTasks } from './fund-tasks';
 import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
 import { petitionTasks } from './petition-tasks';
@@ -34,6 +35,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       paperTasks(sitting),
       sealTasks(sitting),
       afterTasks(sitting),
+      fundTasks(sitting),
     ])
   )
     .flat()

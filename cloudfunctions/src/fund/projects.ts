@@ -15,7 +15,7 @@ import { type Project, scopeText } from './scope';
 
 const MOST_ENTRIES = 100;
 
-const stateTexts: Record<Project['state'], string> = {
+export const stateTexts: Record<Project['state'], string> = {
   applied: '等社区核对',
   commenting: '正在征求意见',
   opposed: '反对的太多，没有通过',

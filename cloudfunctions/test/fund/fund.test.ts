@@ -237,6 +237,26 @@ describe('use', () => {
     expect(await accountFen('F1001')).toBe(1_882_300);
   });
 
+  test('whose turn it is finds it on the desk, who entered something does not', async () => {
+    const projectId = await applied(cloud);
+    const fundOn = async (who: string) =>
+      (await cloud.as(who).desk.today({ communityId })).tasks.filter(({ kind }) => kind === 'fund').map(({ id }) => id);
+    expect(await fundOn(staff.community)).toEqual([projectId]);
+    expect(await fundOn(staff.street)).toEqual([]);
+    await cloud.as(staff.community).fund.check({ projectId, agree: true });
+    await cloud.as(staff.street).fund.approve({ projectId, agree: true });
+    const { entryId } = await cloud.as(staff.committee).fund.pay({
+      projectId,
+      requestId: 'tap',
+      kind: 'advance',
+      amountFen: 1_000,
+      day: '2026-07-20',
+      fileIds: [await paper(cloud)],
+    });
+    expect(await fundOn(staff.committee)).toEqual([]);
+    expect(await fundOn(staff.community)).toEqual([entryId]);
+  });
+
   test('who applies neither checks nor approves; refusing says why and frees the decision', async () => {
     const decision = await decided('use-fund');
     const more = { route: 'assembly', emergency: undefined, ...decision };

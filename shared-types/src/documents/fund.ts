@@ -163,6 +163,13 @@ export const fundEntries = collection({
       ],
     },
     { name: 'working', keys: [['state', 1]] },
+    {
+      name: 'waiting',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+      ],
+    },
   ],
 });
 
@@ -235,6 +242,13 @@ export const fundProjects = collection({
       keys: [
         ['state', 1],
         ['commentUntil', 1],
+      ],
+    },
+    {
+      name: 'to-do',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
       ],
     },
     { name: 'one-use', keys: [['useOf', 1]], unique: true },

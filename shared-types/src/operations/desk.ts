@@ -23,6 +23,7 @@ const task = z.object({
     'paper',
     'proxy',
     'seal',
+    'fund',
   ]),
   id: z.string(),
   title: z.string(),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { go } from '../../../routes';
+import { go, useParams } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import { Segment } from '../../../ui/options/Options';
@@ -18,7 +18,8 @@ const views = [
 /** Those who only handle projects see no entries: slips are the households'. */
 export function Standing({ desk }: { desk: Desk }) {
   const { communityId, holds } = desk;
-  const [view, setView] = useState<(typeof views)[number]['id']>('projects');
+  const { show } = useParams<'show'>();
+  const [view, setView] = useState<(typeof views)[number]['id']>(show === 'entries' ? 'entries' : 'projects');
   const keeps = holds('committee', 'community', 'street', 'bureau');
   const applies = holds('committee', 'manager', 'community');
   return (
