@@ -6,7 +6,7 @@ import * as payments from '../../src/ledger/builders/payments';
 import * as shared from '../../src/ledger/builders/shared-earnings';
 import { checkPosting } from '../../src/ledger/check-posting';
 import { close } from '../../src/ledger/close';
-import { amountOf, isDebit, type Posting, reversal } from '../../src/ledger/posting';
+import { amountOf, isDebit, type Posting, reversal, signedFen } from '../../src/ledger/posting';
 import table from '../../vectors/postings.json';
 
 const event = (line = 'x') => ({ communityId: 'xiyuan', day: '2025-01-15', source: 'test', line });
@@ -207,5 +207,40 @@ describe('bills in the ledger', () => {
     if (!posting) throw new Error('no posting');
     expect(checkPosting(posting)).toEqual([]);
     expect(posting.books.sort()).toEqual(['P', 'S']);
+  });
+});
+
+describe('money on its way back', () => {
+  const side = ({ lines }: Posting) => lines.map((line) => [line.account, signedFen(line)]);
+  const bills = [{ ...about, fen: 10_744 }];
+
+  test('a payment taken back whole, in part, into credit, and 酬金制', () => {
+    const back = (backFen: number, heldForOwners = false) =>
+      payments.paymentTakenBack(event(), { unitId: '1-1-101', way: 'wechat', bills, backFen, heldForOwners });
+    expect(side(back(10_744))).toEqual([
+      ['P1101', 10_744],
+      ['P1002', -10_744],
+    ]);
+    expect(side(back(10_000))).toEqual([
+      ['P1101', 10_744],
+      ['P1002', -10_000],
+      ['P2002', -744],
+    ]);
+    expect(side(back(0, true))).toEqual([
+      ['P1101', 10_744],
+      ['P2002', -10_744],
+      ['P2101', 10_744],
+      ['P2001', -10_744],
+    ]);
+  });
+
+  test('a day with more refunds than payments is settled the other way round and balances', () => {
+    const posting = payments.settledToBank(event(), -20_000, -120, 's1');
+    expect(side(posting)).toEqual([
+      ['P1001', -19_880],
+      ['P5007', -120],
+      ['P1002', 20_000],
+    ]);
+    expect(checkPosting(posting)).toEqual([]);
   });
 });
