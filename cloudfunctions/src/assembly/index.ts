@@ -63,6 +63,7 @@ import { answerObjection, objectToRow, ownObjections, rollObjections } from './r
 import { finishRefreezing, refreeze } from './roll-check/refreeze';
 import { coOwners, endRepresentative, nameRepresentative, registerRepresentative } from './roll-check/representative';
 import { rollSummary } from './roll-check/summary';
+import { declareUnopenable } from './seal/give-up';
 import { sealKeys } from './seal/keys';
 import { offerSealKey, rehearseSealKey } from './seal/offer';
 import { openSeal } from './seal/open';
@@ -115,6 +116,7 @@ export const main = serve(
     offerSealKey,
     rehearseSealKey,
     openSeal,
+    declareUnopenable,
     ownRow,
     cast,
     receipt,

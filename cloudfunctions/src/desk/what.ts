@@ -101,6 +101,7 @@ const done: Record<string, string> = {
   'assembly.offerSealKey': '生成开票密钥',
   'assembly.rehearseSealKey': '演练开票密钥',
   'assembly.openSeal': '交出密钥开封',
+  'assembly.declareUnopenable': '宣布不能开封',
   'formation.apply': '申请首次业主大会',
   'formation.formGroup': '组建筹备组',
   'formation.publishPreparation': '发筹备公告',

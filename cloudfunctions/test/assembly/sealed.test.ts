@@ -220,3 +220,21 @@ test('the desk tells each holder what waits: a key before the announcement, open
   expect(await waits('committee')).toEqual([]);
   expect(await waits('street')).toEqual(['去开封']);
 });
+
+test('two keys lost: after a week of looking the street says so, and the community can vote anew', async () => {
+  const pollId = await announced();
+  cloud.at(opens);
+  await send(pollId, 1, (await ballotOf(pollId, 1, 'agree')).sealed);
+  cloud.at('2026-03-25T10:01:00.000Z');
+  await tick();
+  await open(pollId, 'street');
+  const giveUp = () => cloud.as('street').assembly.declareUnopenable({ pollId, reason: '两张纸条都找不到' });
+  await expect(giveUp()).rejects.toMatchObject({ code: 'TOO_EARLY' });
+  cloud.at('2026-04-01T10:01:00.000Z');
+  const { noticeId } = await giveUp();
+  expect(await giveUp()).toEqual({ noticeId });
+  expect((await cloud.as('owner-1').assembly.show({ pollId })).poll.state).toBe('withdrawn');
+  await expect(open(pollId, 'community')).rejects.toMatchObject({ code: 'CONFLICT' });
+  await tick();
+  expect((await cloud.as('owner-1').assembly.show({ pollId })).poll.state).toBe('withdrawn');
+});

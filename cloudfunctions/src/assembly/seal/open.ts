@@ -18,6 +18,7 @@ export const openSeal: Handler<typeof assembly, 'openSeal'> = async ({ pollId, h
   requireHolder(holder, ctx);
   const frozen = poll.card === null ? undefined : cardOf(poll).sealedTo?.find((one) => one.holder === holder);
   if (!frozen) throw new Refusal('CONFLICT', '这次表决没有三方封存');
+  if (poll.state === 'withdrawn') throw new Refusal('CONFLICT', '这次表决已经宣布不能开封');
   if (ctx.now < poll.closesAt) throw new Refusal('TOO_EARLY', '投票还没截止，谁都不能开封');
   if (publicKeyOf(secretKey) !== frozen.key) {
     throw new Refusal('INVALID_INPUT', '不是这次表决的密钥，请核对纸条', 'secretKey');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole } from '../../roles';
-import { id } from '../../values';
+import { id, text } from '../../values';
 
 const holder = z.enum(['committee', 'community', 'street']).meta({ title: '保管方' });
 const holders = ['committee', 'community', 'street'] as const;
@@ -70,5 +70,14 @@ export const sealing = {
     changes: true,
     input: z.strictObject({ pollId: id('表决'), holder, secretKey: key('密钥') }),
     output: z.object({ opened: z.number() }),
+  }),
+  declareUnopenable: operation({
+    summary:
+      'Two of three keys are lost: say to everybody that these ballots cannot be opened and count for nothing, a week after the last paper at the earliest. What was asked can be put to a new vote.',
+    who: ['street', 'bureau'],
+    about: aboutPoll,
+    changes: true,
+    input: z.strictObject({ pollId: id('表决'), reason: text('原因', 200) }),
+    output: z.object({ noticeId: z.string() }),
   }),
 };
