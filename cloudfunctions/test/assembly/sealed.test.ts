@@ -180,7 +180,7 @@ test('what does not open, answers nothing, or is not what its commit says is inv
   await tick();
   const { results } = await cloud.as('owner-1').assembly.result({ pollId });
   expect(results).toMatchObject([
-    { agree: { heads: 7 }, against: { heads: 1 }, refused: [{ reason: '无效票', count: 2 }] },
+    { agree: { heads: 7 }, against: { heads: 1 }, refused: [{ reason: '票面无效', count: 2 }] },
   ]);
 });
 
