@@ -106,6 +106,8 @@ describe('accounts', () => {
   test('interest goes to the accounts by balance, to the last fen, once a year', async () => {
     await open(cloud);
     cloud.at('2026-07-21T02:00:00Z');
+    const early = { communityId, year: '2025', amountFen: 1, day: '2026-06-29', fileIds: [await paper(cloud)] };
+    await expect(cloud.as(staff.committee).fund.recordInterest(early)).rejects.toMatchObject({ field: 'day' });
     const record = async () =>
       cloud.as(staff.committee).fund.recordInterest({
         communityId,
