@@ -1,3 +1,4 @@
+import { OFFICES } from '@mulin/domain/assembly/committee/titles';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { committees } from '@mulin/shared-types/documents/committee';
 import { elections } from '@mulin/shared-types/documents/elections';
@@ -5,7 +6,7 @@ import { communities } from '@mulin/shared-types/documents/places';
 import { table } from '../kit/database';
 import { unseal } from '../kit/sealed';
 import { filingText } from './terms/duties';
-import { inOffice, roleTitles } from './terms/term';
+import { inOffice } from './terms/term';
 
 /** 备案表, as it is printed: plain texts only, nothing to be looked up any more. */
 export interface FilingSheet {
@@ -44,7 +45,7 @@ export async function filingSheet(committeeId: string, today: string): Promise<F
       .sort((a, b) => rank[a.role] - rank[b.role])
       .map(({ personName, role, building }) => ({
         name: unseal('name', personName),
-        roleTitle: roleTitles[role],
+        roleTitle: OFFICES[role],
         building,
       })),
     reserve: term.reserve

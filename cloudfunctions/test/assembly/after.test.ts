@@ -176,14 +176,14 @@ test('the wording is built from the card and the count: areas, heads, the rule o
   expect(paragraphs[2]).toBe(
     '第 1 件：第 1 件事。参加表决：面积 7,000.00 ㎡、70 人。同意：面积 6,000.00 ㎡、60 人；反对：面积 1,000.00 ㎡、10 人；弃权：面积 0.00 ㎡、0 人。通过。依据：《民法典》第二百七十八条第二款：第（一）至（五）、（九）项。',
   );
-  expect(paragraphs[3]).toContain('没有通过。依据：《民法典》第二百七十八条第二款：第（六）至（八）项');
+  expect(paragraphs[3]).toContain('没通过。依据：《民法典》第二百七十八条第二款：第（六）至（八）项');
   expect(paragraphs.join()).toContain('到 2027 年 3 月 25 日');
   expect(signature).toEqual(['锡源小区业主大会', '2026 年 4 月 2 日']);
   expect((await table(notices).get(`${pollId}.final`))?.body).toContain(fingerprint);
   const { outcomes } = await as(owner).decision({ pollId });
   expect(outcomes.map(({ ruleText }) => ruleText)).toEqual([
-    '参加的要达到全体的三分之二；同意的要超过参加的半数。面积和人数都要够。',
-    '参加的要达到全体的三分之二；同意的要达到参加的四分之三。面积和人数都要够。',
+    '参加的要到全体的三分之二以上；同意的要多于参加的半数。面积和人数都要够。',
+    '参加的要到全体的三分之二以上；同意的要到参加的四分之三以上。面积和人数都要够。',
   ]);
 });
 
@@ -191,7 +191,7 @@ test('a vote of 2020 keeps the rule it was made under, in its text and on its pa
   const pollId = await countedVote([{ matter: 'use-fund', passes: true }], { closes: '2020-12-30T10:00:00.000Z' });
   const { outcomes } = await as(owner).decision({ pollId });
   expect(outcomes[0]?.ruleTitle).toContain('《物权法》第七十六条');
-  expect(outcomes[0]?.ruleText).toContain('同意的要达到全体的三分之二');
+  expect(outcomes[0]?.ruleText).toContain('同意的要到全体的三分之二以上');
 });
 
 test('the residents’ committee confirms to have been told, once, with its advice (Property Management Regulation 20)', async () => {

@@ -11,7 +11,7 @@ const question = (questionId: string, shortName: string, text: string): ShownPol
   text,
   ifAgree: '锡源物业再管 3 年，物业费单价不变。',
   ifAgainst: '另选一家，选好之前仍由锡源物业管。',
-  ruleText: '参加的要达到全体的三分之二；同意的要超过参加的半数。面积和人数都要够。',
+  ruleText: '参加的要到全体的三分之二以上；同意的要多于参加的半数。面积和人数都要够。',
   covenantVersionId: null,
   special: false,
   seats: null,
@@ -26,7 +26,7 @@ export const election: ShownPoll['questions'][number] = {
   ifAgree: '',
   ifAgainst: '',
   ruleText:
-    '参加的要达到全体的三分之二；同意的要超过参加的半数。面积和人数都要够。每位候选人分开算。应选 5 人，可以少选。',
+    '参加的要到全体的三分之二以上；同意的要多于参加的半数。面积和人数都要够。每位候选人分开算。应选 5 人，可以少选。',
   covenantVersionId: null,
   seats: 5,
   candidates: ['王秀兰', '巴图', '赵喆', '欧阳淼淼', '敖其尔', '刘昪', '那仁图雅'].map((name, nth) => ({

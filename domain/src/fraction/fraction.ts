@@ -30,11 +30,6 @@ export function percent(part: number, whole: number): string {
   return `${(ofTenThousand - decimals) / 100}.${decimals < 10 ? '0' : ''}${decimals}%`;
 }
 
-/** `≥2/3`, `>1/2`. */
-export function lineText(line: Fraction): string {
-  return `${line.op === '>' ? '>' : '≥'}${line.num}/${line.den}`;
-}
-
 function product(a: number, b: number): number {
   const result = a * b;
   if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || !Number.isSafeInteger(result)) {

@@ -1,4 +1,5 @@
 import { Refusal } from '@mulin/shared-types/refusal';
+import { grouped } from '../figures/grouped';
 
 /** The largest single amount the product takes: ten thousand million yuan (一百亿元), far inside 2^53 fen. */
 const LARGEST_FEN = 1_000_000_000_000;
@@ -7,8 +8,7 @@ const LARGEST_FEN = 1_000_000_000_000;
 export function formatFen(fen: number): string {
   if (!Number.isSafeInteger(fen)) throw new RangeError('金额必须是整数分');
   const digits = String(Math.abs(fen)).padStart(3, '0');
-  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${fen < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`;
+  return `${fen < 0 ? '-' : ''}${grouped(digits.slice(0, -2))}.${digits.slice(-2)}`;
 }
 
 const fullWidth = /[０-９．，]/g;

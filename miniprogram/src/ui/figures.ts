@@ -1,24 +1,20 @@
 import { formatArea } from '@mulin/domain/area/area';
+import { grouped } from '@mulin/domain/figures/grouped';
 import { formatFen } from '@mulin/domain/money/fen';
 import { rateText } from '@mulin/domain/money/rate';
 
 /** Figures as they are printed: two decimals, thousands comma, and a real minus sign (U+2212). */
 
 const printed = (figure: string) => figure.replace('-', '−');
-const grouped = (whole: string) => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-const groupedWhole = (figure: string) => {
-  const [whole = '', decimals = ''] = figure.split('.');
-  return `${grouped(whole)}.${decimals}`;
-};
 
 /** Money in fen as yuan: 105468 → `1,054.68`. */
 export const yuan = (fen: number): string => printed(formatFen(fen));
 
 /** Area in 0.01 ㎡ as square metres: 1034000 → `10,340.00`. */
-export const squareMetres = (area: number): string => printed(groupedWhole(formatArea(area)));
+export const squareMetres = (area: number): string => printed(grouped(formatArea(area)));
 
 /** A rate in ten-thousandths of a yuan as yuan, at least two decimals: 8500 → `0.85`, 8525 → `0.8525`. */
-export const rate = (tenThousandths: number): string => groupedWhole(rateText(tenThousandths));
+export const rate = (tenThousandths: number): string => grouped(rateText(tenThousandths));
 
 /** A whole number with thousands commas: 1846 → `1,846`. */
 export const count = (value: number): string => printed(grouped(String(value)));

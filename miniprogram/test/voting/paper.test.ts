@@ -1,5 +1,5 @@
-import { answersToSend, answerText, toggled } from '../../src/packages/voting/paper/choices';
 import { choose, markCast, paperNow, sealOf, takePaper, turnTo } from '../../src/packages/voting/paper/paper';
+import { answersToSend, answerText, toggled } from '../../src/polls/answers';
 
 const nonces = () => {
   let count = 0;

@@ -24,7 +24,7 @@ const result = (agreeing: number): DecisionResult => ({
   shortName: '续聘物业',
   text: '是否续聘？',
   passed: agreeing > 165,
-  quorumText: '要到全小区的三分之二以上',
+  quorumText: '要到全体的三分之二以上',
   passText: '要多于参加的半数',
   quorumArea: measure(3_587_240, 4_826_350, '三分之二线 32,175.67 ㎡', '74.32%', true),
   quorumHeads: measure(331, 452, '三分之二线 302 人', '73.23%', true),

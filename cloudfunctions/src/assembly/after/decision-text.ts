@@ -1,13 +1,12 @@
-import { formatArea } from '@mulin/domain/area/area';
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import type { Weight } from '@mulin/domain/assembly/tally/types';
+import { areaWords, headsWords } from '@mulin/domain/assembly/weight-words';
 import { hashOf } from '@mulin/domain/canonical/hash';
 import { type Day, dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { cardOf, draftOf, type Poll } from '../calling/poll';
-import { grouped } from '../counting/line-text';
 import { visiblePoll } from '../reading/show';
 import { bindingTexts } from './binding';
 import { requireCounted } from './counted';
@@ -39,7 +38,7 @@ export function decisionTextOf(
   const window = `${wholeDayText(dayOf(card.window.from))}至 ${wholeDayText(dayOf(card.window.to))}`;
   const paragraphs = [
     `${card.community}就“${card.title}”${asked ? '征求全体业主意见' : '召开业主大会，由业主共同决定'}。投票时间：${window}。表决范围：${card.scope === null ? '全小区' : card.scope.join('、')}。`,
-    `名册上专有部分面积共 ${squares(card.total.area)}，业主共 ${people(card.total.heads)}。表决卡指纹 ${receiptCode(poll.cardHash ?? '')}，名册指纹 ${receiptCode(card.rollRoot)}。`,
+    `名册上专有部分面积共 ${areaWords(card.total.area)}，业主共 ${headsWords(card.total.heads)}。表决卡指纹 ${receiptCode(poll.cardHash ?? '')}，名册指纹 ${receiptCode(card.rollRoot)}。`,
     ...outcomes.flatMap((outcome, at) => questionText(outcome, at + 1, revoked.get(outcome.question.questionId))),
     bindingTexts[legalMode],
     standing(publication, finalDay, asked),
@@ -74,9 +73,7 @@ export const courtText = ({ courtUntil }: Publication): string =>
 
 /** What was asked, as it was asked, with an end. */
 const sentence = (text: string) => (/[。？！?!]$/u.test(text) ? text : `${text}。`);
-const squares = (areaCenti: number) => `${grouped(formatArea(areaCenti))} ㎡`;
-const people = (heads: number) => `${grouped(String(heads))} 人`;
-const weight = ({ area, heads }: Weight) => `面积 ${squares(area)}、${people(heads)}`;
+const weight = ({ area, heads }: Weight) => `面积 ${areaWords(area)}、${headsWords(heads)}`;
 
 export const decisionText: Handler<typeof assembly, 'decisionText'> = async ({ pollId }, ctx) => {
   const poll = visiblePoll(ctx);

@@ -1,15 +1,14 @@
-import { formatArea } from '@mulin/domain/area/area';
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { CLOCKS } from '@mulin/domain/assembly/clocks';
 import { dueDay } from '@mulin/domain/assembly/deadlines';
 import { ruleText } from '@mulin/domain/assembly/rule-words';
+import { areaWords, headsWords } from '@mulin/domain/assembly/weight-words';
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { cardOf, draftOf } from '../calling/poll';
-import { grouped } from '../counting/line-text';
 import { bindingTexts } from './binding';
 import { requireCounted } from './counted';
 import { decisionFor } from './decision-for';
@@ -38,7 +37,7 @@ export const filingSheet: Handler<typeof assembly, 'filingSheet'> = async ({ pol
       row('表决范围', buildings.length === 0 ? '全小区' : buildings.join('、')),
       row('召开公告', poll.announcedAt ? wholeDayText(dayOf(poll.announcedAt)) : ''),
       row('投票时间', `${wholeDayText(dayOf(poll.opensAt))}至 ${wholeDayText(dayOf(poll.closesAt))}`),
-      row('名册', `面积 ${grouped(formatArea(card.total.area))} ㎡，业主 ${grouped(String(card.total.heads))} 人`),
+      row('名册', `面积 ${areaWords(card.total.area)}，业主 ${headsWords(card.total.heads)}`),
       ...outcomesOf(poll).flatMap((outcome, at) => [
         row(`第 ${at + 1} 件`, outcome.question.text),
         row('依据', `${outcome.rule.title}。${ruleText(outcome.rule)}`),

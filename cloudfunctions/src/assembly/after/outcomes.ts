@@ -1,3 +1,4 @@
+import { outcomeWords } from '@mulin/domain/assembly/recount/outcome-words';
 import type { QuestionResult } from '@mulin/domain/assembly/recount/package';
 import { RULES, type Rule } from '@mulin/domain/assembly/rules';
 import { cardOf, draftOf, type Poll, type Question } from '../calling/poll';
@@ -35,14 +36,8 @@ function passedIn(result: QuestionResult): boolean {
   return result.kind === 'election' && result.elected.length > 0;
 }
 
-/** 通过, 没有通过, who was elected, or that people have to decide. */
-export function outcomeText({ question, result }: Outcome): string {
-  if (result.kind === 'undecided') return '同一位业主投了不一样的票，要由人来认定，没有形成决定';
-  if (result.kind === 'decision') return result.passed ? '通过' : '没有通过';
-  const names = new Map(
-    question.kind === 'election' ? question.candidates.map(({ candidateId, name }) => [candidateId, name]) : [],
+export const outcomeText = ({ question, result }: Outcome): string =>
+  outcomeWords(
+    result,
+    question.kind === 'election' ? question.candidates.map(({ candidateId: id, name }) => ({ id, name })) : [],
   );
-  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join('、');
-  const tied = result.tieAtCut ? `；${named(result.tied)}票数相同，要由人来定` : '';
-  return result.elected.length === 0 ? '没有人当选' : `当选：${named(result.elected)}${tied}`;
-}

@@ -1,4 +1,5 @@
 import type { PollCard } from '@mulin/domain/assembly/card/card';
+import { meetingTitle } from '@mulin/domain/assembly/card/meeting';
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { policyLines } from '@mulin/domain/assembly/policy-words';
 import { momentText } from '@mulin/domain/day/spoken';
@@ -6,7 +7,6 @@ import { type Role, roles } from '@mulin/shared-types/roles';
 import type { NewNotice } from '../../kit/notice';
 import type { Poll, PollDraft } from './poll';
 
-const kinds = { regular: '业主大会定期会议', extraordinary: '业主大会临时会议', first: '首次业主大会会议' } as const;
 const modes = {
   'binding-electronic': '手机投票和纸票都算数。',
   'paper-binding': '以纸质选票为准，手机投票同时留痕。',
@@ -30,7 +30,7 @@ export function announcementOf(
   const { window, scope, total, legalMode, rollRoot, sealedTo } = card;
   const [from, to, paperUntil] = [window.from, window.to, window.paperUntil].map((at) => momentText(new Date(at)));
   const lines = [
-    `${kinds[poll.kind]}。${from} 开始投票，${to} 截止。`,
+    `${meetingTitle(poll.kind)}。${from} 开始投票，${to} 截止。`,
     window.paperUntil === window.to ? '' : `截止前交来的纸票，最晚 ${paperUntil} 录完，然后计票。`,
     scope === null ? '全小区业主表决。' : `只由${scope.join('、')}的业主表决，面积和人数也只算这些楼。`,
     draft.instead === '' ? '' : `这次不由业委会召集，原因：${draft.instead}`,

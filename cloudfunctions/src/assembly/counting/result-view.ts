@@ -1,13 +1,15 @@
+import { candidateOutcome } from '@mulin/domain/assembly/recount/outcome-words';
 import type { DecisionResult, ElectionCount, QuestionResult } from '@mulin/domain/assembly/recount/package';
+import { reasonText } from '@mulin/domain/assembly/recount/reason-text';
+import { linesText } from '@mulin/domain/assembly/rule-words';
 import { RULES, type Rule } from '@mulin/domain/assembly/rules';
-import type { Met, Weight } from '@mulin/domain/assembly/tally/types';
+import type { Met, Reason, Weight } from '@mulin/domain/assembly/tally/types';
 import { meets, percent } from '@mulin/domain/fraction/fraction';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { ElectionAsked, Poll, Question } from '../calling/poll';
 import { ruleOn } from '../reading/view';
 import { lineText } from './line-text';
-import { refusedView } from './refused-view';
 
 type Shown = OutputOf<(typeof assembly.operations)['result']>['results'][number];
 type Measure = Extract<Shown, { kind: 'decision' }>['passArea'];
@@ -26,13 +28,12 @@ export function resultView(one: QuestionResult, question: Question, poll: Poll):
 }
 
 function decisionView(one: DecisionResult, question: Question, rule: Rule, poll: Poll): Shown {
-  const special = rule === RULES.CC278_SPECIAL;
-  const [area, heads] = measures(special ? '四分之三线' : '半数', one.agree, whole(rule, one), rule.pass, one.pass);
+  const [area, heads] = measures(one.agree, whole(rule, one), rule.pass, one.pass);
   return {
     kind: 'decision',
     ...counted(one, question, rule, poll),
     passed: one.passed,
-    passText: special ? '要到参加的四分之三以上' : '要多于参加的半数',
+    passText: linesText(rule.pass),
     passArea: area,
     passHeads: heads,
     agree: weight(one.agree),
@@ -46,8 +47,8 @@ function electionView(one: ElectionCount, question: ElectionAsked, rule: Rule, p
   return {
     kind: 'election',
     ...counted(one, question, rule, poll),
-    passed: one.committeeFormed,
-    passText: '每位候选人要多于参加的半数',
+    passed: one.elected.length > 0,
+    passText: `每位候选人${linesText(rule.pass)}`,
     seats: question.seats,
     candidates: question.candidates.map(({ candidateId, name }) => {
       const got = sums.get(candidateId) ?? { area: 0, heads: 0 };
@@ -56,33 +57,27 @@ function electionView(one: ElectionCount, question: ElectionAsked, rule: Rule, p
         areaMet: meets(got.area, of.area, rule.pass.area),
         headMet: meets(got.heads, of.heads, rule.pass.heads),
       };
-      const [area, heads] = measures('半数', got, of, rule.pass, met);
-      return { candidateId, name, area, heads, outcome: outcomeOf(one, candidateId) };
+      const [area, heads] = measures(got, of, rule.pass, met);
+      return { candidateId, name, area, heads, outcome: candidateOutcome(one, candidateId) };
     }),
     committeeFormed: one.committeeFormed,
   };
 }
 
-function outcomeOf({ tied, elected, reserve }: ElectionCount, id: string) {
-  if (tied.includes(id)) return 'tied' as const;
-  if (elected.includes(id)) return 'elected' as const;
-  return reserve.includes(id) ? ('reserve' as const) : ('not-elected' as const);
-}
-
 function counted(one: DecisionResult | ElectionCount, question: Question, rule: Rule, { refused }: Poll) {
   const { total, participating } = one;
-  const [quorumArea, quorumHeads] = measures('三分之二线', participating, total, rule.quorum, one.quorum);
+  const [quorumArea, quorumHeads] = measures(participating, total, rule.quorum, one.quorum);
   return {
     questionId: one.questionId,
     shortName: question.shortName,
     text: question.text,
-    quorumText: '要到全小区的三分之二以上',
+    quorumText: linesText(rule.quorum),
     quorumArea,
     quorumHeads,
     participating: weight(participating),
     silent: weight({ area: total.area - participating.area, heads: total.heads - participating.heads }),
     total: weight(total),
-    refused: refusedView(refused),
+    refused: Object.entries(refused).map(([reason, count]) => ({ reason: reasonText(reason as Reason), count })),
   };
 }
 
@@ -92,11 +87,11 @@ const whole = (rule: Rule, { total, participating }: { total: Weight; participat
 const weight = ({ area, heads }: Weight) => ({ areaCenti: area, heads });
 
 /** Area and heads against their lines: exact figures; the percentage is cut off and decides nothing. */
-function measures(name: string, have: Weight, of: Weight, lines: Rule['pass'], met: Met): [Measure, Measure] {
+function measures(have: Weight, of: Weight, lines: Rule['pass'], met: Met): [Measure, Measure] {
   const one = (measure: 'area' | 'heads', reached: boolean): Measure => ({
     have: have[measure],
     of: of[measure],
-    line: lineText(name, of[measure], lines[measure], measure),
+    line: lineText(of[measure], lines[measure], measure),
     percent: percent(have[measure], of[measure]),
     met: reached,
   });

@@ -1,5 +1,6 @@
-import { formatArea } from '@mulin/domain/area/area';
 import { PETITION } from '@mulin/domain/assembly/petition';
+import { areaWords, headsWords } from '@mulin/domain/assembly/weight-words';
+import { grouped } from '@mulin/domain/figures/grouped';
 import { petitions } from '@mulin/shared-types/documents/petitions';
 import { communities } from '@mulin/shared-types/documents/places';
 import { table, transaction } from '../../kit/database';
@@ -7,7 +8,6 @@ import { type NewNotice, postNoticeIn } from '../../kit/notice';
 import { staffOf } from '../../kit/recipients';
 import { tell } from '../../kit/tell';
 import { hasCommittee } from '../calling/convener';
-import { grouped } from '../counting/line-text';
 import { measure } from './measure';
 import { type Petition, standingOf } from './petition';
 
@@ -56,7 +56,7 @@ async function tellConveners({ _id, communityId }: Petition, now: Date): Promise
 function noticeOf(petition: Petition, heads: number, areaCenti: number, now: Date): NewNotice {
   const { _id, communityId, matters, reason, totalAreaCenti, totalHeads, by } = petition;
   const lines = [
-    `${grouped(String(heads))} 位业主签名，名下面积 ${area(areaCenti)}；全小区 ${grouped(String(totalHeads))} 人、${area(totalAreaCenti)}。面积和人数都到了 20%。`,
+    `${grouped(String(heads))} 位业主签名，名下面积 ${areaWords(areaCenti)}；全小区 ${headsWords(totalHeads)}、${areaWords(totalAreaCenti)}。面积和人数都到了 20%。`,
     `依据：${PETITION.source}。`,
     ...matters.map(({ text }, index) => `要求表决第 ${index + 1} 件：${text}`),
     `理由：${reason}`,
@@ -78,5 +78,3 @@ function noticeOf(petition: Petition, heads: number, areaCenti: number, now: Dat
     keepUntil: null,
   };
 }
-
-const area = (areaCenti: number): string => `${grouped(formatArea(areaCenti))} ㎡`;

@@ -1,5 +1,7 @@
 import { lotOf } from '@mulin/domain/assembly/committee/lot';
+import { ELECTION_KINDS, ORGANISERS } from '@mulin/domain/assembly/committee/titles';
 import { earliestOpen } from '@mulin/domain/assembly/deadlines';
+import { type CandidateOutcome, candidateOutcome } from '@mulin/domain/assembly/recount/outcome-words';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { candidates, elections } from '@mulin/shared-types/documents/elections';
 import type { committee } from '@mulin/shared-types/operations/committee';
@@ -10,7 +12,7 @@ import { linksTo } from '../../kit/files';
 import { unseal } from '../../kit/sealed';
 import { type Candidate, type Election, inBallotOrder, MOST_CANDIDATES } from '../ballot-paper';
 import { currentOf } from '../terms/term';
-import { kindTitles, organiserTitles, stageAt, stageTexts, withoutVote } from './stage';
+import { stageAt, stageTexts, withoutVote } from './stage';
 import { stepsOf } from './steps';
 
 type Committee = typeof committee;
@@ -28,7 +30,7 @@ export const list: Handler<Committee, 'elections'> = async ({ communityId, skip,
       return {
         electionId: _id,
         title,
-        kindTitle: kindTitles[kind],
+        kindTitle: ELECTION_KINDS[kind],
         seats,
         stage,
         stageText: stageTexts[stage],
@@ -60,12 +62,12 @@ export const election: Handler<Committee, 'election'> = async ({ electionId }, {
     electionId,
     communityId: one.communityId,
     kind: one.kind,
-    kindTitle: kindTitles[one.kind],
+    kindTitle: ELECTION_KINDS[one.kind],
     title: one.title,
     seats: one.seats,
     reserveAllowed: one.reserveAllowed,
     rulesGround: one.rulesGround,
-    organiserTitle: organiserTitles[one.organiser],
+    organiserTitle: ORGANISERS[one.organiser],
     stage,
     stageText: stageTexts[stage],
     nominateFrom: one.nominateFrom.toISOString(),
@@ -97,10 +99,10 @@ async function listedView(one: Election, listed: readonly Candidate[]) {
   }));
 }
 
-function outcomeOf({ elected, reserve, tied }: Election, id: string): '' | 'elected' | 'reserve' | 'tied' {
-  if (tied.includes(id)) return 'tied';
-  if (elected.includes(id)) return 'elected';
-  return reserve.includes(id) ? 'reserve' : '';
+/** Nothing is said of the others: before the count they may still win. */
+function outcomeOf(one: Election, id: string): '' | Exclude<CandidateOutcome, 'not-elected'> {
+  const outcome = candidateOutcome(one, id);
+  return outcome === 'not-elected' ? '' : outcome;
 }
 
 const tieView = ({ tie }: Election) =>

@@ -30,19 +30,6 @@ export const stageTexts: Record<Stage, string> = {
   cancelled: '已取消',
 };
 
-export const kindTitles: Record<Election['kind'], string> = {
-  first: '首届选举',
-  're-election': '换届改选',
-  'by-election': '补选',
-};
-
-export const organiserTitles: Record<Election['organiser'], string> = {
-  committee: '业主委员会',
-  preparatory: '首次业主大会筹备组',
-  community: '社区居委会',
-  street: '镇街',
-};
-
 /** States in which an election is still on its way. */
 export const underWay = ['nominating', 'published', 'voting', 'tied'] as const satisfies readonly Election['state'][];
 

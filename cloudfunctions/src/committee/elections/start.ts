@@ -1,5 +1,6 @@
 import { checkSeats } from '@mulin/domain/assembly/committee/seats';
 import { termEnd } from '@mulin/domain/assembly/committee/term';
+import { ELECTION_KINDS, ORGANISERS } from '@mulin/domain/assembly/committee/titles';
 import { dayOf } from '@mulin/domain/day/day';
 import { endText } from '@mulin/domain/day/spoken';
 import { reElectionCalls } from '@mulin/shared-types/documents/committee';
@@ -13,7 +14,7 @@ import { postNoticeIn } from '../../kit/notice';
 import type { Election } from '../ballot-paper';
 import { noticeOf, posterOf } from '../posted';
 import { currentOf } from '../terms/term';
-import { kindTitles, organiserTitles, underWay } from './stage';
+import { underWay } from './stage';
 
 type Committee = typeof committee;
 
@@ -96,7 +97,7 @@ const callForNames = (election: Election, poster: Parameters<typeof noticeOf>[1]
       kind: 'assembly-election',
       title: `${election.title}：推荐候选人`,
       lines: [
-        `${kindTitles[election.kind]}，应选 ${election.seats} 人，由${organiserTitles[election.organiser]}组织。`,
+        `${ELECTION_KINDS[election.kind]}，应选 ${election.seats} 人，由${ORGANISERS[election.organiser]}组织。`,
         `业主可以自荐，也可以推荐邻居，${endText(election.nominateUntil)} 截止。被推荐的业主自己同意才算。`,
         `候选人由社区审核，名单公布满 ${election.publishDays} 天以后表决。`,
         election.rulesGround === '' ? '' : `依据：${election.rulesGround}`,

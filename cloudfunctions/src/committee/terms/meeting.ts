@@ -1,3 +1,4 @@
+import { OFFICES } from '@mulin/domain/assembly/committee/titles';
 import { dayOf } from '@mulin/domain/day/day';
 import { committees } from '@mulin/shared-types/documents/committee';
 import type { committee } from '@mulin/shared-types/operations/committee';
@@ -8,7 +9,7 @@ import { unseal } from '../../kit/sealed';
 import { requireUploads } from '../../kit/uploads';
 import { noticeOf, posterOf } from '../posted';
 import { changeTerm } from './change';
-import { inOffice, type Member, roleTitles, type Term } from './term';
+import { inOffice, type Member, type Term } from './term';
 
 /** 第一次会议: one chair, deputies, by more than half of all members present in person (Guide Rules art. 38, to be confirmed). */
 export const recordMeeting: Handler<typeof committee, 'recordMeeting'> = async (input, ctx) => {
@@ -60,7 +61,7 @@ function meetingNotice(
 ) {
   const named = members
     .filter(({ inOffice: sits }) => sits)
-    .map(({ personName, role }) => `${unseal('name', personName)}（${roleTitles[role]}）`);
+    .map(({ personName, role }) => `${unseal('name', personName)}（${OFFICES[role]}）`);
   return noticeOf(
     {
       _id: `${_id}.meeting`,

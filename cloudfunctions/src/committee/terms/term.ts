@@ -13,8 +13,6 @@ export const currentOf = (communityId: string): Promise<Term | undefined> =>
 
 export const inOffice = ({ members }: Pick<Term, 'members'>): Member[] => members.filter((one) => one.inOffice);
 
-export const roleTitles: Record<Member['role'], string> = { chair: '主任', deputy: '副主任', member: '委员' };
-
 /** Parts of a member that has just taken a seat. */
 export const newMember = (
   part: Pick<Member, 'memberId' | 'personName' | 'unitId' | 'building' | 'openid' | 'fromDay'>,

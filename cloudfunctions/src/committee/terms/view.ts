@@ -1,5 +1,6 @@
 import { vacancyOf } from '@mulin/domain/assembly/committee/succession';
 import { termState } from '@mulin/domain/assembly/committee/term';
+import { OFFICES } from '@mulin/domain/assembly/committee/titles';
 import type { Day } from '@mulin/domain/day/day';
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText, wholeDayText } from '@mulin/domain/day/spoken';
@@ -11,7 +12,7 @@ import { table } from '../../kit/database';
 import { unseal } from '../../kit/sealed';
 import type { HandOver } from '../hand-over/list';
 import { dutiesOf, filingText, termText } from './duties';
-import { currentOf, inOffice, type Member, roleTitles, type Term } from './term';
+import { currentOf, inOffice, type Member, type Term } from './term';
 
 type Shown = NonNullable<OutputOf<(typeof committee.operations)['committees']>['current']>;
 
@@ -59,7 +60,7 @@ export function termView(term: Term, handOver: HandOver | undefined, today: Day)
       name: unseal('name', member.personName),
       building: member.building,
       role: member.role,
-      roleTitle: roleTitles[member.role],
+      roleTitle: OFFICES[member.role],
       inOffice: member.inOffice,
       detail: endedText(member, today),
     })),

@@ -4,9 +4,9 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Block } from '../paper/paper';
 import { fingerprints } from './fingerprints';
 import { resultBlocks } from './result';
+import type { ShownResult } from './words';
 
 type Operations = typeof assembly.operations;
-export type ShownResult = OutputOf<Operations['result']>;
 export type Wording = OutputOf<Operations['decisionText']>;
 
 export interface DecisionOf {

@@ -1,9 +1,10 @@
+import { meetingTitle } from '@mulin/domain/assembly/card/meeting';
 import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import type { Block } from '../paper/paper';
 import { fingerprints } from './fingerprints';
-import { areaText, kindTitle, momentOfLaw, type ShownPoll } from './words';
+import { areaText, momentOfLaw, type ShownPoll } from './words';
 
 export interface NoticeOf {
   community: string;
@@ -75,7 +76,7 @@ function withdrawn({ withdrawnReason }: NoticeOf): Block[] {
 
 function facts({ poll, totalAreaCenti, totalHeads }: NoticeOf): [string, string][] {
   const rows: [string, string][] = [
-    ['会议', kindTitle[poll.kind]],
+    ['会议', meetingTitle(poll.kind)],
     ['谁来投', poll.scopeText],
     ['投票时间', `${momentOfLaw(poll.opensAt)} 至 ${momentOfLaw(poll.closesAt)}`],
     ['名册', `${totalHeads} 人，${areaText(totalAreaCenti)} ㎡`],

@@ -1,6 +1,6 @@
+import { CANDIDATE_OUTCOMES } from '@mulin/domain/assembly/recount/outcome-words';
 import type { Block, Table } from '../paper/paper';
-import type { ShownResult } from './decision';
-import { areaText, headsText } from './words';
+import { areaText, headsText, type ShownResult } from './words';
 
 type Result = ShownResult['results'][number];
 type Election = Extract<Result, { kind: 'election' }>;
@@ -9,13 +9,6 @@ type Counted = Election | Decision;
 type Measure = Counted['quorumArea'];
 type Weight = Counted['total'];
 
-const outcomes: Record<Election['candidates'][number]['outcome'], string> = {
-  elected: '当选',
-  reserve: '候补',
-  tied: '票数相同，待认定',
-  'not-elected': '未当选',
-};
-
 /** One question: the verdict, the tests it stands on, every vote, and what was not counted. */
 export function resultBlocks(result: Result, index: number): Block[] {
   const heading: Block = { kind: 'heading', text: `第 ${index + 1} 件　${result.text}` };
@@ -23,7 +16,7 @@ export function resultBlocks(result: Result, index: number): Block[] {
     const { heads, why } = result;
     return [
       heading,
-      { kind: 'text', bold: true, text: `结果：待人工认定（${heads} 人的票自相矛盾）` },
+      { kind: 'text', bold: true, text: `结果：没有形成决定（${heads} 人的票前后不一样）` },
       { kind: 'text', text: why },
     ];
   }
@@ -120,7 +113,7 @@ function candidates({ candidates: all }: Election): Table {
       areaText(area.have),
       headsText(heads.have),
       area.met && heads.met ? '面积、人数都过' : area.met ? '人数没过' : heads.met ? '面积没过' : '都没过',
-      outcomes[outcome],
+      CANDIDATE_OUTCOMES[outcome],
     ]),
   };
 }

@@ -1,17 +1,13 @@
 import { formatArea } from '@mulin/domain/area/area';
 import { dayOf } from '@mulin/domain/day/day';
 import { momentText, wholeDayText } from '@mulin/domain/day/spoken';
+import { grouped } from '@mulin/domain/figures/grouped';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
-import { grouped } from '../../assembly/counting/line-text';
 
-export type ShownPoll = OutputOf<(typeof assembly.operations)['show']>['poll'];
-
-export const kindTitle: Record<ShownPoll['kind'], string> = {
-  regular: '业主大会定期会议',
-  extraordinary: '业主大会临时会议',
-  first: '首次业主大会会议',
-};
+type Operations = typeof assembly.operations;
+export type ShownPoll = OutputOf<Operations['show']>['poll'];
+export type ShownResult = OutputOf<Operations['result']>;
 
 /** 4826350 → 48,263.50 */
 export const areaText = (areaCenti: number): string => grouped(formatArea(areaCenti));

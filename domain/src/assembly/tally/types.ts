@@ -18,8 +18,13 @@ export interface RollRow {
 }
 
 export const CHOICES = ['agree', 'against', 'abstain', 'invalid'] as const;
-/** 同意 · 反对 · 弃权 · 无效 */
 export type Choice = (typeof CHOICES)[number];
+export const CHOICE_WORDS: Readonly<Record<Choice, string>> = {
+  agree: '同意',
+  against: '反对',
+  abstain: '弃权',
+  invalid: '无效',
+};
 
 /** A ballot as it arrived. `at` is any growing number (the product: milliseconds); `by` defaults to who holds the right. */
 export interface Ballot {

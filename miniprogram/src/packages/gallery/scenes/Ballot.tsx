@@ -66,7 +66,7 @@ export function Ballot() {
         <Cell icon="doc" text="合同全文" aside="18 页" tall={elder} onClick={nothing} />
         <Cell icon="chart" text="过去 3 年的收支" aside="6 份公示" tall={elder} last onClick={nothing} />
       </Card>
-      <Note>通过要求：参加的要达到全体的三分之二；同意的要超过参加的半数。面积和人数都要够。</Note>
+      <Note>通过要求：参加的要到全体的三分之二以上；同意的要多于参加的半数。面积和人数都要够。</Note>
       <Card title="选举">
         <Candidates
           question="选举业主委员会委员"

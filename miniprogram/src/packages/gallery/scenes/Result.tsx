@@ -16,7 +16,7 @@ export function Result() {
         <Verdict passed because="四道线全过。少一道都不算通过。" />
         <Verdict passed={false} because="同意的人数 160 人，要多于半数 165.5 人。" />
       </Card>
-      <Card title="参加的够不够" small aside="要到全小区的三分之二以上">
+      <Card title="参加的够不够" small aside="要到全体的三分之二以上">
         <TestRow
           passed
           measure="area"

@@ -1,6 +1,7 @@
+import { answerText } from '../../../polls/answers';
 import { ReviewRow } from '../../../ui/ballot/ReviewRow';
 import { Sheet } from '../../../ui/sheet/Sheet';
-import { answerText, type Question } from '../paper/choices';
+import type { Question } from '../paper/choices';
 import type { Paper } from '../paper/paper';
 import { turnPage } from './turn-page';
 

@@ -1,5 +1,6 @@
+import { toggled } from '../../../polls/answers';
 import { Candidates } from '../../../ui/ballot/Candidates';
-import { type Answer, type Question, toggled } from '../paper/choices';
+import type { Answer, Question } from '../paper/choices';
 import { choose, paperNow } from '../paper/paper';
 
 /** 选人: as many candidates as there are seats, or fewer, or 弃权. */

@@ -1,3 +1,4 @@
+import { MEETINGS } from '@mulin/domain/assembly/card/meeting';
 import { momentText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
 import { pollBadge } from '../../../polls/badge';
@@ -9,12 +10,6 @@ import { count, squareMetres } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import type { Vote } from '../shown/useVote';
-
-const kindText: Record<Vote['poll']['kind'], string> = {
-  regular: '定期会议',
-  extraordinary: '临时会议',
-  first: '首次业主大会',
-};
 
 /** Where the vote is, its window and scope, and who has taken part so far. */
 export function Head({ poll, now, row }: Vote) {
@@ -35,7 +30,7 @@ export function Head({ poll, now, row }: Vote) {
           ...(turnout
             ? [{ name: '总数', value: `${squareMetres(turnout.totalAreaCenti)} ㎡，${count(turnout.totalHeads)} 人` }]
             : []),
-          { name: '会议', value: kindText[kind] },
+          { name: '会议', value: MEETINGS[kind] },
           { name: '效力', value: legalModeText },
         ]}
       />

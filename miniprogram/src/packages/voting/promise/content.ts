@@ -2,7 +2,8 @@ import { commitOf } from '@mulin/domain/assembly/card/ballot';
 import type { SealHolder } from '@mulin/domain/assembly/card/card';
 import { sealTo } from '@mulin/domain/assembly/seal/sealing';
 import type { Cloud } from '../../../cloud/cloud';
-import { answersToSend, type Question } from '../paper/choices';
+import { answersToSend } from '../../../polls/answers';
+import type { Question } from '../paper/choices';
 import { ballotHere, type OwnBallot } from './judge';
 
 type Sent = Parameters<Cloud['assembly']['cast']>[0];

@@ -3,7 +3,7 @@ import { receiptCode } from '@mulin/domain/assembly/card/receipt';
 import type { SignedPromise } from '@mulin/domain/assembly/log/promise';
 import type { OpenBallot, RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { checkReceipt, type ReceiptFinding } from '@mulin/domain/assembly/recount/receipt';
-import { type Choice, choiceWords } from '../paper/choices';
+import { CHOICE_WORDS } from '@mulin/domain/assembly/tally/types';
 
 export interface Found extends ReceiptFinding {
   /** Homes and area of the head (0.01 ㎡), and the answers in the order of the card; only of a ballot that counted. */
@@ -36,7 +36,7 @@ function answerText(
   answer: OpenBallot['choices'][string] | undefined,
 ): string {
   if (answer === undefined) return '没有选';
-  if (typeof answer === 'string') return answer in choiceWords ? choiceWords[answer as Choice] : '无效';
+  if (typeof answer === 'string') return CHOICE_WORDS[answer];
   if (question.kind !== 'election' || answer.length === 0) return '一位也没选';
   return question.candidates
     .filter(({ id }) => answer.includes(id))

@@ -1,16 +1,15 @@
+import { CANDIDATE_OUTCOMES, type CandidateOutcome } from '@mulin/domain/assembly/recount/outcome-words';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
 import { Note } from '../../../ui/note/Note';
 import { candidateTests, type ElectionResult } from './measures';
 import { TestRows } from './Tests';
 
-type Outcome = ElectionResult['candidates'][number]['outcome'];
-
-const stamps: Record<Outcome, { kind: BadgeKind; text: string }> = {
-  elected: { kind: 'ok', text: '当选' },
-  reserve: { kind: 'info', text: '候补' },
-  tied: { kind: 'wait', text: '票数一样' },
-  'not-elected': { kind: 'closed', text: '没当选' },
+const stamps: Record<CandidateOutcome, BadgeKind> = {
+  elected: 'ok',
+  reserve: 'info',
+  tied: 'wait',
+  'not-elected': 'closed',
 };
 
 /** Every candidate by area and heads, and what became of it; nobody's result is left out. */
@@ -22,12 +21,17 @@ export function Elected({ shown }: { shown: ElectionResult }) {
         <Note>{passText}，面积和人数都要过。过线的比席位多，得票多的当选，其余候补。</Note>
         {passed && !committeeFormed ? (
           <Note>
-            一届业委会要 5—11 位、单数（《业主大会和业主委员会指导规则》第三十一条），这次选出的人数还不够格。
+            整届选举要选出 5—11 位、单数，才组成业委会（《业主大会和业主委员会指导规则》第三十一条），不够的要补选。
           </Note>
         ) : null}
       </Card>
       {candidates.map((candidate) => (
-        <Card key={candidate.candidateId} title={candidate.name} small aside={<Badge {...stamps[candidate.outcome]} />}>
+        <Card
+          key={candidate.candidateId}
+          title={candidate.name}
+          small
+          aside={<Badge kind={stamps[candidate.outcome]} text={CANDIDATE_OUTCOMES[candidate.outcome]} />}
+        >
           <TestRows tests={candidateTests(candidate)} />
           {candidate.outcome === 'tied' ? <Note>最后的席位票数一样，由人按公告里的规矩决定，系统不决定。</Note> : null}
         </Card>

@@ -1,3 +1,4 @@
+import { CHOICE_WORDS } from '@mulin/domain/assembly/tally/types';
 import { View } from '@tarojs/components';
 import { Card } from '../../../ui/card/Card';
 import { count, squareMetres } from '../../../ui/figures';
@@ -20,7 +21,13 @@ export function Totals({ shown, wholeName }: TotalsProps) {
     sum,
   });
   const choices =
-    shown.kind === 'decision' ? [row('同意', shown.agree), row('反对', shown.against), row('弃权', shown.abstain)] : [];
+    shown.kind === 'decision'
+      ? [
+          row(CHOICE_WORDS.agree, shown.agree),
+          row(CHOICE_WORDS.against, shown.against),
+          row(CHOICE_WORDS.abstain, shown.abstain),
+        ]
+      : [];
   const rows = [...choices, row('参加合计', participating, true), row('没参加', silent), row(wholeName, total, true)];
   return (
     <Card kind="flush" title={shown.kind === 'decision' ? '每一票都在这里' : '参加的和没参加的'}>

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { answerText } from '../../../polls/answers';
 import { back } from '../../../routes';
 import { ReviewRow } from '../../../ui/ballot/ReviewRow';
 import { Card } from '../../../ui/card/Card';
@@ -7,7 +8,7 @@ import { Steps } from '../../../ui/steps/Steps';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Home } from '../../../who/me';
 import { labelText } from '../../../who/words';
-import { answerText, type Question } from '../paper/choices';
+import type { Question } from '../paper/choices';
 import { type Paper, turnTo } from '../paper/paper';
 import { changeText } from '../shown/change-text';
 import { ForPrincipal } from '../shown/ForPrincipal';

@@ -1,3 +1,4 @@
+import { CHOICE_WORDS } from '@mulin/domain/assembly/tally/types';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -5,7 +6,6 @@ import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { type KeyValue, KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
-import { choiceWords } from '../paper/choices';
 
 /** 看我的选票: fetched when asked for and never kept on the phone. */
 export function OwnChoices({ pollId, unitId }: { pollId: string; unitId: string }) {
@@ -15,7 +15,7 @@ export function OwnChoices({ pollId, unitId }: { pollId: string; unitId: string 
     setChosen(
       choices.map(({ shortName, choice, candidates }) => ({
         name: shortName,
-        value: choice === null ? candidates.map(({ name }) => name).join('、') || '一位也没选' : choiceWords[choice],
+        value: choice === null ? candidates.map(({ name }) => name).join('、') || '一位也没选' : CHOICE_WORDS[choice],
       })),
     );
   });

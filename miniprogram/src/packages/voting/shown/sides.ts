@@ -1,8 +1,8 @@
+import { CHOICE_WORDS } from '@mulin/domain/assembly/tally/types';
 import type { Poll } from '../../../polls/poll';
-import { choiceWords } from '../paper/choices';
 
 /** What a yes and a no change, as the convener wrote it and the card froze it. */
 export const sidesOf = ({ ifAgree, ifAgainst }: Poll['questions'][number]) => [
-  { choice: choiceWords.agree, outcome: ifAgree },
-  { choice: choiceWords.against, outcome: ifAgainst },
+  { choice: CHOICE_WORDS.agree, outcome: ifAgree },
+  { choice: CHOICE_WORDS.against, outcome: ifAgainst },
 ];

@@ -1,3 +1,4 @@
+import { OFFICES } from '@mulin/domain/assembly/committee/titles';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -5,8 +6,7 @@ import { Kinds } from '../../../ui/form/Kinds';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
 
-export const recordedRoles = { chair: '主任', deputy: '副主任', member: '委员' } as const;
-type Role = keyof typeof recordedRoles;
+type Role = keyof typeof OFFICES;
 
 export interface Recorded {
   personName: string;
@@ -15,7 +15,7 @@ export interface Recorded {
   phone: string;
 }
 
-const kinds = (Object.keys(recordedRoles) as Role[]).map((id) => ({ id, text: recordedRoles[id] }));
+const kinds = (Object.keys(OFFICES) as Role[]).map((id) => ({ id, text: OFFICES[id] }));
 const empty: Recorded = { personName: '', role: 'member', phone: '' };
 
 /** One member to record; with a phone number the desk of the committee opens to that number. */

@@ -1,3 +1,4 @@
+import { OFFICES } from '@mulin/domain/assembly/committee/titles';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
@@ -18,7 +19,7 @@ import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Desk } from '../desk/desk';
-import { MemberFields, type Recorded, recordedRoles } from './MemberFields';
+import { MemberFields, type Recorded } from './MemberFields';
 
 const seatChoices = ['5', '7', '9', '11', '3'].map((id) => ({ id, text: `${id} 人` }));
 
@@ -115,7 +116,7 @@ export function Record({ desk, onDone, onBack }: { desk: Desk; onDone: () => voi
             <Cell
               key={`${one.personName}${one.phone}`}
               text={one.personName}
-              detail={recordedRoles[one.role]}
+              detail={OFFICES[one.role]}
               aside={
                 <Link
                   text="去掉"

@@ -1,3 +1,4 @@
+import { MEETINGS } from '@mulin/domain/assembly/card/meeting';
 import { Card } from '../../../ui/card/Card';
 import { count } from '../../../ui/figures';
 import { PickField } from '../../../ui/form/PickField';
@@ -6,12 +7,6 @@ import { Note } from '../../../ui/note/Note';
 import { Tip } from '../../../ui/tip/Tip';
 import { type AssemblyKind, emptyDecision, type Known, type PollDraft } from './draft';
 import type { StepForm } from './form';
-
-export const kindTitles: Record<AssemblyKind, string> = {
-  regular: '定期会议',
-  extraordinary: '临时会议',
-  first: '首次会议',
-};
 
 const details: Record<AssemblyKind, string> = {
   regular: '按议事规则规定的时间召开（《物业管理条例》第十三条）',
@@ -59,7 +54,7 @@ export function KindStep({ draft, known, set, setAll, errorOf }: KindStepProps) 
       <Card>
         <PickField
           label="哪一种会议"
-          picks={kindsFor(known).map((id) => ({ id, text: kindTitles[id], detail: details[id] }))}
+          picks={kindsFor(known).map((id) => ({ id, text: MEETINGS[id], detail: details[id] }))}
           value={draft.kind}
           error={errorOf('kind')}
           onChange={set('kind')}

@@ -1,3 +1,4 @@
+import { MEETINGS } from '@mulin/domain/assembly/card/meeting';
 import { momentText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
 import type { Poll } from '../../../polls/poll';
@@ -9,7 +10,6 @@ import { Cell } from '../../../ui/cell/Cell';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
-import { kindTitles } from './KindStep';
 import { stamps } from './poll';
 
 /** The vote as it stands on the notice and on the ballot. */
@@ -22,7 +22,7 @@ export function Paper({ poll }: { poll: Poll }) {
         <View className="ml-card__h ml-card__h--under">{title}</View>
         <KeyValues
           rows={[
-            { name: '种类', value: kindTitles[kind] },
+            { name: '种类', value: MEETINGS[kind] },
             ...(announcedAt ? [{ name: '公告', value: momentText(announcedAt) }] : []),
             { name: '开始投票', value: momentText(opensAt) },
             { name: '截止', value: momentText(closesAt) },

@@ -1,3 +1,4 @@
+import { ELECTION_KINDS, ORGANISERS } from '@mulin/domain/assembly/committee/titles';
 import { addDays, endOf } from '@mulin/domain/day/day';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
@@ -16,19 +17,10 @@ import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import type { Desk } from '../desk/desk';
 
-const kinds = [
-  { id: 'first', text: '首届选举' },
-  { id: 're-election', text: '换届改选' },
-  { id: 'by-election', text: '补选' },
-] as const;
-const organisers = [
-  { id: 'community', text: '社区居委会' },
-  { id: 'street', text: '镇街' },
-  { id: 'preparatory', text: '首次业主大会筹备组' },
-  { id: 'committee', text: '业主委员会' },
-] as const;
-type Kind = (typeof kinds)[number]['id'];
-type Organiser = (typeof organisers)[number]['id'];
+type Kind = keyof typeof ELECTION_KINDS;
+type Organiser = keyof typeof ORGANISERS;
+const kinds = (Object.keys(ELECTION_KINDS) as Kind[]).map((id) => ({ id, text: ELECTION_KINDS[id] }));
+const organisers = (Object.keys(ORGANISERS) as Organiser[]).map((id) => ({ id, text: ORGANISERS[id] }));
 
 const many = (count: number, from = 1) => Array.from({ length: count }, (_, at) => String(at + from));
 const wholeSeats = ['5', '7', '9', '11'];

@@ -1,10 +1,12 @@
+import { type Answer, toggled } from '../../../polls/answers';
 import { BallotOptions } from '../../../ui/ballot/BallotOptions';
 import { Candidates } from '../../../ui/ballot/Candidates';
 import { Card } from '../../../ui/card/Card';
-import { type Answer, options, type Question, spoilt, ticked } from './answers';
+import { options, spoilt } from './answers';
+import type { AtHand } from './OneSheet';
 
 export interface OneAnswerProps {
-  question: Question;
+  question: AtHand['questions'][number];
   at: number;
   answer: Answer | undefined;
   onChange: (answer: Answer | undefined) => void;
@@ -39,7 +41,7 @@ export function OneAnswer({ question, at, answer, onChange }: OneAnswerProps) {
         seats={most}
         chosen={typeof answer === 'object' ? answer : []}
         abstains={answer === 'abstain'}
-        onToggle={(candidateId) => onChange(ticked(answer, candidateId, most))}
+        onToggle={(candidateId) => onChange(toggled(answer, candidateId, most))}
         onAbstain={() => onChange(answer === 'abstain' ? undefined : 'abstain')}
       />
       <BallotOptions

@@ -4,6 +4,7 @@ import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
+import { answersToSend, answerText } from '../../../polls/answers';
 import { back } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -16,7 +17,7 @@ import { Scan } from '../../../ui/photos/Scan';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
-import { type Answers, answerText, complete } from './answers';
+import type { Answers } from './answers';
 import { OneAnswer } from './OneAnswer';
 import { About, type AtHand } from './OneSheet';
 import { SetAside } from './SetAside';
@@ -30,12 +31,13 @@ export function Reading({ sheet, onChanged }: { sheet: AtHand; onChanged: () => 
   const second = may === 'confirm';
   const ask = useAction(async () => {
     if (!second && !scan && photos.length === 0) throw new CloudError('INVALID_INPUT', '先拍下这张选票', 'scanFileId');
-    if (!complete(questions, answers)) throw new CloudError('INVALID_INPUT', '每一件都要选，看不清的选“无效”');
+    if (answersToSend(questions, answers).length < questions.length)
+      throw new CloudError('INVALID_INPUT', '每一件都要选，看不清的选“无效”');
     setAsking(true);
   });
   const send = useAction(async () => {
     setAsking(false);
-    const choices = complete(questions, answers) ?? [];
+    const choices = answersToSend(questions, answers);
     if (second) return settled(await cloud.assembly.confirmPaper({ paperId, choices }));
     const [scanFileId = null] = await uploadPhotos(photos, { folder: 'papers', communityId });
     await cloud.assembly.enterPaper({ paperId, choices, scanFileId });
@@ -102,7 +104,7 @@ export function Reading({ sheet, onChanged }: { sheet: AtHand; onChanged: () => 
         <KeyValues
           rows={questions.map((question, at) => ({
             name: `第 ${at + 1} 件 ${question.shortName}`,
-            value: answerText(question, answers[question.questionId]),
+            value: answerText(question, answers[question.questionId]) ?? '',
           }))}
         />
         {second ? '两个人录得一样就登记，登记以后不能再改。' : ''}
