@@ -9,7 +9,11 @@ export interface Scene {
   time: string;
   title: string;
   play(): Promise<void>;
+  /** Something follows from it that must not wait for the next scene: ballots are logged as promised, people are told. */
+  followed?: boolean;
 }
+
+const MINUTE_MS = 60_000;
 
 /**
  * Plays scenes in the order of their time, moving the local cloud's clock to each; timers that came due on the way run once.
@@ -21,6 +25,10 @@ export async function playScenes(door: Door, scenes: readonly Scene[], say: (tit
     await door.dev('clock', { now: at(scene.day, scene.time), runTimers: true });
     say(`${scene.day} ${scene.title}`);
     await scene.play();
+    if (scene.followed) {
+      const { offsetMs } = await door.dev<{ offsetMs: number }>('clock');
+      await door.dev('clock', { offsetMs: offsetMs + MINUTE_MS, runTimers: true });
+    }
   }
   await door.dev('clock', { reset: true, runTimers: true });
 }

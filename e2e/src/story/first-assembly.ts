@@ -37,6 +37,7 @@ export function firstAssemblyScenes(
     day: vote.announced,
     time: '10:00',
     title: `${vote.title} 公告`,
+    followed: true,
     async play() {
       const text = (kind: 'covenant' | 'rules-of-procedure', title: string, clauses: typeof rulesText) =>
         draftText(door, communityId, officer, { kind, title, clauses });
@@ -54,17 +55,19 @@ export function firstAssemblyScenes(
     day: addDays(vote.opens, after),
     time: '20:10',
     title: `${vote.title} 投票`,
+    followed: true,
     play: () =>
       castBallots(
         door,
         residents().filter((_, place) => place % 3 === index),
-        { pollId, share: 0.95, popularity: popularity(roles()) },
+        { pollId, share: 0.97, popularity: popularity(roles()) },
       ),
   }));
   const counted: Scene = {
     day: vote.closes,
     time: '18:05',
     title: `${vote.title} 计票`,
+    followed: true,
     play: () => awaitResult(door, pollId),
   };
   return [

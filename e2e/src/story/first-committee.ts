@@ -18,6 +18,7 @@ export function firstCommitteeScenes(papers: Papers, closed: Day, pollId: () => 
       day: addDays(closed, 8),
       time: '09:00',
       title: '异议期满，决定生效，业委会产生',
+      followed: true,
       async play() {
         await runTimer(door, 'assembly', 'after');
         await seated();

@@ -46,6 +46,7 @@ export function liftVoteScenes(
       day: vote.announced,
       time: '11:00',
       title: `${vote.title} 公告`,
+      followed: true,
       async play() {
         pollId = await announceVote(door, communityId, vote);
         tell(pollId);
@@ -55,9 +56,16 @@ export function liftVoteScenes(
       day: addDays(vote.opens, 1),
       time: '20:20',
       title: `${vote.title} 投票`,
+      followed: true,
       play: () => castBallots(door, inBuilding(), { pollId, share: 0.97 }),
     },
-    { day: vote.closes, time: '18:05', title: `${vote.title} 计票`, play: () => awaitResult(door, pollId) },
+    {
+      day: vote.closes,
+      time: '18:05',
+      title: `${vote.title} 计票`,
+      followed: true,
+      play: () => awaitResult(door, pollId),
+    },
     {
       day: addDays(today, -2),
       time: '21:10',

@@ -46,6 +46,7 @@ export function paperScenes(
       day: addDays(opens, 5),
       time: '10:00',
       title: '社区复核纸质票，录入第二张',
+      followed: true,
       async play() {
         const community = door.as(staff.communityOfficer.openid);
         await community.assembly.confirmPaper({ paperId: paperIds[0] ?? '', choices: await choices() });

@@ -49,6 +49,7 @@ export function presentAssemblyScenes(
       day: vote.announced,
       time: '10:00',
       title: `${vote.title} 公告`,
+      followed: true,
       async play() {
         const basedOn = await inForce(door, communityId, committee, 'rules-of-procedure');
         const covenantVersionId = await draftText(door, communityId, committee, {
@@ -69,6 +70,7 @@ export function presentAssemblyScenes(
       day: addDays(vote.opens, after),
       time: '20:10',
       title: `${vote.title} 投票`,
+      followed: true,
       play: () =>
         castBallots(
           door,
@@ -82,12 +84,14 @@ export function presentAssemblyScenes(
       day: addDays(vote.opens, 7),
       time: '09:00',
       title: '提醒还没投票的业主',
+      followed: true,
       play: async () => void (await door.as(committee).messages.remindNow({ pollId })),
     },
     {
       day: addDays(vote.opens, 8),
       time: '21:00',
       title: '几位业主改票',
+      followed: true,
       play: () =>
         castBallots(
           door,

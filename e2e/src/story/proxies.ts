@@ -35,6 +35,7 @@ export function proxyScenes(
       day: addDays(opens, 2),
       time: '19:00',
       title: '受托人接受委托，替他投票',
+      followed: true,
       async play() {
         await signIn(door, agent.openid);
         await helper.assembly.answerProxy({ proxyId, accept: true });

@@ -80,6 +80,7 @@ export function revokedDecisionScenes(
       day: addDays(days.opens, 1),
       time: '19:50',
       title: `${anju.name}：投票`,
+      followed: true,
       play: () =>
         eachOf(anju.homes.slice(0, 7), async ({ openid }, index) => {
           const choices = [{ questionId: 'q1', choice: index < 5 ? ('agree' as const) : ('against' as const) }];
@@ -97,6 +98,7 @@ export function revokedDecisionScenes(
       day: addDays(days.closes, 13),
       time: '11:20',
       title: `乌兰镇撤销${anju.name}的决定`,
+      followed: true,
       async play() {
         await runTimer(door, 'assembly', 'after');
         await door.as(street).assembly.issueRuling({

@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import type { RecountPackage } from '@mulin/domain/assembly/recount/package';
 import { demonstrated } from '../../src/demonstrated';
 import { Door } from '../../src/front-door/door';
 import { root } from '../../src/stage';
@@ -113,29 +109,6 @@ test('the vote in its last days has about sixty per cent, and nobody sees a choi
   expect(heads / totalHeads).toBeLessThan(0.66);
   await expect(committee.assembly.result({ pollId: told.presentPollId })).rejects.toMatchObject({ code: 'TOO_EARLY' });
 });
-
-test('the counted vote verifies by the command, and a package changed by one choice does not', async () => {
-  const { results } = await owner.assembly.result({ pollId: told.pastPollId });
-  expect(results.every((one) => one.kind === 'decision' && one.quorumArea.met && one.quorumHeads.met)).toBe(true);
-  const { file } = await owner.assembly.recountPackage({ pollId: told.pastPollId });
-  const pack = (await (await fetch(file.url)).json()) as RecountPackage;
-  expect(await verify(pack)).toBe(0);
-  const [ballot] = pack.ballots;
-  if (ballot) ballot.choices.q1 = ballot.choices.q1 === 'agree' ? 'against' : 'agree';
-  expect(await verify(pack)).toBe(1);
-});
-
-async function verify(pack: RecountPackage): Promise<number> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'mulin-package-')), 'package.json');
-  writeFileSync(file, JSON.stringify(pack));
-  const run = promisify(execFile)(process.execPath, ['scripts/run.mjs', 'domain/src/command/verify.ts', file], {
-    cwd: root,
-  });
-  return run.then(
-    () => 0,
-    (error: { code: number }) => error.code,
-  );
-}
 
 test('repairs stand in every state', async () => {
   const states = new Set<string>();
