@@ -32,4 +32,3 @@ export const messageSubjects = [
   'reduction',
   'workbench',
 ] as const;
-export type MessageSubject = (typeof messageSubjects)[number];

@@ -1,3 +1,4 @@
+import { Refusal } from '@mulin/shared-types/refusal';
 import { judgeText, type Scene } from './wechat';
 
 /** What everyone will read is shown to WeChat first; if WeChat does not answer, the owner's right to speak goes before. */
@@ -8,4 +9,15 @@ export async function isRisky(content: string, openid: string, scene: Scene): Pr
     console.error('msgSecCheck', error);
     return false;
   }
+}
+
+/** WeChat's scene for what is said in public, and how much it reads at once. */
+const FORUM = 3;
+const AT_ONCE = 2500;
+
+/** 内容检查: refuses what an owner writes for all others to read if WeChat would not let it stand. */
+export async function requireDecent(content: string, openid: string, field: string): Promise<void> {
+  for (let at = 0; at < content.length; at += AT_ONCE)
+    if (await isRisky(content.slice(at, at + AT_ONCE), openid, FORUM))
+      throw new Refusal('INVALID_INPUT', '内容没有通过微信的检查，请改一改再发', field);
 }

@@ -1,5 +1,4 @@
 import { memberships } from '@mulin/shared-types/documents/people';
-import { units } from '@mulin/shared-types/documents/places';
 import { type Role, residentRoles, roles } from '@mulin/shared-types/roles';
 import { inForce, type Membership } from './authorise';
 import { oneOf, table } from './database';
@@ -8,8 +7,6 @@ import type { Place } from './place';
 /** Homes asked about in one query, and people who may be bound to so many. */
 const HOMES_AT_ONCE = 200;
 const MOST_BOUND = 4_000;
-/** Homes of one head: a developer's. */
-const MOST_HOMES = 5_000;
 const MOST_STAFF = 500;
 
 /** Somebody bound to a home. */
@@ -36,12 +33,6 @@ export async function residentsOf(
   }
   const order = new Map(unitIds.map((unitId, at) => [unitId, at]));
   return found.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
-}
-
-/** The homes that are one head on the roll as it stands now. */
-export async function homesOfHead(communityId: string, headId: string): Promise<string[]> {
-  const homes = await table(units).findAll({ communityId, headId }, { atMost: MOST_HOMES, fields: ['headId'] });
-  return homes.map(({ _id }) => _id);
 }
 
 /** Who holds one of these posts over a place: its committee, its community, its street, its bureau. */

@@ -18,6 +18,11 @@ const MOST_ACCOUNTS = 20;
 /** Every account that is this person as far as anybody can tell, this one among them. */
 export async function accountsOfPerson(openid: string): Promise<string[]> {
   const phoneHash = (await table(persons).get(openid))?.phoneHash ?? '';
-  const same = phoneHash === '' ? [] : await table(persons).find({ phoneHash }, { limit: MOST_ACCOUNTS });
-  return [...new Set([openid, ...same.map(({ _id }) => _id)])];
+  return [...new Set([openid, ...(phoneHash === '' ? [] : await accountsOfNumber(phoneHash))])];
+}
+
+/** Every account that proved this number to WeChat. */
+export async function accountsOfNumber(phoneHash: string): Promise<string[]> {
+  const known = await table(persons).find({ phoneHash }, { limit: MOST_ACCOUNTS, fields: ['phoneHash'] });
+  return known.map(({ _id }) => _id);
 }

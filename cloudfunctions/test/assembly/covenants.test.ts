@@ -1,5 +1,5 @@
 import { governingDocuments } from '@mulin/shared-types/documents/covenants';
-import { rulesInForce } from '../../src/assembly/covenants/in-force';
+import { governingInForce } from '../../src/assembly/covenants/in-force';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { owner, places, settle, staff } from '../world';
@@ -76,7 +76,7 @@ test('who wrote a text down does not confirm it; a day to come or before any sta
 test('which rules were in force on a day, and by which statute they were adopted', async () => {
   const old = await adopted('2018-05-01');
   const young = await adopted('2025-06-01', ['一', '二改', '三']);
-  const on = async (day: string) => (await rulesInForce(communityId, day))?.versionId;
+  const on = async (day: string) => (await governingInForce(communityId, 'rules-of-procedure', day))?._id;
   expect([await on('2018-04-30'), await on('2025-05-31'), await on('2025-06-01')]).toEqual([undefined, old, young]);
   const { kinds } = await resident().governing({ communityId });
   const rules = kinds.find(({ kind }) => kind === 'rules-of-procedure');

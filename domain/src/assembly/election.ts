@@ -1,5 +1,5 @@
 import { meets } from '../fraction/fraction';
-import { RULES, type Rule } from './rules';
+import { RULES, type RuleLines } from './rules';
 import { against } from './tally/decide';
 import type { Met, Weight } from './tally/types';
 
@@ -30,7 +30,7 @@ export interface ElectionResult {
  */
 export function elect(
   vote: { total: Weight; participating: Weight; seats: number; candidates: readonly Candidate[] },
-  rule: Rule = RULES.CC278_GENERAL,
+  rule: RuleLines = RULES.CC278_GENERAL,
 ): ElectionResult {
   const quorum = against(rule.quorum, vote.participating, vote);
   const whole = rule.pass.of === 'total' ? vote.total : vote.participating;

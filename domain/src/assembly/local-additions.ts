@@ -2,7 +2,8 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { canonical } from '../canonical/canonical';
 import type { Day } from '../day/day';
 import { CLOCKS } from './clocks';
-import { type Lines, RULES, type RuleId } from './rules';
+import { setOf } from './rule-sets';
+import { RULES, type RuleId, type RuleLines } from './rules';
 
 /** Clocks that say "at least so many days": more of them only protects the owners. */
 const AT_LEAST = ['notice', 'resultObjection'] as const;
@@ -20,7 +21,7 @@ export interface LocalAddition {
   /** Longer periods. */
   clocks?: Partial<Record<AtLeast, number>>;
   /** Fractions, if the paper prints any: they must be those of the statute. */
-  lines?: { rule: RuleId; quorum: Lines; pass: Lines };
+  lines?: RuleLines & { rule: RuleId };
 }
 
 /** None is loaded: the voting articles of the regulation of Inner Mongolia could not be read. */
@@ -33,9 +34,9 @@ export const LOCAL_ADDITIONS_OPEN =
 /** Refuses what a lower rank cannot do: other fractions than the statute's, or a shorter period. */
 export function checkAddition({ place, from, to, source, clocks = {}, lines }: LocalAddition): void {
   if (lines) {
-    const { era, quorum, pass } = RULES[lines.rule];
-    const [first = '', last = ''] = era.split('..');
-    const within = from >= first && (last === '' || (to !== null && to <= last));
+    const { quorum, pass } = RULES[lines.rule];
+    const set = setOf(lines.rule);
+    const within = from >= set.from && (set.to === null || (to !== null && to <= set.to));
     if (!within || canonical({ quorum, pass }) !== canonical({ quorum: lines.quorum, pass: lines.pass }))
       throw new Refusal(
         'INVALID_INPUT',

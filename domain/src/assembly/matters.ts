@@ -1,7 +1,8 @@
 import type { matters } from '@mulin/shared-types/matters';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Day } from '../day/day';
-import { governs, RULES, type RuleId } from './rules';
+import { ruleSetOn } from './rule-sets';
+import type { RuleId } from './rules';
 
 /** What the owners decide together 业主共同决定事项: the nine items of Civil Code 278, under the names of the contract. */
 export type MatterId = (typeof matters)[number];
@@ -59,7 +60,8 @@ function matterOf(id: string): Matter {
 
 /** The rule that governs a matter decided on that UTC+8 day; no statute set fractions before 2007-10-01. */
 export function ruleFor(id: MatterId, day: Day): RuleId {
-  const found = matterOf(id).rules.find((rule) => governs(RULES[rule], day));
-  if (!found) throw new Refusal('INVALID_INPUT', '2007年10月1日之前没有统一的表决规则', 'day');
+  const { rules } = ruleSetOn(day);
+  const found = matterOf(id).rules.find((rule) => rules.includes(rule));
+  if (!found) throw new Error(`${id} has no rule on ${day}`);
   return found;
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Day } from '../day/day';
-import { governs, RULES, type RuleId } from './rules';
+import type { RuleId } from './rules';
 
 /** 规则版本: the statute in force in a time, and the rules of decision it gives. A decision keeps the set it was made under (Legislation Law 104). */
 export interface RuleSet {
@@ -42,6 +42,9 @@ export function ruleSetOn(day: Day): RuleSet {
   return found;
 }
 
-/** Every rule of a set governs exactly the days of the set: one look at the data tells. */
-export const isWhole = ({ from, to, rules }: RuleSet): boolean =>
-  rules.every((id) => governs(RULES[id], from) && (to === null || governs(RULES[id], to)));
+/** The set a rule belongs to: it governs decisions of those days. */
+export function setOf(rule: RuleId): RuleSet {
+  const found = RULE_SETS.find(({ rules }) => rules.includes(rule));
+  if (!found) throw new Error(`${rule} belongs to no set`);
+  return found;
+}

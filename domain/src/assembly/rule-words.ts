@@ -1,8 +1,8 @@
 import type { Fraction } from '../fraction/fraction';
-import type { Lines, Rule } from './rules';
+import type { Lines, RuleLines } from './rules';
 
 /** Both lines of a rule in words: 参加的要到全体的三分之二以上；同意的要多于参加的半数。 */
-export const ruleText = ({ quorum, pass }: Pick<Rule, 'quorum' | 'pass'>): string =>
+export const ruleText = ({ quorum, pass }: RuleLines): string =>
   `参加的${linesText(quorum)}；同意的${linesText(pass)}。面积和人数都要够。`;
 
 /** 要到全体的三分之二以上, 要多于参加的半数. */

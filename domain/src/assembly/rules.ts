@@ -1,5 +1,4 @@
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Day } from '../day/day';
 import type { Fraction } from '../fraction/fraction';
 
 /** A pair of lines, one for area and one for heads, and what they are measured against. */
@@ -9,13 +8,15 @@ export interface Lines {
   heads: Fraction;
 }
 
-/** A rule of decision: who must take part, and who must agree. */
-export interface Rule {
-  /** `2021-01-01..` or `2007-10-01..2020-12-31`: first and last UTC+8 day of decisions it governs. */
-  era: string;
-  title: string;
+/** Who must take part, and who must agree. */
+export interface RuleLines {
   quorum: Lines;
   pass: Lines;
+}
+
+/** A rule of decision; the set it belongs to says of which days. */
+export interface Rule extends RuleLines {
+  title: string;
 }
 
 export type RuleId = 'CC278_GENERAL' | 'CC278_SPECIAL' | 'PL76_GENERAL' | 'PL76_SPECIAL';
@@ -32,25 +33,21 @@ const both = (of: Lines['of'], line: Fraction): Lines => ({ of, area: line, head
  */
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   CC278_GENERAL: {
-    era: '2021-01-01..',
     title: '《民法典》第二百七十八条第二款：第（一）至（五）、（九）项',
     quorum: both('total', TWO_THIRDS),
     pass: both('participating', OVER_HALF),
   },
   CC278_SPECIAL: {
-    era: '2021-01-01..',
     title: '《民法典》第二百七十八条第二款：第（六）至（八）项',
     quorum: both('total', TWO_THIRDS),
     pass: both('participating', THREE_QUARTERS),
   },
   PL76_GENERAL: {
-    era: '2007-10-01..2020-12-31',
     title: '《物权法》第七十六条、《物业管理条例》第十二条：一般事项（已废止，仅用于旧决定）',
     quorum: both('total', OVER_HALF),
     pass: both('total', OVER_HALF),
   },
   PL76_SPECIAL: {
-    era: '2007-10-01..2020-12-31',
     title: '《物权法》第七十六条：筹集和使用维修资金、改建重建（已废止，仅用于旧决定）',
     quorum: both('total', OVER_HALF),
     pass: both('total', TWO_THIRDS),
@@ -59,12 +56,6 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
 
 function isRuleId(id: unknown): id is RuleId {
   return typeof id === 'string' && Object.keys(RULES).includes(id);
-}
-
-/** Whether the rule governs decisions taken on that day. */
-export function governs(rule: Rule, day: Day): boolean {
-  const [from = '', to = ''] = rule.era.split('..');
-  return day >= from && (to === '' || day <= to);
 }
 
 /** The rule (quorum and majority by area and heads) of that id; refuses any other. */

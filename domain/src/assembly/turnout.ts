@@ -1,5 +1,5 @@
 import { leastMeeting } from '../fraction/fraction';
-import type { Rule } from './rules';
+import type { RuleLines } from './rules';
 import type { Weight } from './tally/types';
 
 /** What is there, what the line asks for and what is missing, in 0.01 ㎡ or heads. `need` is null when nobody is on the roll. */
@@ -15,7 +15,7 @@ export interface Turnout {
 }
 
 /** How far participation is from the quorum, in exact units: the smallest additional area and heads. */
-export function turnout(rule: Rule, total: Weight, participating: Weight): Turnout {
+export function turnout(rule: RuleLines, total: Weight, participating: Weight): Turnout {
   return {
     area: gap(participating.area, leastMeeting(total.area, rule.quorum.area)),
     heads: gap(participating.heads, leastMeeting(total.heads, rule.quorum.heads)),
@@ -23,7 +23,7 @@ export function turnout(rule: Rule, total: Weight, participating: Weight): Turno
 }
 
 /** How far agreement is from passing if nobody else takes part. */
-export function agreement(rule: Rule, sums: { total: Weight; participating: Weight; agree: Weight }): Turnout {
+export function agreement(rule: RuleLines, sums: { total: Weight; participating: Weight; agree: Weight }): Turnout {
   const whole = rule.pass.of === 'total' ? sums.total : sums.participating;
   return {
     area: gap(sums.agree.area, leastMeeting(whole.area, rule.pass.area)),

@@ -2,12 +2,13 @@ import { resultObjections } from '@mulin/shared-types/documents/after';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { roles } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
 import { type NewNotice, postNoticeIn } from '../../kit/notice';
 import { tell } from '../../kit/tell';
 import type { Poll } from '../calling/poll';
-import { answeringBodies, type Objection, objectionKinds, objectionStates } from './objection-words';
+import { type Objection, objectionKinds, objectionStates } from './objection-words';
 import { mayAnswerNow } from './objections';
 import { type AnsweringBody, answersAs, RAN_IT } from './who-answers';
 
@@ -43,7 +44,7 @@ export const answerResultObjection: Handler<typeof assembly, 'answerResultObject
       communityId: poll.communityId,
       kind: 'objection-answered',
       title: `您的异议：${objectionStates[outcome]}`,
-      body: `${answeringBodies[body]}：${reason}`,
+      body: `${roles[body].title}：${reason}`,
       about: { kind: 'result', id: poll._id, unitId: objection.unitId },
     },
     now,
@@ -75,7 +76,7 @@ function noteOf(
     supersedes: null,
     reason: '',
     publishedBy: caller.openid,
-    publisher: answeringBodies[body],
+    publisher: roles[body].title,
     publishedAt: now,
     keepUntil: null,
   };

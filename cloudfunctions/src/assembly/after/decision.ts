@@ -3,6 +3,7 @@ import { ruleText } from '@mulin/domain/assembly/rule-words';
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
+import { roles } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
 import { draftOf, type Poll, stateAt } from '../calling/poll';
 import { visiblePoll } from '../reading/show';
@@ -53,7 +54,7 @@ export const decision: Handler<typeof assembly, 'decision'> = async ({ pollId },
     })),
     history: historyOf(poll, publication, made, rulings),
     received: (made?.received ?? []).map(({ as, at, advice }) => ({
-      as: as === 'community' ? '社区' : '镇街',
+      as: roles[as].title,
       at: at.toISOString(),
       advice,
     })),

@@ -21,5 +21,3 @@ export const objectionStates = {
   referred: '成立，等镇街或住建局处理',
   ruled: '成立，镇街或住建局已作处理',
 } as const satisfies Record<Shown['state'], string>;
-
-export const answeringBodies = { community: '社区', street: '镇街', bureau: '住建局' } as const;

@@ -2,12 +2,13 @@ import { resultObjections as collection } from '@mulin/shared-types/documents/af
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { units } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
+import { roles } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { visiblePoll } from '../reading/show';
 import { whyNotObject } from './object';
-import { answeringBodies, type Objection, objectionKinds, objectionStates } from './objection-words';
+import { type Objection, objectionKinds, objectionStates } from './objection-words';
 import { objectionGround, publicationOf } from './published';
 import { type Ruling, rulingsOf } from './rulings-of';
 import { isRuled, unansweredOf } from './waits';
@@ -93,6 +94,6 @@ async function shownObjection(one: Objection, rulings: readonly Ruling[]) {
     at: one.at.toISOString(),
     dueDay: one.dueDay,
     answer: one.answer,
-    answeredBy: one.answeredAs === null ? '' : answeringBodies[one.answeredAs],
+    answeredBy: one.answeredAs === null ? '' : roles[one.answeredAs].title,
   };
 }

@@ -6,7 +6,6 @@ export const rulingKinds = {
   withdrawal: '撤回原来的处理',
 } as const satisfies Record<Ruling['kind'], string>;
 
-export const issuingBodies = { street: '镇街', bureau: '住建局' } as const;
 export const RULING_GROUND = '《物业管理条例》第十九条第二款';
 
 export const rulingStates = {

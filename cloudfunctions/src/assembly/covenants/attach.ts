@@ -26,7 +26,7 @@ const lineOf = (version: GoverningDocument): string =>
   ].join('，');
 
 /** The draft text a question puts to the vote; refuses one of elsewhere, of another matter, or under another vote. */
-export async function versionFor(question: Question, communityId: string, field: string) {
+async function versionFor(question: Question, communityId: string, field: string) {
   const versionId = versionIdOf(question);
   if (versionId === null) return undefined;
   const version = await table(governingDocuments).get(versionId);

@@ -78,7 +78,7 @@ function written({ title, clauses, fileIds, wantedFrom = undefined }: Written, c
 }
 
 /** As whose body the caller writes: the committee's if the caller sits in it. */
-export function bodyOf({ caller }: Pick<Context, 'caller'>): Body {
+function bodyOf({ caller }: Pick<Context, 'caller'>): Body {
   const bodies: readonly Body[] = ['committee', 'community', 'street'];
   return bodies.find((body) => caller.acting.some(({ role }) => role === body)) ?? 'committee';
 }

@@ -3,7 +3,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import { governingDocuments } from '@mulin/shared-types/documents/covenants';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Role } from '@mulin/shared-types/roles';
+import { type Role, roles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
@@ -55,7 +55,7 @@ export const governingVersion: Handler<typeof assembly, 'governingVersion'> = as
     wantedFrom,
     basedOn,
     fingerprint: fingerprintOf(version),
-    confirmedNote: confirmed ? `${confirmed.as === 'community' ? '社区' : '镇街'}核对过原件：${confirmed.note}` : '',
+    confirmedNote: confirmed ? `${roles[confirmed.as].title}核对过原件：${confirmed.note}` : '',
     mayChange: isDraft,
     mayConfirm: isDraft && confirms && by !== ctx.caller.openid,
   };

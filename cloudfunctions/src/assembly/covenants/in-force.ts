@@ -27,12 +27,6 @@ export async function governingInForce(
   return inForceOn(adopted.filter(isAdopted), day);
 }
 
-/** 议事规则 in force there on a UTC+8 day, with its clauses, so that a ground can cite one. */
-export async function rulesInForce(communityId: string, day: Day) {
-  const version = await governingInForce(communityId, 'rules-of-procedure', day);
-  return version ? shownInForce(version) : null;
-}
-
 export const governingOn: Handler<typeof assembly, 'governingOn'> = async ({ communityId, kind, day }, { now }) => {
   const asked = day ?? dayOf(now);
   const version = await governingInForce(communityId, kind, asked);

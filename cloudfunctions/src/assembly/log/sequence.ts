@@ -12,7 +12,7 @@ const HEADS_OF_A_PAGE = 500;
 const waitingIn = (pollId: string, limit: number) =>
   table(ballots).find({ pollId, pending: true }, { limit, fields: ['handedIn', 'logged'] });
 
-export const isWaiting = async (pollId: string): Promise<boolean> => (await waitingIn(pollId, 1)).length > 0;
+const isWaiting = async (pollId: string): Promise<boolean> => (await waitingIn(pollId, 1)).length > 0;
 
 /**
  * 登记: puts the ballots that wait into the log, page by page, until none waits or `until` has passed; true if none waits. Two at once

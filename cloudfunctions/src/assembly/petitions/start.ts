@@ -7,12 +7,10 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { shortIdOf } from '../../kit/ids';
-import { isRisky } from '../../kit/judged';
+import { requireDecent } from '../../kit/judged';
 import { currentHeads, type Petition, totalOf } from './petition';
 import { putSignature, refuseUndelivered, votingHead } from './sign';
 
-/** WeChat's scene for what is said in public. */
-const FORUM = 3;
 /** Underway in a community at once: more of them would split the signatures. */
 const MOST_OPEN = 20;
 const ONE_AT_A_TIME = '您发起的上一件还没结束，先等它有结果，或者撤回再发起';
@@ -31,9 +29,7 @@ export const startPetition: Handler<typeof assembly, 'startPetition'> = async ({
   if (own) throw new Refusal('CONFLICT', ONE_AT_A_TIME);
   if ((await table(petitions).count({ communityId, ...open })) >= MOST_OPEN)
     throw new Refusal('CONFLICT', '小区里正在签名的太多了，先看看能不能一起签已有的');
-  const said = [reason, ...matters.map(({ text }) => text)].join('\n').slice(0, 2500);
-  if (await isRisky(said, caller.openid, FORUM))
-    throw new Refusal('INVALID_INPUT', '内容没有通过微信的检查，请改一改再发', 'reason');
+  await requireDecent([reason, ...matters.map(({ text }) => text)].join('\n'), caller.openid, 'reason');
   const petition: Petition = {
     _id: shortIdOf('q', 'place', 'petition', caller.openid, String(before + 1)),
     communityId,

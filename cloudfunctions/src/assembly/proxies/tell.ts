@@ -1,11 +1,7 @@
-import { persons } from '@mulin/shared-types/documents/people';
-import { table } from '../../kit/database';
 import { residentsOf } from '../../kit/recipients';
+import { accountsOfNumber } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
 import type { Mandate } from './proxy';
-
-/** Accounts that proved one number: one as a rule. */
-const MOST_ACCOUNTS = 10;
 
 const occasions = {
   given: '已经委托别人代为投票',
@@ -35,9 +31,8 @@ export async function tellHome(proxy: Mandate, occasion: keyof typeof occasions,
 /** Tells the agent by number, if the number is known here; whoever gave the proxy does not learn whether it is. */
 export async function tellAgent(proxy: Mandate, at: Date): Promise<void> {
   const { _id, communityId, label, agentHash } = proxy;
-  const known = await table(persons).find({ phoneHash: agentHash }, { limit: MOST_ACCOUNTS, fields: ['phoneHash'] });
   await tell(
-    known.map((person) => person._id),
+    await accountsOfNumber(agentHash),
     {
       key: `proxy.${_id}.asked`,
       communityId,

@@ -8,7 +8,7 @@ import type { Entry } from './slot';
 type Promised = OutputOf<(typeof assembly.operations)['cast']>['promise'];
 
 /** Within so long a ballot is in the log: the sequencer runs every minute, so it may fail four times. */
-export const LOGGED_WITHIN_MS = 5 * 60_000;
+const LOGGED_WITHIN_MS = 5 * 60_000;
 
 /** 回执承诺: our signed word that this ballot will be in the log. Given as often as it is asked for, and always the same. */
 export function promiseOf({ cardHash }: Poll, { commit, at, receivedAt }: Entry): Promised {

@@ -27,7 +27,7 @@ export const candidateId = (electionId: string, { homeId, personName }: Person):
   shortIdOf('k', 'name', electionId, homeId, personName);
 
 /** A candidate nobody has said anything about yet. The name is not compared with the roll here: asking must not tell who lives where. */
-export async function freshCandidate(election: Election, person: Person, at: Date): Promise<Candidate> {
+async function freshCandidate(election: Election, person: Person, at: Date): Promise<Candidate> {
   const home = await table(units).get(person.homeId);
   if (home?.communityId !== election.communityId) throw new Refusal('NOT_FOUND', '小区里没有这套房', 'homeId');
   return {

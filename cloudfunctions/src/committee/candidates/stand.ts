@@ -5,12 +5,12 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { inForce, type Membership } from '../../kit/authorise';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
+import { requireDecent } from '../../kit/judged';
 import { keyedHash, unseal } from '../../kit/sealed';
 import { requireUpload, requireUploads } from '../../kit/uploads';
 import type { Candidate, Election } from '../ballot-paper';
 import { requireStage } from '../elections/stage';
 import { noticeOf, posterOf } from '../posted';
-import { requireDecent } from '../said-in-public';
 import { takeStep } from './change';
 import { electionFor, candidateId as idFor, putForward } from './home';
 

@@ -10,7 +10,7 @@ import { isDevelopers } from '../../assembly/voting/undelivered';
 import type { Context, Handler } from '../../kit/context';
 import { not, oneOf, type Row, table, transaction } from '../../kit/database';
 import { shortIdOf } from '../../kit/ids';
-import { requireDecent } from '../said-in-public';
+import { requireDecent } from '../../kit/judged';
 import { inOffice, type Term } from '../terms/term';
 
 type Committee = typeof committee;

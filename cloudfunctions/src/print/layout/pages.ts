@@ -68,7 +68,7 @@ function together(all: readonly { piece: Laid['pieces'][number] }[], from: numbe
   return height;
 }
 
-export function footOf(foot: string, page: number, of: number, setting: Setting): Mark[] {
+function footOf(foot: string, page: number, of: number, setting: Setting): Mark[] {
   const y = SHEET.height - BOTTOM + 24;
   const right = `第 ${page} 页 共 ${of} 页`;
   const text = { kind: 'text', y: y + 14, size: FOOT_SIZE, bold: false, grey: true } as const;

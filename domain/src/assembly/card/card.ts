@@ -4,11 +4,11 @@ import { hashOf, isHash } from '../../canonical/hash';
 import { dayOf } from '../../day/day';
 import { type MatterId, ruleFor } from '../matters';
 import { type Policy, parsePolicy } from '../policy';
-import { type Lines, type RuleId, ruleOf } from '../rules';
+import { type Lines, type RuleId, type RuleLines, ruleOf } from '../rules';
 import type { Weight } from '../tally/types';
 
 /** Something to agree to or not. Rule id and fractions are both frozen, so that the card stands by itself. */
-export interface Question {
+export interface Question extends RuleLines {
   id: string;
   kind: 'decision';
   matter: MatterId;
@@ -16,12 +16,10 @@ export interface Question {
   ifAgree: string;
   ifAgainst: string;
   rule: RuleId;
-  quorum: Lines;
-  pass: Lines;
 }
 
 /** Seats to fill (Civil Code 278 item 3): agree to as many candidates as there are seats, or fewer. */
-export interface ElectionQuestion {
+export interface ElectionQuestion extends RuleLines {
   id: string;
   kind: 'election';
   matter: MatterId;
@@ -30,8 +28,6 @@ export interface ElectionQuestion {
   /** In the order of the ballot paper, which also breaks equal results in print. */
   candidates: { id: string; name: string }[];
   rule: RuleId;
-  quorum: Lines;
-  pass: Lines;
 }
 
 /** 2-of-3 sealed ballots: the public key (X25519, hex) of each holder; any two open. */
@@ -86,7 +82,7 @@ export function askElection(
   return { ...input, kind: 'election', matter: 'committee', ...frozenRule(ruleFor('committee', dayOf(closesAt))) };
 }
 
-function frozenRule(id: RuleId): { rule: RuleId; quorum: Lines; pass: Lines } {
+function frozenRule(id: RuleId): RuleLines & { rule: RuleId } {
   const { quorum, pass } = ruleOf(id);
   return { rule: id, quorum, pass };
 }

@@ -41,12 +41,11 @@ function countQuestion(
 
 function countDecision(question: Question, total: Weight, heads: readonly HeadBallot<Choice>[]): DecisionResult {
   const sums = sum(total, heads);
-  const rule = { era: '', title: '', quorum: question.quorum, pass: question.pass };
   return {
     questionId: question.id,
     kind: 'decision',
     ...sums,
-    ...decide(rule, sums),
+    ...decide(question, sums),
     percent: percents(sums.participating, sums.agree, total, question.pass.of === 'total' ? total : sums.participating),
   };
 }
@@ -70,8 +69,7 @@ function countElection(question: ElectionQuestion, total: Weight, heads: readonl
     id,
     ...weigh(heads.filter((one) => typeof one.choice !== 'string' && one.choice.includes(id))),
   }));
-  const rule = { era: '', title: '', quorum: question.quorum, pass: question.pass };
-  const result = elect({ total, participating, seats: question.seats, candidates }, rule);
+  const result = elect({ total, participating, seats: question.seats, candidates }, question);
   return { questionId: question.id, kind: 'election', total, participating, candidates, ...result };
 }
 

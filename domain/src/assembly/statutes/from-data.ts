@@ -6,8 +6,8 @@ import { LOCAL_ADDITIONS_OPEN } from '../local-additions';
 import { itemText, MATTERS } from '../matters';
 import { PETITION } from '../petition';
 import { OPEN_POINTS } from '../policy';
-import { RULE_SETS } from '../rule-sets';
-import { RULES } from '../rules';
+import { RULE_SETS, setOf } from '../rule-sets';
+import { RULES, type RuleId } from '../rules';
 import { type Home, openIn, type Statute } from './statute';
 
 const at = (group: Home['group'], file: string, test: string, name: string): Home => ({
@@ -86,7 +86,9 @@ const clockGroup = (name: string) =>
 
 /** What is data in the code already, taken from there, so that this list cannot say something else. */
 export const statutesFromData: readonly Statute[] = [
-  ...Object.entries(RULES).map(([id, { title, era }]) => entry(rulesHome, `rule.${id}`, `表决规则（${era}）`, title)),
+  ...(Object.keys(RULES) as RuleId[]).map((id) =>
+    entry(rulesHome, `rule.${id}`, `表决规则（${setOf(id).title}）`, RULES[id].title),
+  ),
   ...RULE_SETS.map(({ id, title, from, to, source, confirm }) =>
     entry(setsHome, `set.${id}`, `${title}：${from} 到 ${to ?? '现在'}，决定按当时的法律算`, source, confirm),
   ),

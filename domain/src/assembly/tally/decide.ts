@@ -1,9 +1,9 @@
 import { meets } from '../../fraction/fraction';
-import type { Lines, Rule } from '../rules';
+import type { Lines, RuleLines } from '../rules';
 import type { Decision, Met, Sums, Weight } from './types';
 
 /** The four booleans of Civil Code 278 ¶2. Each is reported; one percentage never is. */
-export function decide(rule: Rule, sums: Sums): Decision {
+export function decide(rule: RuleLines, sums: Sums): Decision {
   const quorum = against(rule.quorum, sums.participating, sums);
   const pass = against(rule.pass, sums.agree, sums);
   return { quorum, pass, passed: quorum.areaMet && quorum.headMet && pass.areaMet && pass.headMet };

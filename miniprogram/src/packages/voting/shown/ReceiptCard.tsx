@@ -38,7 +38,7 @@ export function ReceiptCard({ title, receipt, owner, unitId }: ReceiptCardProps)
 }
 
 /** 第 17 号, or by when it will have one. */
-export const loggedText = ({ loggedAs, promise }: Pick<Receipt, 'loggedAs' | 'promise'>): string =>
+const loggedText = ({ loggedAs, promise }: Pick<Receipt, 'loggedAs' | 'promise'>): string =>
   loggedAs === null ? `排队登记，最晚 ${momentText(promise.mustBeLoggedBy)}` : `已登记为第 ${count(loggedAs)} 号`;
 
 function channelText({ channel, byProxy }: Receipt): string {

@@ -1,4 +1,5 @@
 import { momentText } from '@mulin/domain/day/spoken';
+import { roles } from '@mulin/shared-types/roles';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -21,7 +22,7 @@ export interface ReceiveProps {
 /** 收到: community and street confirm to have been told, with advice if they have any. */
 export function Receive({ pollId, received, holds, onDone }: ReceiveProps) {
   const [advice, setAdvice] = useState('');
-  const own = holds('community') ? '社区' : '镇街';
+  const own = roles[holds('community') ? 'community' : 'street'].title;
   const receive = useAction(async () => {
     await cloud.assembly.receiveDecision({ decisionId: pollId, advice });
     toast('记下了');
