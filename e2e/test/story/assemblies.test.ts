@@ -105,7 +105,8 @@ test('ballots came by phone, by an agent and on paper; each has its number in th
 
   const { counts } = await committee.assembly.papers({ pollId });
   // At least: the browser tests hand in another one.
-  for (const state of ['handed-in', 'entered', 'received']) expect(counts[state as keyof typeof counts]).toBeGreaterThan(0);
+  for (const state of ['handed-in', 'entered', 'received'])
+    expect(counts[state as keyof typeof counts]).toBeGreaterThan(0);
 
   const voters = [roles.principal, ...told.residents.slice(30, 60)];
   const receipts = await Promise.all(
