@@ -44,6 +44,7 @@ export const poll: ShownPoll = {
   title: '2026 年业主大会定期会议',
   kind: 'regular',
   state: 'announced',
+  buildings: [],
   scopeText: '全小区业主表决',
   legalMode: 'paper-binding',
   legalModeText: '以纸质选票为准，手机投票同时留痕',

@@ -5,13 +5,9 @@ import { policyLines } from '@mulin/domain/assembly/policy-words';
 import { momentText } from '@mulin/domain/day/spoken';
 import { type Role, roles } from '@mulin/shared-types/roles';
 import type { NewNotice } from '../../kit/notice';
+import { legalModeTexts } from './legal-mode';
 import type { Poll, PollDraft } from './poll';
-
-const modes = {
-  'binding-electronic': '手机投票和纸票都算数。',
-  'paper-binding': '以纸质选票为准，手机投票同时留痕。',
-  consultation: '这次只征求意见，不作为正式决定。',
-} as const;
+import { scopeText } from './scope-text';
 
 /** Who posts, in which post, and when: a call, or what a call that broke off had written down. */
 export interface Posting {
@@ -32,10 +28,10 @@ export function announcementOf(
   const lines = [
     `${meetingTitle(poll.kind)}。${from} 开始投票，${to} 截止。`,
     window.paperUntil === window.to ? '' : `截止前交来的纸票，最晚 ${paperUntil} 录完，然后计票。`,
-    scope === null ? '全小区业主表决。' : `只由${scope.join('、')}的业主表决，面积和人数也只算这些楼。`,
+    `${scopeText(scope ?? [])}${scope === null ? '' : '，面积和人数也只算这些楼'}。`,
     draft.instead === '' ? '' : `这次不由业委会召集，原因：${draft.instead}`,
     ...card.questions.map((question, index) => `第 ${index + 1} 件：${questionText(question)}`),
-    modes[legalMode] + (draft.electronicGround === '' ? '' : `依据：${draft.electronicGround}`),
+    `${legalModeTexts[legalMode]}。${draft.electronicGround === '' ? '' : `依据：${draft.electronicGround}`}`,
     ...policyLines(card.policy, card.policyGrounds),
     `名册上共 ${total.heads} 人。请在开始前核对自己的一行，有出入请向业委会或社区提出。不用手机的，可以要纸质选票。`,
     sealedTo === null

@@ -10,15 +10,11 @@ import { ballots } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import { legalModeTexts } from '../calling/legal-mode';
 import { cardOf, draftOf, isFrozen, matterTitle, type Poll, policyOf, type Question, stateAt } from '../calling/poll';
+import { scopeText } from '../calling/scope-text';
 
 type Shown = OutputOf<(typeof assembly.operations)['show']>['poll'];
-
-const legalModes = {
-  'binding-electronic': '手机投票即正式表决',
-  'paper-binding': '以纸质选票为准，手机投票同时留痕',
-  consultation: '征求意见，不作为正式决定',
-} as const;
 
 /** One vote as anybody in the community may see it. Turnout, never a choice. */
 export async function pollView(poll: Poll, now: Date): Promise<Shown> {
@@ -30,9 +26,10 @@ export async function pollView(poll: Poll, now: Date): Promise<Shown> {
     title: poll.title,
     kind: poll.kind,
     state: stateAt(poll, now),
-    scopeText: draft.buildings.length === 0 ? '全小区业主表决' : `只由${draft.buildings.join('、')}的业主表决`,
+    buildings: draft.buildings,
+    scopeText: scopeText(draft.buildings),
     legalMode: draft.legalMode,
-    legalModeText: legalModes[draft.legalMode],
+    legalModeText: legalModeTexts[draft.legalMode],
     announcedAt: poll.announcedAt?.toISOString() ?? null,
     opensAt: poll.opensAt.toISOString(),
     closesAt: poll.closesAt.toISOString(),

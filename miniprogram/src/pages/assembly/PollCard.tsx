@@ -9,7 +9,7 @@ import { Doing } from './Doing';
 
 /** One vote: what, until when, how many take part, and what the caller may do about it. */
 export function PollCard({ poll, now }: { poll: ListedPoll; now: string }) {
-  const { pollId, title, scopeText } = poll;
+  const { pollId, title, buildings, scopeText } = poll;
   return (
     <Card>
       <Pressable role="link" label={`${title}，看这次表决`} onClick={() => go('voting/poll', { pollId })}>
@@ -19,7 +19,7 @@ export function PollCard({ poll, now }: { poll: ListedPoll; now: string }) {
         </View>
         <View className="ml-card__h ml-card__h--under">{title}</View>
         <View className="ml-sm">{matterText(poll)}</View>
-        {scopeText.startsWith('只由') ? <View className="ml-sm">{scopeText}</View> : null}
+        {buildings.length > 0 ? <View className="ml-sm">{scopeText}</View> : null}
       </Pressable>
       <Doing poll={poll} />
     </Card>

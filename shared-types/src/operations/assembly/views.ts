@@ -31,6 +31,8 @@ export const poll = z.object({
   title: z.string(),
   kind: assemblyKind,
   state: pollState,
+  /** Those that vote and count; empty for the whole community. */
+  buildings: z.array(z.string()),
   scopeText: z.string(),
   legalMode,
   legalModeText: z.string(),

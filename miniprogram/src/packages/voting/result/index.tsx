@@ -44,7 +44,7 @@ export default function ResultPage() {
               {shown.kind === 'undecided' ? null : <Tests shown={shown} special={special} />}
               {shown.kind === 'election' ? <Elected shown={shown} /> : null}
               {shown.kind === 'undecided' ? null : (
-                <Totals shown={shown} wholeName={poll.scopeText.startsWith('只由') ? '表决范围' : '全小区'} />
+                <Totals shown={shown} wholeName={poll.buildings.length > 0 ? '表决范围' : '全小区'} />
               )}
               <Others results={results} at={at} onTurn={setAt} />
               {unitId ? <MyReceipt pollId={pollId} unitId={unitId} owner={home?.relation === 'owner'} /> : null}

@@ -1,4 +1,11 @@
-import type { PollDraft } from '../calling/poll';
+import type { PollDraft } from './poll';
+
+/** 表决效力: what ballots by phone are worth in a vote, on its announcement and its page. */
+export const legalModeTexts = {
+  'binding-electronic': '手机投票和纸票都算数',
+  'paper-binding': '以纸质选票为准，手机投票同时留痕',
+  consultation: '只征求意见，不作为正式决定',
+} as const satisfies Record<PollDraft['legalMode'], string>;
 
 /** What a result binds, as every page and paper says it. */
 export const bindingTexts = {
