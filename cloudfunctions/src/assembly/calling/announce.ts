@@ -79,7 +79,7 @@ async function frozenAndPosted(poll: Poll, community: Row<typeof communities>, c
     });
   });
   ctx.note({ title: poll.title, cardHash });
-  return { cardHash, rollRoot: root, totalAreaCenti: total.area, totalHeads: total.heads, noticeId: notice._id };
+  return { cardHash, totalAreaCenti: total.area, totalHeads: total.heads, noticeId: notice._id };
 }
 
 /** Who stands is read once more, now for good. */

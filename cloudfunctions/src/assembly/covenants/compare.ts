@@ -15,7 +15,6 @@ export const compareGoverning: Handler<typeof assembly, 'compareGoverning'> = as
   const { same, changes } = compareClauses(earlier.clauses, version.clauses);
   return {
     title: version.title,
-    earlierTitle: earlier.title,
     same,
     changes: changes.map(({ change, now, earlier: was }) => ({
       change,

@@ -24,13 +24,12 @@ export const ownPaper: Handler<typeof assembly, 'ownPaper'> = async ({ unitId, p
   const sheets = await sheetsOfHead(slot._id);
   const links = await linksTo(sheets.flatMap(({ scanFileId }) => scanFileId ?? []));
   return {
-    papers: sheets.map(({ handedInAt, state, voidReason, proxyId, scanFileId, scanHash }) => ({
+    papers: sheets.map(({ handedInAt, state, voidReason, proxyId, scanFileId }) => ({
       handedInAt: handedInAt.toISOString(),
       state,
       stateText: state === 'void' ? `${words.void}：${voidReason}` : words[state],
       byAgent: proxyId !== null,
       scan: links.find(({ fileId }) => fileId === scanFileId) ?? null,
-      scanHash,
     })),
   };
 };

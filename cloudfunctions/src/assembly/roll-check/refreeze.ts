@@ -91,5 +91,5 @@ async function frozenAgain(poll: Poll, now: Date) {
     });
   });
   const noticeId = changed ? notice._id : (poll.noticeId ?? '');
-  return { cardHash, rollRoot: root, totalAreaCenti: total.area, totalHeads: total.heads, noticeId };
+  return { cardHash, totalAreaCenti: total.area, totalHeads: total.heads, noticeId };
 }

@@ -18,7 +18,6 @@ export const rollSummary: Handler<typeof assembly, 'rollSummary'> = async (_inpu
   ]);
   const of = (state: string) => states.get(state) ?? 0;
   return {
-    rollRoot: poll.rollRoot,
     rollCode: poll.rollRoot === null ? '' : receiptCode(poll.rollRoot),
     totalAreaCenti: poll.totalAreaCenti,
     totalHeads: poll.totalHeads,

@@ -35,7 +35,6 @@ export const toVet: Handler<typeof committee, 'toVet'> = async ({ electionId }, 
         onPaper: one.consentFileIds.length > 0,
         onRoll: isOnRoll(name, homes.get(one.unitId)),
         vetting: vettingView(one),
-        vettedAt: one.vetting?.at.toISOString() ?? null,
         files: papersOf(one).flatMap((fileId) => linkOf.get(fileId) ?? []),
         objection: objectionView(one),
       };

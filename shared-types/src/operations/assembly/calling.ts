@@ -64,7 +64,6 @@ export const calling = {
     }),
     output: z.object({
       cardHash: z.string(),
-      rollRoot: z.string(),
       totalAreaCenti: z.number(),
       totalHeads: z.number(),
       noticeId: z.string(),

@@ -93,7 +93,6 @@ export const covenants = {
     input: z.strictObject({ versionId: id('文本版本'), earlierId: id('对照版本') }),
     output: z.object({
       title: z.string(),
-      earlierTitle: z.string(),
       same: z.number(),
       changes: z.array(
         z.object({

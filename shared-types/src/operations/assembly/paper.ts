@@ -170,7 +170,6 @@ export const paper = {
           stateText: z.string(),
           byAgent: z.boolean(),
           scan: seenFile.nullable(),
-          scanHash: z.string(),
         }),
       ),
     }),

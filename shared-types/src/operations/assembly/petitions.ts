@@ -20,7 +20,6 @@ const petition = z.object({
   state: z.enum(['collecting', 'reached', 'called', 'expired', 'ended']),
   startedAt: instant('发起时间'),
   until: instant('截止时间'),
-  reachedAt: instant('签够时间').nullable(),
   /** Whole days since both lines were met and no assembly is announced; null otherwise. */
   daysWaiting: z.number().nullable(),
   endedReason: z.string(),

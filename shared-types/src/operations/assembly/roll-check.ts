@@ -29,7 +29,6 @@ export const rollCheck = {
     changes: false,
     input: z.strictObject({ pollId: id('表决') }),
     output: z.object({
-      rollRoot: z.string().nullable(),
       rollCode: z.string(),
       totalAreaCenti: z.number(),
       totalHeads: z.number(),
@@ -120,7 +119,6 @@ export const rollCheck = {
     input: z.strictObject({ pollId: id('表决'), reason: text('更正说明', 200) }),
     output: z.object({
       cardHash: z.string(),
-      rollRoot: z.string(),
       totalAreaCenti: z.number(),
       totalHeads: z.number(),
       noticeId: z.string(),

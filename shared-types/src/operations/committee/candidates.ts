@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { day, fileId, id, instant, optionalText, seenFile, text } from '../../values';
+import { day, fileId, id, optionalText, seenFile, text } from '../../values';
 import { files, introduction, neededFiles } from './views';
 
 const about = { kind: 'document', collection: 'candidates', field: 'candidateId' } as const;
@@ -142,7 +142,6 @@ export const candidates = {
           /** The name stands on the roll of that home. */
           onRoll: z.boolean(),
           vetting,
-          vettedAt: instant('审核时间').nullable(),
           files: z.array(seenFile),
           objection,
         }),

@@ -55,10 +55,8 @@ export const election = z.object({
   organiserTitle: z.string(),
   stage,
   stageText: z.string(),
-  nominateFrom: instant('推荐开始'),
   nominateUntil: instant('推荐截止'),
   publishDays: z.number(),
-  objectDays: z.number(),
   /** First UTC+8 day voting may open; null before the list is published. */
   votingFrom: day('最早投票日').nullable(),
   pollId: z.string().nullable(),

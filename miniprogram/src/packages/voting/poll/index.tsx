@@ -4,6 +4,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { postsOf } from '../../../who/me';
 import { useWho } from '../../../who/useWho';
 import { ForPrincipal } from '../shown/ForPrincipal';
+import { OwnPapers } from '../shown/OwnPapers';
 import { StateTip } from '../shown/StateTip';
 import { useVote } from '../shown/useVote';
 import { useVoter } from '../shown/voter';
@@ -35,6 +36,9 @@ export default function PollPage() {
             <StateTip poll={vote.poll} now={vote.now} />
             {convenes && vote.poll.state === 'open' ? <Remind pollId={pollId} /> : null}
             {vote.row ? <OwnRow row={vote.row} /> : null}
+            {voter.unitId && voter.home?.relation === 'owner' && vote.poll.cardHash !== null ? (
+              <OwnPapers pollId={pollId} unitId={voter.unitId} />
+            ) : null}
             <Ways vote={vote} />
             <Questions questions={vote.poll.questions} />
             <Policies poll={vote.poll} />

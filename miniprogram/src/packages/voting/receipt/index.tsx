@@ -11,6 +11,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { keptPromises } from '../promise/kept-promises';
 import { changeText } from '../shown/change-text';
 import { ForPrincipal } from '../shown/ForPrincipal';
+import { OwnPapers } from '../shown/OwnPapers';
 import { ReceiptCard } from '../shown/ReceiptCard';
 import { type Receipted, useReceipt } from '../shown/receipt';
 import { useVoter } from '../shown/voter';
@@ -55,6 +56,9 @@ export default function ReceiptPage() {
       <Loaded load={load} what="回执" shape="card">
         {shown}
       </Loaded>
+      {load.data && voter.unitId && voter.home?.relation === 'owner' ? (
+        <OwnPapers pollId={pollId} unitId={voter.unitId} />
+      ) : null}
       {load.error && !load.data && kept[0] ? <Denied kept={kept[0]} reachable={!load.error.offline} /> : null}
     </Page>
   );
