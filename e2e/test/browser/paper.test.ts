@@ -41,7 +41,7 @@ async function read(phone: Phone): Promise<void> {
 }
 
 test('a paper ballot: received by its code, typed by one, typed again by another, counted by when it was handed in', async () => {
-  const { openid, unitIds, labels } = residentWith('vote', 3);
+  const { openid, unitIds, labels } = residentWith('vote', 5);
   const [unitId = ''] = unitIds;
   const code = await codeOf(labels[0] ?? '');
   await as(committeeMember.openid, async (phone) => {

@@ -101,7 +101,7 @@ test('the counted vote shows its four tests; the phone counts again and finds th
   await as(openid, async (phone) => {
     await phone.tap(/^议事/);
     await phone.tap(/已结束/);
-    await phone.tap('看结果');
+    await phone.tap('看结果', phone.near('锡源小区首次业主大会'));
     await phone.sees('四道线全过。少一道都不算通过。');
     const results = await phone.reads();
     for (const test of [/参加的面积/, /参加的人数/, /同意的面积/, /同意的人数/]) expect(results).toMatch(test);

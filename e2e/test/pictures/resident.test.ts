@@ -63,7 +63,7 @@ test('the ballot and the count', async () => {
     await phone.page.goto(told.url);
     await phone.tap(/^议事/);
     await phone.tap(/已结束/);
-    await phone.tap('看结果');
+    await phone.tap('看结果', phone.near('锡源小区首次业主大会'));
     await phone.sees('四道线全过。少一道都不算通过。');
     await keep(phone, 'result');
     await phone.tap('帮我加一遍');
