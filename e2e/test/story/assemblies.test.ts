@@ -1,4 +1,4 @@
-import { addDays } from '@mulin/domain/day/day';
+import { addDays, startOf } from '@mulin/domain/day/day';
 import { demonstrated } from '../../src/demonstrated';
 import { Door } from '../../src/front-door/door';
 import { agent, protagonist, staff } from '../../src/story/cast';
@@ -112,7 +112,8 @@ test('ballots came by phone, by an agent and on paper; each has its number in th
   const receipts = await Promise.all(
     voters.map(async ({ openid, unitIds: [unitId = ''] }) => {
       const { receipt } = await door.as(openid).assembly.receipt({ pollId, unitId });
-      return receipt ? [receipt] : [];
+      // What the browser tests hand in today may still wait.
+      return receipt && receipt.castAt < startOf(told.calendar.today) ? [receipt] : [];
     }),
   );
   const { heads } = await owner.assembly.treeHeads({ pollId });
