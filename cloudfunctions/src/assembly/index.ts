@@ -61,7 +61,7 @@ import { remindSilent } from './reading/silent';
 import { correctRow } from './roll-check/correct-row';
 import { answerObjection, objectToRow, ownObjections, rollObjections } from './roll-check/objections';
 import { finishRefreezing, refreeze } from './roll-check/refreeze';
-import { coOwners, endRepresentative, nameRepresentative, registerRepresentative } from './roll-check/representative';
+import { coOwners, endRepresentative, nameRepresentative } from './roll-check/representative';
 import { rollSummary } from './roll-check/summary';
 import { declareUnopenable } from './seal/give-up';
 import { sealKeys } from './seal/keys';
@@ -111,7 +111,6 @@ export const main = serve(
     coOwners,
     nameRepresentative,
     endRepresentative,
-    registerRepresentative,
     sealKeys,
     offerSealKey,
     rehearseSealKey,

@@ -97,7 +97,6 @@ const done: Record<string, string> = {
   'assembly.refreeze': '重新冻结名册',
   'assembly.nameRepresentative': '指定共有人代表',
   'assembly.endRepresentative': '取消共有人代表',
-  'assembly.registerRepresentative': '登记共有人代表',
   'assembly.offerSealKey': '生成开票密钥',
   'assembly.rehearseSealKey': '演练开票密钥',
   'assembly.openSeal': '交出密钥开封',

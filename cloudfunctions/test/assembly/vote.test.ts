@@ -308,7 +308,7 @@ test('where the roll decides who votes, the buyer does not; nor does the sellerâ
   const bought = place.unitOf(3);
   const seller = await table(memberships).get(`m-owner-3-owner-${bought}`);
   if (!seller) throw new Error('nobody to sell');
-  const named = { communityId: place.communityId, agreed: [], ground: 'paper' as const, fileId: null, version: 1 };
+  const named = { communityId: place.communityId, agreed: [], version: 1 };
   const word = { ...named, state: 'in-force' as const, by: 'officer', at: new Date() };
   const oneOfThem = { _id: `${place.communityId}.head-3`, headId: 'head-3', openid: 'owner-3' };
   await table(representatives).insert({ ...word, ...oneOfThem });

@@ -50,8 +50,7 @@ export const rollObjections = collection({
 });
 
 /**
- * 共有房屋的代表: co-owners name one of them to vote for all (Guide Rules art. 25). In force when every bound co-owner has agreed, or
- * when the community has the signed paper.
+ * 共有房屋的代表: co-owners name one of them to vote for all (Guide Rules art. 25). In force when every bound co-owner has agreed.
  */
 export const representatives = collection({
   name: 'representatives',
@@ -65,19 +64,9 @@ export const representatives = collection({
     /** Co-owners' accounts that agreed to this one. */
     agreed: z.array(z.string()),
     state: z.enum(['proposed', 'in-force', 'ended']),
-    ground: z.enum(['agreed', 'paper']),
-    fileId: z.string().nullable(),
     by: z.string(),
     at: z.date(),
     version: z.int(),
   }),
-  indexes: [
-    {
-      name: 'by-community',
-      keys: [
-        ['communityId', 1],
-        ['state', 1],
-      ],
-    },
-  ],
+  indexes: [],
 });

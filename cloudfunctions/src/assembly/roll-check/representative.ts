@@ -7,7 +7,6 @@ import type { Context, Handler } from '../../kit/context';
 import { oneOf, type Row, table } from '../../kit/database';
 import { maskName } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
-import { requireUpload } from '../../kit/uploads';
 import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 
 type Membership = Row<typeof memberships>;
@@ -71,34 +70,10 @@ export const nameRepresentative: Handler<typeof assembly, 'nameRepresentative'> 
     openid: chosen.openid,
     agreed,
     state,
-    ground: 'agreed',
-    fileId: null,
     by: me,
     at: ctx.now,
   });
   return { state };
-};
-
-export const registerRepresentative: Handler<typeof assembly, 'registerRepresentative'> = async (input, ctx) => {
-  const unit = ctx.subjectOf(units);
-  await refuseUndelivered(unit);
-  requireUpload(input.fileId, 'polls', unit.communityId, 'fileId');
-  const owners = await ownersOf(unit);
-  const chosen = chosenAmong(owners, input.membershipId);
-  const _id = idOfHead(unit.communityId, unit.headId);
-  await write(await table(representatives).get(_id), {
-    _id,
-    communityId: unit.communityId,
-    headId: unit.headId,
-    openid: chosen.openid,
-    agreed: [],
-    state: 'in-force',
-    ground: 'paper',
-    fileId: input.fileId,
-    by: ctx.caller.openid,
-    at: ctx.now,
-  });
-  return {};
 };
 
 export const endRepresentative: Handler<typeof assembly, 'endRepresentative'> = async (_input, ctx) => {

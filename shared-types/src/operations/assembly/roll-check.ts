@@ -160,12 +160,4 @@ export const rollCheck = {
     input: z.strictObject({ unitId: id('房屋') }),
     output: z.object({}),
   }),
-  registerRepresentative: operation({
-    summary: 'Enter a paper on which all co-owners name one of them.',
-    who: ['community'],
-    about: { kind: 'unit', field: 'unitId' },
-    changes: true,
-    input: z.strictObject({ unitId: id('房屋'), membershipId: id('共有人'), fileId: fileId('共有人签字件') }),
-    output: z.object({}),
-  }),
 };
