@@ -10,6 +10,7 @@ import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
 import { petitionTasks } from './petition-tasks';
 import { publicTasks } from './public-tasks';
+import { rollCheckTasks } from './roll-check-tasks';
 import { sealTasks } from './seal-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
 
@@ -32,6 +33,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       publicTasks(sitting),
       committeeTasks(sitting),
       petitionTasks(sitting),
+      rollCheckTasks(sitting),
       paperTasks(sitting),
       sealTasks(sitting),
       afterTasks(sitting),

@@ -57,13 +57,6 @@ export const polls = collection({
       ],
     },
     {
-      name: 'by-petition',
-      keys: [
-        ['petitionId', 1],
-        ['state', 1],
-      ],
-    },
-    {
       name: 'by-state',
       keys: [
         ['state', 1],

@@ -244,13 +244,6 @@ export const recalls = collection({
       ],
     },
     {
-      name: 'by-state',
-      keys: [
-        ['communityId', 1],
-        ['state', 1],
-      ],
-    },
-    {
       name: 'by-committee',
       keys: [
         ['committeeId', 1],

@@ -46,12 +46,5 @@ export const governingDocuments = collection({
         ['state', 1],
       ],
     },
-    {
-      name: 'by-poll',
-      keys: [
-        ['pollId', 1],
-        ['questionId', 1],
-      ],
-    },
   ],
 });

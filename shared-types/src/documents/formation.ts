@@ -33,8 +33,5 @@ export const formations = collection({
     preparedNoticeId: z.string().nullable(),
     version: z.int(),
   }),
-  indexes: [
-    { name: 'by-street', keys: [['streetId', 1]] },
-    { name: 'by-district', keys: [['districtId', 1]] },
-  ],
+  indexes: [],
 });

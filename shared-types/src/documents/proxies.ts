@@ -91,5 +91,5 @@ export const agencies = collection({
     pollId: z.string(),
     proxyIds: z.array(z.string()),
   }),
-  indexes: [{ name: 'by-poll', keys: [['pollId', 1]] }],
+  indexes: [],
 });

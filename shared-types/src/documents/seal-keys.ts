@@ -23,5 +23,5 @@ export const sealKeys = collection({
     secretSealed: z.string().nullable(),
     openedAt: z.date().nullable(),
   }),
-  indexes: [{ name: 'by-poll', keys: [['pollId', 1]] }],
+  indexes: [],
 });

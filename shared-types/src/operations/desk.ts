@@ -16,6 +16,7 @@ const task = z.object({
     'poll',
     'petition',
     'roll',
+    'roll-objection',
     'election',
     'committee',
     'decision',

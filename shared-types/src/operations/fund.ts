@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { everyRole, supervisorRoles } from '../roles';
-import { buildingKind, day, fileId, id, optionalText, page, positiveFen, seenFile, text } from '../values';
+import { buildingKind, day, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../values';
 
 const community = { kind: 'community', field: 'communityId' } as const;
 const ofProject = { kind: 'document', collection: 'fundProjects', field: 'projectId' } as const;
@@ -23,7 +23,7 @@ const entry = z.object({
   /** Done and to be done, while its lines are being written. */
   progress: z.object({ done: z.number(), total: z.number() }).nullable(),
   mine: z.boolean(),
-  at: z.string(),
+  at: instant('时间'),
 });
 
 const projectRow = z.object({
@@ -36,7 +36,7 @@ const projectRow = z.object({
   scopeText: z.string(),
   budgetFen: z.number(),
   paidFen: z.number(),
-  at: z.string(),
+  at: instant('时间'),
 });
 
 const figures = {
@@ -170,7 +170,7 @@ export const fund = contract(
         retentionFen: z.number(),
         chargedFen: z.number(),
         collectedFen: z.number(),
-        commentUntil: z.string().nullable(),
+        commentUntil: instant('征求意见截止').nullable(),
         objectionsText: z.string(),
         mayObject: z.boolean(),
         mayAdvanceFen: z.number(),
@@ -179,7 +179,7 @@ export const fund = contract(
         /** What the caller may do next. */
         may: z.array(z.enum(['check', 'approve', 'settle', 'advance', 'pay', 'release', 'publish'])),
         progress: z.object({ done: z.number(), total: z.number() }).nullable(),
-        steps: z.array(z.object({ at: z.string(), what: z.string(), as: z.string(), detail: z.string() })),
+        steps: z.array(z.object({ at: instant('时间'), what: z.string(), as: z.string(), detail: z.string() })),
         payments: z.array(entry),
         files: z.array(seenFile),
       }),

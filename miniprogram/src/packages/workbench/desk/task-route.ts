@@ -51,6 +51,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
         screen: 'workbench/roll-import',
         params: { communityId, importId: id === communityId ? undefined : id },
       };
+    case 'roll-objection':
+      return { screen: 'workbench/roll-objections', params: { communityId, pollId: id } };
     case 'notice-overdue':
       return action === '查看' ? { screen: 'board' } : duty(id, communityId);
   }
