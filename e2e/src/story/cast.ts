@@ -13,15 +13,15 @@ export interface Player {
 const post = (openid: string, name: string, phone: string, note: string): Player => ({ openid, name, phone, note });
 
 export const staff = {
-  bureau: post('demo-bureau', '高娃', '13900000001', '住建局'),
-  street: post('demo-street', '孟和', '13900000002', '乌兰镇'),
+  bureau: post('demo-bureau', '高娃', '13900000001', '住建局（组建率）'),
+  street: post('demo-street', '孟和', '13900000002', '乌兰镇（开票密钥、筹备逾期、撤销决定）'),
   manager: post('demo-manager', '周建国', '13900000003', '锡源物业·项目经理'),
   clerk: post('demo-clerk', '张敏', '13900000004', '锡源物业·前台'),
   cashier: post('demo-cashier', '刘芳', '13900000005', '锡源物业·收银'),
   repairer: post('demo-repairer', '李师傅', '13900000006', '锡源物业·维修'),
   secondRepairer: post('demo-repairer-2', '赵师傅', '13900000007', '锡源物业·维修'),
-  communityOfficer: post('demo-community', '乌云', '13900000008', '锡尼社区'),
-  committeeMember: post('demo-committee', '巴图', '13900000009', '业委会主任'),
+  communityOfficer: post('demo-community', '乌云', '13900000008', '锡尼社区（答复异议、复核纸票）'),
+  committeeMember: post('demo-committee', '巴图', '13900000009', '业委会主任（召集、提醒、纸票）'),
 } as const;
 
 /** A clerk-approved family member and somebody whose binding still waits. */

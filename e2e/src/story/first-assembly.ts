@@ -6,7 +6,7 @@ import { draftText } from './covenants';
 import { CANDIDATES_LIKED, CHAIR_LIKED, electionScenes } from './election';
 import { firstCommitteeScenes } from './first-committee';
 import { formationScenes } from './formation';
-import { covenantText, rulesText } from './governing-texts';
+import { type Clause, covenantText, rulesText } from './governing-texts';
 import type { Papers } from './papers';
 import type { Resident } from './residents';
 import { type Roles, rolesAmong } from './roles';
@@ -33,18 +33,28 @@ export function firstAssemblyScenes(
   const roles = () => withChair(residents());
   let electionId = '';
   let pollId = '';
+  const texts = { covenant: '', rules: '' };
+  const drafted: Scene = {
+    day: addDays(from, 20),
+    time: '14:30',
+    title: '起草管理规约、议事规则',
+    async play() {
+      const draft = (kind: 'covenant' | 'rules-of-procedure', title: string, clauses: Clause[]) =>
+        draftText(door, communityId, officer, { kind, title, clauses });
+      texts.covenant = await draft('covenant', '锡源小区管理规约', covenantText);
+      texts.rules = await draft('rules-of-procedure', '锡源小区业主大会议事规则', rulesText);
+    },
+  };
   const announced: Scene = {
     day: vote.announced,
     time: '10:00',
     title: `${vote.title} 公告`,
     followed: true,
     async play() {
-      const text = (kind: 'covenant' | 'rules-of-procedure', title: string, clauses: typeof rulesText) =>
-        draftText(door, communityId, officer, { kind, title, clauses });
       const questions = [
-        { ...covenant, covenantVersionId: await text('covenant', '锡源小区管理规约', covenantText) },
+        { ...covenant, covenantVersionId: texts.covenant },
         advertising,
-        { ...rulesAsked, covenantVersionId: await text('rules-of-procedure', '锡源小区业主大会议事规则', rulesText) },
+        { ...rulesAsked, covenantVersionId: texts.rules },
         { kind: 'election' as const, electionId, shortName: '选业委会', text: '选举首届业主委员会委员 5 人。' },
       ];
       pollId = await announceVote(door, communityId, { ...vote, questions, more: { kind: 'first' } }, officer);
@@ -76,6 +86,7 @@ export function firstAssemblyScenes(
       electionId = id;
       tell({ electionId: id });
     }),
+    drafted,
     announced,
     ...goes,
     counted,

@@ -3,10 +3,8 @@ import { castBallots } from './ballots';
 import type { Scene } from './clock';
 import type { Papers } from './papers';
 import type { Resident } from './residents';
-import { rolesAmong } from './roles';
+import { liftBuilding, rolesAmong } from './roles';
 import { announceVote, awaitResult, type Vote } from './votes';
-
-const building = '6号楼';
 
 const liftVote = (today: Day): Vote => ({
   title: '6 号楼电梯大修使用维修资金',
@@ -22,7 +20,7 @@ const liftVote = (today: Day): Vote => ({
       ifAgainst: '先不修，坏了再说。',
     },
   ],
-  more: { kind: 'extraordinary', buildings: [building] },
+  more: { kind: 'extraordinary', buildings: [liftBuilding] },
 });
 
 /** One building decides what it pays for; the result hangs, owners may still object, and one has. */
@@ -37,7 +35,7 @@ export function liftVoteScenes(
   const inBuilding = () =>
     residents().flatMap((resident) => {
       const homes = resident.labels.flatMap((label, index) =>
-        label.startsWith(building) ? [resident.unitIds[index] ?? ''] : [],
+        label.startsWith(liftBuilding) ? [resident.unitIds[index] ?? ''] : [],
       );
       return homes.length === 0 ? [] : [{ ...resident, unitIds: homes }];
     });
@@ -71,9 +69,9 @@ export function liftVoteScenes(
       time: '21:10',
       title: '一位业主对结果提异议',
       async play() {
-        const objector = inBuilding().find(({ openid }) => openid !== rolesAmong(residents()).doubter.openid);
-        await door.as(objector?.openid ?? '').assembly.objectToResult({
-          ...{ unitId: objector?.unitIds[0] ?? '', pollId, kind: 'procedure' },
+        const { objector } = rolesAmong(residents());
+        await door.as(objector.openid).assembly.objectToResult({
+          ...{ unitId: objector.unitIds[0] ?? '', pollId, kind: 'procedure' },
           text: '公告贴在 1 单元门口，3 单元楼下没有看到。请说明各单元是怎么通知的。',
         });
       },

@@ -16,7 +16,12 @@ export interface Roles {
   waiting: Resident;
   /** Starts the petition. */
   petitioner: Resident;
+  /** Objects to the result of the one building. */
+  objector: Resident;
 }
+
+/** The building that decides by itself what its lifts cost. */
+export const liftBuilding = '6号楼';
 
 /** The browser tests act as residents from the top of the register. */
 const BELOW = 60;
@@ -28,6 +33,8 @@ export function rolesAmong(residents: readonly Resident[]): Roles {
     if (!found) throw new Error('too few residents for all the roles');
     return found;
   };
+  const objector = single.filter(({ labels: [label = ''] }) => label.startsWith(liftBuilding)).at(-1);
+  if (!objector) throw new Error(`nobody lives in ${liftBuilding}`);
   const from = (first: number, count: number) => Array.from({ length: count }, (_, index) => nth(first + index));
   return {
     applicants: from(0, 4),
@@ -37,5 +44,6 @@ export function rolesAmong(residents: readonly Resident[]): Roles {
     principal: nth(24),
     waiting: nth(26),
     petitioner: nth(28),
+    objector,
   };
 }

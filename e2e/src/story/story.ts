@@ -9,7 +9,7 @@ import { firstAssemblyScenes } from './first-assembly';
 import { liftVoteScenes } from './lift-vote';
 import { overdueGroupScenes } from './overdue-group';
 import { Papers } from './papers';
-import { introduce, introduceAgain } from './personas';
+import { introduce, notesFor } from './personas';
 import { petitionScenes } from './petition';
 import { loadPictures } from './pictures';
 import { foundPlaces, type Places } from './places';
@@ -167,6 +167,6 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     say,
   );
   await reportNow(door, communityId, residents[18], pictures);
-  await introduceAgain(door, players, residents);
+  await introduce(door, players, notesFor(residents));
   return { calendar, places, residents, ...told };
 }
