@@ -56,7 +56,6 @@ export const page = {
   limit: z.int().min(1).max(50).default(20).meta({ title: '条数' }),
 };
 
-export const buildingKinds = { lift: '电梯住宅', 'walk-up': '多层住宅', shop: '商铺', parking: '车位' } as const;
 export const buildingKind = z.enum(['lift', 'walk-up', 'shop', 'parking']).meta({ title: '房屋种类' });
 export const cycles = { month: '按月', quarter: '按季', 'half-year': '半年', year: '一年' } as const;
 export const cycle = z.enum(['month', 'quarter', 'half-year', 'year']).meta({ title: '缴费周期' });

@@ -1,8 +1,8 @@
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { communities, districts, streets, units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { residentRoles, roles } from '@mulin/shared-types/roles';
-import { buildingKinds } from '@mulin/shared-types/values';
 import type { Membership } from '../kit/authorise';
 import { type Row, table } from '../kit/database';
 import { maskNames } from '../kit/masked';

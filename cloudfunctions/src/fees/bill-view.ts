@@ -1,6 +1,6 @@
 import type { Day } from '@mulin/domain/day/day';
 import { monthsText } from '@mulin/domain/day/spoken';
-import { buildingKinds } from '@mulin/shared-types/values';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import type { Bill } from './bill-postings';
 import type { Span } from './months';
 import { isOverdue } from './open-bills';

@@ -1,9 +1,9 @@
 import { dayOf } from '@mulin/domain/day/day';
 import type { PeriodKind } from '@mulin/domain/day/period';
 import type { FeeStandard } from '@mulin/domain/fees/standard';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import type { standards } from '@mulin/shared-types/documents/money';
 import type { communities } from '@mulin/shared-types/documents/places';
-import { buildingKinds } from '@mulin/shared-types/values';
 import type { Row } from '../kit/database';
 import type { Cycle } from './months';
 

@@ -1,10 +1,10 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { billFor, billId } from '@mulin/domain/fees/bill';
 import type { Concession, Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { standards } from '@mulin/shared-types/documents/money';
 import type { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { buildingKinds } from '@mulin/shared-types/values';
 import { oneOf, type Row, table } from '../kit/database';
 import { type Community, feeStandardOf, type Standard } from './fee-standard';
 import { firstDay, type Month, periodOfSpan, type Span } from './months';

@@ -1,11 +1,11 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { monthText, wholeDayText } from '@mulin/domain/day/spoken';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { buildingKinds } from '@mulin/shared-types/values';
 import { now } from '../kit/clock';
 import type { Handler } from '../kit/context';
 import { above, oneOf, table, transaction } from '../kit/database';

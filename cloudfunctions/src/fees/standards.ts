@@ -1,9 +1,9 @@
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { standards as standardsCollection } from '@mulin/shared-types/documents/money';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { companyRoles, supervisorRoles } from '@mulin/shared-types/roles';
-import { buildingKinds } from '@mulin/shared-types/values';
 import type { Context, Handler } from '../kit/context';
 import { Duplicate, oneOf, table } from '../kit/database';
 import { feeStandardOf, type Standard } from './fee-standard';

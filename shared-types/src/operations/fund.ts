@@ -338,7 +338,11 @@ export const fund = contract(
       who: ['community'],
       about: ofProject,
       changes: true,
-      input: z.strictObject({ projectId: id('项目'), agree: z.boolean(), note: optionalText('意见', 300) }),
+      input: z.strictObject({
+        projectId: id('项目'),
+        agree: z.boolean().meta({ title: '是否同意' }),
+        note: optionalText('意见', 300),
+      }),
       output: z.object({ state: z.string() }),
     }),
     approve: operation({
@@ -347,7 +351,11 @@ export const fund = contract(
       who: ['street', 'bureau'],
       about: ofProject,
       changes: true,
-      input: z.strictObject({ projectId: id('项目'), agree: z.boolean(), note: optionalText('意见', 300) }),
+      input: z.strictObject({
+        projectId: id('项目'),
+        agree: z.boolean().meta({ title: '是否同意' }),
+        note: optionalText('意见', 300),
+      }),
       output: z.object({ state: z.string() }),
     }),
     object: operation({
@@ -358,7 +366,7 @@ export const fund = contract(
       input: z.strictObject({
         unitId: id('房屋'),
         projectId: id('项目'),
-        objects: z.boolean(),
+        objects: z.boolean().meta({ title: '是否反对' }),
         text: optionalText('理由', 300),
       }),
       output: z.object({}),
@@ -411,7 +419,11 @@ export const fund = contract(
       who: keepers,
       about: ofEntry,
       changes: true,
-      input: z.strictObject({ entryId: id('登记'), agree: z.boolean(), reason: optionalText('退回原因', 200) }),
+      input: z.strictObject({
+        entryId: id('登记'),
+        agree: z.boolean().meta({ title: '是否同意' }),
+        reason: optionalText('退回原因', 200),
+      }),
       output: z.object({ state: z.enum(['waiting', 'working', 'done', 'refused']) }),
     }),
     publishUse: operation({

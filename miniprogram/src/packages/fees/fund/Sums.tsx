@@ -1,4 +1,4 @@
-import { buildingKinds } from '@mulin/shared-types/values';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { Card } from '../../../ui/card/Card';
