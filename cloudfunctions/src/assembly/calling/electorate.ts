@@ -4,7 +4,7 @@ import { type Row, table } from '../../kit/database';
 import type { PollDraft } from './poll';
 
 /** More units than any community of the district has. */
-const MOST_UNITS = 60_000;
+export const MOST_UNITS = 60_000;
 
 type Unit = Row<typeof units>;
 export type VotingUnit = Pick<Unit, '_id' | 'label' | 'building' | 'kind' | 'areaCenti' | 'headId'>;

@@ -3,8 +3,9 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { linksTo } from '../../kit/files';
 import { questionsOf } from '../reading/view';
+import { homesOf } from '../voting/homes';
 import { whyNotConfirm, whyNotEnter } from './may';
-import { homesOf, lineOf, pollOfPaper, slotOfPaper } from './paper';
+import { lineOf, pollOfPaper, slotOfPaper } from './paper';
 
 /**
  * One sheet to work on. Its photograph shows the choice, so it is there only for who has to type it now, and every look is in the audit.

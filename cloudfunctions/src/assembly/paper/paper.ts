@@ -1,5 +1,5 @@
 import type { OutputOf } from '@mulin/shared-types/contract';
-import { ballots, polls, rollRows } from '@mulin/shared-types/documents/assembly';
+import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { paperBallots } from '@mulin/shared-types/documents/paper';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -10,15 +10,7 @@ import type { Slot } from '../voting/slot';
 export type Paper = Row<typeof paperBallots>;
 type Line = OutputOf<(typeof assembly.operations)['papers']>['papers'][number];
 
-/** One head does not own more than a developer does. */
-const MOST_HOMES = 1000;
 const MOST_SHEETS = 50;
-
-/** The homes a sheet speaks for, in the order of the roll. */
-export async function homesOf({ pollId, headKey }: Pick<Slot, 'pollId' | 'headKey'>) {
-  const rows = await table(rollRows).find({ pollId, headKey }, { limit: MOST_HOMES });
-  return rows.map(({ label, areaCenti }) => ({ label, areaCenti }));
-}
 
 /** Every sheet of a head in the vote, in the order received; set aside ones as well. */
 export const sheetsOfHead = (slotId: string): Promise<Paper[]> =>

@@ -11,9 +11,10 @@ import { cardOf, isFrozen, type Poll, stateAt } from '../calling/poll';
 import { actByPaperIn, proxiesFor } from '../proxies/on-paper';
 import type { Mandate } from '../proxies/proxy';
 import { layOutSeats } from '../proxies/seats';
+import { homesOf } from '../voting/homes';
 import type { Slot } from '../voting/slot';
 import { slotByCode } from './code';
-import { homesOf, type Paper, sheetsOfHead } from './paper';
+import { type Paper, sheetsOfHead } from './paper';
 
 /** Whose sheet it is, before anything is written: so that who hands it in can be compared with it. */
 export const paperByCode: Handler<typeof assembly, 'paperByCode'> = async ({ code: typed }, ctx) => {

@@ -4,6 +4,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
+import { MOST_UNITS } from '../calling/electorate';
 import { cardOf, isFrozen, type Poll } from '../calling/poll';
 import { questionsOf } from '../reading/view';
 import { rowId } from '../voting/slot';
@@ -12,8 +13,6 @@ import { whichCounts } from './which-counts';
 
 /** Homes walked past for one page. */
 const PAGE = 50;
-/** Homes of the heads on one page: a developer's hundreds may be among them. */
-const MOST_HOMES = 10_000;
 
 export interface Sheet {
   code: string;
@@ -43,7 +42,7 @@ export async function sheetsOf(
   const rows = await table(rollRows).getMany(walk.map(({ _id }) => rowId(pollId, _id)));
   if (rows.size === 0) return { sheets: [], next };
   const keys = [...new Set([...rows.values()].map(({ headKey }) => headKey))];
-  const all = await table(rollRows).findAll({ pollId, headKey: oneOf(keys) }, { atMost: MOST_HOMES });
+  const all = await table(rollRows).findAll({ pollId, headKey: oneOf(keys) }, { atMost: MOST_UNITS });
   const orders = await table(units).getMany(all.map(({ unitId }) => unitId));
   const orderOf = (unitId: string) => orders.get(unitId)?.order ?? '';
   const sheets = keys.flatMap((headKey) => {

@@ -4,12 +4,10 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { increase, oneOf, type Row, table, transaction } from '../../kit/database';
+import { MOST_UNITS } from '../calling/electorate';
 import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 import { type Petition, signatureId, standingOf, stateAt } from './petition';
 import { reachIfMet } from './reach';
-
-/** One head does not own more than a developer does. */
-const MOST_HOMES = 5_000;
 
 export interface SigningHead {
   headId: string;
@@ -23,7 +21,7 @@ export async function votingHead(unit: Row<typeof units>): Promise<SigningHead> 
   const { communityId, headId, label } = unit;
   const homes = await table(units).findAll(
     { communityId, headId },
-    { atMost: MOST_HOMES, fields: ['areaCenti', 'kind'] },
+    { atMost: MOST_UNITS, fields: ['areaCenti', 'kind'] },
   );
   const areaCenti = homes.reduce((sum, home) => sum + (home.kind === 'parking' ? 0 : home.areaCenti), 0);
   if (areaCenti === 0) throw new Refusal('INVALID_INPUT', '只有车位的不单独算一人，不能签', 'unitId');

@@ -58,13 +58,8 @@ export async function signaturesOf(petitionId: string, heads: readonly string[])
   );
 }
 
-/** More homes than one person is bound to. */
-const MOST_OWN = 200;
-
 /** The homes the caller owns in this community. */
 export async function ownHomes({ caller, place }: Context): Promise<Row<typeof units>[]> {
   const ids = caller.acting.flatMap(({ role, unitId }) => (role === 'owner' && unitId !== undefined ? [unitId] : []));
-  if (ids.length === 0) return [];
-  const homes = await table(units).find({ _id: oneOf([...new Set(ids)].slice(0, MOST_OWN)) }, { limit: MOST_OWN });
-  return homes.filter((home) => home.communityId === place.communityId);
+  return [...(await table(units).getMany(ids)).values()].filter((home) => home.communityId === place.communityId);
 }

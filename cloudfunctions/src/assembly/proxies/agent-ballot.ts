@@ -1,22 +1,18 @@
-import { rollRows } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
-import { table } from '../../kit/database';
 import { pollView } from '../reading/view';
+import { homesOf } from '../voting/homes';
 import { receiptOf } from '../voting/receipt';
 import { slotOf } from '../voting/slot';
 import { proxyOfAgent } from './agent';
 import { pollUnder } from './cast-as-agent';
 import { whyNotVote } from './why-not';
 
-const MOST_HOMES = 1000;
-
 /** The ballot paper an agent fills in; also for one who is no resident and may not look at the community's votes otherwise. */
 export const agentBallot: Handler<typeof assembly, 'agentBallot'> = async ({ pollId }, ctx) => {
   const proxy = await proxyOfAgent(ctx);
   const poll = await pollUnder(proxy, pollId);
   const slot = await slotOf(pollId, proxy.unitId);
-  const rows = slot ? await table(rollRows).find({ pollId, headKey: slot.headKey }, { limit: MOST_HOMES }) : [];
   const why = await whyNotVote(poll, slot, proxy, ctx.now);
   // Only a ballot of this very proxy: what the owner or another agent did is not this one's business.
   const nth = slot ? slot.handedIn.map(({ proxyId }) => proxyId).lastIndexOf(proxy._id) + 1 : 0;
@@ -24,7 +20,7 @@ export const agentBallot: Handler<typeof assembly, 'agentBallot'> = async ({ pol
     now: ctx.now.toISOString(),
     poll: await pollView(poll, ctx.now),
     home: proxy.label,
-    units: rows.map(({ label, areaCenti }) => ({ label, areaCenti })),
+    units: slot ? await homesOf(slot) : [],
     areaCenti: slot?.areaCenti ?? 0,
     mayVote: why === '',
     why,

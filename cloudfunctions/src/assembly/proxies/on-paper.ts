@@ -7,17 +7,19 @@ import { inTerm, type Mandate } from './proxy';
 import { standingIn, takeSeatIn } from './seats';
 import { whyNotAgent } from './why-not';
 
-const MOST_HOMES = 500;
-const MOST_PROXIES = 50;
+/** Homes asked about in one query, and proxies that may stand over them. */
+const HOMES_AT_ONCE = 500;
+const MOST_PROXIES = 2_000;
 /** Who hands in the sheet accepts by doing so. */
 const USABLE: readonly Mandate['state'][] = ['granted', 'accepted'];
 
 /** The proxies under which somebody else could hand in this head's sheet now. */
 export async function proxiesFor(poll: Poll, slot: Slot, now: Date): Promise<Mandate[]> {
-  const found = await table(proxies).find(
-    { unitId: oneOf(slot.unitIds.slice(0, MOST_HOMES)), state: oneOf(USABLE) },
-    { limit: MOST_PROXIES },
-  );
+  const found: Mandate[] = [];
+  for (let at = 0; at < slot.unitIds.length; at += HOMES_AT_ONCE) {
+    const homes = oneOf(slot.unitIds.slice(at, at + HOMES_AT_ONCE));
+    found.push(...(await table(proxies).findAll({ unitId: homes, state: oneOf(USABLE) }, { atMost: MOST_PROXIES })));
+  }
   const fitting = found.filter((one) => (one.pollId ?? poll._id) === poll._id && inTerm(one, now));
   const checked = await Promise.all(
     fitting.map(async (proxy) => {

@@ -1,14 +1,13 @@
 import { paperBallots } from '@mulin/shared-types/documents/paper';
-import { units } from '@mulin/shared-types/documents/places';
-import { oneOf, table } from '../../kit/database';
+import { table } from '../../kit/database';
 import { cardOf, type Poll, stateAt } from '../calling/poll';
+import { headsToday } from '../voting/homes';
 import type { Slot } from '../voting/slot';
 import { inTerm, type Mandate } from './proxy';
 import { hasSeat } from './seats';
 
 /** Sheets of one head in one vote. */
 const MOST_SHEETS = 50;
-const MOST_HOMES = 1000;
 
 type Reason = (of: Asked) => string | Promise<string>;
 interface Asked {
@@ -53,13 +52,10 @@ function whyNotInTerm({ proxy, now }: Asked): string {
 async function whyNotPrincipal({ poll, slot, proxy }: Asked): Promise<string> {
   const onRoll = proxy.headId === slot.headId;
   if (cardOf(poll).policy.rights === 'holder-on-roll') return onRoll ? '' : '按这次表决的规矩，由公告时的业主投票';
-  const homes = await table(units).find(
-    { _id: oneOf(slot.unitIds) },
-    { limit: Math.min(MOST_HOMES, slot.unitIds.length), fields: ['headId'] },
-  );
-  const held = homes.filter(({ headId }) => headId === proxy.headId).length;
+  const heads = await headsToday(slot);
+  const held = heads.filter((headId) => headId === proxy.headId).length;
   const fresh = slot.handedIn.every(({ proxyId }) => proxyId === proxy._id);
-  if (onRoll ? held > 0 : held === homes.length && fresh) return '';
+  if (onRoll ? held > 0 : held === heads.length && fresh) return '';
   return '这套房变更过业主，原来的委托不能再用，请业主重新委托';
 }
 

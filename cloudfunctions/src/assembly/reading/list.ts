@@ -10,14 +10,14 @@ import { isDevelopers } from '../voting/undelivered';
 import { seesDrafts } from './show';
 import { pollView } from './view';
 
-/** A community does not hold more votes than this. */
-const MOST_POLLS = 200;
+/** A community does not hold more votes than this in a lifetime; should it, the list fails instead of hiding the oldest. */
+const MOST_POLLS = 2_000;
 
 /** Running votes first, the one that closes soonest on top; finished ones, the newest on top. */
 export const list: Handler<typeof assembly, 'list'> = async ({ communityId, finished }, ctx) => {
-  const all = (await table(polls).find({ communityId }, { limit: MOST_POLLS, orderBy: [['opensAt', 'desc']] })).filter(
-    (poll) => !isDiscarded(poll) && (poll.state !== 'draft' || seesDrafts(ctx)),
-  );
+  const all = (
+    await table(polls).findAll({ communityId }, { atMost: MOST_POLLS, orderBy: [['opensAt', 'desc']] })
+  ).filter((poll) => !isDiscarded(poll) && (poll.state !== 'draft' || seesDrafts(ctx)));
   const isFinished = (poll: Poll) => !['draft', 'announced', 'open'].includes(stateAt(poll, ctx.now));
   const chosen = all.filter((poll) => isFinished(poll) === finished);
   if (!finished) chosen.sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());

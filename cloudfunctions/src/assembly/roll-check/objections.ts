@@ -10,6 +10,7 @@ import { newId } from '../../kit/ids';
 import { samePerson } from '../../kit/same-person';
 import { tellIn } from '../../kit/tell';
 import { requireUploads } from '../../kit/uploads';
+import { MOST_UNITS } from '../calling/electorate';
 import { stateAt } from '../calling/poll';
 import { visiblePoll } from '../reading/show';
 import { pollFor } from '../voting/slot';
@@ -73,9 +74,9 @@ export const rollObjections: Handler<typeof assembly, 'rollObjections'> = async 
   const together =
     heads.length === 0
       ? []
-      : await table(units).find(
+      : await table(units).findAll(
           { communityId: poll.communityId, headId: oneOf(heads) },
-          { limit: 1000, fields: ['label', 'headId'] },
+          { atMost: MOST_UNITS, fields: ['label', 'headId'] },
         );
   return {
     total,

@@ -7,13 +7,14 @@ import type { Context, Handler } from '../../kit/context';
 import { oneOf, type Row, table } from '../../kit/database';
 import { maskName } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
+import { MOST_UNITS } from '../calling/electorate';
 import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 
 type Membership = Row<typeof memberships>;
 
-/** Homes of one head that people are bound to; a developer's hundreds have one account. */
-const MOST_HOMES = 200;
-const MOST_OWNERS = 200;
+/** Homes whose people are asked for in one query, and how many may be bound to them. */
+const HOMES_AT_ONCE = 200;
+const MOST_BOUND = 4_000;
 
 const idOfHead = (communityId: string, headId: string): string => `${communityId}.${headId}`;
 
@@ -22,12 +23,15 @@ async function ownersOf({
   communityId,
   headId,
 }: Pick<Row<typeof units>, 'communityId' | 'headId'>): Promise<Membership[]> {
-  const homes = await table(units).find({ communityId, headId }, { limit: MOST_HOMES, fields: ['label'] });
-  const bound = await table(memberships).find(
-    { unitId: oneOf(homes.map(({ _id }) => _id)), status: 'active' },
-    { limit: MOST_OWNERS },
-  );
-  const owners = new Map(bound.filter(({ role }) => role === 'owner').map((one) => [one.openid, one]));
+  const homes = await table(units).findAll({ communityId, headId }, { atMost: MOST_UNITS, fields: ['label'] });
+  const owners = new Map<string, Membership>();
+  for (let at = 0; at < homes.length; at += HOMES_AT_ONCE) {
+    const bound = await table(memberships).findAll(
+      { unitId: oneOf(homes.slice(at, at + HOMES_AT_ONCE).map(({ _id }) => _id)), status: 'active', role: 'owner' },
+      { atMost: MOST_BOUND },
+    );
+    for (const one of bound) owners.set(one.openid, one);
+  }
   return [...owners.values()];
 }
 

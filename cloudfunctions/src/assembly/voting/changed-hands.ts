@@ -1,7 +1,7 @@
 import { units } from '@mulin/shared-types/documents/places';
 import type { Context } from '../../kit/context';
-import { oneOf, table } from '../../kit/database';
 import { cardOf, type Poll } from '../calling/poll';
+import { headsToday } from './homes';
 import type { Entry, Slot } from './slot';
 
 type Of = Pick<Context, 'caller' | 'subjectOf'>;
@@ -22,10 +22,6 @@ export async function whyNotBuyer(poll: Poll, slot: Slot, of: Of): Promise<strin
   if (cardOf(poll).policy.rights === 'holder-on-roll') return '按这次表决的规矩，由公告时的业主投票';
   if (slot.voted) return '这套房在公告以后变更过业主，变更前已经投过票，那一票有效';
   const { headId } = of.subjectOf(units);
-  const homes = await table(units).find(
-    { _id: oneOf(slot.unitIds) },
-    { limit: Math.min(1000, slot.unitIds.length), fields: ['headId'] },
-  );
-  if (homes.every((home) => home.headId === headId)) return '';
+  if ((await headsToday(slot)).every((head) => head === headId)) return '';
   return '这套房公告时和另外的房合成一票，后来变更了业主。怎么投，请找业委会或社区核对';
 }

@@ -1,12 +1,8 @@
-import { rollRows } from '@mulin/shared-types/documents/assembly';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
-import { table } from '../../kit/database';
+import { homesOf } from './homes';
 import { pollFor, slotOf } from './slot';
 import { whyNot } from './whom';
-
-/** One head does not own more than a developer does. */
-const MOST_UNITS_OF_A_HEAD = 1000;
 
 /** The own row, to be checked before the opening: every unit of the head, what it weighs, and whether it may vote now. */
 export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollId }, ctx) => {
@@ -16,13 +12,12 @@ export const ownRow: Handler<typeof assembly, 'ownRow'> = async ({ unitId, pollI
     const why = '这套房不在这次表决的名册上。觉得不对，请找业委会或社区核对';
     return { onRoll: false, mayVote: false, why, units: [], areaCenti: 0, voted: false, headKey: null };
   }
-  const rows = await table(rollRows).find({ pollId, headKey: slot.headKey }, { limit: MOST_UNITS_OF_A_HEAD });
   const why = await whyNot(poll, slot, ctx);
   return {
     onRoll: true,
     mayVote: why === '',
     why,
-    units: rows.map(({ label, areaCenti }) => ({ label, areaCenti })),
+    units: await homesOf(slot),
     areaCenti: slot.areaCenti,
     voted: slot.voted,
     headKey: slot.headKey,

@@ -1,11 +1,9 @@
 import { units } from '@mulin/shared-types/documents/places';
 import { type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { MOST_UNITS } from '../calling/electorate';
 
 type Unit = Pick<Row<typeof units>, '_id' | 'communityId' | 'status' | 'headId' | 'owners'>;
-
-/** Homes of one head; a developer's is the largest. */
-const MOST_HOMES = 1000;
 
 /** The head of a home that counts by itself, whoever else its owner may be. */
 export const headOfItsOwn = ({ _id, communityId }: Pick<Unit, '_id' | 'communityId'>): string =>
@@ -19,9 +17,9 @@ export const headOfItsOwn = ({ _id, communityId }: Pick<Unit, '_id' | 'community
 export async function isDevelopers(unit: Unit): Promise<boolean> {
   const { communityId, headId, status, owners } = unit;
   if (status !== 'sold-undelivered' || headId === headOfItsOwn(unit)) return false;
-  const delivered = await table(units).find(
+  const delivered = await table(units).findAll(
     { communityId, headId, status: 'delivered' },
-    { limit: MOST_HOMES, fields: ['owners'] },
+    { atMost: MOST_UNITS, fields: ['owners'] },
   );
   const names = new Set(owners.map(({ nameHash }) => nameHash));
   return !delivered.some((home) => home.owners.some(({ nameHash }) => names.has(nameHash)));
