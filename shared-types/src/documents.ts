@@ -9,6 +9,7 @@ import * as covenants from './documents/covenants';
 import * as elections from './documents/elections';
 import * as formation from './documents/formation';
 import * as fund from './documents/fund';
+import * as ledger from './documents/ledger';
 import * as messages from './documents/messages';
 import * as money from './documents/money';
 import * as paper from './documents/paper';
@@ -26,6 +27,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(places),
   ...Object.values(people),
   ...Object.values(money),
+  ...Object.values(ledger),
   ...Object.values(arrears),
   ...Object.values(fund),
   ...Object.values(board),

@@ -21,7 +21,7 @@ const SETTLED_MS = 90_000;
 
 export const recordInterest: Handler<typeof fund, 'recordInterest'> = async (input, ctx) => {
   const { communityId, year, amountFen, day, fileIds } = input;
-  const before = balancesOf((await fundPostings(communityId)).filter((posting) => posting.day <= day));
+  const before = balancesOf(await fundPostings(communityId, day));
   if (before.every(({ balanceFen }) => balanceFen === 0)) {
     throw new Refusal('CONFLICT', '到账那天各户都没有余额，利息没法分到户，请先登记期初余额或交存', 'day');
   }

@@ -1,13 +1,15 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { addDays, dayOf } from '@mulin/domain/day/day';
 import { parsePeriod } from '@mulin/domain/day/period';
 import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
 import { underTopUp } from '@mulin/domain/fund/deposit';
 import { FUND_RULES, ruleText } from '@mulin/domain/fund/rules';
 import { fundFigures } from '@mulin/domain/fund/statistics';
+import { balanceOf } from '@mulin/domain/ledger/sums';
 import { fundAccounts, fundDues, fundProjects } from '@mulin/shared-types/documents/fund';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import type { Handler } from '../kit/context';
 import { between, table } from '../kit/database';
+import { sumsUpTo } from '../kit/ledger-sums';
 import { inOrder } from '../kit/natural-order';
 import { fundPostings, standingOf } from './book';
 import { standardsOf } from './levy';
@@ -51,14 +53,17 @@ async function groupsOf(communityId: string): Promise<Group[]> {
 
 const shown = ({ name: _, units, ...sums }: Group) => ({ homes: units, ...sums });
 
+/** Every fact has its day by now, so nothing lies beyond it. */
+const END_OF_DAYS = '2999-12-31';
+
 export const overview: Handler<typeof fund, 'overview'> = async ({ communityId }) => {
-  const [groups, entries, dueFen, standards] = await Promise.all([
+  const [groups, sums, dueFen, standards] = await Promise.all([
     groupsOf(communityId),
-    fundPostings(communityId),
+    sumsUpTo(communityId, END_OF_DAYS),
     table(fundDues).sum({ communityId, state: 'open' }, 'amountFen'),
     standardsOf(communityId),
   ]);
-  const { ledgerFen, bankFen, agrees } = await standingOf(communityId, entries);
+  const { ledgerFen, bankFen, agrees } = await standingOf(communityId, sums);
   return {
     ...shown(groups.reduce(together, nothing)),
     bankFen,
@@ -80,8 +85,10 @@ export const overview: Handler<typeof fund, 'overview'> = async ({ communityId }
 export const quarter: Handler<typeof fund, 'quarter'> = async ({ communityId, quarter: id }, { now }) => {
   const { from, to } = parsePeriod(id, 'quarter');
   const until = dayOf(now) < to ? dayOf(now) : to;
-  const [entries, settled, groups, dueFen] = await Promise.all([
-    fundPostings(communityId),
+  const [before, entries, sums, settled, groups, dueFen] = await Promise.all([
+    sumsUpTo(communityId, addDays(from, -1)),
+    fundPostings(communityId, to, from),
+    sumsUpTo(communityId, END_OF_DAYS),
     table(fundProjects).find(
       { communityId, at: between(new Date(`${from}T00:00:00+08:00`), new Date(`${to}T24:00:00+08:00`)) },
       { limit: 1000, fields: ['route', 'state'] },
@@ -89,12 +96,12 @@ export const quarter: Handler<typeof fund, 'quarter'> = async ({ communityId, qu
     groupsOf(communityId),
     table(fundDues).sum({ communityId, state: 'open' }, 'amountFen'),
   ]);
-  const { agrees } = await standingOf(communityId, entries);
+  const { agrees } = await standingOf(communityId, sums);
   const live = settled.filter(({ state }) => state !== 'refused' && state !== 'opposed');
   return {
     from,
     to: until,
-    ...fundFigures(entries, from, to),
+    ...fundFigures(entries, from, to, -balanceOf(before, 'F3001')),
     uses: live.length,
     emergencies: live.filter(({ route }) => route === 'emergency').length,
     dueFen,

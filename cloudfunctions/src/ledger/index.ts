@@ -1,6 +1,7 @@
 import { ledger } from '@mulin/shared-types/operations/ledger';
 import { serve } from '../kit/serve';
 import { kinds } from './kinds';
+import { rebuildSums } from './month-sums';
 import { giveNumbers } from './numbering';
 import { entries, trialBalance, voucher } from './reading';
 import { recordCost, recordSharedIncome } from './record';
@@ -8,6 +9,6 @@ import { reverse } from './reverse';
 
 export const main = serve(
   ledger,
-  { kinds, recordCost, recordSharedIncome, reverse, entries, voucher, trialBalance },
+  { kinds, recordCost, recordSharedIncome, reverse, entries, voucher, trialBalance, rebuildSums },
   { timers: { giveNumbers } },
 );

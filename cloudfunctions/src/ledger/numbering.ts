@@ -4,6 +4,7 @@ import { now } from '../kit/clock';
 import { atLeast, table } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
 import type { Timer } from '../kit/others';
+import { addUpMonths, fallBehind } from './month-sums';
 
 const NUMBERING = 'numbering';
 const CHUNK = 200;
@@ -12,7 +13,8 @@ const TICK_MS = 40_000;
 
 /**
  * 编号: gives the postings of every community running numbers in the order they were written. One tick at a time holds the lease,
- * so no counter is shared where people wait; a number given is never given again, because each tick goes on from the highest.
+ * so no counter is shared where people wait; a number given is never given again, because each tick goes on from the highest. What
+ * has its number is added up into the sums of its month under the same lease: no lower number can turn up behind the sums.
  */
 export const giveNumbers: Timer = async (ctx) => {
   const job = { _id: NUMBERING, kind: NUMBERING, communityId: '', total: 0, input: {}, startedBy: 'timer' };
@@ -40,12 +42,14 @@ const numberChunk: ChunkOf = async () => {
     next.set(communityId, no + 1);
     return { _id, no };
   });
+  for (const communityId of communityIds) await fallBehind(communityId);
   for (let at = 0; at < numbered.length; at += ABREAST) {
     await Promise.all(
       numbered.slice(at, at + ABREAST).map(({ _id, no }) => table(postings).update(_id, { no: null }, { no })),
     );
   }
-  return { cursor: '', done: waiting.length, finished: waiting.length < CHUNK };
+  const allAdded = await addUpMonths();
+  return { cursor: '', done: waiting.length, finished: waiting.length < CHUNK && allAdded };
 };
 
 async function nextNumber(communityId: string): Promise<number> {

@@ -1,12 +1,11 @@
-import { accountOf, bookOf, chart } from '@mulin/domain/ledger/chart';
+import { accountOf, bookOf } from '@mulin/domain/ledger/chart';
+import { everyBookBalances } from '@mulin/domain/ledger/sums';
 import { postings, vouchers } from '@mulin/shared-types/documents/money';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import type { Handler } from '../kit/context';
-import { atMost, table } from '../kit/database';
+import { table } from '../kit/database';
 import { linksTo } from '../kit/files';
-
-/** Some ten years of a large community. */
-const MOST_POSTINGS = 500_000;
+import { sumsUpTo } from '../kit/ledger-sums';
 
 export const entries: Handler<typeof ledger, 'entries'> = async ({ communityId, book, skip, limit }) => {
   const where = book === undefined ? { communityId } : { communityId, books: book };
@@ -55,30 +54,9 @@ export const voucher: Handler<typeof ledger, 'voucher'> = async (_, { subjectOf 
   };
 };
 
-/** 试算平衡: read page by page, added up in whole fen. */
+/** 试算平衡, from the sums of the months: the whole ledger is not read for it. */
 export const trialBalance: Handler<typeof ledger, 'trialBalance'> = async ({ communityId, upTo }) => {
-  const read = await table(postings).findAll(
-    { communityId, day: atMost(upTo) },
-    { atMost: MOST_POSTINGS, fields: ['lines'] },
-  );
-  const sums = new Map<string, { debitFen: number; creditFen: number }>();
-  for (const { lines } of read) {
-    for (const { account, debitFen, creditFen } of lines) {
-      const sum = sums.get(account) ?? { debitFen: 0, creditFen: 0 };
-      sums.set(account, { debitFen: sum.debitFen + debitFen, creditFen: sum.creditFen + creditFen });
-    }
-  }
-  const accounts = chart.flatMap(({ code, title }) => {
-    const sum = sums.get(code);
-    return sum ? [{ account: code, title, book: bookOf(code), ...sum }] : [];
-  });
-  return { accounts, balanced: everyBookBalances(accounts) };
+  const sums = await sumsUpTo(communityId, upTo);
+  const accounts = sums.map((sum) => ({ ...sum, title: accountOf(sum.account).title, book: bookOf(sum.account) }));
+  return { accounts, balanced: everyBookBalances(sums) };
 };
-
-function everyBookBalances(accounts: readonly { book: string; debitFen: number; creditFen: number }[]): boolean {
-  const difference = new Map<string, number>();
-  for (const { book, debitFen, creditFen } of accounts) {
-    difference.set(book, (difference.get(book) ?? 0) + debitFen - creditFen);
-  }
-  return [...difference.values()].every((fen) => fen === 0);
-}

@@ -19,9 +19,9 @@ export interface FundFigures {
 const of = (posting: Posting, account: string): number =>
   posting.lines.reduce((sum, line) => sum + (line.account === account ? -signedFen(line) : 0), 0);
 
-/** 季度统计, 半年公示: opening + deposits + interest + other − used = closing, by construction of the kinds. */
-export function fundFigures(postings: readonly Posting[], from: Day, to: Day): FundFigures {
-  const figures = { openingFen: 0, depositFen: 0, interestFen: 0, usedFen: 0, otherFen: 0, paidOutFen: 0 };
+/** 季度统计, 半年公示: opening + deposits + interest + other − used = closing, by construction of the kinds. `beforeFen`: the accounts before the first of the postings. */
+export function fundFigures(postings: readonly Posting[], from: Day, to: Day, beforeFen = 0): FundFigures {
+  const figures = { openingFen: beforeFen, depositFen: 0, interestFen: 0, usedFen: 0, otherFen: 0, paidOutFen: 0 };
   for (const posting of postings) {
     if (posting.day > to) continue;
     const fen = of(posting, 'F3001');

@@ -131,5 +131,13 @@ export const ledger = contract(
         balanced: z.boolean(),
       }),
     }),
+    rebuildSums: operation({
+      summary: 'Add up the months anew from the postings; what is shown stays right meanwhile.',
+      who: ['manager', ...supervisorRoles],
+      about: { kind: 'community', field: 'communityId' },
+      changes: true,
+      input: z.strictObject({ communityId: id('小区') }),
+      output: z.object({}),
+    }),
   },
 );

@@ -1,0 +1,61 @@
+import { addDays, type Day } from '@mulin/domain/day/day';
+import { periodOf } from '@mulin/domain/day/period';
+import { type AccountSum, addUp, without } from '@mulin/domain/ledger/sums';
+import { ledgerHeads, ledgerMonths } from '@mulin/shared-types/documents/ledger';
+import { postings } from '@mulin/shared-types/documents/money';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { above, atMost, between, table } from './database';
+
+/** Far more than the twenty seconds between two ticks bring; a new round of the sums may have them all. */
+const MOST_WAITING = 500_000;
+const MOST_IN_A_MONTH = 100_000;
+/** A hundred years. */
+const MOST_MONTHS = 1200;
+const TRIES = 5;
+
+const nothingAdded = { round: 0, throughNo: 0 };
+
+/**
+ * What was debited and credited to every account up to a day, that day too. The months' sums hold all up to one running number,
+ * and this moment's postings after it are added, so that nothing is missing and nothing counted twice.
+ */
+export async function sumsUpTo(communityId: string, day: Day): Promise<AccountSum[]> {
+  const { sums, throughNo } = await monthsUpTo(communityId, day.slice(0, 7));
+  const [rest, later] = [await waiting(communityId, throughNo, day), await laterInMonth(communityId, throughNo, day)];
+  return without(addUp([...sums, ...rest]), later);
+}
+
+/** The months and the number they reach belong together only while no chunk is added in between. */
+async function monthsUpTo(communityId: string, month: string) {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const { round, throughNo } = (await table(ledgerHeads).get(communityId)) ?? nothingAdded;
+    const months = await table(ledgerMonths).findAll(
+      { communityId, round, month: atMost(month) },
+      { atMost: MOST_MONTHS, fields: ['sums'] },
+    );
+    const now = (await table(ledgerHeads).get(communityId)) ?? nothingAdded;
+    if (now.round === round && now.throughNo === throughNo)
+      return { sums: months.flatMap(({ sums }) => sums), throughNo };
+  }
+  throw new Refusal('CONFLICT', '正在汇总新记的账，请过一会儿再看');
+}
+
+/** First those without a number: one that gets its number meanwhile is found again under it, and counts once. */
+async function waiting(communityId: string, throughNo: number, day: Day): Promise<AccountSum[]> {
+  const options = { atMost: MOST_WAITING, fields: ['day', 'lines'] as const };
+  const unnumbered = await table(postings).findAll({ communityId, no: null }, options);
+  const numbered = await table(postings).findAll({ communityId, no: above(throughNo) }, options);
+  const all = new Map([...unnumbered, ...numbered].map((posting) => [posting._id, posting]));
+  return [...all.values()].flatMap((posting) => (posting.day <= day ? posting.lines : []));
+}
+
+/** What the last month's sums hold of the days after the day asked for. */
+async function laterInMonth(communityId: string, throughNo: number, day: Day): Promise<AccountSum[]> {
+  const { to } = periodOf(day, 'month');
+  if (day === to || throughNo === 0) return [];
+  const found = await table(postings).findAll(
+    { communityId, day: between(addDays(day, 1), addDays(to, 1)) },
+    { atMost: MOST_IN_A_MONTH, fields: ['no', 'lines'] },
+  );
+  return addUp(found.flatMap(({ no, lines }) => (no !== null && no <= throughNo ? lines : [])));
+}
