@@ -3,9 +3,11 @@ import { readPaperCode } from '@mulin/domain/assembly/card/paper-code';
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { paperBallots } from '@mulin/shared-types/documents/paper';
 import { audits } from '@mulin/shared-types/documents/people';
+import { sealBallot } from '../../src/assembly/voting/sealed-ballot';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { know } from '../world';
+import { moreHomes } from './crowded';
 import { both, nonceOf, runningPoll, window } from './running-poll';
 
 let cloud: TestCloud;
@@ -317,4 +319,43 @@ test('the vote with paper is counted: one head, one ballot', async () => {
     { passed: true, agree: { heads: 6, areaCenti: 70_000 } },
     { passed: false, against: { heads: 6, areaCenti: 70_000 } },
   ]);
+});
+
+test('sheets left behind by hundreds are all in before the slots are shut', async () => {
+  await start();
+  await moreHomes(place.communityId, 250);
+  cloud.at(window.before);
+  const pollId = await place.draft('第二次');
+  cloud.at(window.within);
+  const slots = await table(ballots).find({ pollId }, { limit: 300 });
+  const sealed = sealBallot({ choices: { q1: 'agree', q2: 'agree' }, nonce: nonceOf('a') });
+  const sample = (await slotOf(await entered(3))).paper;
+  const decided = { state: 'confirmed' as const, sealed, confirmedBy: 'second', confirmedAt: new Date(window.within) };
+  cloud.at(window.counted);
+  await table(paperBallots).insertMany(
+    slots.map(({ _id }) => ({ ...sample, ...decided, _id: `${_id}.1`, slotId: _id, pollId })),
+  );
+  for (let tick = 0; tick < 6; tick += 1) await cloud.tick('assembly', 'assembly');
+  expect(await table(paperBallots).count({ pollId, state: 'handed-in' })).toBe(slots.length);
+  const { results } = await call('owner-9').result({ pollId });
+  expect(results).toMatchObject([{ agree: { heads: slots.length } }, {}]);
+});
+
+test('a sheet of a head that has handed in as often as anybody may is set aside, and keeps no count waiting', async () => {
+  await start();
+  const paperId = await entered(3);
+  const { slot } = await slotOf(paperId);
+  await call('owner-3').cast({
+    unitId: place.unitOf(3),
+    pollId: place.pollId,
+    choices: both('agree'),
+    nonce: nonceOf('b'),
+  });
+  const [one] = (await table(ballots).get(slot._id))?.handedIn ?? [];
+  if (!one) throw new Error('nothing was handed in');
+  const handedIn = Array.from({ length: 30 }, (_, nth) => ({ ...one, commit: nonceOf(nth.toString(36)).repeat(2) }));
+  await table(ballots).update(slot._id, {}, { handedIn, casts: 30 });
+  const { state } = await call('second').confirmPaper({ paperId, choices: both('agree') });
+  expect(state).toBe('void');
+  expect((await table(paperBallots).get(paperId))?.voidReason).toContain('最多交 30 次');
 });

@@ -6,7 +6,7 @@ import { openChallenge } from '@mulin/domain/assembly/seal/challenge';
 import { publicKeyOf } from '@mulin/domain/assembly/seal/opening';
 import { HOLDERS, type Holder, SEAL_RANDOM_BYTES } from '@mulin/domain/assembly/seal/sealed';
 import { sealTo } from '@mulin/domain/assembly/seal/sealing';
-import { ballots } from '@mulin/shared-types/documents/assembly';
+import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { audits, memberships } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import { unseal } from '../../src/kit/sealed';
@@ -237,4 +237,22 @@ test('two keys lost: after a week of looking the street says so, and the communi
   await expect(open(pollId, 'community')).rejects.toMatchObject({ code: 'CONFLICT' });
   await tick();
   expect((await cloud.as('owner-1').assembly.show({ pollId })).poll.state).toBe('withdrawn');
+});
+
+test('hundreds of votes that nobody opens keep no other from being counted', async () => {
+  const pollId = await announced();
+  const sealed = await table(polls).get(pollId);
+  if (!sealed) throw new Error('no vote');
+  const waiting = Array.from({ length: 230 }, (_, index) => ({
+    ...sealed,
+    _id: `p_a${index}`,
+    state: 'closed' as const,
+  }));
+  await table(polls).insertMany(waiting);
+  cloud.at(opens);
+  await send(pollId, 1, (await ballotOf(pollId, 1, 'agree')).sealed);
+  cloud.at('2026-03-25T10:01:00.000Z');
+  for (const holder of ['committee', 'street'] as const) await open(pollId, holder);
+  for (let time = 0; time < 4; time += 1) await tick();
+  expect((await table(polls).get(pollId))?.state).toBe('published');
 });

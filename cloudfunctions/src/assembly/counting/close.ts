@@ -7,12 +7,12 @@ import { cardOf, type Poll } from '../calling/poll';
 import { secretKeysOf } from '../seal/open';
 import { COUNT, countChunk, startCount } from './count-job';
 
-/** Votes dealt with in one tick; the others come with the next. */
-const AT_ONCE = 200;
+/** Votes of one district that are over and not counted: those that wait for their keys, and those of the last minutes. */
+const MOST_ENDED = 5_000;
 const TICK_MS = 45_000;
 
 /** 三方封存: the count waits until two of the three have opened. */
-const mayBeOpened = async (poll: Poll): Promise<boolean> =>
+const mayBeOpened = async (poll: Pick<Poll, '_id' | 'card'>): Promise<boolean> =>
   cardOf(poll).sealedTo === null || (await secretKeysOf(poll._id)) !== null;
 
 /** Every minute: opens what has begun, closes what has ended, counts what is closed. Each step may be done twice without harm. */
@@ -24,7 +24,11 @@ export async function closeAndCount({ now }: TimerContext): Promise<void> {
     { state: oneOf(['announced', 'open']), closesAt: atMost(now) },
     { state: 'closed', closedAt: now },
   );
-  const ended = await table(polls).find({ state: 'closed', paperUntil: atMost(now) }, { limit: AT_ONCE });
+  // Every one of them is looked at: those nobody opens keep no other waiting.
+  const ended = await table(polls).findAll(
+    { state: 'closed', paperUntil: atMost(now) },
+    { atMost: MOST_ENDED, fields: ['communityId', 'totalHeads', 'card'], orderBy: [['closesAt', 'asc']] },
+  );
   for (const poll of ended) if (await mayBeOpened(poll)) await startCount(poll, now);
   await runJobs(COUNT, countChunk, new Date(clock().getTime() + TICK_MS));
 }

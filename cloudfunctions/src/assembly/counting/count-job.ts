@@ -6,6 +6,7 @@ import { storeFile } from '../../kit/files';
 import { type ChunkOf, type Job, type NewJob, type Step, startJob } from '../../kit/jobs';
 import type { Poll } from '../calling/poll';
 import { closeLog, sequence } from '../log/sequence';
+import { finishPapersOf } from '../paper/finish';
 import { eraseRefused } from './erase-refused';
 import { type Gathered, gatherBallots, gatherRoll } from './gather';
 import { jsonBytes } from './json-bytes';
@@ -34,7 +35,10 @@ interface Cursor {
 const START: Cursor = { step: 'shut', ballots: 0, roll: 0, after: '', folder: '', erased: 0 };
 
 /** Counts a vote that is closed and takes no more paper. Asking again is harmless. */
-export function startCount({ _id, communityId, totalHeads }: Poll, at: Date): Promise<Job> {
+export function startCount(
+  { _id, communityId, totalHeads }: Pick<Poll, '_id' | 'communityId' | 'totalHeads'>,
+  at: Date,
+): Promise<Job> {
   const job: NewJob = {
     _id: `${COUNT}.${_id}`,
     kind: COUNT,
@@ -57,8 +61,10 @@ export const countChunk: ChunkOf = async (job) => {
 
 type Next = Partial<Cursor> & { done: number };
 const steps: Record<Cursor['step'], (poll: Poll, cursor: Cursor) => Promise<Next>> = {
-  /** From here on nothing can be added to any slot. */
-  async shut({ _id: pollId }) {
+  /** Every sheet two people confirmed is in first; from here on nothing can be added to any slot. */
+  async shut(poll) {
+    if (await finishPapersOf(poll)) return { step: 'shut', done: 0 };
+    const { _id: pollId } = poll;
     await table(ballots).updateWhere({ pollId, open: true }, { open: false });
     return { step: 'log', done: 0 };
   },

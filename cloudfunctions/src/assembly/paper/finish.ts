@@ -19,7 +19,7 @@ export async function finish(poll: Poll, paper: Paper): Promise<Paper['state']> 
   return done.state;
 }
 
-/** Every confirmed sheet that is not in its slot yet: for the timer, and before the slots of a vote are shut. */
+/** Confirmed sheets that are not in their slots yet, for the timer. */
 export async function finishPapers(): Promise<void> {
   const left = await table(paperBallots).find(
     { state: 'confirmed' },
@@ -29,6 +29,16 @@ export async function finishPapers(): Promise<void> {
     // One that cannot be finished keeps no other waiting.
     await finish(await pollOfPaper(paper), paper).catch((error: unknown) => console.error(`paper ${paper._id}`, error));
   }
+}
+
+/**
+ * The same for one vote before its slots are shut; true while there may be more. One that fails stops the count until it goes in: what
+ * two people confirmed in time is not left out.
+ */
+export async function finishPapersOf(poll: Poll): Promise<boolean> {
+  const left = await table(paperBallots).find({ pollId: poll._id, state: 'confirmed' }, { limit: AT_ONCE });
+  for (const paper of left) await finish(poll, paper);
+  return left.length === AT_ONCE;
 }
 
 /** Empty if it went in; why not, if the rules of the vote leave no room for it any more. */

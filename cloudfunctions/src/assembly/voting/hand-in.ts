@@ -12,8 +12,6 @@ import { whyItCannotStand } from './standing';
 
 /** Phones of one head may meet; each tries again on what the other left. */
 const ATTEMPTS = 5;
-/** Nobody changes a ballot more often than this; it keeps the slot small. */
-const MOST_CASTS = 30;
 
 export interface HandedIn {
   slot: Slot;
@@ -47,7 +45,6 @@ export async function handIn(
     const moment = now();
     refuseIfShut(poll, slot, channel, moment);
     await allow(slot);
-    if (slot.casts >= MOST_CASTS) throw new Refusal('CONFLICT', `一位业主最多交 ${MOST_CASTS} 次票`);
     const entry = entryOf(poll, slot, ballot, commit, moment);
     const why = whyItCannotStand(slot.handedIn, entry, card.policy);
     if (why !== '') throw new Refusal('CONFLICT', why);

@@ -3,6 +3,9 @@ import { type Claim, settle } from '@mulin/domain/assembly/tally/standing';
 import { byCodeUnit } from '@mulin/domain/canonical/canonical';
 import type { Entry } from './slot';
 
+/** Nobody changes a ballot more often than this; it keeps the slot small. */
+const MOST_CASTS = 30;
+
 type Rules = Pick<Policy, 'duplicates' | 'channelPriority'>;
 type Claimed = Pick<Entry, 'at' | 'commit' | 'channel'>;
 
@@ -27,6 +30,7 @@ export function whyItCannotStand(
   // 委托 ends with the owner's own word: an agent never replaces what the owner cast.
   if (entry.proxyId !== null && handedIn.some(({ proxyId }) => proxyId === null))
     return '业主本人已经投过票，受托人不能再替他投';
+  if (handedIn.length >= MOST_CASTS) return `一位业主最多交 ${MOST_CASTS} 次票`;
   const same = handedIn.some(({ channel }) => channel === entry.channel);
   if (same && rules.duplicates === 'first') return '这次表决以第一张票为准，已经收到一张，不能再改';
   if (entry.channel === 'paper') return '';
