@@ -60,6 +60,21 @@ export const buildingKind = z.enum(['lift', 'walk-up', 'shop', 'parking']).meta(
 export const cycles = { month: '按月', quarter: '按季', 'half-year': '半年', year: '一年' } as const;
 export const cycle = z.enum(['month', 'quarter', 'half-year', 'year']).meta({ title: '缴费周期' });
 export const choice = z.enum(['agree', 'against', 'abstain']).meta({ title: '表决意见' });
+export const arrearsOutcome = z
+  .enum([
+    'promised',
+    'unreached',
+    'refused',
+    'signed',
+    'registered',
+    'returned',
+    'handed-over',
+    'agreed',
+    'failed',
+    'filed',
+    'given-up',
+  ])
+  .meta({ title: '办理结果' });
 export const urgency = z.enum(['danger', 'urgent', 'normal']).meta({ title: '紧急程度' });
 
 /** One line of a sum as it is shown: operator, name, why, exact figure as text, unit. */

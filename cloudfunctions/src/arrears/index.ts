@@ -1,28 +1,50 @@
 import { arrears } from '@mulin/shared-types/operations/arrears';
+import { now } from '../kit/clock';
+import { runJobs } from '../kit/jobs';
 import { serve } from '../kit/serve';
 import { certificates, issueCertificate } from './certificates/issue';
 import { verify } from './certificates/verify';
 import { answerDispute, dispute, disputes } from './ladder/disputes';
 import { arrearsByBuilding, overdueHomes } from './ladder/list';
+import { noteOutcome } from './ladder/outcomes';
+import { openReminders, REMIND, remindChunk } from './ladder/remind';
 import { takeStep } from './ladder/take';
+import { ladderTerms, setLadderTerms } from './ladder/terms';
 import { askReduction, reductions, withdrawReduction } from './reductions/ask';
 import { checkReduction, decideReduction, reductionEvidence, reductionsToDecide } from './reductions/decide';
 
-export const main = serve(arrears, {
-  issueCertificate,
-  certificates,
-  verify,
-  askReduction,
-  withdrawReduction,
-  reductions,
-  reductionsToDecide,
-  checkReduction,
-  reductionEvidence,
-  decideReduction,
-  overdueHomes,
-  takeStep,
-  dispute,
-  disputes,
-  answerDispute,
-  arrearsByBuilding,
-});
+/** Well inside the function's time limit; what is left is done on the next tick. */
+const TICK_MS = 40_000;
+
+export const main = serve(
+  arrears,
+  {
+    issueCertificate,
+    certificates,
+    verify,
+    askReduction,
+    withdrawReduction,
+    reductions,
+    reductionsToDecide,
+    checkReduction,
+    reductionEvidence,
+    decideReduction,
+    overdueHomes,
+    takeStep,
+    noteOutcome,
+    ladderTerms,
+    setLadderTerms,
+    dispute,
+    disputes,
+    answerDispute,
+    arrearsByBuilding,
+  },
+  {
+    timers: {
+      async remind(ctx) {
+        await openReminders(ctx.now);
+        await runJobs(REMIND, remindChunk, new Date(now().getTime() + TICK_MS));
+      },
+    },
+  },
+);

@@ -2,6 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import type { Handler } from '../kit/context';
 import { afterTasks } from './after-tasks';
+import { arrearsTasks } from './arrears-tasks';
 import { cannotAs } from './cannot';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
@@ -30,6 +31,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     await Promise.all([
       companyTasks(sitting),
       moneyTasks(sitting),
+      arrearsTasks(sitting),
       publicTasks(sitting),
       committeeTasks(sitting),
       petitionTasks(sitting),

@@ -38,6 +38,8 @@ const done: Record<string, string> = {
   'payment.payByCredit': '用余额缴费',
   'arrears.issueCertificate': '开具结清证明',
   'arrears.takeStep': '催缴',
+  'arrears.noteOutcome': '记催缴结果',
+  'arrears.setLadderTerms': '登记规约催缴天数',
   'arrears.dispute': '对账单提异议',
   'arrears.answerDispute': '答复账单异议',
   'arrears.askReduction': '申请减免',

@@ -43,14 +43,54 @@ export const neverCut = {
   text: '物业服务人不得采取停止供电、供水、供热、供燃气等方式催交物业费。',
 } as const;
 
+/** Days a clause of the covenant in force (管理规约) sets: each step counted from the last day to pay, and the time a demand gives. */
+export interface LadderTerms {
+  clause: number;
+  afterDays: Readonly<Record<StepId, number>>;
+  respondDays: number;
+}
+
+export interface Ladder {
+  steps: readonly LadderStep[];
+  respondDays: number;
+}
+
+/** The ladder by a covenant; without terms the default. A step never waits longer for the one before than the covenant's own days are apart. */
+export function ladderBy(terms: LadderTerms | undefined): Ladder {
+  if (!terms) return { steps: ladder, respondDays: DAYS_TO_RESPOND };
+  const { afterDays, respondDays, clause } = terms;
+  const steps = ladder.map((step, nth) => {
+    const before = ladder[nth - 1];
+    const apart = before ? afterDays[step.id] - afterDays[before.id] : 0;
+    return {
+      ...step,
+      afterDays: afterDays[step.id],
+      afterStep: step.id === 'mediation' ? respondDays : Math.min(step.afterStep, apart),
+      source: `天数按管理规约第 ${clause} 条`,
+    };
+  });
+  return { steps, respondDays };
+}
+
+/** The first step that does not come after the one before it: the order itself is no matter of the covenant. */
+export const stepOutOfOrder = (afterDays: LadderTerms['afterDays']): LadderStep | undefined =>
+  ladder.find(({ id }, nth) => {
+    const before = ladder[nth - 1];
+    return before !== undefined && afterDays[id] <= afterDays[before.id];
+  });
+
 export interface DoneStep {
   step: StepId;
   day: Day;
 }
 
 /** The step that follows and from which day it may be taken; undefined after the last. `due`: last day to pay of the oldest open bill. */
-export function nextStep(due: Day, done: readonly DoneStep[]): { step: LadderStep; from: Day } | undefined {
-  const step = ladder.find(({ id }) => !done.some((one) => one.step === id));
+export function nextStep(
+  due: Day,
+  done: readonly DoneStep[],
+  steps: readonly LadderStep[] = ladder,
+): { step: LadderStep; from: Day } | undefined {
+  const step = steps.find(({ id }) => !done.some((one) => one.step === id));
   if (!step) return undefined;
   const last = done
     .map(({ day }) => day)

@@ -1,4 +1,7 @@
-import { ladder, nextStep } from '../../src/fees/ladder';
+import { ladder, ladderBy, nextStep, stepOutOfOrder } from '../../src/fees/ladder';
+import { earliest, limitationOf } from '../../src/fees/limitation';
+import { outcomeOf } from '../../src/fees/outcomes';
+import { smallClaimsIn } from '../../src/fees/small-claims';
 
 const due = '2026-07-31';
 
@@ -21,4 +24,36 @@ test('after the last there is nothing, and no step is a cut', () => {
     ),
   ).toBeUndefined();
   expect(ladder.map(({ title }) => title).join()).not.toMatch(/停|断/);
+});
+
+const afterDays = { message: 3, call: 5, demand: 20, mediation: 50, court: 80 };
+
+test('days of the covenant in force stand before the default, the time after a demand is its own', () => {
+  const { steps, respondDays } = ladderBy({ clause: 31, afterDays, respondDays: 20 });
+  expect(nextStep(due, [], steps)).toMatchObject({ from: '2026-08-03', step: { source: '天数按管理规约第 31 条' } });
+  const done = (['message', 'call', 'demand'] as const).map((step) => ({ step, day: '2027-03-01' }));
+  expect(nextStep(due, done, steps)?.from).toBe('2027-03-22');
+  expect(respondDays).toBe(20);
+  expect(ladderBy(undefined)).toEqual({ steps: ladder, respondDays: 15 });
+});
+
+test('a covenant may change times, never the order', () => {
+  expect(stepOutOfOrder(afterDays)).toBeUndefined();
+  expect(stepOutOfOrder({ ...afterDays, demand: 5 })).toMatchObject({ id: 'demand' });
+});
+
+test('three years from the due day, anew from a demand that arrived, never after they ran out (民法典 188, 195)', () => {
+  expect(limitationOf(due, [])).toBe('2029-07-31');
+  expect(limitationOf(due, ['2027-03-01', '2026-09-10'])).toBe('2030-03-01');
+  expect(limitationOf(due, ['2029-08-01'])).toBe('2029-07-31');
+  expect(earliest(['2030-01-01', '2029-07-31'])).toBe('2029-07-31');
+  expect(outcomeOf('demand', 'signed')?.interrupts).toBe(true);
+  expect(outcomeOf('demand', 'returned')?.interrupts).toBe(false);
+  expect(outcomeOf('call', 'signed')).toBeUndefined();
+});
+
+test('half of last year’s wage by the figure of the year; without one the threshold is not made up', () => {
+  expect(smallClaimsIn(2027)).toMatchObject({ upTo: null, text: expect.stringContaining('待核') });
+  const wages = [{ year: 2027, fen: 9_000_001, source: '测试' }];
+  expect(smallClaimsIn(2027, wages)).toMatchObject({ upTo: 4_500_000, text: expect.stringContaining('45000 元') });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection';
+import { arrearsOutcome } from '../values';
 
 /** 结清证明. The id is its serial number; it is never changed: a newer one of the home takes its place. No names. */
 export const certificates = collection({
@@ -33,10 +34,10 @@ export const certificates = collection({
   ],
 });
 
-/** Wrong codes tried on one serial number in one hour, so that nobody can go through them all. */
-export const certificateTries = collection({
-  name: 'certificateTries',
-  summary: 'How often a wrong code was tried on a certificate; the id is serial and hour.',
+/** Wrong codes tried on the number of one certificate or receipt in one hour, so that nobody can go through them all. */
+export const codeTries = collection({
+  name: 'codeTries',
+  summary: 'How often a wrong code was tried on a paper; the id is its number and the hour.',
   document: z.object({ _id: z.string(), wrong: z.int(), at: z.date() }),
   indexes: [],
 });
@@ -105,6 +106,10 @@ export const arrearsSteps = collection({
     /** Written demand: pay by this day. */
     respondBy: z.string(),
     note: z.string(),
+    /** 办理结果, in the order they were noted: a call that promised, a letter that was signed for. Never taken out again. */
+    outcomes: z.array(
+      z.object({ outcome: arrearsOutcome, day: z.string(), note: z.string(), by: z.string(), at: z.date() }),
+    ),
     by: z.string(),
     at: z.date(),
   }),
@@ -116,7 +121,31 @@ export const arrearsSteps = collection({
         ['at', -1],
       ],
     },
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['step', 1],
+        ['at', -1],
+      ],
+    },
   ],
+});
+
+/** 催缴天数: what a clause of the covenant sets; counts while that version of the covenant is in force. The id is the version's. */
+export const arrearsTerms = collection({
+  name: 'arrearsTerms',
+  summary: 'Days of the arrears ladder by a clause of one version of the covenant.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    clause: z.int(),
+    afterDays: z.object({ message: z.int(), call: z.int(), demand: z.int(), mediation: z.int(), court: z.int() }),
+    respondDays: z.int(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [],
 });
 
 /** 异议: a household says a bill is wrong or the service was not given; until it is answered, nobody presses it. */

@@ -13,6 +13,7 @@ const task = z.object({
     'offline-payment',
     'refund',
     'settlement',
+    'arrears',
     'poll',
     'petition',
     'roll',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
-import { everyRole, supervisorRoles } from '../roles';
+import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { id, optionalText, seenFile } from '../values';
 
 /** A PDF with its letters embedded, and a link to it that ends by itself. */
@@ -10,7 +10,7 @@ const handlers = ['committee', 'community', 'street'] as const;
 
 export const print = contract(
   'print',
-  'Papers as PDF: notice, ballots, decision, filing sheet, settlement certificate.',
+  'Papers as PDF: notice, ballots, decision, filing sheet, settlement certificate, receipt.',
   {
     notice: operation({
       summary: 'The notice of an announced vote for posting at the doors: what is decided, by which rule, how to vote.',
@@ -74,9 +74,36 @@ export const print = contract(
       input: z.strictObject({ serial: id('证明编号') }),
       output: paper,
     }),
+    receipt: operation({
+      summary:
+        'The receipt of a payment on paper: its number, amount in figures and words, bills, and a code for checking.',
+      who: [...residentRoles, 'cashier', 'clerk', 'manager'],
+      about: { kind: 'document', collection: 'orders', field: 'orderId' },
+      changes: false,
+      input: z.strictObject({ orderId: id('缴费单') }),
+      output: paper,
+    }),
     demand: operation({
       summary: 'The written demand to a home with overdue bills: sums by period, time to pay, how to object.',
       who: ['owner', 'family', 'clerk', 'manager'],
+      about: { kind: 'document', collection: 'arrearsSteps', field: 'stepId' },
+      changes: false,
+      input: z.strictObject({ stepId: id('催缴记录') }),
+      output: paper,
+    }),
+    statement: operation({
+      summary:
+        'A half-year statement for posting at the gate: the sum, the table, the reasons, the seal over the books.',
+      who: everyRole,
+      about: { kind: 'document', collection: 'statements', field: 'statementId' },
+      changes: false,
+      input: z.strictObject({ statementId: id('报表') }),
+      output: paper,
+    }),
+    courtFile: operation({
+      summary:
+        'What a suit about a home’s bills needs, for a person to go through: claim bill by bill with its sum, payments, demands with delivery, mediation, limitation, what is still to be brought. No names.',
+      who: ['clerk', 'manager'],
       about: { kind: 'document', collection: 'arrearsSteps', field: 'stepId' },
       changes: false,
       input: z.strictObject({ stepId: id('催缴记录') }),

@@ -8,7 +8,6 @@ import { keyedHash } from '../../kit/sealed';
 
 export type Certificate = Row<typeof certificates>;
 
-const CODE_LETTERS = 8;
 const SERIAL_LETTERS = 6;
 const MOST_OPEN = 500;
 
@@ -19,16 +18,12 @@ export function serialOf(unitId: string, now: Date, feesFrom: string, feesTo: st
   return `JQ${day.replaceAll('-', '')}-${letters(hash, SERIAL_LETTERS).toUpperCase()}`;
 }
 
-/** 核验码: who does not have the paper cannot guess it; it is stored nowhere. */
-export const codeOf = (serial: string): string =>
-  letters(keyedHash('code', JSON.stringify(['certificate', serial])), CODE_LETTERS).toUpperCase();
-
 /** Newest one counts. A bill written later changes nothing: it speaks of days before. What was paid and is open again does. */
 export async function stateOf(certificate: Certificate): Promise<'valid' | 'superseded' | 'lapsed'> {
   const [newest, open] = await Promise.all([
     table(certificates).first({ unitId: certificate.unitId }, [['issuedAt', 'desc']]),
     table(bills).findAll(
-      { unitId: certificate.unitId, state: 'open' },
+      { unitId: certificate.unitId, state: 'open', charge: 'service' },
       { atMost: MOST_OPEN, fields: ['fromMonth', 'months'] },
     ),
   ]);

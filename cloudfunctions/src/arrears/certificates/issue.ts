@@ -6,7 +6,8 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../../fees/place';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
-import { codeOf, serialOf, shownCertificate } from './certificate';
+import { codeOf } from '../../kit/paper-code';
+import { serialOf, shownCertificate } from './certificate';
 import { settledOn } from './settled';
 
 const SHOWN = 20;
@@ -41,7 +42,7 @@ export const certificates: Handler<typeof arrears, 'certificates'> = async ({ un
   ]);
   return {
     certificates: await Promise.all(
-      issued.map(async (one) => ({ ...(await shownCertificate(one)), code: codeOf(one._id) })),
+      issued.map(async (one) => ({ ...(await shownCertificate(one)), code: codeOf('certificate', one._id) })),
     ),
     hindrance: 'hindrance' in settled ? settled.hindrance : '',
   };

@@ -21,7 +21,10 @@ export type Settled = { feesFrom: string; feesTo: string; others: string[] } | {
 /** From the books alone: bills, and the receivables of the ledger, which must agree. */
 export async function settledOn(unitId: string, now: Date): Promise<Settled> {
   const [billed, posted] = await Promise.all([
-    table(bills).findAll({ unitId, state: oneOf(['open', 'paid'] as const) }, { atMost: MOST_BILLS }),
+    table(bills).findAll(
+      { unitId, state: oneOf(['open', 'paid'] as const), charge: 'service' },
+      { atMost: MOST_BILLS },
+    ),
     table(postings).findAll({ 'lines.unitId': unitId }, { atMost: MOST_POSTINGS }),
   ]);
   const standing = (account: string) => byUnit(account, posted.map(postingOf)).get(unitId) ?? 0;

@@ -3,29 +3,31 @@ import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
 import { ladder, neverCut } from '@mulin/domain/fees/ladder';
 import { units } from '@mulin/shared-types/documents/places';
 import type { arrears } from '@mulin/shared-types/operations/arrears';
-import type { Bill } from '../../fees/bill-postings';
 import type { Handler } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
 import { maskPhone } from '../../kit/masked';
 import { inOrder } from '../../kit/natural-order';
 import { unseal } from '../../kit/sealed';
-import { openFen, overdueBills, standingOf } from './overdue';
+import { homeLimitation, shownOutcomes } from './outcomes';
+import { homesOf, openFen, overdueBills, standingOf } from './overdue';
+import { ladderOn } from './terms';
 
 const titles = new Map(ladder.map(({ id, title }) => [id, title]));
 
 export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ communityId, skip, limit }, { now }) => {
   const today = dayOf(now);
-  const byUnit = new Map<string, Bill[]>();
-  for (const bill of await overdueBills({ communityId }, today)) {
-    byUnit.set(bill.unitId, [...(byUnit.get(bill.unitId) ?? []), bill]);
-  }
+  const byUnit = homesOf(await overdueBills({ communityId }, today));
   const page = [...byUnit].slice(skip, skip + limit);
-  const homes = await table(units).getMany(page.map(([unitId]) => unitId));
+  const [homes, { steps }] = await Promise.all([
+    table(units).getMany(page.map(([unitId]) => unitId)),
+    ladderOn(communityId, today),
+  ]);
   return {
     total: byUnit.size,
     homes: await Promise.all(
       page.map(async ([unitId, owed]) => {
-        const { done, next, paused } = await standingOf(unitId, owed, now);
+        const { all, done, next, paused, disputed } = await standingOf(unitId, owed, steps, now);
+        const until = homeLimitation(owed, all);
         return {
           unitId,
           unitLabel: owed[0]?.unitLabel ?? '',
@@ -33,12 +35,13 @@ export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ co
           totalFen: owed.reduce((sum, bill) => sum + openFen(bill), 0),
           oldestDue: owed[0]?.dueDay ?? '',
           phoneMasked: phoneOf(homes.get(unitId)),
-          done: done.map(({ _id, step, day, note }) => ({
-            stepId: _id,
-            step,
-            title: titles.get(step) ?? '',
-            day,
-            note,
+          done: done.map((taken) => ({
+            stepId: taken._id,
+            step: taken.step,
+            title: titles.get(taken.step) ?? '',
+            day: taken.day,
+            note: taken.note,
+            outcomes: shownOutcomes(taken),
           })),
           next: next
             ? {
@@ -50,6 +53,8 @@ export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ co
               }
             : null,
           paused,
+          disputed,
+          limitation: { until, passed: until < today },
         };
       }),
     ),

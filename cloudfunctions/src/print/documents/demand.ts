@@ -2,6 +2,7 @@ import { wholeDayText } from '@mulin/domain/day/spoken';
 import { neverCut } from '@mulin/domain/fees/ladder';
 import { capitalAmount } from '@mulin/domain/money/capital';
 import { formatFen } from '@mulin/domain/money/fen';
+import { demandCode } from '../../arrears/ladder/demand-code';
 import type { Step } from '../../arrears/ladder/overdue';
 import type { Block } from '../paper/paper';
 
@@ -15,6 +16,7 @@ export interface DemandOf {
 /** 催告函: sums by period, a reasonable time, how to object. Principal only: no standard here carries a late clause. */
 export function demandBlocks({ community, company, phone, step }: DemandOf): Block[] {
   const { unitLabel, bills, totalFen, day, respondBy } = step;
+  const code = demandCode(step);
   const paragraph = (text: string): Block => ({ kind: 'text', indent: true, text });
   return [
     { kind: 'title', text: '物业费催告函', under: `${community} ${unitLabel}` },
@@ -38,6 +40,18 @@ export function demandBlocks({ community, company, phone, step }: DemandOf): Blo
       `觉得账单或服务不对，可以在小程序“账单异议”里提，或者打 ${phone}；答复以前不再催。家里是低保、特困的，可以申请减免。`,
     ),
     paragraph(`${neverCut.article}：${neverCut.text}`),
+    {
+      kind: 'beside',
+      code: `mulin-demand:${step._id}:${code}`,
+      caption: `核对码\n${code}`,
+      blocks: [
+        {
+          kind: 'text',
+          small: true,
+          text: `核对：这封函同时发到了您“睦邻”小程序的消息里，消息里的核对码也是 ${code}。对不上，就不是物业发的，请打 ${phone} 问。`,
+        },
+      ],
+    },
     { kind: 'text', align: 'right', text: `${company}　${wholeDayText(day)}` },
     { kind: 'signatures', lines: ['送达人', '签收人', '签收日期'] },
   ];

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole } from '../../roles';
-import { id, page, text } from '../../values';
+import { arrearsOutcome, day, id, optionalText, page, text } from '../../values';
 
 const atDesk = ['clerk', 'manager'] as const;
 const community = { kind: 'community', field: 'communityId' } as const;
 const unit = { kind: 'unit', field: 'unitId' } as const;
 const step = z.enum(['message', 'call', 'demand', 'mediation', 'court']).meta({ title: '催缴步骤' });
+
+const daysAfter = (title: string) => z.int().min(1).max(1000).meta({ title });
 
 export const ladder = {
   overdueHomes: operation({
@@ -26,12 +28,24 @@ export const ladder = {
           totalFen: z.number(),
           oldestDue: z.string(),
           phoneMasked: z.string(),
-          done: z.array(z.object({ stepId: z.string(), step, title: z.string(), day: z.string(), note: z.string() })),
+          done: z.array(
+            z.object({
+              stepId: z.string(),
+              step,
+              title: z.string(),
+              day: z.string(),
+              note: z.string(),
+              outcomes: z.array(z.object({ title: z.string(), day: z.string(), note: z.string() })),
+            }),
+          ),
           next: z
             .object({ step, title: z.string(), from: z.string(), ready: z.boolean(), source: z.string() })
             .nullable(),
           /** 异议在办, 减免在办: empty if nothing stands in the way. */
           paused: z.string(),
+          disputed: z.boolean(),
+          /** 诉讼时效 of the bill whose ends first. */
+          limitation: z.object({ until: z.string(), passed: z.boolean() }),
         }),
       ),
       neverCut: z.object({ article: z.string(), text: z.string() }),
@@ -45,6 +59,57 @@ export const ladder = {
     changes: true,
     input: z.strictObject({ unitId: id('房屋'), step, note: text('说明', 300) }),
     output: z.object({ stepId: z.string() }),
+  }),
+  noteOutcome: operation({
+    summary:
+      'Note what came of a step: a call answered, a demand delivered, a case handed to mediation, a suit filed. Only added, never changed.',
+    who: atDesk,
+    about: { kind: 'document', collection: 'arrearsSteps', field: 'stepId' },
+    changes: true,
+    input: z.strictObject({
+      stepId: id('催缴记录'),
+      outcome: arrearsOutcome,
+      day: day('哪一天'),
+      note: optionalText('说明', 300),
+    }),
+    output: z.object({}),
+  }),
+  ladderTerms: operation({
+    summary: 'The steps of the ladder with their days: by the covenant in force with its clause, or the default.',
+    who: everyRole,
+    about: community,
+    changes: false,
+    input: z.strictObject({ communityId: id('小区') }),
+    output: z.object({
+      steps: z.array(z.object({ step, title: z.string(), afterDays: z.number(), source: z.string() })),
+      respondDays: z.number(),
+      /** The covenant in force, if there is one, and its clause that sets the days. */
+      covenant: z
+        .object({ versionId: z.string(), title: z.string(), clause: z.number().nullable(), clauseText: z.string() })
+        .nullable(),
+    }),
+  }),
+  setLadderTerms: operation({
+    summary: 'Enter the days a clause of the covenant in force sets. They count while that version is in force.',
+    who: ['manager', 'committee', 'community', 'street'],
+    about: community,
+    changes: true,
+    input: z.strictObject({
+      communityId: id('小区'),
+      versionId: id('管理规约'),
+      clause: z.int().min(1).max(300).meta({ title: '第几条' }),
+      afterDays: z
+        .strictObject({
+          message: daysAfter('消息提醒'),
+          call: daysAfter('电话沟通'),
+          demand: daysAfter('书面催告'),
+          mediation: daysAfter('申请调解'),
+          court: daysAfter('列入起诉名单'),
+        })
+        .meta({ title: '各步天数' }),
+      respondDays: daysAfter('催告给的天数'),
+    }),
+    output: z.object({}),
   }),
   dispute: operation({
     summary: 'A household objects to what it is asked to pay; reminders rest until it is answered.',

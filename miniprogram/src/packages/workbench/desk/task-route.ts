@@ -1,3 +1,4 @@
+import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import type { Cloud } from '../../../cloud/cloud';
 import type { Params, Screen } from '../../../routes';
 
@@ -20,6 +21,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/offline', params: { communityId } };
     case 'refund':
       return { screen: 'workbench/refunds', params: { communityId } };
+    case 'arrears':
+      return { screen: 'workbench/arrears', params: { communityId } };
     case 'settlement':
       return { screen: 'workbench/reconciliation', params: { communityId } };
     case 'question':
@@ -61,11 +64,13 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
 /** A duty is named community:kind:period. Figures are computed, prices follow their standard, the rest is written by hand. */
 function duty(id: string, communityId: string): Route {
   const [kind = '', period] = id.slice(communityId.length + 1).split(':');
-  if (kind === 'statements.A')
-    return { screen: 'workbench/statement-draft', params: { communityId, kind: 'fees', period } };
-  if (kind === 'statements.B' || kind === 'three-open.earnings')
-    return { screen: 'workbench/statement-draft', params: { communityId, kind: 'shared-earnings', period } };
+  const statement = kind === 'three-open.earnings' ? 'shared-earnings' : statementOf(kind);
+  if (statement) return { screen: 'workbench/statement-draft', params: { communityId, kind: statement, period } };
   if (kind === 'fund.used') return { screen: 'workbench/fund', params: { communityId } };
   if (kind === 'four-open.price') return { screen: 'workbench/standards', params: { communityId } };
   return { screen: 'workbench/post', params: { communityId, kind } };
 }
+
+/** statements.A → fees */
+const statementOf = (kind: string): string | undefined =>
+  Object.entries(kindsOfStatement).find(([, { letter }]) => kind === `statements.${letter}`)?.[0];

@@ -1,0 +1,74 @@
+import { type Day, dayOf, wallClock } from '@mulin/domain/day/day';
+import { arrearsSteps } from '@mulin/shared-types/documents/arrears';
+import { communities } from '@mulin/shared-types/documents/places';
+import type { Bill } from '../../fees/bill-postings';
+import { now } from '../../kit/clock';
+import { table } from '../../kit/database';
+import { type ChunkOf, type Job, startJob } from '../../kit/jobs';
+import { makeStep, stepIdOf, tellHousehold } from './made';
+import { homesOf, overdueBills, standingOf } from './overdue';
+import { ladderOn } from './terms';
+
+export const REMIND = 'remind-overdue';
+/** Homes between two checkpoints. */
+const CHUNK = 200;
+const ABREAST = 10;
+/** One environment serves a district of some 300. */
+const MOST_COMMUNITIES = 1000;
+/** Nobody is reminded of money at night. */
+const [FIRST, LAST] = ['09:00', '19:59'];
+
+/** 消息提醒: one job per community and day, opened on every tick of the daytime. */
+export async function openReminders(at: Date): Promise<void> {
+  const clock = wallClock(at).slice(11, 16);
+  if (clock < FIRST || clock > LAST) return;
+  const day = dayOf(at);
+  for (const { _id } of await table(communities).findAll({}, { atMost: MOST_COMMUNITIES, fields: ['name'] })) {
+    const job = { _id: `${REMIND}:${_id}:${day}`, kind: REMIND, communityId: _id, total: 0 };
+    await startJob({ ...job, input: { day }, startedBy: 'timer' }, at);
+  }
+}
+
+/** The cursor is the last home dealt with. Who has paid meanwhile, or objects, is not reminded: bills and pauses are read anew. */
+export const remindChunk: ChunkOf = async (job) => {
+  const { communityId } = job;
+  const day = dayOf(now());
+  const byUnit = homesOf(await overdueBills({ communityId }, day));
+  const homes = [...byUnit.keys()].filter((unitId) => unitId > job.cursor).sort();
+  const page = homes.slice(0, CHUNK);
+  const { steps, respondDays } = await ladderOn(communityId, day);
+  const waiting = await unfinished(
+    page.map((unitId) => byUnit.get(unitId) ?? []),
+    job,
+  );
+  for (let at = 0; at < waiting.length; at += ABREAST) {
+    await Promise.all(
+      waiting.slice(at, at + ABREAST).map((overdue) => remind(overdue, { day, steps, respondDays, by: job.startedBy })),
+    );
+  }
+  return { cursor: page.at(-1) ?? job.cursor, done: page.length, finished: homes.length <= CHUNK, total: byUnit.size };
+};
+
+/** Homes never reminded of their oldest bill, or by this very job, which may have ended between the record and the message. */
+async function unfinished(homes: readonly Bill[][], { startedAt }: Job): Promise<[Bill, ...Bill[]][]> {
+  const all = homes.flatMap(([oldest, ...later]): [Bill, ...Bill[]][] => (oldest ? [[oldest, ...later]] : []));
+  const taken = await table(arrearsSteps).getMany(all.map(([oldest]) => stepIdOf('message', oldest)));
+  return all.filter(([oldest]) => (taken.get(stepIdOf('message', oldest))?.at ?? startedAt) >= startedAt);
+}
+
+interface Reminding {
+  day: Day;
+  steps: Parameters<typeof standingOf>[2];
+  respondDays: number;
+  by: string;
+}
+
+async function remind(overdue: [Bill, ...Bill[]], { day, steps, respondDays, by }: Reminding): Promise<void> {
+  const at = now();
+  const { done, next, paused } = await standingOf(overdue[0].unitId, overdue, steps, at);
+  if (paused !== '') return;
+  const sent = done.find(({ step }) => step === 'message');
+  if (sent) return tellHousehold(sent);
+  if (next?.step.id !== 'message' || day < next.from) return;
+  await makeStep({ step: 'message', note: '系统自动发出', by, overdue, respondDays }, at);
+}
