@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CLOCKS } from '../../src/assembly/clocks';
+import { MEMBER_LINES } from '../../src/assembly/committee/seats';
+import { FORMATION_CLOCKS } from '../../src/assembly/formation';
 import { MATTERS } from '../../src/assembly/matters';
 import { OPEN_POINTS } from '../../src/assembly/policy';
 import { RULE_SETS } from '../../src/assembly/rule-sets';
@@ -22,13 +24,16 @@ test('every test named in the map is there, by its name', () => {
   expect(missing.map(({ id, test: proof }) => [id, proof.file, proof.name])).toEqual([]);
 });
 
-test('every rule, set, matter, clock and open point of the code is listed, each once', () => {
+test('every rule, set, matter, clock, open point and line of members of the code is listed, each once', () => {
   const data = [
     ...Object.keys(RULES).map((id) => `rule.${id}`),
     ...RULE_SETS.map(({ id }) => `set.${id}`),
     ...MATTERS.map(({ id }) => `matter.${id}`),
     ...Object.keys(CLOCKS).map((id) => `clock.${id}`),
     ...OPEN_POINTS.map(({ setting }) => `point.${setting}`),
+    ...Object.keys(MEMBER_LINES).map((name) => `members.${name}`),
+    ...['seats', 'owners-propose', 'term', 'term.warn', 'petition', 'formation.delivered'],
+    ...Object.keys(FORMATION_CLOCKS).map((name) => `formation.${name}`),
   ];
   expect(data.filter((id) => !ids.includes(id))).toEqual([]);
   expect(new Set(ids).size).toBe(ids.length);
