@@ -53,6 +53,7 @@ export const subPackages = {
     'communities/index',
     'offline/index',
     'refunds/index',
+    'area-corrections/index',
     'reconciliation/index',
     'questions/index',
     'post/index',

@@ -1,5 +1,6 @@
 import type { Collection } from './collection';
 import * as after from './documents/after';
+import * as areas from './documents/area-corrections';
 import * as arrears from './documents/arrears';
 import * as assembly from './documents/assembly';
 import * as board from './documents/board';
@@ -21,6 +22,7 @@ import * as proxies from './documents/proxies';
 import * as repairs from './documents/requests';
 import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
+import * as utilities from './documents/utilities';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
 export const collections: readonly Collection[] = [
@@ -28,6 +30,8 @@ export const collections: readonly Collection[] = [
   ...Object.values(people),
   ...Object.values(money),
   ...Object.values(ledger),
+  ...Object.values(utilities),
+  ...Object.values(areas),
   ...Object.values(arrears),
   ...Object.values(fund),
   ...Object.values(board),

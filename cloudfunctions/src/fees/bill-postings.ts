@@ -26,6 +26,7 @@ export function bookedBill(bill: Bill): BookedBill {
     due: bill.dueDay,
     grossFen: bill.grossFen,
     lines: bill.lines,
+    credits: bill.credits,
   };
 }
 

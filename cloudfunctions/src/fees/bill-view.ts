@@ -1,20 +1,24 @@
 import type { Day } from '@mulin/domain/day/day';
 import { monthsText } from '@mulin/domain/day/spoken';
+import { METERS } from '@mulin/domain/fees/meters';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import type { Bill } from './bill-postings';
 import type { Span } from './months';
 import { isOverdue } from './open-bills';
-import type { Kind } from './reckoning';
 
-const feeName = (kind: Kind): string => (kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费');
+function feeName({ kind, charge }: Named): string {
+  if (charge !== 'service') return `${METERS[charge].title}分摊`;
+  return kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费';
+}
+
+type Named = Pick<Bill, 'kind' | 'charge'>;
 
 /** 2026 年 7—12 月物业费 */
-export const billTitle = ({ kind, fromMonth, months }: Span & { kind: Kind }): string =>
-  `${monthsText({ fromMonth, months })}${feeName(kind)}`;
+export const billTitle = (bill: Span & Named): string => `${monthsText(bill)}${feeName(bill)}`;
 
 /** A bill as people are shown it. */
 export function billView(bill: Bill, today: Day) {
-  const { _id, unitId, unitLabel, fromMonth, months, sum, netFen, dueDay, state } = bill;
+  const { _id, unitId, unitLabel, fromMonth, months, sum, netFen, credits, dueDay, state } = bill;
   const overdue = isOverdue(bill, today);
   return {
     billId: _id,
@@ -25,6 +29,7 @@ export function billView(bill: Bill, today: Day) {
     months,
     sum,
     netFen,
+    creditedFen: credits.reduce((total, { fen }) => total + fen, 0),
     dueDay,
     state,
     overdue,

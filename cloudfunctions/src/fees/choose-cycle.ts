@@ -77,7 +77,7 @@ async function replaceIn(
   const free = unbilledPart(kept, span);
   if (free.months === 0) throw new Refusal('CONFLICT', '账单刚刚变了，请刷新后再选');
   for (const bill of open) await withdrawIn(tx, bill, `改为${cycles[cycle]}缴`, billing.by, billing.at);
-  const bill = await issueIn(tx, billing, unit, free);
+  const bill = await issueIn(tx, billing, unit, { span: free, areas: account.areas });
   const billed = [...kept, { billId: bill._id, fromMonth: free.fromMonth, months: free.months }];
   await tx.update(unitAccounts, unit._id, { billed });
   return [bill];

@@ -9,6 +9,7 @@ import type { Community } from './fee-standard';
 import type { Span } from './months';
 import { billIdOf, dueDayOf, notPublished, type PriceList, payerOf, reckon, standardOn, type Unit } from './reckoning';
 import { sumLines } from './sum-lines';
+import type { Areas } from './unit-account';
 
 /** What billing a home needs beside the home. */
 export interface Billing {
@@ -21,16 +22,22 @@ export interface Billing {
   at: Date;
 }
 
+/** Which months are billed, by which areas. */
+export interface Wanted {
+  span: Span;
+  areas: Areas;
+}
+
 /** The bill of one home for months in a row, as it will stand; refuses what may not be billed. */
 function draftBill(
   { community, prices, concessions, runId, at }: Billing,
   unit: Unit,
-  span: Span,
+  { span, areas }: Wanted,
   issue: number,
 ): Bill {
   const standard = standardOn(prices, unit.kind, span.fromMonth);
   if (!standard) throw notPublished(unit.kind);
-  const reckoned = reckon(community, prices, unit, span, concessions.get(unit._id) ?? []);
+  const reckoned = reckon(community, prices, unit, span, concessions.get(unit._id) ?? [], areas);
   return {
     _id: billIdOf(unit, span, issue),
     communityId: unit.communityId,
@@ -38,6 +45,7 @@ function draftBill(
     unitLabel: unit.label,
     building: unit.building,
     kind: unit.kind,
+    charge: 'service',
     standardId: standard._id,
     standardVersion: standard.version,
     fromMonth: span.fromMonth,
@@ -49,6 +57,8 @@ function draftBill(
     grossFen: reckoned.grossFen,
     lines: reckoned.lines,
     netFen: reckoned.netFen,
+    areas: Math.max(0, areas.length - 1),
+    credits: [],
     paidFen: 0,
     dueDay: dueDayOf(reckoned, at),
     // Reduced to nothing, there is nothing to pay.
@@ -64,9 +74,9 @@ function draftBill(
  * Writes a bill and its postings; the caller has checked in the same transaction that none of the months is billed, and notes
  * them in the home's account. A bill of the same months that was withdrawn stays; the new one gets the next number.
  */
-export async function issueIn(tx: Transaction, billing: Billing, unit: Unit, span: Span): Promise<Bill> {
-  let draft = draftBill(billing, unit, span, 1);
-  for (let issue = 2; await tx.get(bills, draft._id); issue += 1) draft = draftBill(billing, unit, span, issue);
+export async function issueIn(tx: Transaction, billing: Billing, unit: Unit, wanted: Wanted): Promise<Bill> {
+  let draft = draftBill(billing, unit, wanted, 1);
+  for (let issue = 2; await tx.get(bills, draft._id); issue += 1) draft = draftBill(billing, unit, wanted, issue);
   const { postings: entries, earnedThrough } = issued(draft, billing.at);
   const bill = { ...draft, earnedThrough };
   await tx.insert(bills, bill);

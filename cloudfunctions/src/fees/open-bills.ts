@@ -4,18 +4,19 @@ import { table } from '../kit/database';
 import type { Bill } from './bill-postings';
 import { lastMonth, type Month, monthAfter, monthOf } from './months';
 import { type PriceList, standardOn, type Unit } from './reckoning';
-import { type Billed, monthAfterBilled } from './unit-account';
+import { type Areas, type Billed, monthAfterBilled } from './unit-account';
 
 /** A home has at most a few open bills a year, kept for as long as the debt may be claimed. */
 const MOST_OPEN = 500;
 
 /** How a home stands with its bills on a day. */
 export interface Standing {
-  /** Open bills whose service is over: paid one by one, never exchanged for another cycle. */
+  /** Open bills whose service is over, and shares of common meters: paid one by one, never exchanged for another cycle. */
   past: Bill[];
   /** Open bills of this month and later: what the pay page is about, and what another cycle replaces. */
   current: Bill[];
   billed: Billed;
+  areas: Areas;
   /** First month the household can still choose a cycle for. */
   firstUnpaid: Month;
   /** Nobody has to pay further ahead than the month to come. */
@@ -28,11 +29,19 @@ export async function standingOf(unit: Unit, prices: PriceList, at: Date): Promi
     table(unitAccounts).get(unit._id),
   ]);
   const thisMonth = monthOf(dayOf(at));
-  const past = open.filter((bill) => lastMonth(bill) < thisMonth);
-  const current = open.filter((bill) => lastMonth(bill) >= thisMonth);
+  const isCurrent = (bill: Bill) => bill.charge === 'service' && lastMonth(bill) >= thisMonth;
+  const past = open.filter((bill) => !isCurrent(bill));
+  const current = open.filter(isCurrent);
   const billed = account?.billed ?? [];
   const firstUnpaid = current[0]?.fromMonth ?? monthAfterBilled(billed) ?? firstMonth(unit, prices, thisMonth);
-  return { past, current, billed, firstUnpaid, mayChoose: firstUnpaid <= monthAfter(thisMonth) };
+  return {
+    past,
+    current,
+    billed,
+    areas: account?.areas ?? [],
+    firstUnpaid,
+    mayChoose: firstUnpaid <= monthAfter(thisMonth),
+  };
 }
 
 /** Nothing was billed yet: this month if it has a published standard that may be billed for it, or else the next. */

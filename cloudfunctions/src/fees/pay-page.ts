@@ -119,7 +119,7 @@ function ofChoice(
   const kept = standing.billed.filter(({ billId }) => !replaced.has(billId));
   const span = unbilledPart(kept, { fromMonth: standing.firstUnpaid, months: cycleMonths[cycle] });
   if (span.months === 0) return NOTHING;
-  const reckoned = reckon(community, prices, unit, span, concessions);
+  const reckoned = reckon(community, prices, unit, span, concessions, standing.areas);
   return { spans: [span], sum: sumLines(reckoned, unit, standard, span), totalFen: reckoned.netFen, billIds: [] };
 }
 

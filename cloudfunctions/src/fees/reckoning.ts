@@ -6,8 +6,10 @@ import { standards } from '@mulin/shared-types/documents/money';
 import type { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { oneOf, type Row, table } from '../kit/database';
+import { areaHistory } from './area-history';
 import { type Community, feeStandardOf, type Standard } from './fee-standard';
 import { firstDay, type Month, periodOfSpan, type Span } from './months';
+import type { Areas } from './unit-account';
 
 export type Unit = Row<typeof units>;
 export type Kind = Unit['kind'];
@@ -52,13 +54,14 @@ export function reckon(
   unit: Unit,
   span: Span,
   concessions: readonly Concession[],
+  areas: Areas,
 ): Reckoned {
   const standard = standardOn(prices, unit.kind, span.fromMonth);
   if (!standard) throw notPublished(unit.kind);
   const later = (prices.get(unit.kind) ?? []).map((one) => feeStandardOf(one, community));
-  const quantity = standard.basis === 'area' ? unit.areaCenti : 1;
+  const quantities = standard.basis === 'area' ? areaHistory(unit, areas) : [{ from: '2000-01-01', quantity: 1 }];
   return billFor(
-    { id: unit._id, quantities: [{ from: '2000-01-01', quantity }], delivered: unit.status === 'delivered' },
+    { id: unit._id, quantities, delivered: unit.status === 'delivered' },
     feeStandardOf(standard, community),
     periodOfSpan(span),
     { payer: payerOf(unit), laterVersions: later, concessions: payerOf(unit) === 'owner' ? concessions : [] },

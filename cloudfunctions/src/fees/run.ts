@@ -98,7 +98,7 @@ async function billUnit(billing: Billing, unit: Unit, month: string): Promise<vo
     const account = await accountIn(tx, unit._id);
     const span = unbilledPart(account.billed, { fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
     if (span.months === 0) return;
-    const bill = await issueIn(tx, billing, unit, span);
+    const bill = await issueIn(tx, billing, unit, { span, areas: account.areas });
     const billed = [...account.billed, { billId: bill._id, fromMonth: span.fromMonth, months: span.months }];
     await tx.update(unitAccounts, unit._id, { billed });
   });

@@ -19,7 +19,8 @@ const areaSources = { register: '不动产证登记', surveyed: '实测面积', 
 /** 怎么算的: one operand a line, so that anyone can follow with a pocket calculator; rounded once, at the end. */
 export function sumLines(reckoned: Reckoned, unit: Unit, standard: Standard, span: Span): SumLine[] {
   const [step, ...more] = reckoned.steps;
-  const operands = step && more.length === 0 ? plainOperands(unit, standard, span) : stepOperands(reckoned);
+  const operands =
+    step && more.length === 0 ? plainOperands(unit, step.quantity, standard, span) : stepOperands(reckoned);
   return [
     ...operands,
     ...reductionLines(reckoned),
@@ -36,22 +37,22 @@ function reductionLines({ lines, grossFen }: Reckoned): SumLine[] {
   ];
 }
 
-function plainOperands(unit: Unit, standard: Standard, span: Span): SumLine[] {
+function plainOperands(unit: Unit, quantity: number, standard: Standard, span: Span): SumLine[] {
   const ground = `${buildingKinds[standard.kind]}，${standard.ground}`;
-  const [quantity, price] =
+  const [size, price] =
     standard.basis === 'area'
       ? [
-          line('', '建筑面积', areaSources[unit.areaSource], formatArea(unit.areaCenti), '㎡'),
+          line('', '建筑面积', areaSources[unit.areaSource], formatArea(quantity), '㎡'),
           line('×', '每平方米每月', ground, rateText(standard.rateTenThou), '元/㎡·月'),
         ]
       : [
           line('', '车位', unit.label, '1', '个'),
           line('×', '每个每月', ground, rateText(standard.rateTenThou), '元/个·月'),
         ];
-  return [quantity, price, line('×', '月数', monthsText(span), String(span.months), '个月')];
+  return [size, price, line('×', '月数', monthsText(span), String(span.months), '个月')];
 }
 
-/** The price changed inside the period: one line per stretch, exact, added before the one rounding. */
+/** The price or the area changed inside the period: one line per stretch, exact, added before the one rounding. */
 function stepOperands({ steps }: Reckoned): SumLine[] {
   return steps.map((step, index) =>
     line(index === 0 ? '' : '+', `${step.from} 至 ${step.to}`, step.text, exactYuan(exactCharge(step)), '元'),

@@ -5,6 +5,7 @@ import type { Unit } from './reckoning';
 
 export type UnitAccount = Row<typeof unitAccounts>;
 export type Billed = UnitAccount['billed'];
+export type Areas = UnitAccount['areas'];
 
 const fresh = ({ _id, communityId }: Pick<Unit, '_id' | 'communityId'>): UnitAccount => ({
   _id,
@@ -12,6 +13,7 @@ const fresh = ({ _id, communityId }: Pick<Unit, '_id' | 'communityId'>): UnitAcc
   unitId: _id,
   billed: [],
   creditFen: 0,
+  areas: [],
 });
 
 /** Opens the accounts of homes that have none: before the transaction, so that two of them never create the same one. */

@@ -69,7 +69,7 @@ const built: Record<number, Posting | undefined> = {
   }),
   13: payments.creditUsed(event(), '1-1-101', [{ billId: 'b', fen: 256 }]),
   14: payments.refunded(event(), { of: 'unserved', way: 'bank', fen: 35722, about }),
-  15: bills.creditNote(january, 4088, true, '2025-01-15'),
+  15: bills.creditNote(january, { no: 1, from: '2025-01-01', fen: 4088 }, '2025-01', '2025-01-15'),
   16: bills.lateChargeClaimed(january, 1740, '2025-03-17'),
   17: payments.paymentReceived(event(), {
     unitId: '1-1-101',

@@ -36,6 +36,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/bill-run': contracts.fees.operations.run.who,
   'workbench/arrears': contracts.arrears.operations.overdueHomes.who,
   'workbench/reductions': contracts.arrears.operations.reductionsToDecide.who,
+  'workbench/area-corrections': contracts.fees.operations.areaCorrections.who,
   'workbench/standards': contracts.fees.operations.standards.who,
   'workbench/roll-import': contracts.roll.operations.preview.who,
   'workbench/staff': contracts.account.operations.staff.who,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection';
-import { buildingKind, cycle, fen, positiveFen, signedFen, sumLine } from '../values';
+import { areaCenti, buildingKind, cycle, fen, positiveFen, signedFen, sumLine } from '../values';
 
 /** 收费标准. Only a published one can be billed (Price Law 13; S2). Changed only by a new version. */
 export const standards = collection({
@@ -67,6 +67,11 @@ export const unitAccounts = collection({
     billed: z.array(z.object({ billId: z.string(), fromMonth: z.string(), months: z.int() })),
     /** 余额: received and not yet used for a bill. */
     creditFen: fen('余额'),
+    /**
+     * 面积更正: what the area was before the first correction, then each with its first day and the version of the roll it made.
+     * Empty while the roll's area was never corrected.
+     */
+    areas: z.array(z.object({ from: z.string(), areaCenti: areaCenti('面积'), version: z.int() })),
   }),
   indexes: [{ name: 'by-community', keys: [['communityId', 1]] }],
 });
@@ -82,6 +87,8 @@ export const bills = collection({
     unitLabel: z.string(),
     building: z.string(),
     kind: buildingKind,
+    /** 物业费, or a share of a common meter (代收): another debt, another account, never one order. */
+    charge: z.enum(['service', 'water', 'power']),
     standardId: z.string(),
     standardVersion: z.int(),
     /** First service month `2026-07` and how many. */
@@ -104,6 +111,10 @@ export const bills = collection({
       }),
     ),
     netFen: fen('实缴'),
+    /** How many corrections of the home's area it knows of. */
+    areas: z.int(),
+    /** 贷项: too much was paid from that day on, and is the home's credit since. */
+    credits: z.array(z.object({ no: z.int(), from: z.string(), fen: positiveFen('贷项') })),
     paidFen: fen('已缴'),
     dueDay: z.string(),
     state: z.enum(['open', 'paid', 'withdrawn']),
@@ -159,6 +170,7 @@ export const orders = collection({
     state: z.enum(['waiting', 'paid', 'closed', 'refunded']),
     prepay: z.record(z.string(), z.string()).nullable(),
     transactionId: z.string().nullable(),
+    /** 收据编号 `SJ2026-000123`, without gaps in the community's year; given by a tick, null until then. */
     receiptNo: z.string().nullable(),
     postingId: z.string().nullable(),
     enteredBy: z.string().nullable(),
@@ -193,6 +205,15 @@ export const orders = collection({
       ],
     },
     {
+      name: 'without-receipt-number',
+      keys: [
+        ['state', 1],
+        ['receiptNo', 1],
+        ['paidAt', 1],
+      ],
+    },
+    { name: 'by-receipt-number', keys: [['receiptNo', 1]] },
+    {
       name: 'by-day-paid',
       keys: [
         ['communityId', 1],
@@ -201,6 +222,14 @@ export const orders = collection({
       ],
     },
   ],
+});
+
+/** 收据簿: the id is (community, year). Whoever gives a number moves this on in the same transaction, so none is given twice or left out. */
+export const receiptBooks = collection({
+  name: 'receiptBooks',
+  summary: 'The last receipt number given in one community and year.',
+  document: z.object({ _id: z.string(), communityId: z.string(), last: z.int() }),
+  indexes: [],
 });
 
 /** 退款: the id is WeChat's out_refund_no, made of the order and a running number. */

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { buildingKind, cycle, day, id, instant, month, page, rateTenThou, sumLine, text } from '../values';
+import { areaCorrections } from './fees/area-corrections';
+import { utilities } from './fees/utilities';
 
 const standard = z.object({
   standardId: z.string(),
@@ -32,6 +34,8 @@ const bill = z.object({
   months: z.number(),
   sum: z.array(sumLine),
   netFen: z.number(),
+  /** 贷项: given back to the home's credit, because less was owed than was paid. */
+  creditedFen: z.number(),
   dueDay: z.string(),
   state: z.enum(['open', 'paid', 'withdrawn']),
   overdue: z.boolean(),
@@ -147,6 +151,7 @@ export const fees = contract('fees', 'Fee standards and bills.', {
     input: z.strictObject({ unitId: id('房屋'), ...page }),
     output: z.object({ bills: z.array(bill), owedFen: z.number() }),
   }),
+  ...areaCorrections,
   collection: operation({
     summary:
       'How much of what was billed is paid, by building; buildings of fewer than ten units are merged so that no home can be told.',
@@ -169,4 +174,5 @@ export const fees = contract('fees', 'Fee standards and bills.', {
       paidPercent: z.string(),
     }),
   }),
+  ...utilities,
 });

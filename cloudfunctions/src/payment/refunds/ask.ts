@@ -33,9 +33,9 @@ export const refundable: Handler<typeof payment, 'refundable'> = async (_, { sub
   };
 };
 
-/** Paid by this very payment and not on its way back. */
+/** Paid by this very payment and not on its way back; what was credited on it went into the balance, and goes back out of that. */
 const isPaidBy = ({ _id, returnedBillIds }: Order, bill: Bill): boolean =>
-  bill.state === 'paid' && bill.orderId === _id && !returnedBillIds.includes(bill._id);
+  bill.state === 'paid' && bill.orderId === _id && bill.credits.length === 0 && !returnedBillIds.includes(bill._id);
 
 /**
  * 申请退款. What is to go back is set aside on the order (and the home's credit) in the same transaction, so that however many ask at

@@ -11,7 +11,17 @@ const MONTH_WEIGHT = 377_580;
 export type BookedBill = Pick<
   Bill,
   'id' | 'communityId' | 'unitId' | 'feeSystem' | 'payer' | 'serviceFrom' | 'serviceTo' | 'due' | 'grossFen' | 'lines'
->;
+> & {
+  /** Credit notes it was given since, in their order. */
+  credits?: readonly BillCredit[];
+};
+
+/** 贷项: by how much a paid bill was too high from a day on. Fen. */
+export interface BillCredit {
+  no: number;
+  from: Day;
+  fen: number;
+}
 
 /** Owners' debts stand in P1101, the developer's in P1102. */
 export function receivable(bill: Pick<BookedBill, 'payer'>): 'P1101' | 'P1102' {
@@ -93,13 +103,23 @@ export function monthEarned(bill: BookedBill, month: string, day: Day, discountF
     .filter((line) => line.fundedBy === 'provider')
     .reduce((sum, line) => sum + part(line.fen), 0);
   const discount = part(discountFen);
+  const credited = (bill.credits ?? []).reduce((sum, note) => sum + (spreadCredit(bill, note).get(month) ?? 0), 0);
   const dims = { ...about(bill), servicePeriod: month };
+  const deferred = gross - reduction - discount - credited;
+  const income = gross - credited;
+  // A month credited whole may miss its own share by the fen of the split: then the two stand on the other sides.
   return post(event(bill, day, `earned:${month}`), `${month} 物业费收入确认`, [
-    debit('P2001', gross - reduction - discount, dims),
+    deferred < 0 ? credit('P2001', -deferred, dims) : debit('P2001', deferred, dims),
     debit('P4002', reduction, dims),
     debit('P4003', discount, dims),
-    credit('P4001', gross, dims),
+    income < 0 ? debit('P4001', -income, dims) : credit('P4001', income, dims),
   ]);
+}
+
+/** A credit note concerns the months from its day to the end of the bill. Fen by `YYYY-MM`. */
+function spreadCredit(bill: BookedBill, { from, fen }: BillCredit): Map<string, number> {
+  const serviceFrom = from > bill.serviceFrom ? from : bill.serviceFrom;
+  return spreadOverMonths({ serviceFrom, serviceTo: bill.serviceTo }, fen);
 }
 
 /** A prepay discount: the share of months already earned goes to P4003 now, the rest lowers what is deferred (table no. 4). */
@@ -113,10 +133,21 @@ export function discountGranted(bill: BookedBill, discountFen: number, earned: r
   ]);
 }
 
-/** 更正: what past bills were too high; to the household's credit, or off the bill if it is still unpaid (table no. 15). */
-export function creditNote(bill: BookedBill, fen: number, paid: boolean, day: Day): Posting {
-  const to = paid ? credit('P2002', fen, { unitId: bill.unitId }) : credit(receivable(bill), fen, about(bill));
-  return post(event(bill, day, 'credit-note'), '账单更正贷项', [debit('P4001', fen, about(bill)), to]);
+/**
+ * 更正: what a paid bill was too high becomes the household's credit (table no. 15). Months that are income by then give it back, the
+ * others are deferred that much less (as in no. 14); under 酬金制 it comes out of what is held for the owners.
+ */
+export function creditNote(bill: BookedBill, note: BillCredit, earnedThrough: string, day: Day): Posting {
+  const shares = [...spreadCredit(bill, note)];
+  const earned = shares.reduce((sum, [month, fen]) => sum + (month <= earnedThrough ? fen : 0), 0);
+  const from =
+    bill.feeSystem === 'commission'
+      ? [debit('P2101', note.fen, about(bill))]
+      : [debit('P4001', earned, about(bill)), debit('P2001', note.fen - earned, about(bill))];
+  return post(event(bill, day, `credit-note:${note.no}`), '账单更正贷项', [
+    ...from,
+    credit('P2002', note.fen, { unitId: bill.unitId }),
+  ]);
 }
 
 /** An agreed late charge that is claimed (table no. 16). */

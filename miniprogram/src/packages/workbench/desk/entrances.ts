@@ -52,6 +52,12 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/bill-run', icon: 'bill', text: '出账', roles: [...company, ...watching] },
   { screen: 'workbench/arrears', icon: 'bell', text: '催缴', roles: ['clerk', 'manager'] },
   { screen: 'workbench/reductions', icon: 'coins', text: '减免', roles: ['clerk', 'manager', 'community'] },
+  {
+    screen: 'workbench/area-corrections',
+    icon: 'building',
+    text: '面积更正',
+    roles: [...company, 'community', 'street', 'bureau'],
+  },
   { screen: 'workbench/standards', icon: 'doc', text: '收费标准', roles: [...company, ...watching] },
   { screen: 'workbench/roll-import', icon: 'building', text: '房屋名册', roles: ['clerk', 'manager'] },
   { screen: 'workbench/staff', icon: 'me', text: '人员', roles: [...company, 'repairer', ...watching] },
