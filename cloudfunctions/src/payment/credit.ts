@@ -7,7 +7,6 @@ import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { postNewIn } from '../kit/posting';
 import { Held, holdIn, newOrder, refuseTooEarly } from './hold';
-import { receiptNo } from './merchant';
 import { billsIn, wayTitles } from './order';
 import { stateText } from './refunds/view';
 import { booked } from './settle';
@@ -55,8 +54,7 @@ export const payByCredit: Handler<typeof payment, 'payByCredit'> = async (input,
     const inTrust = paid.some(({ feeSystem }) => feeSystem === 'commission');
     const posting = creditUsed(event, held.unitId, paid.map(booked), inTrust);
     for (const bill of paid) await tx.update(bills, bill._id, { state: 'paid', paidFen: bill.netFen, paidAt: now });
-    const receipt = { receiptNo: receiptNo(held._id, now), postingId: posting.id, paidAt: now };
-    await tx.update(orders, held._id, { state: 'paid', ...receipt });
+    await tx.update(orders, held._id, { state: 'paid', postingId: posting.id, paidAt: now });
     await postNewIn(tx, posting, caller.openid, now);
   });
   ctx.note({ orderId: order._id, totalFen: order.totalFen });

@@ -3,7 +3,9 @@ import { serve } from '../kit/serve';
 import { closeExpired, paid } from './callback';
 import { credit, payByCredit } from './credit';
 import { confirmOffline, differences, enterOffline, offlineToConfirm } from './offline';
-import { list, receipt } from './receipt';
+import { numberReceipts } from './receipts/numbering';
+import { list, receipt } from './receipts/receipt';
+import { verifyReceipt } from './receipts/verify';
 import { askRefund, refundable } from './refunds/ask';
 import { decideRefund, payOutRefund } from './refunds/decide';
 import { continueRefunds, refundTold } from './refunds/heard';
@@ -16,15 +18,17 @@ import { cancel, state } from './state';
 export const main = serve(
   payment,
   {
-    ...{ start, state, cancel, receipt, list },
+    ...{ start, state, cancel, receipt, verifyReceipt, list },
     ...{ enterOffline, offlineToConfirm, confirmOffline, differences },
     ...{ refundable, askRefund, decideRefund, payOutRefund, refunds },
     ...{ credit, payByCredit },
     ...{ previewSettlement, recordSettlement, settlements, settlementDifferences, explainDifference },
   },
   {
-    // A function has one trigger: refunds are gone on with after the orders nobody paid.
-    timers: { closeExpired: async (ctx) => [await closeExpired(ctx), await continueRefunds(ctx)] },
+    // A function has one trigger: refunds are gone on with after the orders nobody paid, then what was paid gets its numbers.
+    timers: {
+      closeExpired: async (ctx) => [await closeExpired(ctx), await continueRefunds(ctx), await numberReceipts(ctx)],
+    },
     callbacks: { refundTold, paid },
   },
 );

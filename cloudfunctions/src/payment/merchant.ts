@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { dayOf, wallClock } from '@mulin/domain/day/day';
 import { Refusal } from '@mulin/shared-types/refusal';
 
@@ -30,11 +30,4 @@ export function instantOf(timeEnd: string | undefined): Date | undefined {
   const [, year, month, date, hour, minute, second] = parts;
   const at = new Date(`${year}-${month}-${date}T${hour}:${minute}:${second}+08:00`);
   return Number.isNaN(at.getTime()) ? undefined : at;
-}
-
-/** 收据编号: the month and ten digits made of the order, so that no counter has to be shared. */
-export function receiptNo(orderId: string, paidAt: Date): string {
-  const hash = createHash('sha256').update(orderId).digest();
-  const digits = String(hash.readUIntBE(0, 6) % 10_000_000_000).padStart(10, '0');
-  return `${dayOf(paidAt).slice(0, 7)}-${digits}`;
 }

@@ -6,7 +6,6 @@ import { bookedBill } from '../fees/bill-postings';
 import { accountIn } from '../fees/unit-account';
 import { increase, type Transaction, transaction } from '../kit/database';
 import { postIn } from '../kit/posting';
-import { receiptNo } from './merchant';
 import { type Bill, bankOf, billsIn, closeIn, dueFen, type Order, orderIn } from './order';
 
 /** Money that is certainly there: what WeChat answered, or what two people at the desk say. */
@@ -61,7 +60,6 @@ export async function payIn(tx: Transaction, order: Order, paid: readonly Bill[]
   const change = {
     state: 'paid' as const,
     transactionId: received.transactionId,
-    receiptNo: receiptNo(order._id, received.paidAt),
     postingId: posting.id,
     paidAt: received.paidAt,
     receivedFen: received.totalFen,
@@ -75,7 +73,7 @@ export async function payIn(tx: Transaction, order: Order, paid: readonly Bill[]
 export const booked = (bill: Bill) => ({
   ...about(bookedBill(bill)),
   fen: bill.netFen,
-  account: receivable(bill),
+  account: bill.charge === 'service' ? receivable(bill) : ('P1103' as const),
 });
 
 async function differIn(

@@ -58,7 +58,8 @@ test('a paid order settles when WeChat tells, and the receipt says everything', 
     wayTitle: '微信支付',
     postingNo: null,
     nextText: '下次缴费在 2027 年 1 月',
-    receiptNo: expect.stringMatching(/^2026-07-\d{10}$/),
+    receiptNo: null,
+    code: null,
   });
   await cloud.tick('ledger', 'giveNumbers');
   const later = await cloud.as(owner).payment.receipt({ orderId: started.orderId });

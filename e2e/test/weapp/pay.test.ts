@@ -78,7 +78,9 @@ const answers: Record<string, unknown> = {
   'payment.receipt': {
     orderId: 'o1',
     state: 'paid',
-    receiptNo: '2026-07-0183',
+    receiptNo: 'SJ2026-000183',
+    code: '7K2M9QXH',
+    operators: '',
     unitLabel: home.label,
     payerName: '王秀兰',
     periodText: '2026 年 7 月 1 日—12 月 31 日',

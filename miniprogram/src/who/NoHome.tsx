@@ -43,7 +43,7 @@ export function NoHome({ me, onChange }: { me: Me; onChange: () => void }) {
           </Card>
         </>
       ) : null}
-      <Link text="核验结清证明（买房用，不用登录）" onClick={() => go('fees/verify')} />
+      <Link text="核验结清证明、收据（不用登录）" onClick={() => go('fees/verify')} />
     </>
   );
 }

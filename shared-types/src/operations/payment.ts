@@ -3,6 +3,7 @@ import { contract, operation } from '../contract';
 import { residentRoles } from '../roles';
 import { id, instant, optionalText, page, positiveFen, sumLine } from '../values';
 import { credit } from './payment/credit';
+import { receiptChecks } from './payment/receipt-checks';
 import { refunds } from './payment/refunds';
 import { settlements } from './payment/settlements';
 
@@ -11,7 +12,9 @@ export const orderState = z.enum(['waiting', 'paid', 'closed', 'refunded']);
 const receipt = z.object({
   orderId: z.string(),
   state: orderState,
+  /** Both null until the number is given, a minute after the payment at most. */
   receiptNo: z.string().nullable(),
+  code: z.string().nullable(),
   unitLabel: z.string(),
   payerName: z.string(),
   periodText: z.string(),
@@ -24,6 +27,8 @@ const receipt = z.object({
   capital: z.string(),
   payee: z.string(),
   wayTitle: z.string(),
+  /** 经手: who took it in and who confirmed it; empty where WeChat did. */
+  operators: z.string(),
   paidAt: instant('支付时间').nullable(),
   postingNo: z.number().nullable(),
   nextText: z.string(),
@@ -165,6 +170,7 @@ export const payment = contract(
       input: z.strictObject({ orderId: id('缴费单'), confirm: z.boolean().meta({ title: '是否确认' }) }),
       output: z.object({ state: orderState }),
     }),
+    ...receiptChecks,
     ...refunds,
     ...credit,
     ...settlements,

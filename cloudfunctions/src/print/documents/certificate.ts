@@ -33,7 +33,7 @@ export function certificateBlocks(certificate: Certificate, code: string): Block
         {
           kind: 'text',
           small: true,
-          text: '怎样核验：打开“睦邻”小程序，不用登录，在“核验结清证明”里扫右边的码，或者填编号和核验码。',
+          text: '怎样核验：打开“睦邻”小程序，不用登录，在“核验结清证明、收据”里扫右边的码，或者填编号和核验码。',
         },
       ],
     },

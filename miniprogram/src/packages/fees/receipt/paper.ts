@@ -32,6 +32,8 @@ export function paperOf(receipt: ReceiptAnswer): Paper {
       { name: '支付方式', value: receipt.wayTitle },
       ...(creditFen > 0 ? [{ name: '其中用余额', value: `${yuan(creditFen)} 元` }] : []),
       ...(receipt.paidAt ? [{ name: '时间', value: wallClock(receipt.paidAt) }] : []),
+      ...(receipt.operators ? [{ name: '经手', value: receipt.operators }] : []),
+      ...(receipt.code ? [{ name: '核验码', value: receipt.code }] : []),
     ],
   };
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '核验结清证明' });
+export default definePageConfig({ navigationBarTitleText: '核验结清证明、收据' });

@@ -1,53 +1,54 @@
-import { wholeDayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
-import { type Cloud, cloud } from '../../../cloud/cloud';
+import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { canScan, scannedText } from '../../../cloud/scan-code';
 import { useAction } from '../../../cloud/useAction';
 import { useParams } from '../../../routes';
-import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { TextField } from '../../../ui/form/TextField';
-import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
-import { stateBadges } from '../certificate/state-badges';
-import { scannedCertificate } from './scanned';
+import { CertificateFound, type FoundCertificate } from './CertificateFound';
+import { type FoundReceipt, ReceiptFound } from './ReceiptFound';
+import { type Held, isReceipt, scannedPaper } from './scanned';
 
-type Verified = Awaited<ReturnType<Cloud['arrears']['verify']>>;
-
-/** 核验结清证明: for anybody with the paper in hand, without signing in. */
+/** 核验结清证明、收据: for anybody with the paper in hand, without signing in. */
 export default function Verify() {
   const given = useParams<'serial' | 'code'>();
-  const [serial, setSerial] = useState(given.serial ?? '');
+  const [number, setNumber] = useState(given.serial ?? '');
   const [code, setCode] = useState(given.code ?? '');
-  const [found, setFound] = useState<Verified>();
-  const check = useAction(async (held: { serial: string; code: string }) => {
-    setFound(undefined);
-    if (held.serial.trim() === '') throw new CloudError('INVALID_INPUT', '写上证明的编号', 'serial');
+  const [certificate, setCertificate] = useState<FoundCertificate>();
+  const [receipt, setReceipt] = useState<FoundReceipt>();
+  const check = useAction(async (held: Held) => {
+    setCertificate(undefined);
+    setReceipt(undefined);
+    if (held.number.trim() === '') throw new CloudError('INVALID_INPUT', '写上纸上的编号', 'serial');
     if (held.code.trim() === '') throw new CloudError('INVALID_INPUT', '写上核验码', 'code');
-    setFound(await cloud.arrears.verify(held));
+    const { code: typed } = held;
+    if (isReceipt(held.number)) {
+      setReceipt(await cloud.payment.verifyReceipt({ receiptNo: held.number, code: typed }));
+    } else setCertificate(await cloud.arrears.verify({ serial: held.number, code: typed }));
   });
   const scan = async () => {
-    const held = scannedCertificate((await scannedText()) ?? '');
+    const held = scannedPaper((await scannedText()) ?? '');
     if (!held) return;
-    setSerial(held.serial);
+    setNumber(held.number);
     setCode(held.code);
     await check.run(held);
   };
   return (
-    <Page title="核验结清证明">
+    <Page title="核验结清证明、收据">
       <Card>
         <TextField
           large
-          label="证明编号"
-          example="比如 JQ20261121-7K2M9Q"
+          label="编号"
+          example="比如 JQ20261121-7K2M9Q 或 SJ2026-000123"
           max={24}
-          value={serial}
-          error={check.errorOf('serial')}
-          onChange={setSerial}
+          value={number}
+          error={check.errorOf('serial') ?? check.errorOf('receiptNo')}
+          onChange={setNumber}
         />
         <TextField
           large
@@ -60,30 +61,12 @@ export default function Verify() {
         />
         <Buttons>
           {canScan ? <Button kind="line" text="扫一扫" onClick={() => void scan()} /> : null}
-          <Button text="核验" busy={check.busy} onClick={() => void check.run({ serial, code })} />
+          <Button text="核验" busy={check.busy} onClick={() => void check.run({ number, code })} />
         </Buttons>
       </Card>
-      {found ? <Outcome found={found} /> : null}
-      <Note>不用登录。核验只说这套房缴到哪一天，不显示姓名和电话。</Note>
+      {certificate ? <CertificateFound found={certificate} /> : null}
+      {receipt ? <ReceiptFound found={receipt} /> : null}
+      <Note>不用登录。核验不显示姓名和电话。</Note>
     </Page>
-  );
-}
-
-function Outcome({ found }: { found: Verified }) {
-  const { communityName, unitLabel, companyName, feesFrom, feesTo, others, day, state } = found;
-  return (
-    <Card title="核验结果" aside={<Badge {...stateBadges[state]} />}>
-      <KeyValues
-        rows={[
-          { name: '小区', value: communityName },
-          { name: '房屋', value: unitLabel },
-          { name: '物业服务人', value: companyName },
-          { name: '物业费缴清', value: `${wholeDayText(feesFrom)} 至 ${wholeDayText(feesTo)}` },
-          ...others.map((title) => ({ name: title, value: '开具时没有欠缴' })),
-          { name: '开具日期', value: wholeDayText(day) },
-        ]}
-      />
-      <Note>它只说明到 {wholeDayText(feesTo)} 为止；那天以后的物业费不在里面。</Note>
-    </Card>
   );
 }

@@ -4,29 +4,33 @@ import { bills, orders, postings, unitAccounts } from '@mulin/shared-types/docum
 import { units } from '@mulin/shared-types/documents/places';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { billTitle } from '../fees/bill-view';
-import { firstDay, lastDay, type Span } from '../fees/months';
-import { monthAfterBilled } from '../fees/unit-account';
-import type { Context, Handler } from '../kit/context';
-import { oneOf, table } from '../kit/database';
-import { type Bill, type Order, wayTitles } from './order';
-import { nameOf, ownersOf } from './people';
+import { billTitle } from '../../fees/bill-view';
+import { firstDay, lastDay, type Span } from '../../fees/months';
+import { monthAfterBilled } from '../../fees/unit-account';
+import type { Context, Handler } from '../../kit/context';
+import { oneOf, table } from '../../kit/database';
+import { codeOf } from '../../kit/paper-code';
+import { type Bill, type Order, wayTitles } from '../order';
+import { nameOf, ownersOf } from '../people';
 
 /** 收据: what was paid, for what, how, and where it stands in the books. It is not an invoice (发票管理办法 18). */
-export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => {
-  const order = ctx.subjectOf(orders);
-  if (order.state !== 'paid' && order.state !== 'refunded') throw new Refusal('TOO_EARLY', '缴成以后才有收据');
-  const [paid, unit, account, posting] = await Promise.all([
+export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => receiptOf(ctx.subjectOf(orders), ctx);
+
+export async function receiptOf(order: Order, { community }: Pick<Context, 'community'>) {
+  requirePaid(order);
+  const [paid, unit, account, posting, operators] = await Promise.all([
     billsOf(order),
     table(units).get(order.unitId),
     table(unitAccounts).get(order.unitId),
     order.postingId === null ? undefined : table(postings).get(order.postingId),
+    operatorsOf(order),
   ]);
   const next = account && monthAfterBilled(account.billed);
   return {
     orderId: order._id,
     state: order.state,
     receiptNo: order.receiptNo,
+    code: order.receiptNo === null ? null : receiptCodeOf(order),
     unitLabel: unit?.label ?? paid[0]?.unitLabel ?? '',
     payerName: (order.way === 'wechat' && (await nameOf(order.openid, { unitId: order.unitId }))) || ownersOf(unit),
     periodText: paid.map(periodText).join('、'),
@@ -35,22 +39,36 @@ export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => {
     creditFen: order.creditFen,
     returnedFen: returnedFen(order, paid),
     capital: capitalAmount(order.totalFen),
-    payee: payeeOf(ctx),
+    payee: community?.company.name ?? '',
     wayTitle: wayTitles[order.way],
+    operators,
     paidAt: order.paidAt?.toISOString() ?? null,
     postingNo: posting?.no ?? null,
     nextText: next === undefined ? '' : `下次缴费在 ${monthText(next)}`,
   };
-};
+}
 
-const payeeOf = ({ community }: Context): string => community?.company.name ?? '';
+export function requirePaid({ state }: Order): void {
+  if (state !== 'paid' && state !== 'refunded') throw new Refusal('TOO_EARLY', '缴成以后才有收据');
+}
 
-async function billsOf({ billIds }: Order): Promise<Bill[]> {
+/** Made of the order, so that the numbers of two communities never share one. */
+export const receiptCodeOf = ({ _id }: Pick<Order, '_id'>): string => codeOf('receipt', _id);
+
+/** 经手: 会计法 wants who took it in and who confirmed it. */
+async function operatorsOf({ communityId, enteredBy, confirmedBy }: Order): Promise<string> {
+  const [entered, confirmed] = await Promise.all(
+    [enteredBy, confirmedBy].map((openid) => openid && nameOf(openid, { communityId })),
+  );
+  return [entered && `登记 ${entered}`, confirmed && `确认 ${confirmed}`].filter(Boolean).join('，');
+}
+
+export async function billsOf({ billIds }: Order): Promise<Bill[]> {
   return table(bills).find({ _id: oneOf(billIds) }, { limit: 100, orderBy: [['fromMonth', 'asc']] });
 }
 
 /** 2026 年 7 月 1 日—12 月 31 日 */
-function periodText(span: Span): string {
+export function periodText(span: Span): string {
   const [from, to] = [firstDay(span.fromMonth), lastDay(span)];
   return `${wholeDayText(from)}—${dayText(to, from)}`;
 }
@@ -59,7 +77,7 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
   const found = await table(orders).find({ unitId }, { skip, limit, orderBy: [['createdAt', 'desc']] });
   const about = await table(bills).find(
     { _id: oneOf(found.flatMap(({ billIds }) => billIds)) },
-    { limit: 1000, fields: ['kind', 'fromMonth', 'months', 'netFen'] },
+    { limit: 1000, fields: ['kind', 'charge', 'fromMonth', 'months', 'netFen'] },
   );
   const titles = new Map(about.map((bill) => [bill._id, billTitle(bill)]));
   return {
@@ -76,7 +94,7 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
 };
 
 /** What its bills that were taken back come to; while a refund is on its way it counts already. */
-const returnedFen = ({ returnedBillIds }: Order, paid: readonly Pick<Bill, '_id' | 'netFen'>[]): number =>
+export const returnedFen = ({ returnedBillIds }: Order, paid: readonly Pick<Bill, '_id' | 'netFen'>[]): number =>
   paid.reduce((sum, { _id, netFen }) => (returnedBillIds.includes(_id) ? sum + netFen : sum), 0);
 
 function titleOf({ billIds: [first = '', ...more] }: Order, titles: ReadonlyMap<string, string>): string {
