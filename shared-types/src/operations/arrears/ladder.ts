@@ -35,7 +35,7 @@ export const ladder = {
               title: z.string(),
               day: z.string(),
               note: z.string(),
-              outcomes: z.array(z.object({ title: z.string(), day: z.string(), note: z.string() })),
+              outcomes: z.array(z.object({ title: z.string(), day: day('哪一天'), note: z.string() })),
             }),
           ),
           next: z
@@ -45,7 +45,7 @@ export const ladder = {
           paused: z.string(),
           disputed: z.boolean(),
           /** 诉讼时效 of the bill whose ends first. */
-          limitation: z.object({ until: z.string(), passed: z.boolean() }),
+          limitation: z.object({ until: day('诉讼时效'), passed: z.boolean() }),
         }),
       ),
       neverCut: z.object({ article: z.string(), text: z.string() }),

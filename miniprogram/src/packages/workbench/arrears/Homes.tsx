@@ -9,13 +9,19 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Desk } from '../desk/desk';
 import { AnswerSheet } from './AnswerSheet';
+import { Buildings } from './Buildings';
 import { OneHome } from './OneHome';
+import { OutcomeSheet } from './OutcomeSheet';
 import { StepSheet } from './StepSheet';
+import { Terms } from './Terms';
 
 export type Overdue = Awaited<ReturnType<Cloud['arrears']['overdueHomes']>>['homes'][number];
+export type Done = Overdue['done'][number];
+export type Doing = { what: 'step' | 'answer'; home: Overdue } | { what: 'outcome'; taken: Done };
 
-export function Homes({ desk: { communityId } }: { desk: Desk }) {
-  const [doing, setDoing] = useState<{ home: Overdue; what: 'step' | 'answer' }>();
+export function Homes({ desk }: { desk: Desk }) {
+  const { communityId, today } = desk;
+  const [doing, setDoing] = useState<Doing>();
   const { load, more } = usePages(`overdue.${communityId}`, (skip) =>
     cloud.arrears.overdueHomes({ communityId, skip, limit: pageSize }),
   );
@@ -42,15 +48,20 @@ export function Homes({ desk: { communityId } }: { desk: Desk }) {
                   <Empty title="没有过了缴费日的账单" />
                 </Card>
               ) : (
-                homes.map((home) => <OneHome key={home.unitId} home={home} onDo={(what) => setDoing({ home, what })} />)
+                homes.map((home) => <OneHome key={home.unitId} home={home} onDo={setDoing} />)
               )}
               <More last={pages.at(-1)?.homes.length ?? 0} onMore={more} />
             </>
           );
         }}
       </Loaded>
+      <Buildings communityId={communityId} />
+      <Terms desk={desk} onChanged={load.reload} />
       {doing?.what === 'step' ? <StepSheet home={doing.home} onClose={close} onDone={done} /> : null}
       {doing?.what === 'answer' ? <AnswerSheet home={doing.home} onClose={close} onDone={done} /> : null}
+      {doing?.what === 'outcome' ? (
+        <OutcomeSheet taken={doing.taken} today={today} onClose={close} onDone={done} />
+      ) : null}
     </Page>
   );
 }
