@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, endOf, startOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
+import { areaCorrections } from '@mulin/shared-types/documents/area-corrections';
 import { orders, refunds, settlementDifferences, settlements } from '@mulin/shared-types/documents/money';
 import { atLeast, between, table } from '../kit/database';
 import type { Sitting, Task } from './task';
@@ -7,12 +8,14 @@ import type { Sitting, Task } from './task';
 /** How many past days are looked at for WeChat's bill. */
 const DAYS_BACK = 14;
 
-/** Money that waits for a person: refunds to decide and to hand over, days to settle, differences to explain. */
+/** Money that waits for a person: refunds to decide and to hand over, areas to correct, days to settle, differences to explain. */
 export const moneyTasks = async (sitting: Sitting): Promise<Task[]> =>
-  (await Promise.all([toDecide(sitting), toPayOut(sitting), toSettle(sitting), toExplain(sitting)])).flat();
+  (
+    await Promise.all([toDecide(sitting), toCorrect(sitting), toPayOut(sitting), toSettle(sitting), toExplain(sitting)])
+  ).flat();
 
 const task = (
-  kind: 'refund' | 'settlement',
+  kind: 'refund' | 'settlement' | 'area-correction',
   { communityId }: Sitting,
   title: string,
   detail: string,
@@ -23,6 +26,12 @@ async function toDecide(sitting: Sitting): Promise<Task[]> {
   if (!sitting.holds('manager')) return [];
   const asked = await table(refunds).count({ communityId: sitting.communityId, state: 'asked' });
   return asked === 0 ? [] : task('refund', sitting, `审批 ${asked} 笔退款`, '申请和同意要两个人', '去审批');
+}
+
+async function toCorrect(sitting: Sitting): Promise<Task[]> {
+  if (!sitting.holds('manager')) return [];
+  const asked = await table(areaCorrections).count({ communityId: sitting.communityId, state: 'asked' });
+  return asked === 0 ? [] : task('area-correction', sitting, `复核 ${asked} 份面积更正`, '同意了账单跟着改', '去复核');
 }
 
 async function toPayOut(sitting: Sitting): Promise<Task[]> {

@@ -6,6 +6,7 @@ import { cycles } from '@mulin/shared-types/values';
 import type { Handler } from '../kit/context';
 import { type Transaction, transaction } from '../kit/database';
 import type { Bill } from './bill-postings';
+import { CHOICE, mayChangeTo } from './change-bound';
 import { concessionsOf } from './concessions';
 import { type Billing, issueIn, withdrawIn } from './issue';
 import { type Cycle, cycleMonths, type Span } from './months';
@@ -32,7 +33,7 @@ export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }
     community,
     prices,
     concessions,
-    runId: `choice:${cycle}`,
+    runId: `${CHOICE}:${cycle}`,
     by: ctx.caller.openid,
     at: ctx.now,
   };
@@ -44,6 +45,9 @@ export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }
     const open = await openIn(tx, current);
     const span: Span = { fromMonth: firstUnpaid, months: cycleMonths[cycle] };
     if (isThat(open, span)) return open;
+    if (!mayChangeTo(span.months, open)) {
+      throw new Refusal('CONFLICT', '这一期已经选过了，现在只能换短的，缴长的下一期再选', 'cycle');
+    }
     return replaceIn(tx, billing, { unit: chosen ?? unit, cycle, open, span });
   });
   ctx.note({ cycle, bills: issued.map(({ _id }) => _id) });

@@ -9,6 +9,7 @@ import { maskNames } from '../kit/masked';
 import { unseal } from '../kit/sealed';
 import type { Bill } from './bill-postings';
 import { billTitle, billView } from './bill-view';
+import { mayChangeTo } from './change-bound';
 import { concessionsOf } from './concessions';
 import type { Community, Standard } from './fee-standard';
 import { type Cycle, cycleMonths, lastMonth, type Month, monthAfter, monthOf, monthsOf, type Span } from './months';
@@ -55,7 +56,11 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
       cycle: choice,
       title: cycles[choice],
       amountFen: why ? 0 : ofChoice(page, standard, choice).totalFen,
-      available: !why && standing.mayChoose && standing.current.every(({ orderId }) => orderId === null),
+      available:
+        !why &&
+        standing.mayChoose &&
+        standing.current.every(({ orderId }) => orderId === null) &&
+        mayChangeTo(cycleMonths[choice], standing.current),
     })),
     year,
     months: monthStrip(year, offer.spans, standing),

@@ -104,8 +104,11 @@ test('two persons; one at a time; not from the future nor from beyond three year
   await expect(clerk().decideAreaCorrection({ correctionId, approve: true })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });
+  const tasks = async () => (await cloud.as(staff.manager).desk.today({ communityId })).tasks.map(({ kind }) => kind);
+  expect(await tasks()).toContain('area-correction');
   const no = { correctionId, approve: false, note: '没有实测报告' };
   expect(await manager().decideAreaCorrection(no)).toMatchObject({ state: 'refused' });
+  expect(await tasks()).not.toContain('area-correction');
   expect(await own()).toMatchObject([{ netFen: 52_734 }]);
   await expect(ask(10_000, '2026-07-03')).rejects.toMatchObject({ field: 'fromDay' });
   await expect(ask(10_000, '2023-07-01')).rejects.toMatchObject({ field: 'fromDay' });

@@ -123,11 +123,27 @@ test('changing the cycle takes open bills back, with their postings, and issues 
   expect(await me.chooseCycle({ unitId: home, cycle: 'quarter' })).toEqual(quarter);
   expect(await accountFen('P4001')).toBe(8_789);
   expect(await accountFen('P2001')).toBe(17_578);
-  const half = await me.chooseCycle({ unitId: home, cycle: 'half-year' });
-  expect(half).toMatchObject({ totalFen: 52_734, billIds: [expect.stringMatching(/:2$/)] });
   await run();
   expect(await table(bills).count({ state: 'open' })).toBe(1);
-  expect(await accountFen('P1101')).toBe(52_734);
+  expect(await accountFen('P1101')).toBe(26_367);
+});
+
+test('chosen once a period: longer waits for the next one, shorter is always free', async () => {
+  await publish(cloud, ['walk-up']);
+  july();
+  await run();
+  const me = cloud.as(owner).fees;
+  await me.chooseCycle({ unitId: home, cycle: 'quarter' });
+  await expect(me.chooseCycle({ unitId: home, cycle: 'year' })).rejects.toMatchObject({ field: 'cycle' });
+  const free = async () =>
+    (await me.payPage({ unitId: home })).choices.filter(({ available }) => available).map(({ cycle }) => cycle);
+  expect(await free()).toEqual(['month', 'quarter']);
+  expect(await me.chooseCycle({ unitId: home, cycle: 'month' })).toMatchObject({ totalFen: 8_789 });
+  await expect(me.chooseCycle({ unitId: home, cycle: 'quarter' })).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await table(bills).count({ unitId: home })).toBe(3);
+  cloud.at('2026-08-02T01:00:00Z');
+  expect(await free()).toEqual(['half-year', 'month', 'quarter', 'year']);
+  expect(await me.chooseCycle({ unitId: home, cycle: 'half-year' })).toMatchObject({ totalFen: 52_734 });
 });
 
 test('choosing and running at the same moment bill no month twice', async () => {

@@ -44,5 +44,12 @@ export const areaCorrections = collection({
         ['askedAt', -1],
       ],
     },
+    {
+      name: 'waiting',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+      ],
+    },
   ],
 });

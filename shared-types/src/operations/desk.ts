@@ -12,6 +12,7 @@ const task = z.object({
     'statement',
     'offline-payment',
     'refund',
+    'area-correction',
     'settlement',
     'arrears',
     'poll',

@@ -19,6 +19,7 @@ export interface ChoiceProps {
 export function Choice({ data, cycle, choose, mayChoose }: ChoiceProps) {
   const [elder] = useElder();
   const held = data.choices.length > 0 && data.choices.every(({ available }) => !available);
+  const chosen = !held && data.choices.some(({ available }) => !available);
   return (
     <Card title="一次缴多久">
       <PeriodChoice
@@ -32,6 +33,7 @@ export function Choice({ data, cycle, choose, mayChoose }: ChoiceProps) {
         onChange={choose}
       />
       <Note>{held ? '有一笔正在缴，缴成或取消以后才能换。' : words(elder)}</Note>
+      {chosen ? <Note>这一期已经选过，现在只能换短的；要缴长的，下一期再选。</Note> : null}
       {data.billIds.length === 0 && !held ? <Note>以后也按这个出账，下次还可以换。</Note> : null}
       {elder ? null : <MonthStrip year={data.year} months={monthStates(data.months)} />}
     </Card>

@@ -21,6 +21,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/offline', params: { communityId } };
     case 'refund':
       return { screen: 'workbench/refunds', params: { communityId } };
+    case 'area-correction':
+      return { screen: 'workbench/area-corrections', params: { communityId } };
     case 'arrears':
       return { screen: 'workbench/arrears', params: { communityId } };
     case 'settlement':
