@@ -2,11 +2,16 @@ import { outcomeOf } from '@mulin/domain/assembly/committee/outcome';
 import type { ElectionCount, QuestionResult } from '@mulin/domain/assembly/recount/package';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { elections } from '@mulin/shared-types/documents/elections';
-import { type Row, table } from '../kit/database';
+import { cardOf } from '../assembly/calling/poll';
+import { type Row, table, transaction } from '../kit/database';
+import { postNoticeIn } from '../kit/notice';
 import type { Election } from './ballot-paper';
-import { callAgain } from './elections/changes';
+import { callAgainIn } from './elections/changes';
+import { tiedText } from './elections/tie';
+import { byClock, noticeOf } from './posted';
 import { conclude } from './seating/conclude';
 import { unseat } from './seating/unseat';
+import { result, tellOwnersIn } from './telling';
 
 type Poll = Row<typeof polls>;
 
@@ -35,17 +40,13 @@ async function takeResult(election: Election, poll: Poll, now: Date): Promise<vo
   const count = countOf(poll, election);
   const why = whyNone(count);
   if (!count || why !== '') {
-    await fail(election, why);
+    await leave(election, { state: 'failed', outcomeText: why }, now);
     return;
   }
   const { elected, reserve, tied, open } = outcomeOf(count, election.seats);
   if (tied.length > 0) {
-    const outcomeText = `${elected.length} 人当选；最后 ${open} 席有 ${tied.length} 人票数相同，由人认定`;
-    await table(elections).update(
-      election._id,
-      { state: 'voting', pollId: poll._id },
-      { state: 'tied', elected, reserve, tied, outcomeText },
-    );
+    const outcomeText = tiedText({ elected: elected.length, open, tied: tied.length }, cardOf(poll).policy.tieBreak);
+    await leave(election, { state: 'tied', elected, reserve, tied, outcomeText }, now);
     return;
   }
   await conclude(election, { elected, reserve, closedAt: poll.closedAt ?? now }, now);
@@ -64,7 +65,36 @@ function whyNone(count: ElectionCount | undefined): string {
   return count.elected.length === 0 ? '没有候选人过半数，没有选成' : '';
 }
 
-async function fail(election: Election, outcomeText: string): Promise<void> {
-  await callAgain(election);
-  await table(elections).update(election._id, { state: 'voting' }, { state: 'failed', outcomeText });
+/** Nobody takes a seat yet, or at all: board and owners hear why; what the election was to answer stands again if it came to nothing. */
+async function leave(
+  election: Election,
+  left: Pick<Election, 'outcomeText'> & Partial<Pick<Election, 'state' | 'elected' | 'reserve' | 'tied'>>,
+  now: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const fresh = await tx.get(elections, election._id);
+    if (fresh?.state !== 'voting' || fresh.pollId !== election.pollId) return;
+    if (left.state === 'failed') await callAgainIn(tx, fresh);
+    await tx.update(elections, election._id, left);
+    await postNoticeIn(tx, leftNotice(fresh, left.outcomeText, now));
+    await tellOwnersIn(
+      tx,
+      fresh,
+      { ...result(`${left.outcomeText}。`), what: `${left.state}.${fresh.pollId}` },
+      'timer',
+      now,
+    );
+  });
 }
+
+const leftNotice = ({ _id, communityId, pollId, title }: Election, outcomeText: string, now: Date) =>
+  noticeOf(
+    {
+      _id: `${_id}.${pollId}.left`,
+      communityId,
+      kind: 'assembly-committee',
+      title: `${title}：结果`,
+      lines: [`${outcomeText}。`],
+    },
+    byClock(now),
+  );

@@ -6,9 +6,11 @@ import { elections } from '@mulin/shared-types/documents/elections';
 import type { TimerContext } from '../kit/context';
 import { atMost, below, table, transaction } from '../kit/database';
 import { postNoticeIn } from '../kit/notice';
+import { staffOf } from '../kit/recipients';
 import { concludeTied } from './elections/tie';
 import { byClock, noticeOf } from './posted';
 import { endPostsIn, postsIn } from './seating/posts';
+import { tellEndingIn } from './telling';
 import type { Term } from './terms/term';
 import { callIn } from './vacancies/call';
 
@@ -39,6 +41,8 @@ async function one(what: string, work: () => Promise<void>): Promise<void> {
 /** Three months before the end: notice on the board, and from now on an election is owed (Guide Rules art. 47, to be confirmed). */
 async function warn(term: Term, now: Date): Promise<void> {
   const noticeId = `${term._id}.ending`;
+  const { communityId, streetId } = term;
+  const posts = await staffOf({ communityId, streetId }, ['committee', 'community'], now);
   await transaction(async (tx) => {
     const fresh = await tx.get(committees, term._id);
     if (fresh?.state !== 'seated' || fresh.warningNoticeId !== null) return;
@@ -60,6 +64,7 @@ async function warn(term: Term, now: Date): Promise<void> {
         byClock(now),
       ),
     );
+    await tellEndingIn(tx, fresh, posts, noticeId, now);
     await tx.update(committees, term._id, { warningNoticeId: noticeId, version: fresh.version + 1 });
   });
 }

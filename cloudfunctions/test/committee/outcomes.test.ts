@@ -1,15 +1,13 @@
-import { elect } from '@mulin/domain/assembly/election';
-import { polls } from '@mulin/shared-types/documents/assembly';
 import { committees } from '@mulin/shared-types/documents/committee';
 import { elections } from '@mulin/shared-types/documents/elections';
 import { seatCommittee } from '../../src/committee/seat';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
-import { documentOf } from '../sample';
 import { know } from '../world';
-import { committeeOf, days, listed, paper, start } from './campaign';
+import { committeeOf, listed, paper, start } from './campaign';
 import { seated } from './seated';
 import { communityId, nameOf, ownerId, twelve } from './twelve';
+import { voted as votedIn } from './voted';
 
 let cloud: TestCloud;
 beforeEach(async () => {
@@ -19,33 +17,8 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 const as = (openid: string) => committeeOf(cloud)(openid);
-const weight = (heads: number) => ({ area: heads * 10_000, heads });
-
-/** A vote that is final, in which each candidate got so many of ten heads. */
-async function voted(electionId: string, votes: Readonly<Record<string, number>>, pollId = 'p_1', tieBreak = 'lot') {
-  const election = await table(elections).get(electionId);
-  const count = elect({
-    total: weight(13),
-    participating: weight(10),
-    seats: election?.seats ?? 0,
-    candidates: Object.entries(votes).map(([id, heads]) => ({ id, ...weight(heads) })),
-  });
-  const results = [{ questionId: 'q1', kind: 'election', total: weight(13), participating: weight(10), ...count }];
-  await table(polls).insert(
-    documentOf(polls, {
-      _id: pollId,
-      communityId,
-      state: 'final',
-      results,
-      card: { policy: { tieBreak } },
-      closedAt: new Date(days.closed),
-    }),
-  );
-  await table(elections).update(electionId, {}, { state: 'voting', pollId, questionId: 'q1' });
-  cloud.at(days.final);
-  await seatCommittee({ _id: pollId }, new Date());
-}
-
+const voted = (electionId: string, votes: Readonly<Record<string, number>>, pollId?: string) =>
+  votedIn(cloud, electionId, votes, pollId);
 const current = async () => (await as('officer').committees({ communityId })).current;
 const names = async () => (await current())?.members.filter((one) => one.inOffice).map(({ name }) => name);
 

@@ -68,7 +68,7 @@ export const isDiscarded = ({ state, announcedAt }: Pick<Poll, 'state' | 'announ
   state === 'withdrawn' && announcedAt === null;
 
 /** The frozen card. It was made by `announce` and never changes, so it is taken as it lies. */
-export function cardOf(poll: Poll): PollCard {
+export function cardOf(poll: Pick<Poll, '_id' | 'card'>): PollCard {
   if (poll.card === null) throw new Error(`${poll._id} has no card yet`);
   return poll.card as PollCard;
 }

@@ -5,6 +5,7 @@ import { transaction } from '../../kit/database';
 import { type NewNotice, postNoticeIn } from '../../kit/notice';
 import type { Candidate, Election } from '../ballot-paper';
 import { requireStage, type Stage, withoutVote } from '../elections/stage';
+import { tellVerdictIn } from '../telling';
 
 /** One step of one candidate: in which stages of the election and from which states it may be taken. */
 export interface Step {
@@ -13,6 +14,8 @@ export interface Step {
   stages: readonly Stage[];
   from: readonly Candidate['state'][];
   change(candidate: Candidate, election: Election): Partial<Omit<Candidate, '_id'>>;
+  /** The candidate hears what was found. */
+  isVerdict?: boolean;
   notice?: (candidate: Candidate, election: Election) => NewNotice | undefined;
 }
 
@@ -26,8 +29,10 @@ export async function takeStep(step: Step): Promise<void> {
     requireStage(withoutVote(election, poll), step.at, ...step.stages);
     if (!step.from.includes(candidate.state)) throw new Refusal('CONFLICT', '这位候选人的情况已经变了，请刷新后再看');
     const notice = step.notice?.(candidate, election);
-    await tx.update(candidates, candidate._id, step.change(candidate, election));
+    const changed = step.change(candidate, election);
+    await tx.update(candidates, candidate._id, changed);
     await tx.update(elections, election._id, { version: election.version + 1 });
     if (notice) await postNoticeIn(tx, notice);
+    if (step.isVerdict) await tellVerdictIn(tx, election, { ...candidate, ...changed }, step.at);
   });
 }

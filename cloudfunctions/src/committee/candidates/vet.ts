@@ -23,6 +23,7 @@ export const vet: Handler<Committee, 'vet'> = async ({ qualified, reason, branch
     candidateId: candidate._id,
     at: now,
     stages: ['vetting'],
+    isVerdict: true,
     from: ['standing', 'qualified', 'unqualified'],
     change: ({ objection }, { objectDays }) => {
       if (objection) throw new Refusal('CONFLICT', '本人已经提出异议，由镇街答复');
@@ -67,6 +68,7 @@ export const answerObjection: Handler<Committee, 'answerObjection'> = async ({ u
     at: now,
     stages: ['nominating', 'vetting'],
     from: ['unqualified'],
+    isVerdict: true,
     change: ({ objection, vetting }) => {
       if (vetting?.by === caller.openid) throw new Refusal('CONFLICT', '审核是您作的，异议请另一位同事来答复');
       if (!objection || objection.upheld !== null) throw new Refusal('CONFLICT', '没有等待答复的异议，请刷新后再看');

@@ -5,15 +5,15 @@ import { elections } from '@mulin/shared-types/documents/elections';
 import type { committee } from '@mulin/shared-types/operations/committee';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
-import { table, transaction } from '../../kit/database';
+import { type Transaction, table, transaction } from '../../kit/database';
 import { postNoticeIn } from '../../kit/notice';
 import type { Election } from '../ballot-paper';
 import { noticeOf, posterOf } from '../posted';
+import { cancelled, extended, tellOwnersIn } from '../telling';
+import { callGrounds, callId } from '../vacancies/call';
 import { requireStage, withoutVote } from './stage';
 
 type Committee = typeof committee;
-
-const MOST_CALLS = 10;
 
 /** Too few names, or a list that fell below the seats: the nomination is open again, and a list that hung already is drawn anew. */
 export const extendNomination: Handler<Committee, 'extendNomination'> = async (input, ctx) => {
@@ -34,7 +34,9 @@ export const extendNomination: Handler<Committee, 'extendNomination'> = async (i
     },
     posterOf(ctx),
   );
-  await change(election, { ...unvoted, state: 'nominating', nominateUntil: until, listDay: null }, notice);
+  await change(election, { ...unvoted, state: 'nominating', nominateUntil: until, listDay: null }, notice, (tx) =>
+    tellOwnersIn(tx, election, extended(election, until), ctx.caller.openid, ctx.now),
+  );
   ctx.note({ title: election.title, reason });
   return {};
 };
@@ -52,8 +54,10 @@ export const cancelElection: Handler<Committee, 'cancelElection'> = async ({ ele
     },
     posterOf(ctx),
   );
-  await change(election, { ...unvoted, state: 'cancelled', outcomeText: reason }, notice);
-  await callAgain(election);
+  await change(election, { ...unvoted, state: 'cancelled', outcomeText: reason }, notice, async (tx) => {
+    await callAgainIn(tx, election);
+    await tellOwnersIn(tx, election, cancelled(reason), ctx.caller.openid, ctx.now);
+  });
   ctx.note({ title: election.title, reason });
   return {};
 };
@@ -71,25 +75,27 @@ async function change(
   election: Election,
   to: Partial<Pick<Election, 'state' | 'nominateUntil' | 'listDay' | 'outcomeText' | 'pollId' | 'questionId'>>,
   notice: Parameters<typeof postNoticeIn>[1],
+  beside: (tx: Transaction) => Promise<void>,
 ): Promise<void> {
   await transaction(async (tx) => {
     if ((await tx.get(elections, election._id))?.version !== election.version) {
       throw new Refusal('CONFLICT', '这次选举刚刚有变动，请刷新后再试');
     }
     await postNoticeIn(tx, notice);
+    await beside(tx);
     await tx.update(elections, election._id, { ...to, version: election.version + 1 });
   });
 }
 
-/** What an election was to answer still stands when it came to nothing. */
-export async function callAgain({ _id, communityId }: Pick<Election, '_id' | 'communityId'>): Promise<void> {
-  const answered = await table(reElectionCalls).find({ communityId, state: 'started' }, { limit: MOST_CALLS });
-  for (const call of answered) {
-    if (call.electionId !== _id) continue;
-    await table(reElectionCalls).update(
-      call._id,
-      { state: 'started', electionId: _id },
-      { state: 'standing', electionId: null },
-    );
+/** What an election was to answer still stands when it came to nothing: with the step that ends it, or not at all. */
+export async function callAgainIn(
+  tx: Transaction,
+  { _id, committeeId }: Pick<Election, '_id' | 'committeeId'>,
+): Promise<void> {
+  if (committeeId === null) return;
+  for (const ground of callGrounds) {
+    const call = await tx.get(reElectionCalls, callId(committeeId, ground));
+    if (call?.state !== 'started' || call.electionId !== _id) continue;
+    await tx.update(reElectionCalls, call._id, { state: 'standing', electionId: null });
   }
 }

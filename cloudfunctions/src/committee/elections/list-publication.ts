@@ -11,6 +11,7 @@ import { postNoticeIn } from '../../kit/notice';
 import { unseal } from '../../kit/sealed';
 import { type Candidate, type Election, MOST_CANDIDATES } from '../ballot-paper';
 import { noticeOf, type Poster, posterOf } from '../posted';
+import { listHangs, tellOwnersIn } from '../telling';
 import { requireStage } from './stage';
 
 type Committee = typeof committee;
@@ -33,6 +34,7 @@ export const publishList: Handler<Committee, 'publishList'> = async ({ electionI
       throw new Refusal('CONFLICT', '候选人名单刚刚有变动，请刷新后再公布');
     }
     await postNoticeIn(tx, notice);
+    await tellOwnersIn(tx, election, listHangs(noticeId, ids.length, election.seats), ctx.caller.openid, now);
     await tx.update(elections, electionId, {
       state: 'published',
       seed,

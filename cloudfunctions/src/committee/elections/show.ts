@@ -14,6 +14,7 @@ import { type Candidate, type Election, inBallotOrder, MOST_CANDIDATES } from '.
 import { currentOf } from '../terms/term';
 import { stageAt, stageTexts, withoutVote } from './stage';
 import { stepsOf } from './steps';
+import { tieWays } from './tie';
 
 type Committee = typeof committee;
 
@@ -105,7 +106,7 @@ function outcomeOf(one: Election, id: string): '' | Exclude<CandidateOutcome, 'n
 
 const tieView = ({ tie }: Election) =>
   tie && {
-    way: tie.way === 'lot' ? '当场抽签' : '票数相同的人再投一次',
+    way: tieWays[tie.way],
     note: tie.note,
     confirmed: tie.confirmedAt !== null,
     recordedBy: roles[tie.byRole].title,

@@ -13,6 +13,7 @@ import { shortIdOf } from '../../kit/ids';
 import { postNoticeIn } from '../../kit/notice';
 import type { Election } from '../ballot-paper';
 import { noticeOf, posterOf } from '../posted';
+import { opened, tellOwnersIn } from '../telling';
 import { currentOf } from '../terms/term';
 import { underWay } from './stage';
 
@@ -76,6 +77,7 @@ export const startElection: Handler<Committee, 'startElection'> = async (input, 
     for (const { _id } of answered)
       await tx.update(reElectionCalls, _id, { state: 'started', electionId: election._id });
     await postNoticeIn(tx, callForNames(election, posterOf(ctx)));
+    await tellOwnersIn(tx, election, opened(election), caller.openid, now);
   });
   ctx.note({ title: election.title, kind, seats: election.seats });
   return { electionId: election._id };

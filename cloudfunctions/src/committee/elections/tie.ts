@@ -13,6 +13,15 @@ import { conclude } from '../seating/conclude';
 type Committee = typeof committee;
 type Office = 'community' | 'street';
 
+export const tieWays = { lot: '当场抽签', 'second-ballot': '票数相同的人再投一次' } as const;
+
+/** 末位同票: what everybody reads until it is settled. Names of the tied are with the result of the vote. */
+export const tiedText = (
+  { elected, open, tied }: { elected: number; open: number; tied: number },
+  way: keyof typeof tieWays,
+): string =>
+  `${elected} 人当选；还有 ${open} 席，${tied} 人票数相同。按公告写明的办法（${tieWays[way]}）定，社区和镇街都确认以后再公布`;
+
 /** Equal votes at the last seat are for people: lot or second ballot, as the frozen card says, on paper with witnesses. */
 export const settleTie: Handler<Committee, 'settleTie'> = async ({ order, way, note, fileIds }, ctx) => {
   const election = ctx.subjectOf(elections);
@@ -36,7 +45,7 @@ async function refuseOtherWay({ pollId }: Election, way: 'lot' | 'second-ballot'
   const poll = pollId === null ? undefined : await table(polls).get(pollId);
   const agreed = (poll?.card as { policy?: { tieBreak?: unknown } } | null | undefined)?.policy?.tieBreak;
   if (agreed === undefined || agreed === way) return;
-  const words = agreed === 'lot' ? '当场抽签' : '票数相同的人再投一次';
+  const words = tieWays[agreed as keyof typeof tieWays];
   throw new Refusal('INVALID_INPUT', `公告里写明票数相同时${words}，不能改用别的办法`, 'way');
 }
 

@@ -7,6 +7,7 @@ import { postNoticeIn } from '../../kit/notice';
 import { unseal } from '../../kit/sealed';
 import type { Election } from '../ballot-paper';
 import { byClock, noticeOf } from '../posted';
+import { result, tellOwnersIn, tellSeatedIn } from '../telling';
 import { inOffice } from '../terms/term';
 import { seatOf, waiting } from './new-term';
 import { givePostIn } from './posts';
@@ -31,6 +32,8 @@ export async function completeTerm(election: Election, winners: Winners, now: Da
       await givePostIn(tx, term.communityId, member, { to: term.termTo, by: term._id, at: now });
     const outcomeText = `补选 ${names.length} 人：${names.join('、')}`;
     await tx.update(elections, election._id, { state: 'seated', ...wonBy(winners), outcomeText });
+    await tellSeatedIn(tx, term, joining, now);
+    await tellOwnersIn(tx, election, result(`补选出 ${names.length} 人，名单贴在公示栏。`), 'timer', now);
     await postNoticeIn(
       tx,
       noticeOf(

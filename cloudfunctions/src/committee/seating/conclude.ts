@@ -4,6 +4,7 @@ import { transaction } from '../../kit/database';
 import { type NewNotice, postNoticeIn } from '../../kit/notice';
 import type { Election } from '../ballot-paper';
 import { byClock, noticeOf } from '../posted';
+import { result, tellOwnersIn } from '../telling';
 import { completeTerm } from './complete-term';
 import { seatNewTerm } from './new-term';
 import { type Concluded, requireOpen, type Winners, winnersOf } from './winners';
@@ -39,6 +40,7 @@ async function leaveShort(election: Election, winners: Winners, now: Date): Prom
     });
     if (election.completes !== null) await tx.update(elections, election.completes, { state: 'failed' });
     await postNoticeIn(tx, shortNotice(election, outcomeText, now));
+    await tellOwnersIn(tx, election, result(`${outcomeText}。`), 'timer', now);
   });
 }
 

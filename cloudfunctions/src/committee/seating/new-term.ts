@@ -11,6 +11,7 @@ import { unseal } from '../../kit/sealed';
 import type { Election } from '../ballot-paper';
 import { handOverTo } from '../hand-over/list';
 import { byClock, noticeOf } from '../posted';
+import { result, tellOwnersIn, tellSeatedIn } from '../telling';
 import { currentOf, inOffice, newMember, type Term } from '../terms/term';
 import { endPostsIn, givePostIn, postsIn } from './posts';
 import { requireOpen, type Winner, type Winners, wonBy } from './winners';
@@ -42,6 +43,8 @@ export async function seatNewTerm(election: Election, winners: Winners, now: Dat
     if (election.completes !== null)
       await tx.update(elections, election.completes, { state: 'seated', outcomeText: '补选后选出业委会' });
     await postNoticeIn(tx, seatedNotice(election, term, now));
+    await tellSeatedIn(tx, term, term.members, now);
+    await tellOwnersIn(tx, election, result(`${outcomeText}。名单贴在公示栏。`), 'timer', now);
   });
 }
 

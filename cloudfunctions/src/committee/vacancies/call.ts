@@ -15,6 +15,8 @@ export const callTitles: Record<Call['ground'], string> = {
   term: '任期快满，准备换届',
 };
 
+export const callGrounds = Object.keys(callTitles) as Call['ground'][];
+
 const grounds: Partial<Record<Call['ground'], string>> = {
   members: MEMBER_LINES.objectToAll.source,
   'fewer-than-half': MEMBER_LINES.stillSits.source,
