@@ -53,6 +53,7 @@ export const subPackages = {
     'communities/index',
     'offline/index',
     'refunds/index',
+    'invoices/index',
     'area-corrections/index',
     'reconciliation/index',
     'questions/index',

@@ -2,6 +2,10 @@ import { payment } from '@mulin/shared-types/operations/payment';
 import { serve } from '../kit/serve';
 import { closeExpired, paid } from './callback';
 import { credit, payByCredit } from './credit';
+import { askInvoice, invoice } from './invoices/ask';
+import { invoices } from './invoices/list';
+import { recordInvoice } from './invoices/record';
+import { invoiceSheet } from './invoices/sheet';
 import { confirmOffline, differences, enterOffline, offlineToConfirm } from './offline';
 import { numberReceipts } from './receipts/numbering';
 import { list, receipt } from './receipts/receipt';
@@ -21,6 +25,7 @@ export const main = serve(
     ...{ start, state, cancel, receipt, verifyReceipt, list },
     ...{ enterOffline, offlineToConfirm, confirmOffline, differences },
     ...{ refundable, askRefund, decideRefund, payOutRefund, refunds },
+    ...{ askInvoice, invoice, invoices, recordInvoice, invoiceSheet },
     ...{ credit, payByCredit },
     ...{ previewSettlement, recordSettlement, settlements, settlementDifferences, explainDifference },
   },

@@ -17,6 +17,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/bindings': contracts.account.operations.bindingsToDecide.who,
   'workbench/offline': contracts.payment.operations.offlineToConfirm.who,
   'workbench/refunds': contracts.payment.operations.refunds.who,
+  'workbench/invoices': contracts.payment.operations.invoices.who,
   'workbench/reconciliation': contracts.payment.operations.settlements.who,
   'workbench/questions': contracts.board.operations.unanswered.who,
   'workbench/vouchers': contracts.ledger.operations.entries.who,

@@ -232,6 +232,46 @@ export const receiptBooks = collection({
   indexes: [],
 });
 
+/** 开票申请: one for a payment; the id is the order's. The invoice itself is made outside, by the payee; kept five years (发票管理办法 28). */
+export const invoices = collection({
+  name: 'invoices',
+  summary: 'What a household wants an invoice over, and whether it was issued.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    title: z.string(),
+    taxNumber: z.string(),
+    totalFen: positiveFen('金额'),
+    state: z.enum(['requested', 'issued', 'red-lettered']),
+    invoiceNo: z.string(),
+    /** 红字发票 that cancels it. */
+    redNo: z.string(),
+    askedBy: z.string(),
+    askedAt: z.date(),
+    issuedBy: z.string().nullable(),
+    issuedAt: z.date().nullable(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ],
+    },
+    {
+      name: 'by-day',
+      keys: [
+        ['communityId', 1],
+        ['askedAt', 1],
+      ],
+    },
+  ],
+});
+
 /** 退款: the id is WeChat's out_refund_no, made of the order and a running number. */
 export const refunds = collection({
   name: 'refunds',

@@ -3,6 +3,7 @@ import { contract, operation } from '../contract';
 import { residentRoles } from '../roles';
 import { id, instant, optionalText, page, positiveFen, sumLine } from '../values';
 import { credit } from './payment/credit';
+import { invoices } from './payment/invoices';
 import { receiptChecks } from './payment/receipt-checks';
 import { refunds } from './payment/refunds';
 import { settlements } from './payment/settlements';
@@ -171,6 +172,7 @@ export const payment = contract(
       output: z.object({ state: orderState }),
     }),
     ...receiptChecks,
+    ...invoices,
     ...refunds,
     ...credit,
     ...settlements,

@@ -18,6 +18,7 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager', 'community'] },
   { screen: 'workbench/offline', icon: 'coins', text: '线下收款', roles: company },
   { screen: 'workbench/refunds', icon: 'receipt', text: '退款', roles: company },
+  { screen: 'workbench/invoices', icon: 'receipt', text: '开发票', roles: company },
   { screen: 'workbench/reconciliation', icon: 'check-circle', text: '微信对账', roles: company },
   { screen: 'workbench/questions', icon: 'bell', text: '回答提问', roles: [...company, ...watching] },
   { screen: 'workbench/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },

@@ -1,0 +1,54 @@
+import { utils, write } from '@e965/xlsx';
+import { dayOf, endOf, startOf } from '@mulin/domain/day/day';
+import { invoices } from '@mulin/shared-types/documents/money';
+import type { payment } from '@mulin/shared-types/operations/payment';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../../fees/place';
+import type { Handler } from '../../kit/context';
+import { between, table } from '../../kit/database';
+import { linksTo, storeFile } from '../../kit/files';
+import { withPayments } from './list';
+
+const MOST_ROWS = 5_000;
+const stateTexts = { requested: '待开', issued: '已开', 'red-lettered': '已冲红' } as const;
+const heading = [
+  '申请日',
+  '房屋',
+  '抬头',
+  '税号',
+  '项目',
+  '金额（元）',
+  '其中已退（元）',
+  '收据编号',
+  '状态',
+  '发票号码',
+];
+
+/** 开票清单 (.xlsx): amounts as numbers; a text that begins with `=` stays a text. */
+export const invoiceSheet: Handler<typeof payment, 'invoiceSheet'> = async ({ communityId, from, to }, ctx) => {
+  if (from > to) throw new Refusal('INVALID_INPUT', '开始的日子要在结束的前面', 'from');
+  const within = between(new Date(startOf(from)), new Date(endOf(to)));
+  const found = await table(invoices).findAll({ communityId, askedAt: within }, { atMost: MOST_ROWS });
+  const rows = (await withPayments(found)).map((one) => [
+    dayOf(new Date(one.at)),
+    one.unitLabel,
+    one.title,
+    one.taxNumber,
+    one.titles.join('、'),
+    yuan(one.totalFen),
+    yuan(one.returnedFen),
+    one.receiptNo,
+    stateTexts[one.state],
+    one.invoiceNo,
+  ]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([heading, ...rows]), '开票清单');
+  const content = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  const fileId = await storeFile(`invoices/${communityId}/${from}-${to}.xlsx`, content);
+  const [file = { fileId, url: '' }] = await linksTo([fileId]);
+  ctx.note({ from, to, rows: rows.length });
+  return { file, fileName: `${communityIn(ctx).name}开票清单${from}至${to}.xlsx`, rows: rows.length };
+};
+
+/** Fen as yuan: exact to the fen in a double, and only ever shown. */
+const yuan = (fen: number): number => Number((fen / 100).toFixed(2));
