@@ -13,7 +13,7 @@ const MOST_POSTINGS = 300_000;
 const PREPAID_MONTHS = 12;
 const BEGINNING: Day = '2000-01-01';
 
-export type Book = 'P' | 'S';
+export type Book = 'P' | 'S' | 'F' | 'K';
 /** A bill that is not paid by the end of a period. */
 export type Debt = OpenBill & { billId: string };
 

@@ -1,17 +1,24 @@
 import { hashOf } from '@mulin/domain/canonical/hash';
 import { type Period, parsePeriod, periodBefore } from '@mulin/domain/day/period';
 import { missingReasons } from '@mulin/domain/disclosure/compare';
+import type { StatementKind } from '@mulin/domain/disclosure/kinds-of-statement';
 import { type Statement, type StatementInput, statementSeal } from '@mulin/domain/disclosure/statement';
 import { statementA, TEMPLATE_A } from '@mulin/domain/disclosure/statement-a';
 import { statementB, TEMPLATE_B } from '@mulin/domain/disclosure/statement-b';
+import { statementC, TEMPLATE_C } from '@mulin/domain/disclosure/statement-c';
+import { aboutUtilities, statementD, TEMPLATE_D } from '@mulin/domain/disclosure/statement-d';
+import { statementE, TEMPLATE_E } from '@mulin/domain/disclosure/statement-e';
 import { statements } from '@mulin/shared-types/documents/board';
+import { fundEntries } from '@mulin/shared-types/documents/fund';
 import type { communities } from '@mulin/shared-types/documents/places';
-import { type Row, table } from '../kit/database';
+import { oneOf, type Row, table } from '../kit/database';
 import { type Book, type BookOfPeriod, type Closing, readBook } from './books';
 
 export type StatementDocument = Row<typeof statements>;
-export type StatementKind = StatementDocument['kind'];
 type Community = Row<typeof communities>;
+
+/** Far more than ever wait for a second person. */
+const MOST_ENTRIES = 1000;
 
 /** What is kept of a computed statement. */
 export interface Figures {
@@ -26,8 +33,20 @@ export interface Computed {
   faults: string[];
 }
 
-const bookOf: Record<StatementKind, Book> = { fees: 'P', 'shared-earnings': 'S' };
-const templates: Record<StatementKind, string> = { fees: TEMPLATE_A, 'shared-earnings': TEMPLATE_B };
+const bookOf: Record<StatementKind, Book> = {
+  fees: 'P',
+  'shared-earnings': 'S',
+  'fund-use': 'F',
+  utilities: 'P',
+  'committee-funds': 'K',
+};
+const templates: Record<StatementKind, string> = {
+  fees: TEMPLATE_A,
+  'shared-earnings': TEMPLATE_B,
+  'fund-use': TEMPLATE_C,
+  utilities: TEMPLATE_D,
+  'committee-funds': TEMPLATE_E,
+};
 
 /** Figures are the border between the database and the rules: written by `computeStatement` and nobody else. */
 export const figuresOf = ({ figures }: StatementDocument): Figures => figures as Figures;
@@ -42,14 +61,28 @@ export async function computeStatement(community: Community, kind: StatementKind
   ]);
   const book = await readBook(community._id, bookOf[kind], period, published && figuresOf(published).closing);
   const previous = published ? figuresOf(published).statement : await previousComputed(community, kind, before, book);
-  const input = inputOf(community, period, book, previous, lastYear && figuresOf(lastYear).statement);
+  const whole = inputOf(community, period, book, previous, lastYear && figuresOf(lastYear).statement);
+  const input = kind === 'utilities' ? aboutUtilities(whole) : whole;
   const statement = report(community, kind, input, book);
   const ungiven = new Set(missingReasons(statement.lines));
   return {
     figures: { statement, closing: book.closing },
     inputHash: hashOf(statementSeal(templates[kind], input)),
-    faults: statement.problems.filter((problem) => !ungiven.has(problem)),
+    faults: [
+      ...(kind === 'fund-use' ? await unfinishedOf(community._id, period) : []),
+      ...statement.problems.filter((problem) => !ungiven.has(problem)),
+    ],
   };
+}
+
+/** What was entered for the fund's book and is not written there yet would be missing from its statement for ever. */
+async function unfinishedOf(communityId: string, { to }: Period): Promise<string[]> {
+  const unfinished = await table(fundEntries).find(
+    { communityId, state: oneOf(['waiting', 'working'] as const) },
+    { limit: MOST_ENTRIES, fields: ['day'] },
+  );
+  const many = unfinished.filter(({ day }) => day <= to).length;
+  return many > 0 ? [`维修资金还有 ${many} 笔登记了没复核`] : [];
 }
 
 /** Nothing was published for the period before: its column is computed, if anything happened in it. */
@@ -82,9 +115,20 @@ function inputOf(
 }
 
 function report({ company }: Community, kind: StatementKind, input: StatementInput, book: BookOfPeriod): Statement {
-  if (kind === 'shared-earnings') return statementB(input);
-  const { feeSystem } = company;
-  return statementA({ ...input, feeSystem, openBills: book.closing.debts, earlierPayments: book.earlier });
+  switch (kind) {
+    case 'shared-earnings':
+      return statementB(input);
+    case 'fund-use':
+      return statementC(input);
+    case 'utilities':
+      return statementD(input);
+    case 'committee-funds':
+      return statementE(input);
+    default: {
+      const { feeSystem } = company;
+      return statementA({ ...input, feeSystem, openBills: book.closing.debts, earlierPayments: book.earlier });
+    }
+  }
 }
 
 export async function publishedOf(

@@ -1,6 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { parsePeriod, periodAfter } from '@mulin/domain/day/period';
 import { dayText, halfYearText } from '@mulin/domain/day/spoken';
+import { ratiosOf } from '@mulin/domain/disclosure/like-communities';
 import { statements } from '@mulin/shared-types/documents/board';
 import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -8,11 +9,13 @@ import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { computeStatement, publishedOf, type StatementDocument } from './compute';
+import { refuseUnlessPreparer } from './preparer';
 
 /** 编制: computed anew from the ledger each time it is asked for. One that hangs on the board is left as it is; a new version corrects it. */
 export const draftStatement: Handler<typeof board, 'draftStatement'> = async (input, ctx) => {
   const { communityId, kind, period, reason } = input;
   const community = communityIn(ctx);
+  refuseUnlessPreparer(kind, ctx);
   const { to } = parsePeriod(period);
   if (dayOf(ctx.now) <= to) {
     throw new Refusal('TOO_EARLY', `${halfYearText(period)}到 ${dayText(to)}才结束，结束以后再编制`, 'period');
@@ -35,6 +38,7 @@ export const draftStatement: Handler<typeof board, 'draftStatement'> = async (in
     period,
     version,
     figures,
+    ratios: ratiosOf(figures.statement),
     reasons: [],
     inputHash,
     postings: figures.statement.postingCount,

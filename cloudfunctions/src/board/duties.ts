@@ -13,10 +13,10 @@ import type { Timer } from '../kit/others';
 type Community = Row<typeof communities>;
 
 /**
- * 四公开, 投诉渠道, and the half-yearly statements A and B. The other lists (八项内容, 收费公示牌) name the same facts again; they can
+ * 四公开, 投诉渠道, and the half-yearly statements A–E. The other lists (八项内容, 收费公示牌) name the same facts again; they can
  * be posted, but a second duty for one fact would show every community as late twice.
  */
-const DUTIES = /^(four-open\.|three-open\.complaints$|statements\.[AB]$)/;
+const DUTIES = /^(four-open\.|three-open\.complaints$|statements\.)/;
 const duties: readonly NoticeKind[] = noticeKinds.filter(({ id }) => DUTIES.test(id));
 /** One environment serves a district of some 300. */
 const MOST_COMMUNITIES = 1000;

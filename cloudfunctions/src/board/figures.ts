@@ -8,13 +8,13 @@ import type { Figures } from './compute';
 type Shown = OutputOf<(typeof board)['operations']['statement']>['figures'];
 type ShownLine = Shown['lines'][number];
 
-const totals = /^(A4|A40|A50|A54|B1|B2|B3|B4|B5)$/;
+const totals = /^(A4|A40|A50|A54|B[1-5]|C[1-4]|D[1-3]|E[1-3])$/;
 
 /** A computed statement as it is shown: opening + income − outgo = closing, the table, the chart, and what is not money. */
 export function figuresShown({ statement, closing }: Figures, reasons: ReadonlyMap<string, string>): Shown {
   const { lines, months } = statement;
   return {
-    ...(statement.kind === 'A' ? ofFees({ statement, closing }) : ofEarnings(lines)),
+    ...(statement.kind === 'A' ? ofFees({ statement, closing }) : ofLines({ kind: statement.kind, lines })),
     lines: lines.flatMap((line) => shownLine(line, reasons.get(line.code) ?? '')),
     monthly: months.map(({ month, incomeFen, expenseFen }) => ({ month, incomeFen, outgoFen: expenseFen })),
     facts: lines.flatMap(factsOf),
@@ -39,17 +39,31 @@ function resultOf({ balances }: Figures['closing']): number {
     .reduce((sum, { code, type }) => sum + (type === 'income' ? 1 : -1) * standing(balances, code), 0);
 }
 
-function ofEarnings(lines: readonly StatementLine[]) {
-  const outgoFen = fenOf(lines, 'B2', 'B4');
-  return { opening: fenOf(lines, 'B5.0'), incomeFen: fenOf(lines, 'B1'), outgoFen, closing: fenOf(lines, 'B5') };
+/** Which lines are before, more, less and after. */
+const sums: Record<Exclude<Statement['kind'], 'A'>, readonly [string, string[], string[], string]> = {
+  B: ['B5.0', ['B1'], ['B2', 'B4'], 'B5'],
+  C: ['C1.0', ['C1.1', 'C1.2', 'C1.3'], ['C1.4'], 'C1'],
+  D: ['D2.0', ['D2.1'], ['D2.2'], 'D2'],
+  E: ['E3.0', ['E1'], ['E2'], 'E3'],
+};
+
+function ofLines({ kind, lines }: { kind: keyof typeof sums; lines: readonly StatementLine[] }) {
+  const [before, more, less, after] = sums[kind];
+  return {
+    opening: fenOf(lines, before),
+    incomeFen: fenOf(lines, ...more),
+    outgoFen: fenOf(lines, ...less),
+    closing: fenOf(lines, after),
+  };
 }
 
 function shownLine(line: StatementLine, reason: string): ShownLine[] {
-  const { code, title, fen, previousFen } = line;
+  const { code, title, fen, previousFen, lastYearFen } = line;
   if (fen === undefined) return [];
   const level = totals.test(code) ? 'total' : code.includes('.') ? 'sub' : 'row';
   const big = line.changed === true;
-  return [{ code, title, level, thisFen: fen, lastFen: previousFen ?? null, big, reason, note: noteOf(line) }];
+  const beside = { lastFen: previousFen ?? null, lastYearFen: lastYearFen ?? null };
+  return [{ code, title, level, thisFen: fen, ...beside, big, reason, note: noteOf(line) }];
 }
 
 const missing = { decision: '无表决', voucher: '无凭证' } as const;

@@ -2,6 +2,7 @@ import { board } from '@mulin/shared-types/operations/board';
 import { serve } from '../kit/serve';
 import { draftStatement } from './draft-statement';
 import { openDuties } from './duties';
+import { likeCommunities } from './like-communities';
 import { kinds, notice, notices } from './notices';
 import { post } from './post';
 import { answer, ask, questions, unanswered } from './questions';
@@ -22,6 +23,7 @@ export const main = serve(
     statements,
     statement,
     statementSheet,
+    likeCommunities,
     ask,
     questions,
     answer,

@@ -20,7 +20,7 @@ const shared = /^(statements\.B|three-open\.earnings)/;
 /** 议事 */
 const assembly = /^(statements\.E|eight-items\.committee-duties|assembly-)/;
 /** Computed from the ledger, or from a standard that was checked: nobody types them. */
-const notByHand = /^(statements\.[AB]|three-open\.earnings|four-open\.price)$/;
+const notByHand = /^(statements\.[A-E]|three-open\.earnings|four-open\.price)$/;
 
 const groupOf = (kind: string): BoardKind['group'] =>
   money.test(kind) ? 'money' : shared.test(kind) ? 'shared' : assembly.test(kind) ? 'assembly' : 'contract';

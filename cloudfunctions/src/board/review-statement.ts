@@ -12,7 +12,8 @@ import { type NewNotice, type Obligation, postNoticeIn } from '../kit/notice';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
 import { refuseLateCorrection } from './draft-statement';
 import { linesNeedingReason } from './figures';
-import { dueDayOf, noticeKindOf, statementTitle } from './statement-title';
+import { refuseUnlessPreparer } from './preparer';
+import { dueDayOf, noticeKindOf, preparerOf, statementTitle } from './statement-title';
 
 type Community = Row<typeof communities>;
 
@@ -20,6 +21,7 @@ export const submitStatement: Handler<typeof board, 'submitStatement'> = async (
   const draft = ctx.subjectOf(statements);
   if (draft.state === 'submitted') return {};
   if (draft.state !== 'draft' && draft.state !== 'returned') throw new Refusal('TOO_LATE', '这份报表已经公示');
+  refuseUnlessPreparer(draft.kind, ctx);
   const { statement } = figuresOf(draft);
   const given = new Map(Object.entries(reasons));
   const [line] = linesNeedingReason(statement, given);
@@ -92,18 +94,19 @@ function noticeFor(
   community: Community,
   { noticeId, at, by, supersedes }: { noticeId: string; at: Date; by: string; supersedes: string | null },
 ): NewNotice {
+  const preparer = preparerOf(statement.kind, community.company.name);
   return {
     _id: noticeId,
     communityId: community._id,
     kind: noticeKindOf(statement.kind),
     title: statementTitle(statement),
-    body: `由账本 ${statement.postings} 笔自动加总，${community.company.name}编制，业主委员会复核。`,
+    body: `由账本 ${statement.postings} 笔自动加总，${preparer}编制，业主委员会${preparer === community.company.name ? '' : '另一位成员'}复核。`,
     fileIds: [],
     about: { kind: 'statement', id: statement._id },
     supersedes,
     reason: statement.reason,
     publishedBy: by,
-    publisher: community.company.name,
+    publisher: preparer,
     publishedAt: at,
     keepUntil: addDays(dayOf(at), STATEMENT_KEEP_DAYS),
   };
@@ -116,7 +119,7 @@ function dutyOf({ kind, period, communityId }: StatementDocument, { company }: C
     kind: noticeKindOf(kind),
     period,
     title: statementTitle({ kind, period }),
-    responsible: company.name,
+    responsible: preparerOf(kind, company.name),
     dueDay: dueDayOf(period),
     noticeId: null,
     metDay: null,

@@ -1,4 +1,5 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import type { board } from '@mulin/shared-types/operations/board';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
@@ -26,21 +27,25 @@ const yuan = (fen: number): number => Number((fen / 100).toFixed(2));
 
 export function workbook(statement: StatementDocument, communityName: string): Buffer {
   const figures = figuresShown(figuresOf(statement), reasonsOf(statement));
+  const { sum, months: columns } = kindsOfStatement[statement.kind];
+  const [before, more, less, after] = sum;
+  const [income, outgo] = columns;
   const table: Cell[][] = [
     [`${communityName} ${statementTitle(statement)}`],
     [`${periodDays(statement.period)}，由账本 ${statement.postings} 笔自动加总，第 ${statement.version} 版`],
     [],
-    ['上期结余', yuan(figures.opening)],
-    ['本期收入', yuan(figures.incomeFen)],
-    ['本期支出', yuan(figures.outgoFen)],
-    ['期末结余', yuan(figures.closing)],
+    [before, yuan(figures.opening)],
+    [more, yuan(figures.incomeFen)],
+    [less, yuan(figures.outgoFen)],
+    [after, yuan(figures.closing)],
     [],
-    ['行次', '项目', '本期（元）', '上期（元）', '变动原因', '说明'],
-    ...figures.lines.map(({ code, title, thisFen, lastFen, reason, note }): Cell[] => [
+    ['行次', '项目', '本期（元）', '上期（元）', '去年同期（元）', '变动原因', '说明'],
+    ...figures.lines.map(({ code, title, thisFen, lastFen, lastYearFen, reason, note }): Cell[] => [
       code,
       title,
       yuan(thisFen),
       lastFen === null ? null : yuan(lastFen),
+      lastYearFen === null ? null : yuan(lastYearFen),
       reason,
       note,
     ]),
@@ -50,11 +55,11 @@ export function workbook(statement: StatementDocument, communityName: string): B
     ['账本校验值', statement.inputHash],
   ];
   const months: Cell[][] = [
-    ['月份', '收入（元）', '支出（元）'],
+    ['月份', `${income}（元）`, `${outgo}（元）`],
     ...figures.monthly.map(({ month, incomeFen, outgoFen }): Cell[] => [month, yuan(incomeFen), yuan(outgoFen)]),
   ];
   const book = utils.book_new();
-  utils.book_append_sheet(book, sheet(table, [10, 32, 16, 16, 30, 40]), '收支表');
+  utils.book_append_sheet(book, sheet(table, [10, 32, 16, 16, 16, 30, 40]), '收支表');
   utils.book_append_sheet(book, sheet(months, [12, 16, 16]), '每月收支');
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }

@@ -36,7 +36,7 @@ export const statements: Handler<typeof board, 'statements'> = async ({ communit
     statements: found.map(({ _id, kind, period, version, state, preparedBy }) => ({
       statementId: _id,
       kind,
-      kindTitle: statementKindTitle[kind],
+      kindTitle: statementKindTitle(kind),
       period,
       periodText: halfYearText(period),
       version,
@@ -66,7 +66,7 @@ export const statement: Handler<typeof board, 'statement'> = async (_, ctx) => {
     statementId: shown._id,
     communityId: shown.communityId,
     kind,
-    kindTitle: statementKindTitle[kind],
+    kindTitle: statementKindTitle(kind),
     period,
     periodText: `${halfYearText(period)}，${periodDays(period)}`,
     version: shown.version,

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { halfYearText } from '@mulin/domain/day/spoken';
+import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
 import { boardKind } from '../board/notice-kinds';
@@ -43,11 +44,10 @@ async function openQuestions({ communityId, holds }: Sitting): Promise<Task[]> {
   });
 }
 
-const statementTitles = { fees: '物业费收支', 'shared-earnings': '公共收益' } as const;
 const statementSteps = {
-  draft: { verb: '送审', action: '去送审', roles: ['cashier', 'manager'] },
-  returned: { verb: '改好再送审', action: '去修改', roles: ['cashier', 'manager'] },
-  submitted: { verb: '复核', action: '去复核', roles: ['committee'] },
+  draft: { verb: '送审', action: '去送审' },
+  returned: { verb: '改好再送审', action: '去修改' },
+  submitted: { verb: '复核', action: '去复核' },
 } as const;
 
 async function statementsUnderWay({ communityId, openid, holds }: Sitting): Promise<Task[]> {
@@ -58,8 +58,15 @@ async function statementsUnderWay({ communityId, openid, holds }: Sitting): Prom
   );
   return underWay.flatMap(({ _id, kind, period, state, preparedBy, reviewNote }) => {
     const step = state === 'published' || state === 'superseded' ? undefined : statementSteps[state];
-    if (!step || !holds(...step.roles) || (state === 'submitted' && preparedBy === openid)) return [];
-    const title = `${step.verb}：${halfYearText(period)}${statementTitles[kind]}`;
+    const prepares =
+      kindsOfStatement[kind].preparedBy === 'committee' ? holds('committee') : holds('cashier', 'manager');
+    if (
+      !step ||
+      !(state === 'submitted' ? holds('committee') : prepares) ||
+      (state === 'submitted' && preparedBy === openid)
+    )
+      return [];
+    const title = `${step.verb}：${halfYearText(period)}${kindsOfStatement[kind].title}`;
     const detail = state === 'returned' ? `业委会退回：${reviewNote}` : '数字都由账本算出';
     return [{ kind: 'statement' as const, id: _id, title, detail, action: step.action, due: null }];
   });

@@ -6,6 +6,7 @@ import type { Context, Handler } from '../kit/context';
 import { type Transaction, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
 import { samePerson } from '../kit/same-person';
+import { refuseClosed } from '../ledger/closed';
 import { depositIn } from './deposit';
 import { type Entry, jobIdOf } from './entry';
 import { interestChunk, interestIn } from './interest';
@@ -26,6 +27,7 @@ export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }
   }
   ctx.note({ kind: entry.kind, amountFen: entry.amountFen, agree });
   if (!agree) return { state: await refuse(entry, reason) };
+  await refuseClosed(entry.communityId, 'F', entry.day);
   // What the contractor has earned is owed to him, whatever becomes of the decision; before that nothing goes out without one.
   if (entry.projectId !== null && (entry.kind === 'advance' || entry.kind === 'settlement')) {
     await stillDecided(entry.projectId);

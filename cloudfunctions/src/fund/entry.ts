@@ -5,6 +5,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../kit/context';
 import { type Row, table } from '../kit/database';
 import { requireUploads } from '../kit/uploads';
+import { refuseClosed } from '../ledger/closed';
 
 export type Entry = Row<typeof fundEntries>;
 
@@ -27,6 +28,8 @@ export const jobIdOf = (entryId: string): string => `fund:${entryId}`;
 export async function enter(entry: NewEntry, { now, caller }: Pick<Context, 'now' | 'caller'>): Promise<Entry> {
   if (entry.day > dayOf(now)) throw new Refusal('INVALID_INPUT', '日期还没到，请按实际的日子填', 'day');
   requireUploads(entry.fileIds, 'fund', entry.communityId);
+  // A repeat is answered even after the books of its day have closed.
+  if (!(await table(fundEntries).get(entry._id))) await refuseClosed(entry.communityId, 'F', entry.day);
   const fresh: Entry = {
     dueId: null,
     projectId: null,

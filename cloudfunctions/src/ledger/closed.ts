@@ -6,7 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { atLeast, type Transaction, table } from '../kit/database';
 
 /** Which statement closes which book. */
-const statementOf = { P: 'fees', S: 'shared-earnings' } as const;
+const statementOf = { P: 'fees', S: 'shared-earnings', F: 'fund-use', K: 'committee-funds' } as const;
 
 const unpublished = ['draft', 'submitted', 'returned'];
 

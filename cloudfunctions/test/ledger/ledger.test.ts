@@ -106,6 +106,7 @@ const statementHangs = (period: string) =>
     period,
     version: 1,
     figures: {},
+    ratios: [],
     reasons: [],
     inputHash: '',
     postings: 0,

@@ -63,7 +63,7 @@ export interface Voucher {
 }
 
 export interface Statement {
-  kind: 'A' | 'B';
+  kind: 'A' | 'B' | 'C' | 'D' | 'E';
   /** The computation that made it; another template gives another version, never other figures in silence. */
   template: string;
   communityId: string;

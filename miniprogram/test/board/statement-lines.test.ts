@@ -8,6 +8,7 @@ const line = (code: string, level: Line['level'], thisFen: number, more: Partial
   level,
   thisFen,
   lastFen: null,
+  lastYearFen: null,
   big: false,
   reason: '',
   note: '',

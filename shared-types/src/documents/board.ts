@@ -49,11 +49,13 @@ export const statements = collection({
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
-    kind: z.enum(['fees', 'shared-earnings']),
+    kind: z.enum(['fees', 'shared-earnings', 'fund-use', 'utilities', 'committee-funds']),
     period: z.string(),
     version: z.int(),
     /** The computed content (domain/disclosure). */
     figures: z.unknown(),
+    /** What communities of any size can be compared by, from the figures: 0.01 %. */
+    ratios: z.array(z.object({ code: z.string(), title: z.string(), basisPoints: z.int() })),
     /** Reasons for changes over 20 %. */
     reasons: z.array(z.object({ code: z.string(), reason: z.string() })),
     /** Of everything it was computed from; empty once something more was written into its period. */
@@ -84,6 +86,14 @@ export const statements = collection({
       name: 'by-state',
       keys: [
         ['communityId', 1],
+        ['state', 1],
+      ],
+    },
+    {
+      name: 'like-communities',
+      keys: [
+        ['kind', 1],
+        ['period', 1],
         ['state', 1],
       ],
     },

@@ -3,7 +3,9 @@ import { contract, operation } from '../contract';
 import { everyRole, supervisorRoles } from '../roles';
 import { day, fileId, halfYear, id, instant, optionalText, page, seenFile, signedFen, text } from '../values';
 
-const statementKind = z.enum(['fees', 'shared-earnings']).meta({ title: '报表种类' });
+const statementKind = z
+  .enum(['fees', 'shared-earnings', 'fund-use', 'utilities', 'committee-funds'])
+  .meta({ title: '报表种类' });
 
 const noticeRow = z.object({
   id: z.string(),
@@ -23,6 +25,8 @@ const line = z.object({
   level: z.enum(['row', 'sub', 'total']),
   thisFen: signedFen('本期'),
   lastFen: signedFen('上期').nullable(),
+  /** The same half of the year before. */
+  lastYearFen: signedFen('去年同期').nullable(),
   /** Changed by more than 20 % from the last period: a reason must stand under the table. */
   big: z.boolean(),
   reason: z.string(),
@@ -152,8 +156,8 @@ export const board = contract(
     }),
     draftStatement: operation({
       summary:
-        'Compute a half-year statement from the ledger. Nobody types a figure; a new draft replaces an unpublished one.',
-      who: ['cashier', 'manager'],
+        'Compute a half-year statement from the ledger, the committee’s own by the committee, the others by the firm. Nobody types a figure.',
+      who: ['cashier', 'manager', 'committee'],
       about: { kind: 'community', field: 'communityId' },
       changes: true,
       input: z.strictObject({
@@ -167,7 +171,7 @@ export const board = contract(
     }),
     submitStatement: operation({
       summary: 'Hand a draft to the committee, with a reason for every change over 20 %.',
-      who: ['cashier', 'manager'],
+      who: ['cashier', 'manager', 'committee'],
       about: { kind: 'document', collection: 'statements', field: 'statementId' },
       changes: true,
       input: z.strictObject({
@@ -226,6 +230,28 @@ export const board = contract(
       changes: false,
       input: z.strictObject({ statementId: id('报表') }),
       output: z.object({ file: seenFile, fileName: z.string() }),
+    }),
+    likeCommunities: operation({
+      summary:
+        'Ratios of a published statement beside the middle of at least five other communities; no name, no single figure.',
+      who: everyRole,
+      about: { kind: 'document', collection: 'statements', field: 'statementId' },
+      changes: false,
+      input: z.strictObject({ statementId: id('报表') }),
+      output: z.object({
+        /** So many others are needed before anything is shown. */
+        fewest: z.number(),
+        rows: z.array(
+          z.object({
+            code: z.string(),
+            title: z.string(),
+            /** 0.01 %. */
+            basisPoints: z.number(),
+            middle: z.number(),
+            communities: z.number(),
+          }),
+        ),
+      }),
     }),
     ask: operation({
       summary: 'Ask a question under a notice; it must be answered within seven days.',

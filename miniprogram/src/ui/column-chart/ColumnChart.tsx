@@ -15,10 +15,13 @@ export interface ChartMonth {
 export interface ColumnChartProps {
   /** Half a year at most: six months. */
   months: readonly ChartMonth[];
+  /** What the two columns are, and in what; default 收入 and 支出 in 元. Of 0.01 %, say %. */
+  words?: readonly [left: string, right: string];
+  unit?: '元' | '%';
 }
 
 /** 每月收支: two columns a month. The table under it says the same in figures. */
-export function ColumnChart({ months }: ColumnChartProps) {
+export function ColumnChart({ months, words: [left, right] = ['收入', '支出'], unit = '元' }: ColumnChartProps) {
   const { top, lines } = scale(Math.max(0, ...months.flatMap(({ income, expense }) => [income, expense])));
   const height = (fen: number) => `${((fen * 100) / top).toFixed(2)}%`;
   const grid = { gridTemplateColumns: `repeat(${months.length}, 1fr)` };
@@ -37,7 +40,10 @@ export function ColumnChart({ months }: ColumnChartProps) {
           <View
             key={label}
             className="ml-col"
-            {...aria({ role: 'img', label: `${label}，收入 ${yuan(income)} 元，支出 ${yuan(expense)} 元` })}
+            {...aria({
+              role: 'img',
+              label: `${label}，${left} ${yuan(income)} ${unit}，${right} ${yuan(expense)} ${unit}`,
+            })}
           >
             <View className="ml-col__b" style={{ height: height(income) }} />
             <View className="ml-col__b ml-col__b--out" style={{ height: height(expense) }} />

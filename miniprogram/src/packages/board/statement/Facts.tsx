@@ -3,6 +3,14 @@ import { type KeyValue, KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import type { Statement } from './lines';
 
+const notes: Record<Statement['kind'], string> = {
+  fees: '公共收益单独公示，没有混在本表里。',
+  'shared-earnings': '公共收益归全体业主，没有混在物业费里。',
+  'fund-use': '维修资金归业主，按户记账。自己家的一户在“维修资金”里看，本表只有合计。',
+  utilities: '本表只有合计，谁家分摊多少不公开；自己家的在账单里看。',
+  'committee-funds': '业委会的钱单独记账。津贴只公示合计，不公示个人。',
+};
+
 /** Homes and rates, who made and checked it, and the seal over the books it was computed from. */
 export function Facts({ statement, publisher }: { statement: Statement; publisher: string | undefined }) {
   const { figures, kind, reviewNote, version, inputHash, publishedAt } = statement;
@@ -16,7 +24,7 @@ export function Facts({ statement, publisher }: { statement: Statement; publishe
   return (
     <Card>
       <KeyValues rows={rows} />
-      <Note>{kind === 'fees' ? '公共收益单独公示，没有混在本表里。' : '公共收益归全体业主，没有混在物业费里。'}</Note>
+      <Note>{notes[kind]}</Note>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
+import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { View } from '@tarojs/components';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
@@ -16,7 +17,8 @@ const stamps: Partial<Record<Statement['badge'], { kind: BadgeKind; text: (badge
 
 /** 上期结余 + 收入 − 支出 = 期末结余, and where the figures come from. */
 export function Summary({ statement }: { statement: Statement }) {
-  const { periodText, badge, badgeText, figures, postings } = statement;
+  const { periodText, badge, badgeText, figures, kind, postings } = statement;
+  const [before, more, less, after] = kindsOfStatement[kind].sum;
   const [title = periodText, days] = periodText.split('，');
   const stamp = stamps[badge];
   return (
@@ -25,10 +27,10 @@ export function Summary({ statement }: { statement: Statement }) {
       <LedgerSum
         narrow
         rows={[
-          { name: '上期结余', value: yuan(figures.opening), unit: '元' },
-          { operator: '+', name: '本期收入', value: yuan(figures.incomeFen), unit: '元' },
-          { operator: '−', name: '本期支出', value: yuan(figures.outgoFen), unit: '元' },
-          { operator: '=', name: '期末结余', value: yuan(figures.closing), unit: '元' },
+          { name: before, value: yuan(figures.opening), unit: '元' },
+          { operator: '+', name: more, value: yuan(figures.incomeFen), unit: '元' },
+          { operator: '−', name: less, value: yuan(figures.outgoFen), unit: '元' },
+          { operator: '=', name: after, value: yuan(figures.closing), unit: '元' },
         ]}
       />
       <Tip kind="ok" icon="shield">

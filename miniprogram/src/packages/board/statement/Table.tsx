@@ -1,17 +1,26 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { Card } from '../../../ui/card/Card';
+import { Kinds } from '../../../ui/form/Kinds';
 import { StatTable } from '../../../ui/stat-table/StatTable';
 import { Tip } from '../../../ui/tip/Tip';
-import { comparable, doubtsOf, reasonsOf, type Statement, tableOf } from './lines';
+import { type Against, againstText, comparable, doubtsOf, reasonsOf, type Statement, tableOf } from './lines';
 
 /** 和上期比, the reasons under it, and what lacks a decision or a voucher. */
 export function Table({ statement }: { statement: Statement }) {
   const reasons = reasonsOf(statement);
-  const beside = comparable(statement);
+  const [against, setAgainst] = useState<Against>('lastFen');
+  const choices = (Object.keys(againstText) as Against[])
+    .filter((id) => comparable(statement, id))
+    .map((id) => ({ id, text: againstText[id] }));
+  const beside = comparable(statement, against);
   const doubts = doubtsOf(statement);
   return (
-    <Card kind="flush" title={beside ? '和上期比' : '收支明细'} aside="单位：元">
-      <StatTable columns={beside ? 'money' : 'sum'} parts={tableOf(statement)} />
+    <Card kind="flush" title={beside ? `和${againstText[against]}比` : '明细'} aside="单位：元">
+      {choices.length > 1 ? (
+        <Kinds label="和哪一期比" kinds={choices} value={against} error={undefined} onChange={setAgainst} />
+      ) : null}
+      <StatTable columns={beside ? 'money' : 'sum'} parts={tableOf(statement, against)} />
       <View className="ml-card__foot">
         {reasons.length > 0 ? (
           <Tip>

@@ -1,6 +1,7 @@
 import { cloud } from '../../../cloud/cloud';
 import { openFile } from '../../../cloud/files';
 import { useAction } from '../../../cloud/useAction';
+import { PaperButton } from '../../../papers/PaperButton';
 import { go, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -11,6 +12,7 @@ import { mayAsk } from '../questions/may-ask';
 import { Questions } from '../questions/Questions';
 import { Chart } from './Chart';
 import { Facts } from './Facts';
+import { LikeCommunities } from './LikeCommunities';
 import { Summary } from './Summary';
 import { Table } from './Table';
 import { useStatement } from './useStatement';
@@ -31,16 +33,20 @@ export default function StatementPage() {
   const bar = statement && (
     <BottomBar>
       <Button kind="line" icon="download" text="下载表格" busy={download.busy} onClick={() => void download.run()} />
+      {statement.publishedAt ? (
+        <PaperButton text="打印" make={() => cloud.print.statement({ statementId: statement.statementId })} />
+      ) : null}
       {noticeId && mayAsk(home, statement.communityId) ? (
         <Button
-          text="对这份公示提问"
+          text="提问"
+          label="对这份公示提问"
           onClick={() => go('board/ask', { noticeId, statementId: statement.statementId })}
         />
       ) : null}
     </BottomBar>
   );
   return (
-    <Page title={statement?.kind === 'shared-earnings' ? '公共收益公示' : '半年收支公示'} bar={bar}>
+    <Page title={statement ? `${statement.kindTitle}公示` : '半年收支公示'} bar={bar}>
       <Loaded load={load} what="公示" shape="card">
         {({ statement: shown, notice }) => (
           <>
@@ -60,6 +66,7 @@ export default function StatementPage() {
             <Summary statement={shown} />
             <Chart statement={shown} />
             <Table statement={shown} />
+            {shown.publishedAt ? <LikeCommunities statementId={shown.statementId} /> : null}
             <Vouchers vouchers={shown.vouchers} />
             <Facts statement={shown} publisher={notice?.publisher} />
             {noticeId ? <Questions noticeId={noticeId} /> : null}

@@ -5,7 +5,7 @@ import type { StatRow } from '../../../ui/stat-table/StatTable';
 export type Statement = Awaited<ReturnType<Cloud['board']['statement']>>;
 type Line = Statement['figures']['lines'][number];
 
-/** The blocks of statements A and B by the codes of their lines, in the order they are printed. */
+/** The blocks of statements A–E by the codes of their lines, in the order they are printed. */
 const blocks: Record<Statement['kind'], readonly [codes: RegExp, head: string][]> = {
   fees: [
     [/^A([1-9]|1\d)$/, '收入'],
@@ -18,20 +18,40 @@ const blocks: Record<Statement['kind'], readonly [codes: RegExp, head: string][]
     [/^B4\b/, '使用'],
     [/^B5\b/, '结余'],
   ],
+  'fund-use': [
+    [/^C1\b/, '分户账'],
+    [/^C2\b/, '维修费用'],
+    [/^C3\b/, '付款'],
+    [/^C4\b/, '专户核对'],
+  ],
+  utilities: [
+    [/^D1\b/, '公共水电账单'],
+    [/^D2\b/, '业主分摊'],
+    [/^D3\b/, '代收代付'],
+  ],
+  'committee-funds': [
+    [/^E1\b/, '收入'],
+    [/^E2\b/, '支出'],
+    [/^E3\b/, '结余'],
+  ],
 };
 
+/** What a statement is held against: 上期, 去年同期. */
+export type Against = 'lastFen' | 'lastYearFen';
+export const againstText: Record<Against, string> = { lastFen: '上期', lastYearFen: '去年同期' };
+
 /** Without anything before it there is nothing to compare with, and the columns for it are left out. */
-export const comparable = ({ figures }: Pick<Statement, 'figures'>): boolean =>
-  figures.lines.some(({ lastFen }) => lastFen !== null);
+export const comparable = ({ figures }: Pick<Statement, 'figures'>, against: Against): boolean =>
+  figures.lines.some((line) => line[against] !== null);
 
 /**
  * The table of a statement. Lines in which nothing happened, now or before, are left to the spreadsheet; a total that the
  * statement names before its parts is printed under them.
  */
-export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>) {
-  const beside = comparable({ figures });
+export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>, against: Against = 'lastFen') {
+  const beside = comparable({ figures }, against) ? against : undefined;
   const lines = figures.lines.filter(
-    (line) => line.level === 'total' || line.thisFen !== 0 || (line.lastFen ?? 0) !== 0,
+    (line) => line.level === 'total' || line.thisFen !== 0 || (line[against] ?? 0) !== 0,
   );
   return blocks[kind].flatMap(([codes, head]) => {
     const block = lines.filter(({ code }) => codes.test(code));
@@ -39,7 +59,7 @@ export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>) 
     if (rows.length === 0 && block.every(({ thisFen }) => thisFen === 0)) return [];
     return [
       {
-        head: [head, '本期', ...(beside ? ['上期', '变化'] : [])],
+        head: [head, '本期', ...(beside ? [againstText[against], '变化'] : [])],
         rows: inOrder(block).map((line) => row(line, beside)),
       },
     ];
@@ -49,14 +69,22 @@ export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>) 
 /** B1 收入合计, B1.S4001 …: the parts first. */
 function inOrder(block: readonly Line[]): Line[] {
   const totalOf = ({ code }: Line) =>
-    block.find(({ level, code: total }) => level === 'total' && code.startsWith(`${total}.S`));
+    block.find(
+      ({ level, code: total }) =>
+        level === 'total' && /^\.[SK]/.test(code.slice(total.length)) && code.startsWith(total),
+    );
   const place = (line: Line) => block.indexOf(totalOf(line) ?? line);
   return [...block].sort((a, b) => place(a) - place(b) || Number(a.level === 'total') - Number(b.level === 'total'));
 }
 
-function row({ title, thisFen, lastFen, big, level }: Line, beside: boolean): StatRow {
-  const before = [lastFen === null ? '—' : yuan(lastFen), changeText(thisFen, lastFen)];
-  return { cells: [title, yuan(thisFen), ...(beside ? before : [])], big, sum: level === 'total' };
+function row(line: Line, beside: Against | undefined): StatRow {
+  const { title, thisFen, big, level } = line;
+  const sum = level === 'total';
+  if (beside === undefined) return { cells: [title, yuan(thisFen)], big, sum };
+  const before = line[beside];
+  const cells = [title, yuan(thisFen), before === null ? '—' : yuan(before), changeText(thisFen, before)];
+  // The duty to explain is about the last period.
+  return { cells, big: big && beside === 'lastFen', sum };
 }
 
 const changeText = (now: number, before: number | null) => (before === null ? '—' : change(now, before));

@@ -1,4 +1,5 @@
 import { halfYearText } from '@mulin/domain/day/spoken';
+import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
@@ -16,10 +17,13 @@ import type { Desk } from '../desk/desk';
 import { endedHalves } from './halves';
 import type { StatementKind } from './statement';
 
-const kinds = [
-  { id: 'fees', text: '物业费收支' },
-  { id: 'shared-earnings', text: '公共收益' },
-] as const;
+const isKind = (kind: string): kind is StatementKind => kind in kindsOfStatement;
+
+/** The committee computes its own, the firm the rest. */
+const kindsFor = (firm: boolean, committee: boolean) =>
+  (Object.keys(kindsOfStatement) as StatementKind[])
+    .filter((id) => (kindsOfStatement[id].preparedBy === 'committee' ? committee : firm))
+    .map((id) => ({ id, text: kindsOfStatement[id].title }));
 
 export interface ComputeProps {
   desk: Desk;
@@ -28,10 +32,11 @@ export interface ComputeProps {
 }
 
 /** 编制: the figures come from the books; one that is published already can only be corrected, with a reason. */
-export function Compute({ desk: { communityId, today }, kind, period }: ComputeProps) {
+export function Compute({ desk: { communityId, today, holds }, kind, period }: ComputeProps) {
   const halves = endedHalves(today);
+  const kinds = kindsFor(holds('cashier', 'manager'), holds('committee'));
   const { values, set } = useFields({
-    kind: (kind === 'shared-earnings' ? 'shared-earnings' : 'fees') as StatementKind,
+    kind: isKind(kind) && kinds.some(({ id }) => id === kind) ? kind : (kinds[0]?.id ?? 'fees'),
     period: period ?? halves[0] ?? '',
     reason: '',
   });

@@ -1,3 +1,4 @@
+import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
@@ -22,7 +23,9 @@ import { stamps } from './Statements';
 export function OneStatement({ desk: { communityId, holds }, statementId }: { desk: Desk; statementId: string }) {
   const load = useLoad(`statement.${statementId}`, () => cloud.board.statement({ statementId }));
   const statement = load.data;
-  const keeps = holds('cashier', 'manager');
+  const keeps =
+    statement !== undefined &&
+    (kindsOfStatement[statement.kind].preparedBy === 'committee' ? holds('committee') : holds('cashier', 'manager'));
   const bar =
     statement?.state === 'published' && keeps ? (
       <BottomBar>

@@ -29,12 +29,15 @@ export function Statements({ desk: { communityId, holds } }: { desk: Desk }) {
     </BottomBar>
   );
   return (
-    <Page title="收支报表" bar={holds('cashier', 'manager') ? bar : undefined}>
+    <Page title="收支报表" bar={holds('cashier', 'manager', 'committee') ? bar : undefined}>
       <Loaded load={load} what="报表">
         {({ statements }) => (
           <Card kind="list">
             {statements.length === 0 ? (
-              <Empty title="还没有报表" detail="半年过完，10 天里要把物业费收支和公共收益都公示出来。" />
+              <Empty
+                title="还没有报表"
+                detail="半年过完，一个月里要把物业费、公共收益、维修资金、公共水电和业委会经费都公示出来。"
+              />
             ) : null}
             {statements.map(({ statementId, kindTitle, periodText, version, state, dueDay }, at) => (
               <NoticeRow
