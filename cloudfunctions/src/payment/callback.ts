@@ -23,7 +23,7 @@ export const paid: Callback = {
 
 /** WeChat's own limit may pass a little after ours. */
 const GRACE_MS = 60_000;
-const TICK_MS = 40_000;
+const TICK_MS = 35_000;
 const AT_ONCE = 100;
 
 /** 关单: orders nobody paid in time are asked about, closed at WeChat, and let go of their bills. */

@@ -23,15 +23,23 @@ const totals = '总交易单数,应结订单总金额,退款总金额,充值券�
 const yuan = (fen: number) => (fen / 100).toFixed(2);
 
 interface Line {
+  at?: string;
   number: string;
   txn: string;
   fen: number;
   charge?: number;
   refundNo?: string;
 }
-const rowOf = ({ number, txn, fen, refundNo, charge = Math.round(fen * 0.006) }: Line): string => {
+const rowOf = ({
+  at = '2026-07-13 10:00:00',
+  number,
+  txn,
+  fen,
+  refundNo,
+  charge = Math.round(fen * 0.006),
+}: Line): string => {
   const back = refundNo !== undefined;
-  const values = ['2026-07-13 10:00:00', 'wx', 'm', 's', '', back ? 't' : txn, back ? 'o' : number, 'u', 'JSAPI'];
+  const values = [at, 'wx', 'm', 's', '', back ? 't' : txn, back ? 'o' : number, 'u', 'JSAPI'];
   values.push(back ? 'REFUND' : 'SUCCESS', 'OTHERS', 'CNY', back ? '0.00' : yuan(fen), '0.00');
   values.push(back ? txn : '0', back ? number : '0', back ? yuan(fen) : '0.00', '0.00', '', back ? 'SUCCESS' : '');
   values.push('物业费', '', `${back ? '-' : ''}${yuan(charge)}000`, '0.60%', '0.00', '0.00', '');
@@ -139,6 +147,94 @@ test('money of ours that WeChat does not list is told', async () => {
   const { kept, returned, back } = await aDay();
   const seen = await preview(await upload(fileOf([kept])));
   expect(seen.differences.map(({ number }) => number)).toEqual([returned.number, back.number]);
+});
+
+/** One kind of difference at a time, planted in WeChat's bill or in our own records: it is named, and nothing else is. */
+type Day = Awaited<ReturnType<typeof aDay>>;
+const planted: [string, (day: Day) => Line[] | Promise<Line[]>, (day: Day) => [string, string]][] = [
+  [
+    'a payment missing in WeChat’s bill',
+    ({ returned, back }) => [returned, back],
+    ({ kept }) => [kept.number, '我们记了这笔缴费，微信账单里没有'],
+  ],
+  [
+    'a refund missing in WeChat’s bill',
+    ({ kept, returned }) => [kept, returned],
+    ({ back }) => [back.number, '我们记了这笔退款，微信账单里没有'],
+  ],
+  [
+    'a payment we have not',
+    ({ kept, returned, back }) => [kept, returned, back, { number: 'stranger', txn: '42', fen: 777 }],
+    () => ['stranger', '微信账单里有这笔缴费，我们没有记'],
+  ],
+  [
+    'a refund we have not',
+    ({ kept, returned, back }) => [kept, returned, back, { number: 'r-x', txn: '50', fen: 100, refundNo: 'r-x' }],
+    () => ['r-x', '微信账单里有这笔退款，我们没有记'],
+  ],
+  [
+    'another amount of a payment',
+    ({ kept, returned, back }) => [{ ...kept, fen: kept.fen + 1 }, returned, back],
+    ({ kept }) => [kept.number, '缴费金额不一样'],
+  ],
+  [
+    'another amount of a refund',
+    ({ kept, returned, back }) => [kept, returned, { ...back, fen: back.fen - 1 }],
+    ({ back }) => [back.number, '退款金额不一样'],
+  ],
+  [
+    'another charge',
+    ({ kept, returned, back }) => [{ ...kept, charge: 1 }, returned, back],
+    ({ kept }) => [kept.number, '这笔缴费的手续费和费率对不上'],
+  ],
+  [
+    'a payment twice',
+    ({ kept, returned, back }) => [kept, kept, returned, back],
+    ({ kept }) => [kept.number, '这笔缴费在微信账单里出现了两次'],
+  ],
+  [
+    'a payment whose record here was lost',
+    async ({ kept, returned, back }) => {
+      await table(orders).update(kept.number, {}, { paidAt: null });
+      return [kept, returned, back];
+    },
+    ({ kept }) => [kept.number, '微信账单里有这笔缴费，我们没有记'],
+  ],
+  [
+    'a payment we have with another amount',
+    async ({ kept, returned, back }) => {
+      await table(orders).update(kept.number, {}, { receivedFen: kept.fen - 1 });
+      return [kept, returned, back];
+    },
+    ({ kept }) => [kept.number, '缴费金额不一样'],
+  ],
+  [
+    'a payment we have on the next day, WeChat on this one',
+    async ({ kept, returned, back }) => {
+      await table(orders).update(kept.number, {}, { paidAt: new Date('2026-07-13T16:00:01Z') });
+      return [kept, returned, back];
+    },
+    ({ kept }) => [kept.number, '微信账单里有这笔缴费，我们没有记'],
+  ],
+];
+
+test.each(planted)('planted: %s', async (_, plant, expected) => {
+  const day = await aDay();
+  const before = await table(orders).getMany([day.kept.number]);
+  const seen = await preview(await upload(fileOf(await plant(day))));
+  expect(seen.differences.map(({ number, whyText }) => [number, whyText])).toEqual([expected(day)]);
+  const { paidAt = null, receivedFen = 0 } = before.get(day.kept.number) ?? {};
+  await table(orders).update(day.kept.number, {}, { paidAt, receivedFen });
+});
+
+test('the next day’s payments are in the next day’s bill, not in this one', async () => {
+  const { kept, returned, back } = await aDay();
+  await table(orders).update(kept.number, {}, { paidAt: new Date('2026-07-13T16:00:01Z') });
+  cloud.at('2026-07-15T02:00:00Z');
+  expect((await preview(await upload(fileOf([returned, back])))).differences).toEqual([]);
+  const next = { ...kept, at: '2026-07-14 00:00:01' };
+  const seen = await preview(await upload(fileOf([next]), 'next.csv'));
+  expect([seen.day, seen.differences]).toEqual(['2026-07-14', []]);
 });
 
 test('another community’s lines are left to its own cashier', async () => {

@@ -7,7 +7,7 @@ import type { Timer } from '../../kit/others';
 const CHUNK = 200;
 /** Orders in one transaction. */
 const ABREAST = 20;
-const TICK_MS = 10_000;
+const TICK_MS = 5_000;
 
 /**
  * 收据编号: payments get their numbers in the order they came, without a gap in the community's year. No counter is shared where
