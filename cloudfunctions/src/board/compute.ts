@@ -60,8 +60,11 @@ export async function computeStatement(community: Community, kind: StatementKind
     publishedOf(community._id, kind, periodBefore(before).id),
   ]);
   const book = await readBook(community._id, bookOf[kind], period, published && figuresOf(published).closing);
-  const previous = published ? figuresOf(published).statement : await previousComputed(community, kind, before, book);
-  const whole = inputOf(community, period, book, previous, lastYear && figuresOf(lastYear).statement);
+  const [previous, yearAgo] = await Promise.all([
+    published ? figuresOf(published).statement : computedBefore(community, kind, before, book),
+    lastYear ? figuresOf(lastYear).statement : computedBefore(community, kind, periodBefore(before), book),
+  ]);
+  const whole = inputOf(community, period, book, previous, yearAgo);
   const input = kind === 'utilities' ? aboutUtilities(whole) : whole;
   const statement = report(community, kind, input, book);
   const ungiven = new Set(missingReasons(statement.lines));
@@ -85,8 +88,8 @@ async function unfinishedOf(communityId: string, { to }: Period): Promise<string
   return many > 0 ? [`维修资金还有 ${many} 笔登记了没复核`] : [];
 }
 
-/** Nothing was published for the period before: its column is computed, if anything happened in it. */
-async function previousComputed(
+/** Nothing was published for an earlier period: its column is computed, if anything happened in it. */
+async function computedBefore(
   community: Community,
   kind: StatementKind,
   period: Period,

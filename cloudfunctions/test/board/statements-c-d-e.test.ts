@@ -196,3 +196,15 @@ test('like communities: nothing under five others, then only their middle; never
     rows: [{ code: 'E2', title: '支出占收入', basisPoints: 2_777, middle: 300, communities: 5 }],
   });
 });
+
+test('last half-year and the same half last year stand beside it, from the ledger if nothing was published then', async () => {
+  cloud.at('2028-01-10T02:00:00Z');
+  await write(fund.depositPaid(at('2027-02-05', 'first-half'), '续筹', { unitId: places.home, fen: 7_000 }));
+  await write(fund.depositPaid(at('2027-08-05', 'second-half'), '续筹', { unitId: places.home, fen: 9_000 }));
+  const { statementId } = await cloud
+    .as(staff.cashier)
+    .board.draftStatement({ communityId, kind: 'fund-use', period: '2027H2', reason: '' });
+  const { figures } = await shownOf(statementId, staff.cashier);
+  const paidIn = figures.lines.find(({ code }) => code === 'C1.1');
+  expect(paidIn).toMatchObject({ thisFen: 9_000, lastFen: 7_000, lastYearFen: 80_000, big: true });
+});

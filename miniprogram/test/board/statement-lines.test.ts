@@ -64,6 +64,25 @@ describe('the table of a statement', () => {
     expect(second?.rows[0]).toEqual({ cells: ['A1', '1.22', '1.00', '+22.0%'], big: true, sum: false });
   });
 
+  test('is held against the same half of the year before, without asking for reasons', () => {
+    const statement = of('fees', [line('A1', 'row', 150, { lastFen: 100, lastYearFen: 120, big: true })]);
+    const [part] = tableOf(statement, 'lastYearFen');
+    expect(part?.head).toEqual(['收入', '本期', '去年同期', '变化']);
+    expect(part?.rows[0]).toEqual({ cells: ['A1', '1.50', '1.20', '+25.0%'], big: false, sum: false });
+    const first = of('fees', [line('A1', 'row', 150, { lastFen: 100 })]);
+    expect(tableOf(first, 'lastYearFen')[0]?.head).toEqual(['收入', '本期']);
+  });
+
+  test.each([
+    ['fund-use', ['C1.0', 'C1.1'], 'C1', '分户账'],
+    ['utilities', ['D2.0', 'D2.1'], 'D2', '业主分摊'],
+    ['committee-funds', ['E2.K5001', 'E2.K5002'], 'E2', '支出'],
+  ] as const)('of %s has its parts before their total', (kind, parts, total, head) => {
+    const lines = [line(total, 'total', 300), ...parts.map((code) => line(code, 'sub', 150))];
+    const inStatement = kind === 'committee-funds' ? lines : [...lines.slice(1), ...lines.slice(0, 1)];
+    expect(printed(of(kind, inStatement))).toEqual([[head, ...parts, total]]);
+  });
+
   test('shows the reason of every large change and what lacks a decision or a voucher', () => {
     const statement = of('shared-earnings', [
       line('B1.S4002', 'sub', 100, { big: true, reason: '新签合同', note: '传媒公司，GG-1，无表决；老张，有表决' }),

@@ -58,15 +58,15 @@ export function Decide({ statement: { statementId, kindTitle, mine }, onDone }: 
       </ConfirmSheet>
       <ConfirmSheet
         open={answer === 'return'}
-        title="退回给物业吗？"
+        title="退回给编制的人吗？"
         confirm="退回"
         refuses
         busy={decide.busy}
         onConfirm={() => void decide.run(false)}
         onCancel={close}
       >
-        物业改好以后再交一次。
-        {words('哪里要改', '物业看得到')}
+        改好以后再交一次。
+        {words('哪里要改', '编制的人看得到')}
       </ConfirmSheet>
     </>
   );
