@@ -13,9 +13,10 @@ function generator(seed: number): (below: number) => number {
   };
 }
 
-/** The same bill with BigInt fractions over 28·29·30·31: area × rate × Σ days/days of the month, month by month. */
-function independent(area: number, rate: number, from: string, to: string): number {
-  const common = 28 * 29 * 30 * 31;
+const common = 28 * 29 * 30 * 31;
+
+/** Σ days/days of the month, month by month, over the common denominator. */
+function monthsOf(from: string, to: string): bigint {
   const [firstYear = 0, firstMonth = 0, firstDate = 0] = from.split('-').map(Number);
   const [lastYear = 0, lastMonth = 0, lastDate = 0] = to.split('-').map(Number);
   let months = 0;
@@ -27,7 +28,13 @@ function independent(area: number, rate: number, from: string, to: string): numb
     const end = count === lastYear * 12 + lastMonth ? lastDate : length;
     months += ((end - begin + 1) * common) / length;
   }
-  const numerator = BigInt(area) * BigInt(rate) * BigInt(months);
+  return BigInt(months);
+}
+
+/** The same bill with BigInt fractions: Σ area × rate × months, rounded half up once. */
+function independent(rate: number, parts: readonly { area: number; from: string; to: string }[]): number {
+  const areaMonths = parts.reduce((sum, { area, from, to }) => sum + BigInt(area) * monthsOf(from, to), 0n);
+  const numerator = BigInt(rate) * areaMonths;
   const denominator = BigInt(10_000 * common);
   return Number((2n * numerator + denominator) / (2n * denominator));
 }
@@ -49,8 +56,32 @@ it('agrees with exact fractions on 100,000 bills up to the largest area, rate an
       : addDays(start, random(large ? 3650 : 200));
     const standard = { ...liftStandard, price: { per: 'area', rateTenThou } } as const;
     const { grossFen } = billFor(unit(area), standard, { id: 'p', from: start, to });
-    const expected = independent(area, rateTenThou, start, to);
+    const expected = independent(rateTenThou, [{ area, from: start, to }]);
     if (grossFen !== expected) wrong.push({ area, rateTenThou, start, to, grossFen, expected });
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('agrees on 20,000 bills whose area is corrected on a day inside them', () => {
+  const random = generator(20260716);
+  const wrong: unknown[] = [];
+  for (let round = 0; round < 20_000; round++) {
+    const [before, after, rateTenThou] = [1 + random(40_000), 1 + random(40_000), 1 + random(60_000)];
+    const from = `${(days[random(1000)] ?? '').slice(0, 7)}-01`;
+    const to = addDays(addMonths(from, 1 + random(12)), -1);
+    const change = addDays(from, 1 + random(27));
+    const quantities = [
+      { from: '2000-01-01', quantity: before },
+      { from: change, quantity: after },
+    ];
+    const standard = { ...liftStandard, price: { per: 'area', rateTenThou } } as const;
+    const { grossFen } = billFor({ ...unit(before), quantities }, standard, { id: 'p', from, to });
+    const parts = [
+      { area: before, from, to: addDays(change, -1) },
+      { area: after, from: change, to },
+    ];
+    const expected = independent(rateTenThou, parts);
+    if (grossFen !== expected) wrong.push({ before, after, rateTenThou, change, from, to, grossFen, expected });
   }
   expect(wrong).toEqual([]);
 });
