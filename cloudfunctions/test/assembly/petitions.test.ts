@@ -228,3 +228,20 @@ test('a petition whose roll cannot be measured keeps no other waiting', async ()
   await cloud.tick('assembly', 'petitions');
   expect(await table(petitions).get(petitionId)).toMatchObject({ totalAreaCenti: 110_000 });
 });
+
+test('a petition reads as one line each: no breaks, no runs of blanks, nothing that cannot be seen', async () => {
+  const { assembly } = cloud.as('owner-1');
+  const petition = {
+    unitId: place.unitOf(1),
+    matters: [{ matter: 'company' as const, text: '解聘\n\n\n社区通知：  停水' }],
+  };
+  const { petitionId } = await assembly.startPetition({ ...petition, reason: '电梯\u200b坏了\r\n　没人修' });
+  expect((await show(petitionId)).petition).toMatchObject({
+    matters: [{ text: '解聘 社区通知： 停水' }],
+    reason: '电梯 坏了 没人修',
+  });
+  await expect(start(1)).rejects.toEqual(refused('CONFLICT'));
+  await expect(
+    cloud.as('owner-2').assembly.startPetition({ unitId: place.unitOf(2), matters, reason: '\u200b\u200b' }),
+  ).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'reason' });
+});

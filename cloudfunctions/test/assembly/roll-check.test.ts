@@ -171,6 +171,12 @@ describe('co-owners', () => {
     await expect(vote(pollId, 'owner-2', 2)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await vote(pollId, 'wife', 2);
     await cloud.as('owner-2').assembly.endRepresentative({ unitId: unitId() });
+    const heard = async (who: string) => (await cloud.as(who).messages.list({})).rows.map(({ title }) => title);
+    expect(await heard('wife')).toContain('共有人投票代表的指定已收回');
+    expect(await heard('owner-2')).not.toContain('共有人投票代表的指定已收回');
+    await expect(cloud.as('wife').assembly.endRepresentative({ unitId: unitId() })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
     await vote(pollId, 'owner-2', 2);
   });
 

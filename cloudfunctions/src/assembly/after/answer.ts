@@ -6,7 +6,7 @@ import { roles } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
 import { type NewNotice, postNoticeIn } from '../../kit/notice';
-import { tell } from '../../kit/tell';
+import { tellIn } from '../../kit/tell';
 import type { Poll } from '../calling/poll';
 import { type Objection, objectionKinds, objectionStates } from './objection-words';
 import { mayAnswerNow } from './objections';
@@ -36,22 +36,25 @@ export const answerResultObjection: Handler<typeof assembly, 'answerResultObject
       answeredBy: caller.openid,
       answeredAt: now,
     });
+    await tellIn(tx, objection.by, answerTo(objection, poll, outcome, `${roles[body].title}：${reason}`), now);
   });
-  await tell(
-    [objection.by],
-    {
-      key: `${objectionId}.${outcome}`,
-      communityId: poll.communityId,
-      kind: 'objection-answered',
-      title: `您的异议：${objectionStates[outcome]}`,
-      body: `${roles[body].title}：${reason}`,
-      about: { kind: 'result', id: poll._id, unitId: objection.unitId },
-    },
-    now,
-  );
   ctx.note({ title: poll.title, outcome });
   return { state: outcome, noticeId: notice?._id ?? null };
 };
+
+const answerTo = (
+  { _id, unitId }: Objection,
+  { _id: pollId, communityId }: Poll,
+  outcome: 'noted' | 'referred' | 'dismissed',
+  body: string,
+) => ({
+  key: `${_id}.${outcome}`,
+  communityId,
+  kind: 'objection-answered' as const,
+  title: `您的异议：${objectionStates[outcome]}`,
+  body,
+  about: { kind: 'result' as const, id: pollId, unitId },
+});
 
 function noteOf(
   poll: Poll,

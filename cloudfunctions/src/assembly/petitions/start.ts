@@ -16,8 +16,10 @@ const MOST_OPEN = 20;
 const ONE_AT_A_TIME = '您发起的上一件还没结束，先等它有结果，或者撤回再发起';
 
 /** Any owner may start one, one at a time; the first signature is the starter's. The id counts the starter's, so of many taps at once one starts. */
-export const startPetition: Handler<typeof assembly, 'startPetition'> = async ({ unitId, matters, reason }, ctx) => {
+export const startPetition: Handler<typeof assembly, 'startPetition'> = async ({ unitId, ...asked }, ctx) => {
   const { caller, now } = ctx;
+  const reason = onOneLine(asked.reason, 'reason');
+  const matters = asked.matters.map(({ matter, text }) => ({ matter, text: onOneLine(text, 'matters') }));
   const { communityId } = ctx.subjectOf(units);
   await refuseUndelivered(ctx.subjectOf(units));
   const head = await votingHead(ctx.subjectOf(units));
@@ -51,3 +53,13 @@ export const startPetition: Handler<typeof assembly, 'startPetition'> = async ({
   await putSignature(petition, head, unitId, ctx);
   return { petitionId: petition._id };
 };
+
+/** Line breaks, runs of blanks and what cannot be seen; on the board they would pass for a paragraph of somebody else. */
+const BLANK = /[\s\p{Cc}\p{Cf}]+/gu;
+
+/** The text as it stands on the list, the board and the petition: one line. */
+function onOneLine(text: string, field: string): string {
+  const line = text.replace(BLANK, ' ').trim();
+  if (line === '') throw new Refusal('INVALID_INPUT', '请写上文字', field);
+  return line;
+}

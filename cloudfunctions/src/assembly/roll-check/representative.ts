@@ -4,9 +4,10 @@ import { representatives } from '@mulin/shared-types/documents/roll-check';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
-import { oneOf, type Row, table } from '../../kit/database';
+import { oneOf, type Row, table, transaction } from '../../kit/database';
 import { maskName } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
+import { tellIn } from '../../kit/tell';
 import { MOST_UNITS } from '../calling/electorate';
 import { isDevelopers, NOT_HANDED_OVER } from '../voting/undelivered';
 
@@ -81,12 +82,30 @@ export const nameRepresentative: Handler<typeof assembly, 'nameRepresentative'> 
 };
 
 export const endRepresentative: Handler<typeof assembly, 'endRepresentative'> = async (_input, ctx) => {
-  const { communityId, headId } = ctx.subjectOf(units);
+  const { communityId, headId, label } = ctx.subjectOf(units);
+  const { caller, now } = ctx;
   const named = await table(representatives).get(idOfHead(communityId, headId));
   if (!named || named.state === 'ended') throw new Refusal('CONFLICT', '还没有指定代表');
-  await write(named, { ...named, state: 'ended', by: ctx.caller.openid, at: ctx.now });
+  const others = (await ownersOf({ communityId, headId })).filter(({ openid }) => openid !== caller.openid);
+  const version = named.version + 1;
+  await transaction(async (tx) => {
+    if ((await tx.get(representatives, named._id))?.version !== named.version) throw overtaken();
+    await tx.update(representatives, named._id, { state: 'ended', by: caller.openid, at: now, version });
+    for (const { openid } of others) await tellIn(tx, openid, endedMessage(named, label), now);
+  });
   return {};
 };
+
+/** 共有人: from now on any of them may vote again, so each has to know. */
+const endedMessage = ({ _id, communityId, version }: Row<typeof representatives>, home: string) => ({
+  key: `representative-ended.${_id}.${version}`,
+  communityId,
+  kind: 'proxy' as const,
+  title: '共有人投票代表的指定已收回',
+  body: '一位共有人收回了指定。重新指定以前，绑定这套房的每位业主都可以投票，以后投的按这次表决的规矩算。',
+  about: null,
+  home,
+});
 
 /** 共有人指定了代表的: the others do not vote; empty if nothing stands against the caller. */
 export async function whyNotRepresented(
@@ -110,6 +129,8 @@ function chosenAmong(owners: readonly Membership[], membershipId: string): Membe
   return chosen;
 }
 
+const overtaken = () => new Refusal('CONFLICT', '另一位共有人刚刚改过，请刷新后再看');
+
 /** One write on what the caller saw; two co-owners at once do not overwrite each other's word. */
 async function write(
   before: Row<typeof representatives> | undefined,
@@ -120,5 +141,5 @@ async function write(
   const written = before
     ? await table(representatives).update(_id, { version: before.version }, { ...fields, version })
     : await table(representatives).insertIfAbsent({ ...next, version });
-  if (!written) throw new Refusal('CONFLICT', '另一位共有人刚刚改过，请刷新后再看');
+  if (!written) throw overtaken();
 }
