@@ -69,6 +69,7 @@ test('a proxy given by the last of its homes is known at the counter', async () 
 test('who bought one home of many has no vote by all of them, wherever on the list the others lie', async () => {
   await table(units).updateWhere({ communityId: place.communityId, headId: 'head-9' }, { headId: 'buyer' });
   await table(units).update(`z-${HOMES - 1}`, {}, { headId: 'head-9' });
+  await table(memberships).updateWhere({ openid: 'owner-9' }, { since: new Date('2026-03-18T01:00:00Z') });
   const row = await cloud.as('owner-9').assembly.ownRow({ unitId: place.unitOf(9), pollId: place.pollId });
   expect(row).toMatchObject({ mayVote: false, why: expect.stringContaining('后来变更了业主') });
 });

@@ -274,12 +274,42 @@ test('who bought one home of a head does not see how its seller voted, nor vote 
   const seller = await table(memberships).get(`m-owner-1-owner-${bought}`);
   if (!seller) throw new Error('nobody to sell');
   await table(memberships).update(seller._id, {}, { status: 'ended' });
-  await table(memberships).insert({ ...seller, _id: 'm-buyer', openid: 'buyer' });
+  await table(memberships).insert({
+    ...seller,
+    _id: 'm-buyer',
+    openid: 'buyer',
+    since: new Date('2026-03-18T01:00:00Z'),
+  });
   const buyer = cloud.as('buyer').assembly;
   expect((await buyer.ownChoices({ unitId: bought, pollId })).choices).toEqual([]);
   const ballot = { pollId, unitId: bought, choices: [{ questionId: 'q1', choice: 'against' as const }] };
   await expect(buyer.cast({ ...ballot, nonce: nonce(2) })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await expect(cast(pollId, 1, 'against')).resolves.toMatchObject({ replaced: 1 });
+});
+
+test('an owner whose row alone was corrected while the vote runs is no buyer: sees the own choices, and changes them', async () => {
+  const pollId = await announced({ policy: { rights: 'holder-on-roll' }, grounds: { rights: '议事规则第九条' } });
+  const atCast = await announced();
+  const member = await table(memberships).get(`m-owner-3-owner-${place.unitOf(3)}`);
+  if (!member) throw new Error('no third owner');
+  await table(memberships).insert({ ...member, _id: 'm-spouse', openid: 'spouse' });
+  await table(memberships).insert({
+    ...member,
+    _id: 'm-later',
+    openid: 'later',
+    since: new Date('2026-03-17T01:00:00Z'),
+  });
+  cloud.at('2026-03-18T12:00:00+08:00');
+  await cast(atCast, 3, 'agree');
+  await table(units).update(place.unitOf(3), {}, { headId: 'head-corrected' });
+  const ballot = { unitId: place.unitOf(3), choices: [{ questionId: 'q1', choice: 'against' as const }] };
+  const spouse = cloud.as('spouse').assembly;
+  expect((await spouse.ownChoices({ unitId: place.unitOf(3), pollId: atCast })).choices).toHaveLength(1);
+  await expect(spouse.cast({ ...ballot, pollId: atCast, nonce: nonce(4) })).resolves.toMatchObject({ replaced: 1 });
+  await expect(spouse.cast({ ...ballot, pollId, nonce: nonce(5) })).resolves.toMatchObject({ replaced: 0 });
+  const later = cloud.as('later').assembly;
+  expect((await later.ownChoices({ unitId: place.unitOf(3), pollId: atCast })).choices).toEqual([]);
+  await expect(later.cast({ ...ballot, pollId: atCast, nonce: nonce(6) })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('where to knock tells on nobody: a last building of few heads goes with the one before', async () => {
@@ -314,7 +344,12 @@ test('where the roll decides who votes, the buyer does not; nor does the seller�
   await table(representatives).insert({ ...word, ...oneOfThem });
   await table(units).update(bought, {}, { headId: 'head-buyer' });
   await table(memberships).update(seller._id, {}, { status: 'ended' });
-  await table(memberships).insert({ ...seller, _id: 'm-buyer', openid: 'buyer' });
+  await table(memberships).insert({
+    ...seller,
+    _id: 'm-buyer',
+    openid: 'buyer',
+    since: new Date('2026-03-18T01:00:00Z'),
+  });
   const { cast: castIt } = cloud.as('buyer').assembly;
   const ballot = { unitId: bought, choices: [{ questionId: 'q1', choice: 'against' as const }], nonce: nonce(3) };
   await expect(castIt({ ...ballot, pollId: onRoll })).rejects.toMatchObject({

@@ -18,9 +18,9 @@ const words: Record<Paper['state'], string> = {
 
 /** 自己的纸质票: the level of the unit; who bought a home since does not see how its seller voted. */
 export const ownPaper: Handler<typeof assembly, 'ownPaper'> = async ({ unitId, pollId }, ctx) => {
-  await pollFor(pollId, ctx);
+  const poll = await pollFor(pollId, ctx);
   const slot = await slotOf(pollId, unitId);
-  if (!slot || isNewcomer(slot, ctx) || (await isDevelopers(ctx.subjectOf(units)))) return { papers: [] };
+  if (!slot || isNewcomer(poll, slot, ctx) || (await isDevelopers(ctx.subjectOf(units)))) return { papers: [] };
   const sheets = await sheetsOfHead(slot._id);
   const links = await linksTo(sheets.flatMap(({ scanFileId }) => scanFileId ?? []));
   return {

@@ -6,9 +6,21 @@ import type { Entry, Slot } from './slot';
 
 type Of = Pick<Context, 'caller' | 'subjectOf'>;
 
-/** The home's owners are others than when the roll was frozen, and the caller is not who cast its ballot. */
-export const isNewcomer = (slot: Slot, { caller, subjectOf }: Of): boolean =>
-  subjectOf(units).headId !== slot.headId && !slot.handedIn.some((one) => isOwn(one) && one.by === caller.openid);
+/**
+ * The home's head is another than when the roll was frozen, and the caller neither cast its ballot nor owned it then. Who has been bound
+ * to it as an owner since before the announcement, and was not ended by the roll, had only the row corrected.
+ */
+export function isNewcomer({ announcedAt }: Pick<Poll, 'announcedAt'>, slot: Slot, { caller, subjectOf }: Of): boolean {
+  const { _id: unitId, headId } = subjectOf(units);
+  if (headId === slot.headId || slot.handedIn.some((one) => isOwn(one) && one.by === caller.openid)) return false;
+  return !caller.acting.some(
+    (one) =>
+      one.role === 'owner' &&
+      one.unitId === unitId &&
+      announcedAt !== null &&
+      one.since.getTime() <= announcedAt.getTime(),
+  );
+}
 
 /** Cast by an owner of the head with the own hand: not by an agent, not entered from paper. */
 const isOwn = ({ proxyId, paperId }: Entry): boolean => proxyId === null && paperId === null;
@@ -18,7 +30,7 @@ const isOwn = ({ proxyId, paperId }: Entry): boolean => proxyId === null && pape
  * ballot for several homes is not the buyer's of one of them. A head whose number was corrected on the roll still has them all.
  */
 export async function whyNotBuyer(poll: Poll, slot: Slot, of: Of): Promise<string> {
-  if (!isNewcomer(slot, of)) return '';
+  if (!isNewcomer(poll, slot, of)) return '';
   if (cardOf(poll).policy.rights === 'holder-on-roll') return '按这次表决的规矩，由公告时的业主投票';
   if (slot.voted) return '这套房在公告以后变更过业主，变更前已经投过票，那一票有效';
   const { headId } = of.subjectOf(units);

@@ -48,7 +48,7 @@ export const ownChoices: Handler<typeof assembly, 'ownChoices'> = async ({ unitI
   const slot = await slotOf(pollId, unitId);
   const entry = slot?.handedIn[standingNth(poll, slot) - 1];
   // 三方封存: we cannot look in; the phone keeps what it sent.
-  if (!slot || !entry || entry.sealed === '' || isNewcomer(slot, ctx) || isEnveloped(poll, entry))
+  if (!slot || !entry || entry.sealed === '' || isNewcomer(poll, slot, ctx) || isEnveloped(poll, entry))
     return { choices: [] };
   if (await isDevelopers(ctx.subjectOf(units))) return { choices: [] };
   const { choices } = openSealed(entry.sealed);
