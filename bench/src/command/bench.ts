@@ -7,13 +7,19 @@ import { machine, printTable, type Row, writeResults } from '../results';
 import { ballotRows, openVote } from '../rows/ballots';
 import { billRun } from '../rows/bills';
 import { coldStartRows } from '../rows/cold-start';
+import { largeBillRun } from '../rows/large-run';
 import { readRows } from '../rows/reads';
 import { tallyRows } from '../rows/tally';
 
 // Measures a running, empty local cloud: bench.ts URL FUNCTIONS-FOLDER, set-up key in MULIN_SETUP_KEY. `npm run bench` starts one.
-// BENCH_HOMES and BENCH_TALLY_HEADS make it smaller or larger.
+// BENCH_HOMES, BENCH_BILLED_HOMES and BENCH_TALLY_HEADS make it smaller or larger.
 const [url = '', functions = ''] = process.argv.slice(2);
-const { MULIN_SETUP_KEY: setupKey = '', BENCH_HOMES = '2000', BENCH_TALLY_HEADS = '100000' } = process.env;
+const {
+  MULIN_SETUP_KEY: setupKey = '',
+  BENCH_HOMES = '2000',
+  BENCH_BILLED_HOMES = '30000',
+  BENCH_TALLY_HEADS = '100000',
+} = process.env;
 
 async function main(): Promise<void> {
   const at = new Date();
@@ -42,6 +48,9 @@ async function main(): Promise<void> {
   pollId = await openVote(door, community());
   await part('reading', () => readRows(door, community()));
   await part('voting', () => ballotRows(door, community(), pollId));
+  await part('billing a large community', async () => [
+    await largeBillRun(door, community(), Number(BENCH_BILLED_HOMES)),
+  ]);
   await part('cold starts', () => coldStartRows(door, community(), functions));
   await rm(folder, { recursive: true, force: true });
 
