@@ -36,11 +36,20 @@ export function OneHome({ home, onDo }: { home: Overdue; onDo: (doing: Doing) =>
         ]}
       />
       <Note>{whatNext(home)}</Note>
+      {letter || suit ? (
+        <Buttons>
+          {letter ? <PaperButton text="催告函" make={() => cloud.print.demand({ stepId: letter.stepId })} /> : null}
+          {suit ? <PaperButton text="起诉材料" make={() => cloud.print.courtFile({ stepId: suit.stepId })} /> : null}
+        </Buttons>
+      ) : null}
       <Buttons>
-        {letter ? <PaperButton text="打印催告函" make={() => cloud.print.demand({ stepId: letter.stepId })} /> : null}
-        {suit ? <PaperButton text="起诉材料" make={() => cloud.print.courtFile({ stepId: suit.stepId })} /> : null}
         {last && outcomesOf[last.step].length > 0 ? (
-          <Button kind="soft" text={`记${last.title}结果`} onClick={() => onDo({ what: 'outcome', taken: last })} />
+          <Button
+            kind="soft"
+            text="记结果"
+            label={`记${last.title}的结果`}
+            onClick={() => onDo({ what: 'outcome', taken: last })}
+          />
         ) : null}
         {disputed ? <Button kind="soft" text="看异议" onClick={() => onDo({ what: 'answer', home })} /> : null}
         {next?.ready && !paused ? <Button text={next.title} onClick={() => onDo({ what: 'step', home })} /> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
@@ -32,7 +33,9 @@ export function Terms({ desk: { communityId, holds }, onChanged }: { desk: Desk;
           />
           <Note>{groundOf(terms)}消息提醒由系统白天自动发；有异议、在办减免的不发。</Note>
           {terms.covenant && holds('manager') ? (
-            <Button small kind="soft" text="按规约登记天数" onClick={() => setOpen(true)} />
+            <Buttons>
+              <Button kind="soft" text="按规约登记天数" onClick={() => setOpen(true)} />
+            </Buttons>
           ) : null}
           {open && terms.covenant ? (
             <TermsSheet
