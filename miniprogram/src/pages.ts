@@ -70,5 +70,6 @@ export const subPackages = {
     'rulings/index',
     'covenant-draft/index',
     'fund/index',
+    'closing/index',
   ],
 } as const;

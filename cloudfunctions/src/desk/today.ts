@@ -4,6 +4,7 @@ import type { Handler } from '../kit/context';
 import { afterTasks } from './after-tasks';
 import { arrearsTasks } from './arrears-tasks';
 import { cannotAs } from './cannot';
+import { closeTasks } from './close-tasks';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
 import { fundTasks } from './fund-tasks';
@@ -31,6 +32,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     await Promise.all([
       companyTasks(sitting),
       moneyTasks(sitting),
+      closeTasks(sitting),
       arrearsTasks(sitting),
       publicTasks(sitting),
       committeeTasks(sitting),

@@ -1,5 +1,6 @@
 import { requireSound } from '@mulin/domain/ledger/check-posting';
-import { isDebit, type Line, type Posting } from '@mulin/domain/ledger/posting';
+import { inOpenPeriod, isDebit, type Line, type Posting } from '@mulin/domain/ledger/posting';
+import { ledgerLocks } from '@mulin/shared-types/documents/ledger';
 import { postings } from '@mulin/shared-types/documents/money';
 import type { Row, Transaction } from './database';
 
@@ -44,9 +45,14 @@ export async function postIn(tx: Transaction, posting: Posting, by: string, at: 
   return true;
 }
 
-/** The same for a fact that this very transaction makes, so that its posting cannot be there. */
+/**
+ * The same for a fact that this very transaction makes, so that its posting cannot be there. A fact of a closed period is booked in
+ * the open one, with its own day beside it.
+ */
 export async function postNewIn(tx: Transaction, posting: Posting, by: string, at: Date): Promise<void> {
-  await tx.insert(postings, storedPosting(requireSound(posting), by, at));
+  const lock = await tx.get(ledgerLocks, posting.communityId);
+  const booked = lock ? inOpenPeriod(posting, lock.closedThrough) : posting;
+  await tx.insert(postings, storedPosting(requireSound(booked), by, at));
 }
 
 function storedLine(line: Line): StoredPosting['lines'][number] {

@@ -1,5 +1,6 @@
 import { ledger } from '@mulin/shared-types/operations/ledger';
 import { serve } from '../kit/serve';
+import { closes, decideClose, lockPeriod } from './close';
 import { kinds } from './kinds';
 import { rebuildSums } from './month-sums';
 import { giveNumbers } from './numbering';
@@ -9,6 +10,18 @@ import { reverse } from './reverse';
 
 export const main = serve(
   ledger,
-  { kinds, recordCost, recordSharedIncome, reverse, entries, voucher, trialBalance, rebuildSums },
+  {
+    kinds,
+    recordCost,
+    recordSharedIncome,
+    reverse,
+    entries,
+    voucher,
+    trialBalance,
+    rebuildSums,
+    closes,
+    lockPeriod,
+    decideClose,
+  },
   { timers: { giveNumbers } },
 );

@@ -23,10 +23,11 @@ export const entries: Handler<typeof ledger, 'entries'> = async ({ communityId, 
   ]);
   return {
     total,
-    entries: found.map(({ _id, no, day, memo, lines, reverses }) => ({
+    entries: found.map(({ _id, no, day, factDay, memo, lines, reverses }) => ({
       postingId: _id,
       no,
       day,
+      factDay,
       memo,
       reverses,
       lines: lines.map(({ account, debitFen, creditFen }) => ({

@@ -1,7 +1,8 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { costPaid, heldMoneySpent } from '@mulin/domain/ledger/builders/costs';
 import { earningCostsPaid, earningReceived } from '@mulin/domain/ledger/builders/shared-earnings';
-import type { Event, Posting } from '@mulin/domain/ledger/posting';
+import { type Event, inOpenPeriod, type Posting } from '@mulin/domain/ledger/posting';
+import { ledgerLocks } from '@mulin/shared-types/documents/ledger';
 import { postings, vouchers } from '@mulin/shared-types/documents/money';
 import type { communities } from '@mulin/shared-types/documents/places';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
@@ -65,9 +66,11 @@ async function record(
   };
   // A repeat is answered even after the books of its day have closed.
   const known = await table(vouchers).get(voucherId);
-  const preparing = known ? undefined : await refuseClosed(communityId, bookOf(input.account), day);
+  const lock = await table(ledgerLocks).get(communityId);
+  const bookedDay = lock ? inOpenPeriod(posting, lock.closedThrough).day : day;
+  const preparing = known ? undefined : await refuseClosed(communityId, bookOf(input.account), bookedDay);
   await transaction(async (tx) => {
-    if ((await writeIn(tx, voucher, posting, now)) && preparing) await outdateIn(tx, preparing, day);
+    if ((await writeIn(tx, voucher, posting, now)) && preparing) await outdateIn(tx, preparing, bookedDay);
   });
   ctx.note({ account: input.account, amountFen: input.amountFen });
   return { postingId: posting.id, voucherId };

@@ -46,7 +46,8 @@ export function parsePeriod(id: string, field = 'period'): Period {
   return periodOf(write(year, (nth - 1) * MONTHS[kind] + 1, 1), kind);
 }
 
-function kindOf(id: string, field = 'period'): PeriodKind {
+/** Which kind of period the id names. */
+export function kindOf(id: string, field = 'period'): PeriodKind {
   if (/^\d{4}-\d{2}$/.test(id)) return 'month';
   if (/^\d{4}Q\d$/.test(id)) return 'quarter';
   if (/^\d{4}H\d$/.test(id)) return 'halfYear';

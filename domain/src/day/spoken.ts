@@ -37,6 +37,10 @@ function yearText(year: number, today: Day | undefined): string {
 export const halfYearText = (period: string): string =>
   `${period.slice(0, 4)} 年${period.endsWith('1') ? '上' : '下'}半年`;
 
+/** `2026 年 7 月`, `2026 年上半年`, `2026 年`: a period as books are closed by it. */
+export const periodText = (period: string): string =>
+  /H\d$/.test(period) ? halfYearText(period) : period.length === 4 ? `${period} 年` : monthText(period);
+
 /** `08:50` by the wall clock of UTC+8. */
 const clockText = (instant: Date | string): string => wallClock(instant).slice(11, 16);
 

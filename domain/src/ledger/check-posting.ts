@@ -50,7 +50,8 @@ function* checkLine(line: Line, index: number, posting: Posting): Generator<Post
     yield { field: `${field}.account`, message: `没有科目 ${line.account}` };
     return;
   }
-  if (posting.reverses !== undefined) return;
+  // What takes back or carries forward rests on the vouchers and contracts of what it takes.
+  if (posting.reverses !== undefined || posting.closing) return;
   const outgoing = 'debitFen' in line && account.type === 'cost';
   if (outgoing && (line.voucherIds ?? []).length === 0) {
     yield { field: `${field}.voucherIds`, message: `“${account.title}”须附凭证` };

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../day/period';
 import type { Balances } from './balances';
 import { chart } from './chart';
 import { credit, debit, type Event, type Line, type Posting, post } from './posting';
@@ -9,6 +10,16 @@ const closings = {
   committee: { into: 'K3001', from: /^K[45]/, memo: '结转业委会经费' },
 } as const;
 export type Closing = keyof typeof closings;
+
+/**
+ * What a close carries: a month only locks its books; a half-year carries the net earnings to the owners’ balance, a year also what
+ * was spent of it and the committee’s result (ledger.md §2).
+ */
+export const closingsOf: Readonly<Record<Exclude<PeriodKind, 'quarter'>, readonly Closing[]>> = {
+  month: [],
+  halfYear: ['earnings'],
+  year: ['earnings', 'use', 'committee'],
+};
 
 /** 结转: empties income, cost and use into the balance of their book. Nothing to carry: no posting. */
 export function close(kind: Closing, event: Event, balances: Balances): Posting | undefined {

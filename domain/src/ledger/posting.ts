@@ -1,4 +1,4 @@
-import type { Day } from '../day/day';
+import { addDays, type Day } from '../day/day';
 import type { Book } from './account';
 import { bookOf } from './chart';
 
@@ -93,6 +93,15 @@ export function amountOf(line: Line): number {
 /** Debit as plus, credit as minus. Fen. */
 export function signedFen(line: Line): number {
   return isDebit(line) ? line.debitFen : -line.creditFen;
+}
+
+/**
+ * A fact of a period that is closed through `closedThrough` goes to the first day of the open one and keeps its own day beside it.
+ * Carrying balances forward is the close itself.
+ */
+export function inOpenPeriod(posting: Posting, closedThrough: Day): Posting {
+  if (posting.closing || posting.day > closedThrough) return posting;
+  return { ...posting, day: addDays(closedThrough, 1), factDay: posting.factDay ?? posting.day };
 }
 
 /** 红字冲销: the same lines on the other side, linked to what they take back (table no. 60). */

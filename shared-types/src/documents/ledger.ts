@@ -43,3 +43,49 @@ export const ledgerMonths = collection({
     },
   ],
 });
+
+/** 结账: the id is (community, period). Locked by one person; the results are carried when another has confirmed it. */
+export const ledgerCloses = collection({
+  name: 'ledgerCloses',
+  summary: 'The close of one period of a community’s books.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    period: z.string(),
+    /** Last day of the period. */
+    to: z.string(),
+    state: z.enum(['locked', 'closed', 'opened']),
+    lockedBy: z.string(),
+    lockedAt: z.date(),
+    /** What was closed through before; so it is again when the close is refused. */
+    before: z.string(),
+    decidedBy: z.string().nullable(),
+    decidedAt: z.date().nullable(),
+    note: z.string(),
+    /** What was carried forward. */
+    postingIds: z.array(z.string()),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['to', -1],
+      ],
+    },
+  ],
+});
+
+/** 锁账: read with every posting that is written; the id is the community’s. */
+export const ledgerLocks = collection({
+  name: 'ledgerLocks',
+  summary: 'Through which day a community’s books take nothing more.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    closedThrough: z.string(),
+    /** The close that waits for its second person. */
+    waiting: z.string().nullable(),
+  }),
+  indexes: [],
+});

@@ -27,6 +27,7 @@ const task = z.object({
     'proxy',
     'seal',
     'fund',
+    'close',
   ]),
   id: z.string(),
   title: z.string(),

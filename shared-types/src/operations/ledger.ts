@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { supervisorRoles } from '../roles';
-import { day, fileId, id, instant, page, positiveFen, seenFile, text } from '../values';
+import { day, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../values';
 
 export const ledger = contract(
   'ledger',
@@ -86,6 +86,8 @@ export const ledger = contract(
             postingId: z.string(),
             no: z.number().nullable(),
             day: z.string(),
+            /** The fact’s own day, when its period was closed already. */
+            factDay: day('发生日').nullable(),
             memo: z.string(),
             lines: z.array(
               z.object({ account: z.string(), title: z.string(), debitFen: z.number(), creditFen: z.number() }),
@@ -138,6 +140,58 @@ export const ledger = contract(
       changes: true,
       input: z.strictObject({ communityId: id('小区') }),
       output: z.object({}),
+    }),
+    closes: operation({
+      summary: 'Which periods of the books are closed, which can be next, and what the next close would carry.',
+      who: ['cashier', 'manager', 'committee', ...supervisorRoles],
+      about: { kind: 'community', field: 'communityId' },
+      changes: false,
+      input: z.strictObject({ communityId: id('小区'), ...page }),
+      output: z.object({
+        total: z.number(),
+        closedThrough: day('已结账到').nullable(),
+        next: z.array(z.object({ period: z.string(), title: z.string(), to: day('截止日') })),
+        closes: z.array(
+          z.object({
+            closeId: z.string(),
+            title: z.string(),
+            to: day('截止日'),
+            state: z.enum(['locked', 'closed', 'opened']),
+            /** Locked by the caller, who therefore does not confirm it. */
+            own: z.boolean(),
+            lockedAt: instant('锁账时间'),
+            decidedAt: instant('复核时间').nullable(),
+            note: z.string(),
+            carried: z.number(),
+          }),
+        ),
+      }),
+    }),
+    lockPeriod: operation({
+      summary: 'Lock a month, half-year or year: it takes no posting any more; somebody else confirms the close.',
+      who: ['cashier', 'manager'],
+      about: { kind: 'community', field: 'communityId' },
+      changes: true,
+      input: z.strictObject({
+        communityId: id('小区'),
+        period: z
+          .string()
+          .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
+          .meta({ title: '期间' }),
+      }),
+      output: z.object({ closeId: z.string() }),
+    }),
+    decideClose: operation({
+      summary: 'Confirm a locked period, which carries its results into the balances (table no. 46), or open it again.',
+      who: ['manager', 'committee', 'community'],
+      about: { kind: 'document', collection: 'ledgerCloses', field: 'closeId' },
+      changes: true,
+      input: z.strictObject({
+        closeId: id('结账'),
+        confirm: z.boolean().meta({ title: '确认结账' }),
+        note: optionalText('说明', 200),
+      }),
+      output: z.object({ state: z.enum(['locked', 'closed', 'opened']) }),
     }),
   },
 );

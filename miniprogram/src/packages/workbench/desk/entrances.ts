@@ -22,6 +22,7 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/reconciliation', icon: 'check-circle', text: '微信对账', roles: company },
   { screen: 'workbench/questions', icon: 'bell', text: '回答提问', roles: [...company, ...watching] },
   { screen: 'workbench/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
+  { screen: 'workbench/closing', icon: 'check', text: '结账', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/statement-draft', icon: 'chart', text: '收支报表', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/fund', icon: 'fund', text: '维修资金', roles: ['manager', ...watching] },
   { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },

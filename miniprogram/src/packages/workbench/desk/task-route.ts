@@ -49,6 +49,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/decisions', params: { communityId, pollId: id } };
     case 'ruling':
       return { screen: 'workbench/rulings', params: { communityId } };
+    case 'close':
+      return { screen: 'workbench/closing', params: { communityId } };
     case 'fund':
       return { screen: 'workbench/fund', params: { communityId, show: action === '去复核' ? 'entries' : undefined } };
     case 'roll':

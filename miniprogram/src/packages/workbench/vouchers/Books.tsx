@@ -78,7 +78,9 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
                     badge={each.reverses ? { kind: 'wait', text: '冲正' } : undefined}
                     meta={[
                       `${yuan(sizeOf(each))} 元`,
-                      dayText(each.day),
+                      each.factDay === null
+                        ? dayText(each.day)
+                        : `${dayText(each.day)}，发生在 ${dayText(each.factDay)}`,
                       each.no === null ? '还没编号' : `第 ${count(each.no)} 笔`,
                     ]}
                     last={at === entries.length - 1}
