@@ -8,7 +8,17 @@ export const prints = collection({
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
-    kind: z.enum(['notice', 'decision', 'ballots', 'filing', 'certificate', 'demand', 'court-file', 'receipt', 'statement']),
+    kind: z.enum([
+      'notice',
+      'decision',
+      'ballots',
+      'filing',
+      'certificate',
+      'demand',
+      'court-file',
+      'receipt',
+      'statement',
+    ]),
     /** What it was made of: a poll, a committee. */
     about: z.string(),
     /** Ballots: the building; otherwise empty. */
