@@ -18,7 +18,7 @@ export function Chart({ statement: { figures, kind } }: { statement: Statement }
     { tone: 'out', text: expense },
   ] as const;
   return (
-    <Card title={`每月${income}和${expense}`} aside={<Legend items={legend} />}>
+    <Card title={kind === 'utilities' ? `每月${income}和${expense}` : '每月收支'} aside={<Legend items={legend} />}>
       <ColumnChart months={months} words={words} />
     </Card>
   );

@@ -33,13 +33,9 @@ export default function StatementPage() {
   const bar = statement && (
     <BottomBar>
       <Button kind="line" icon="download" text="下载表格" busy={download.busy} onClick={() => void download.run()} />
-      {statement.publishedAt ? (
-        <PaperButton text="打印" make={() => cloud.print.statement({ statementId: statement.statementId })} />
-      ) : null}
       {noticeId && mayAsk(home, statement.communityId) ? (
         <Button
-          text="提问"
-          label="对这份公示提问"
+          text="对这份公示提问"
           onClick={() => go('board/ask', { noticeId, statementId: statement.statementId })}
         />
       ) : null}
@@ -69,6 +65,9 @@ export default function StatementPage() {
             {shown.publishedAt ? <LikeCommunities statementId={shown.statementId} /> : null}
             <Vouchers vouchers={shown.vouchers} />
             <Facts statement={shown} publisher={notice?.publisher} />
+            {shown.publishedAt ? (
+              <PaperButton text="打印这份公示" make={() => cloud.print.statement({ statementId: shown.statementId })} />
+            ) : null}
             {noticeId ? <Questions noticeId={noticeId} /> : null}
           </>
         )}
