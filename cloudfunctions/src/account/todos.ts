@@ -10,7 +10,7 @@ import { limitText } from '../kit/wording';
 import { titleOf } from '../requests/shown';
 
 type Todo = OutputOf<(typeof account)['operations']['home']>['todos'][number];
-type Bill = Pick<Row<typeof bills>, 'fromMonth' | 'months' | 'netFen' | 'paidFen' | 'dueDay'>;
+type Bill = Pick<Row<typeof bills>, 'charge' | 'fromMonth' | 'months' | 'netFen' | 'paidFen' | 'dueDay'>;
 
 /** More open bills, votes or repairs of one home than this are cut off; the page behind shows all. */
 const MOST = 50;
@@ -19,12 +19,24 @@ const MOST = 50;
 export async function toPay(unitId: string, now: Date): Promise<Todo[]> {
   const open = await table(bills).find(
     { unitId, state: 'open' },
-    { limit: MOST, orderBy: [['fromMonth', 'asc']], fields: ['fromMonth', 'months', 'netFen', 'paidFen', 'dueDay'] },
+    {
+      limit: MOST,
+      orderBy: [['fromMonth', 'asc']],
+      fields: ['charge', 'fromMonth', 'months', 'netFen', 'paidFen', 'dueDay'],
+    },
   );
   const amountFen = open.reduce((sum, { netFen, paidFen }) => sum + netFen - paidFen, 0);
   const [first] = open;
   if (!first || amountFen <= 0) return [];
-  return [{ kind: 'pay', id: unitId, title: '物业费待缴', detail: dueText(first, open.length, now), amountFen }];
+  return [
+    { kind: 'pay', id: unitId, title: `${whatFor(open)}待缴`, detail: dueText(first, open.length, now), amountFen },
+  ];
+}
+
+function whatFor(open: readonly Pick<Bill, 'charge'>[]): string {
+  const fees = open.filter(({ charge }) => charge === 'service').length;
+  if (fees === open.length) return '物业费';
+  return fees === 0 ? '公共水电' : '物业费、公共水电';
 }
 
 function dueText({ fromMonth, months, dueDay }: Bill, count: number, now: Date): string {

@@ -21,6 +21,7 @@ export const collection: Handler<typeof fees, 'collection'> = async ({ community
   const year = Number(dayOf(now).slice(0, 4));
   const ofYear = {
     communityId,
+    charge: 'service' as const,
     state: oneOf(['open', 'paid'] as const),
     dueDay: between(`${year}-01-01`, `${year + 1}-01-01`),
   };

@@ -15,7 +15,7 @@ export async function homesIn({ communityId, buildings, stair, countParking }: S
     { communityId },
     {
       atMost: MOST_UNITS,
-      fields: ['communityId', 'building', 'unitNo', 'label', 'areaCenti', 'status', 'headId', 'kind'],
+      fields: ['communityId', 'building', 'unitNo', 'label', 'order', 'areaCenti', 'status', 'headId', 'kind'],
       orderBy: [['_id', 'asc']],
     },
   );

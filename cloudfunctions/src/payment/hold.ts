@@ -60,6 +60,9 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order): Promi
   for (const bill of wanted) refuseUnlessOpen(bill, asked.unitId);
   const holder = wanted.find(({ orderId }) => orderId !== null)?.orderId;
   if (holder) return new Held(holder);
+  if (new Set(wanted.map(({ charge }) => charge)).size > 1) {
+    throw new Refusal('CONFLICT', '物业费和水电费是两回事，请分开缴', 'billIds');
+  }
   if (new Set(wanted.map(({ feeSystem }) => feeSystem)).size > 1) {
     throw new Refusal('CONFLICT', '这几笔的收费方式不同，请分开缴', 'billIds');
   }

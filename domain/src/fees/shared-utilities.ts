@@ -17,6 +17,12 @@ export function shareUtility(
   return split(totalFen - excludedFen, weights, ids);
 }
 
+/** Price of a quantity: thousandths (kWh or m³) × ten-thousandths of a yuan, rounded once, half up. Fen. */
+export function meteredFen(milli: number, priceTenThou: number): number {
+  const { quotient, remainder } = multiplyDivide(milli, priceTenThou, 100_000);
+  return remainder * 2 >= 100_000 ? quotient + 1 : quotient;
+}
+
 export interface MeterLoss {
   lossMilli: number;
   lossFen: number;
@@ -36,7 +42,6 @@ export function meterLoss(
 ): MeterLoss {
   const lossMilli = mainMilli - subsMilli.reduce((sum, milli) => sum + milli, 0);
   if (lossMilli < 0) throw new Refusal('INVALID_INPUT', '分表合计大于总表读数，请核对抄表', 'subsMilli');
-  const { quotient, remainder } = multiplyDivide(lossMilli, priceTenThou, 100_000);
-  const lossFen = remainder * 2 >= 100_000 ? quotient + 1 : quotient;
+  const lossFen = meteredFen(lossMilli, priceTenThou);
   return { lossMilli, lossFen, each: split(lossFen, weights, ids) };
 }

@@ -1,4 +1,4 @@
-import { credit, debit, type Event, type Posting, post } from '../posting';
+import { credit, type Dimensions, debit, type Event, type Posting, post } from '../posting';
 
 /** Cost lines of the service, C01…C20 (fees.md §2) → account. */
 export const costAccounts = {
@@ -80,6 +80,11 @@ export function utilityInvoiced(
     debit('P1103', totalFen - ownFen, facts),
     credit('P2003', totalFen, facts),
   ]);
+}
+
+/** … and shared out: what no home owed by name yet, this one does. The account as a whole stays as it is. Fen. */
+export function utilityShared(event: Event, fen: number, home: Dimensions): Posting {
+  return post(event, '公共水电分摊到户', [debit('P1103', fen, home), credit('P1103', fen)]);
 }
 
 /** 财政补贴 earned by appraisal, and received (table nos. 29, 30). */

@@ -42,9 +42,17 @@ export function creditUsed(event: Event, unitId: string, paid: PaymentFacts['pai
   ]);
 }
 
+/** Of what is paid, the fees; shares of a common meter are collected for others. Fen. */
+const feesOf = (paid: PaymentFacts['paid']): number =>
+  paid.reduce((sum, { account, fen }) => (account === 'P1103' ? sum : sum + fen), 0);
+
+function noLongerHeld(back: PaymentFacts['paid'], unitId: string): Line[] {
+  const fen = feesOf(back);
+  return [debit('P2101', fen, { unitId }), credit('P2001', fen, { unitId })];
+}
+
 function held(paid: PaymentFacts['paid'], unitId: string): Line[] {
-  const fees = paid.filter((part) => part.account !== 'P1103');
-  const fen = fees.reduce((sum, part) => sum + part.fen, 0);
+  const fen = feesOf(paid);
   return [debit('P2001', fen, { unitId }), credit('P2101', fen, { unitId })];
 }
 
@@ -82,7 +90,7 @@ export function paymentTakenBack(event: Event, { unitId, way, bills, backFen, he
     ...bills.map(({ fen, account = 'P1101', ...about }) => debit(account, fen, { unitId, ...about })),
     credit(payWays[way], backFen, { unitId }),
     credit('P2002', total - backFen, { unitId }),
-    ...(heldForOwners ? [debit('P2101', total, { unitId }), credit('P2001', total, { unitId })] : []),
+    ...(heldForOwners ? noLongerHeld(bills, unitId) : []),
   ]);
 }
 

@@ -1,0 +1,70 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { monthText } from '@mulin/domain/day/spoken';
+import { METERS } from '@mulin/domain/fees/meters';
+import { utilityInvoiced } from '@mulin/domain/ledger/builders/costs';
+import { vouchers } from '@mulin/shared-types/documents/money';
+import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
+import type { fees } from '@mulin/shared-types/operations/fees';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { homesIn } from '../../fund/scope';
+import { now } from '../../kit/clock';
+import type { Handler } from '../../kit/context';
+import { type Transaction, table, transaction } from '../../kit/database';
+import { runJob } from '../../kit/jobs';
+import { postNewIn } from '../../kit/posting';
+import { samePerson } from '../../kit/same-person';
+import type { Meter, MeterBill } from './scope';
+import { jobIdOf, shareChunk, startSharing } from './share-out';
+
+const PATIENCE_MS = 8_000;
+
+/** 复核 by another person; only then it stands in the books and is shared out. Asked again, it goes on with the sharing. */
+export const confirmMeterBill: Handler<typeof fees, 'confirmMeterBill'> = async ({ agree, reason }, ctx) => {
+  const bill = ctx.subjectOf(meterBills);
+  if (bill.state === 'done' || bill.state === 'refused') return { state: bill.state };
+  if (bill.state === 'waiting') {
+    if (await samePerson(bill.enteredBy, ctx.caller.openid)) {
+      throw new Refusal('FORBIDDEN', '登记和复核要两个人，请换一位来复核');
+    }
+    ctx.note({ totalFen: bill.totalFen, agree });
+    if (!agree) return { state: await giveBack(bill, reason) };
+    const meter = await table(meters).get(bill.meterId);
+    if (!meter) throw new Refusal('NOT_FOUND', '没有找到这块表');
+    await homesIn(meter);
+    await transaction((tx) => confirmIn(tx, meter, bill, ctx.caller.openid, ctx.now));
+  }
+  await startSharing(bill, ctx.now);
+  await runJob(jobIdOf(bill._id), shareChunk, new Date(now().getTime() + PATIENCE_MS));
+  return { state: (await table(meterBills).get(bill._id))?.state ?? 'sharing' };
+};
+
+async function giveBack({ _id }: MeterBill, reason: string): Promise<MeterBill['state']> {
+  if (reason === '') throw new Refusal('INVALID_INPUT', '退回要写原因', 'reason');
+  if (await table(meterBills).update(_id, { state: 'waiting' }, { state: 'refused', reason })) return 'refused';
+  throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
+}
+
+/** Table no. 25 with its voucher: what the company used is its cost, the rest is owed by the homes. */
+async function confirmIn(tx: Transaction, meter: Meter, { _id }: MeterBill, by: string, at: Date): Promise<void> {
+  const bill = await tx.get(meterBills, _id);
+  if (bill?.state !== 'waiting') throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
+  const { communityId, totalFen, ownFen, supplier, fileIds, month } = bill;
+  const voucherId = `voucher:${_id}`;
+  const day = dayOf(at);
+  const event = { communityId, day, source: `meter-bill:${_id}`, line: 'invoiced' };
+  const posting = utilityInvoiced(event, totalFen, ownFen, { counterparty: supplier, voucherIds: [voucherId] });
+  await tx.update(meterBills, _id, { state: 'sharing', confirmedBy: by, confirmedAt: at, voucherId });
+  await tx.insert(vouchers, {
+    _id: voucherId,
+    communityId,
+    title: `${monthText(month)}${METERS[meter.kind].title}（${meter.place}）`,
+    counterparty: supplier,
+    amountFen: totalFen,
+    day,
+    fileIds,
+    postingId: posting.id,
+    by,
+    at,
+  });
+  await postNewIn(tx, posting, by, at);
+}

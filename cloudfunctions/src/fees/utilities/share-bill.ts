@@ -1,0 +1,47 @@
+import type { communities, units } from '@mulin/shared-types/documents/places';
+import type { utilityShares } from '@mulin/shared-types/documents/utilities';
+import type { Row } from '../../kit/database';
+import type { Bill } from '../bill-postings';
+import { payerOf } from '../reckoning';
+import type { Meter, MeterBill } from './scope';
+import { ownSum } from './sums';
+
+/** A share as a bill of its own kind: paid like any other, never income, never in one payment with a fee. */
+export function shareBill(
+  meter: Meter,
+  meterBill: MeterBill,
+  share: Row<typeof utilityShares>,
+  home: Row<typeof units>,
+  { company }: Row<typeof communities>,
+  at: Date,
+): Bill {
+  return {
+    _id: share._id,
+    communityId: share.communityId,
+    unitId: share.unitId,
+    unitLabel: share.unitLabel,
+    building: share.building,
+    kind: home.kind,
+    charge: meter.kind,
+    standardId: meterBill._id,
+    standardVersion: 1,
+    fromMonth: share.month,
+    months: 1,
+    earnedThrough: share.month,
+    feeSystem: company.feeSystem,
+    payer: payerOf(home),
+    sum: ownSum(meter, meterBill, share),
+    grossFen: share.fen,
+    lines: [],
+    netFen: share.fen,
+    areas: 0,
+    credits: [],
+    paidFen: 0,
+    dueDay: meterBill.dueDay,
+    state: 'open',
+    orderId: null,
+    issuedAt: at,
+    paidAt: null,
+    runId: `meter-bill:${meterBill._id}`,
+  };
+}

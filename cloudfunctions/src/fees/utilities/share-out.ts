@@ -1,0 +1,104 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { utilityShared } from '@mulin/domain/ledger/builders/costs';
+import { bills } from '@mulin/shared-types/documents/money';
+import { communities, units } from '@mulin/shared-types/documents/places';
+import { meterBills, meters, utilityShares } from '@mulin/shared-types/documents/utilities';
+import { now } from '../../kit/clock';
+import { above, type Row, table, transaction } from '../../kit/database';
+import { type ChunkOf, startJob } from '../../kit/jobs';
+import { postNewIn } from '../../kit/posting';
+import { openAccounts } from '../unit-account';
+import { type Meter, type MeterBill, partsOf } from './scope';
+import { shareBill } from './share-bill';
+
+export const SHARE_UTILITY = 'share-utility';
+const CHUNK = 100;
+const ABREAST = 10;
+const MOST_SHARING = 100;
+/** Where the cursor stands once the table is written: behind it comes the last home that has its bill. */
+const LISTED = 'listed:';
+
+type Share = Row<typeof utilityShares>;
+
+export const jobIdOf = (meterBillId: string): string => `${SHARE_UTILITY}:${meterBillId}`;
+
+export const startSharing = ({ _id, communityId, enteredBy }: MeterBill, at: Date) =>
+  startJob(
+    {
+      _id: jobIdOf(_id),
+      kind: SHARE_UTILITY,
+      communityId,
+      total: 0,
+      input: { meterBillId: _id },
+      startedBy: enteredBy,
+    },
+    at,
+  );
+
+/** On every tick, so that a bill whose confirmation was cut off right behind its posting is shared out all the same. */
+export async function openSharing(at: Date): Promise<void> {
+  const waiting = await table(meterBills).find({ state: 'sharing' }, { limit: MOST_SHARING });
+  for (const bill of waiting) await startSharing(bill, at);
+}
+
+/** First the whole table, worked out once; then home by home its bill and its line in the books. */
+export const shareChunk: ChunkOf = async (job) => {
+  const bill = await table(meterBills).get(String(job.input.meterBillId));
+  const meter = bill && (await table(meters).get(bill.meterId));
+  if (!bill || !meter) throw new Error(`nothing to share for ${job._id}`);
+  if (!job.cursor.startsWith(LISTED)) return { ...(await writeTable(meter, bill)), cursor: LISTED };
+  const page = await table(utilityShares).find(
+    { meterBillId: bill._id, _id: above(job.cursor.slice(LISTED.length)) },
+    { limit: CHUNK, orderBy: [['_id', 'asc']] },
+  );
+  await billHomes(meter, bill, page);
+  const finished = page.length < CHUNK;
+  if (finished) await table(meterBills).update(bill._id, { state: 'sharing' }, { state: 'done' });
+  return { cursor: page.at(-1) ? `${LISTED}${page.at(-1)?._id}` : job.cursor, done: page.length, finished };
+};
+
+/** Cut off in the middle it is written anew from the first line: no home has a bill of it yet. */
+async function writeTable(meter: Meter, bill: MeterBill) {
+  const { _id: meterBillId, communityId, month } = bill;
+  const parts = await partsOf(meter, bill);
+  const weightSum = parts.reduce((sum, { weight }) => sum + weight, 0);
+  await table(utilityShares).removeWhere({ meterBillId });
+  await table(utilityShares).insertMany(
+    parts.map(({ home, weight, fen }): Share => {
+      const { _id: unitId, label: unitLabel, order, building } = home;
+      const about = { communityId, unitId, unitLabel, order, building, meterBillId, month };
+      return { _id: `${meterBillId}:${unitId}`, ...about, weight, weightSum, fen };
+    }),
+  );
+  return { done: 0, finished: false, total: parts.length };
+}
+
+async function billHomes(meter: Meter, meterBill: MeterBill, page: readonly Share[]): Promise<void> {
+  const owing = page.filter(({ fen }) => fen > 0);
+  const [homes, community] = await Promise.all([
+    table(units).getMany(owing.map(({ unitId }) => unitId)),
+    table(communities).get(meterBill.communityId),
+  ]);
+  if (!community) throw new Error(`no community of ${meterBill._id}`);
+  await openAccounts([...homes.values()]);
+  for (let at = 0; at < owing.length; at += ABREAST) {
+    await Promise.all(
+      owing.slice(at, at + ABREAST).map(async (share) => {
+        const home = homes.get(share.unitId);
+        if (home) await billHome(shareBill(meter, meterBill, share, home, community, now()), meterBill);
+      }),
+    );
+  }
+}
+
+/** The bill and its posting, both or neither; done again it finds them there. */
+async function billHome(bill: Row<typeof bills>, { confirmedBy, enteredBy }: MeterBill): Promise<void> {
+  await transaction(async (tx) => {
+    if (await tx.get(bills, bill._id)) return;
+    const { communityId, unitId, fromMonth, dueDay, netFen, issuedAt } = bill;
+    const event = { communityId, day: dayOf(issuedAt), source: `bill:${bill._id}`, line: 'shared' };
+    const home = { unitId, billId: bill._id, servicePeriod: fromMonth, due: dueDay };
+    await tx.insert(bills, bill);
+    await postNewIn(tx, utilityShared(event, netFen, home), confirmedBy ?? enteredBy, issuedAt);
+  });
+}

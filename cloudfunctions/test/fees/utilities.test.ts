@@ -1,0 +1,222 @@
+import { bills, postings, vouchers } from '@mulin/shared-types/documents/money';
+import { jobs } from '@mulin/shared-types/documents/people';
+import { meterBills, utilityShares } from '@mulin/shared-types/documents/utilities';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { table } from '../../src/kit/database';
+import { accountFen, expectSoundBooks, publish } from '../books';
+import { startCloud, type TestCloud } from '../cloud';
+import { neighbour, otherOwner, owner, places, post, settle, staff } from '../world';
+
+const { community: communityId, home, shop } = places;
+const AREAS = 10_340 + 5_000 + 8_800;
+let cloud: TestCloud;
+let photo: string;
+beforeEach(async () => {
+  process.env.MULIN_SUB_MCH_ID = '1900000109';
+  cloud = await startCloud();
+  await settle();
+  cloud.at('2026-06-20T02:00:00Z');
+  await publish(cloud, ['walk-up', 'lift']);
+  cloud.at('2026-07-13T01:00:00Z');
+  photo = await cloud.upload(`vouchers/${communityId}/meter.jpg`, 'jpg');
+});
+afterEach(() => expectAllBalanced().finally(() => cloud.close()));
+
+async function expectAllBalanced(): Promise<void> {
+  await expectSoundBooks();
+  const { accounts, balanced } = await cloud.as(staff.manager).ledger.trialBalance({ communityId, upTo: '2026-12-31' });
+  expect(balanced).toBe(true);
+  expect(accounts.reduce((sum, { debitFen, creditFen }) => sum + debitFen - creditFen, 0)).toBe(0);
+}
+
+const meter = (more: object = {}) =>
+  cloud.as(staff.clerk).fees.addMeter({
+    communityId,
+    requestId: 'm1',
+    kind: 'power',
+    place: '配电室总表',
+    buildings: [],
+    stair: null,
+    countParking: false,
+    rule: 'area',
+    ...more,
+  });
+
+/** Table no. 25: 3,865.17 yuan from the grid, 865.17 of it the company's own. */
+const bill = (meterId: string, more: object = {}) => ({
+  meterId,
+  month: '2026-06',
+  fromMilli: 1_000_000,
+  toMilli: 1_000_000 + 7_730_340,
+  priceTenThou: 5_000,
+  totalFen: 386_517,
+  ownMilli: 1_730_340,
+  ownReason: '门卫室和绿化浇水',
+  supplier: '鄂托克供电公司',
+  dueDay: '2026-07-31',
+  fileIds: [photo],
+  ...more,
+});
+
+async function entered(): Promise<string> {
+  const { meterId } = await meter();
+  return (await cloud.as(staff.clerk).fees.enterMeterBill(bill(meterId))).meterBillId;
+}
+const confirm = (meterBillId: string, who: string = staff.manager) =>
+  cloud.as(who).fees.confirmMeterBill({ meterBillId, agree: true });
+const everything = async () =>
+  JSON.stringify([
+    await table(bills).findAll({}, { atMost: 100 }),
+    await table(postings).findAll({}, { atMost: 100 }),
+    await table(utilityShares).findAll({}, { atMost: 100 }),
+    await table(vouchers).findAll({}, { atMost: 100 }),
+  ]);
+
+test('a confirmed bill is posted (no. 25) and every home owes its share, together what was to be shared', async () => {
+  const meterBillId = await entered();
+  const before = await cloud.as(staff.manager).fees.meterBill({ meterBillId });
+  expect(before).toMatchObject({ state: 'waiting', mine: false, homes: 3, billed: 0 });
+  expect(before.rows.reduce((sum, { fen }) => sum + fen, 0)).toBe(300_000);
+  expect(await table(postings).count({})).toBe(0);
+  expect(await confirm(meterBillId)).toEqual({ state: 'done' });
+  expect(await accountFen('P5007')).toBe(86_517);
+  expect(await accountFen('P2003')).toBe(386_517);
+  expect(await accountFen('P1103')).toBe(300_000);
+  const after = await cloud.as(staff.manager).fees.meterBill({ meterBillId });
+  expect(after.rows).toEqual(before.rows);
+  expect(after).toMatchObject({ state: 'done', homes: 3, billed: 3 });
+  const mine = await table(bills).get(`${meterBillId}:${home}`);
+  expect(mine).toMatchObject({ charge: 'power', netFen: Math.round((300_000 * 10_340) / AREAS), dueDay: '2026-07-31' });
+});
+
+test('whoever entered it does not confirm it, and a clerk never does', async () => {
+  const { meterId } = await meter();
+  const { meterBillId } = await cloud.as(staff.manager).fees.enterMeterBill(bill(meterId));
+  await expect(confirm(meterBillId)).rejects.toThrow('登记和复核要两个人');
+  await expect(confirm(meterBillId, staff.clerk)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await table(postings).count({})).toBe(0);
+});
+
+test('two who confirm at once share it once; confirmed again nothing changes', async () => {
+  const meterBillId = await entered();
+  await post('manager2', 'manager');
+  const answers = await Promise.allSettled([confirm(meterBillId), confirm(meterBillId, 'manager2')]);
+  expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+  await cloud.tick('fees', 'work');
+  const once = await everything();
+  expect(await confirm(meterBillId, 'manager2')).toEqual({ state: 'done' });
+  await cloud.tick('fees', 'work');
+  expect(await everything()).toBe(once);
+  expect(await accountFen('P1103')).toBe(300_000);
+});
+
+test('cut off behind the posting, or in the middle of the homes, the timer ends it with the same lines', async () => {
+  const meterBillId = await entered();
+  await confirm(meterBillId);
+  const whole = await everything();
+  const [job] = await table(jobs).find({ kind: 'share-utility' }, { limit: 1 });
+  if (!job) throw new Error('no job');
+  // As if killed after the homes were billed and before the checkpoint was written.
+  await table(jobs).update(job._id, {}, { state: 'running', cursor: 'listed:', done: 0, leaseUntil: new Date(0) });
+  await table(meterBills).update(meterBillId, {}, { state: 'sharing' });
+  await cloud.tick('fees', 'work');
+  expect(await everything()).toBe(whole);
+  // As if killed right behind the confirmation: no job, no table, no bill yet.
+  await table(jobs).remove(job._id);
+  for (const unitId of [home, shop, places.neighbour]) {
+    const billId = `${meterBillId}:${unitId}`;
+    await table(bills).remove(billId);
+    await table(postings).remove(`bill:${billId}#shared`);
+  }
+  await table(utilityShares).remove(`${meterBillId}:${home}`);
+  await table(meterBills).update(meterBillId, {}, { state: 'sharing' });
+  await cloud.tick('fees', 'work');
+  const sorted = (text: string) => [...text].sort().join('');
+  expect(sorted(await everything())).toBe(sorted(whole));
+  expect((await table(meterBills).get(meterBillId))?.state).toBe('done');
+});
+
+test('a home pays its share through WeChat: P1103 gets it (no. 26), no income account ever', async () => {
+  const meterBillId = await entered();
+  await confirm(meterBillId);
+  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  const income = [await accountFen('P4001'), await accountFen('P2001')];
+  const page = await cloud.as(owner).fees.payPage({ unitId: home });
+  const [share] = page.owed;
+  expect(share).toMatchObject({ title: '2026 年 6 月公共电费分摊', netFen: 128_500 });
+  const fen = share?.netFen ?? 0;
+  const billIds = [share?.billId ?? ''];
+  const both = { unitId: home, billIds: [...billIds, ...page.billIds], totalFen: fen + page.totalFen };
+  await expect(cloud.as(owner).payment.start(both)).rejects.toThrow('物业费和水电费是两回事');
+  const started = await cloud.as(owner).payment.start({ unitId: home, billIds, totalFen: fen });
+  cloud.wechat.paymentSheet.pay(owner, started.payment.package, 'pay');
+  await cloud.wechat.callbacks.deliverNow();
+  expect(await accountFen('P1103')).toBe(300_000 - fen);
+  expect(await accountFen('P1002')).toBe(fen);
+  expect([await accountFen('P4001'), await accountFen('P2001')]).toEqual(income);
+  const { shares } = await cloud.as(owner).fees.utilityShares({ unitId: home });
+  expect(shares).toMatchObject([{ fen, paid: true }]);
+  expect((await cloud.as(owner).payment.receipt({ orderId: started.orderId })).sums).toMatchObject([
+    { title: '2026 年 6 月公共电费分摊', amountFen: fen },
+  ]);
+  // A fee that is not paid stands in nobody's way here.
+  expect((await cloud.as(owner).fees.payPage({ unitId: home })).billIds).toEqual(page.billIds);
+});
+
+test('a resident sees the own line, how it came about, and the whole table without names', async () => {
+  const meterBillId = await entered();
+  await confirm(meterBillId);
+  const seen = await cloud.as(owner).fees.utilityTable({ shareId: `${meterBillId}:${home}` });
+  expect(seen.rows.map(({ unitLabel, own }) => [unitLabel, own])).toEqual([
+    ['3号楼2单元501', true],
+    ['5号楼1单元301', false],
+    ['商业1101', false],
+  ]);
+  expect(seen.rows.reduce((sum, { fen }) => sum + fen, 0)).toBe(300_000);
+  expect(seen.meterSum.at(-1)).toMatchObject({ name: '大家分摊', value: '3,000.00' });
+  expect(seen.ownSum.at(-1)?.value).toBe('1,285.00');
+  expect(seen.photos).toHaveLength(1);
+  for (const secret of ['王秀兰', '巴图', '139', owner]) expect(JSON.stringify(seen.rows)).not.toContain(secret);
+  const ofOther = { shareId: `${meterBillId}:${home}` };
+  for (const who of [neighbour, otherOwner]) {
+    await expect(cloud.as(who).fees.utilityTable(ofOther)).rejects.toThrow(Refusal);
+    await expect(cloud.as(who).fees.utilityShares({ unitId: home })).rejects.toThrow(Refusal);
+  }
+});
+
+test('readings, price and sum must agree, and a reading begins where the last one ended', async () => {
+  const { meterId } = await meter();
+  const clerk = cloud.as(staff.clerk);
+  await expect(clerk.fees.enterMeterBill(bill(meterId, { totalFen: 386_518 }))).rejects.toThrow('3,865.17');
+  await expect(clerk.fees.enterMeterBill(bill(meterId, { ownReason: '' }))).rejects.toMatchObject({
+    field: 'ownReason',
+  });
+  const { meterBillId } = await clerk.fees.enterMeterBill(bill(meterId));
+  expect(await clerk.fees.enterMeterBill(bill(meterId))).toEqual({ meterBillId });
+  await confirm(meterBillId);
+  await expect(clerk.fees.enterMeterBill(bill(meterId, { month: '2026-07' }))).rejects.toMatchObject({
+    field: 'fromMilli',
+  });
+});
+
+test('a returned bill says why, owes nobody anything, and is entered anew', async () => {
+  const meterBillId = await entered();
+  const manager = cloud.as(staff.manager);
+  const back = { meterBillId, agree: false };
+  await expect(manager.fees.confirmMeterBill(back)).rejects.toMatchObject({ field: 'reason' });
+  expect(await manager.fees.confirmMeterBill({ ...back, reason: '照片看不清' })).toEqual({ state: 'refused' });
+  expect(await table(postings).count({})).toBe(0);
+  const meterId = (await table(meterBills).get(meterBillId))?.meterId ?? '';
+  await cloud.as(staff.clerk).fees.enterMeterBill(bill(meterId));
+  expect(await confirm(meterBillId)).toEqual({ state: 'done' });
+});
+
+test('a key of their own names its ground; the same for every home splits evenly within the building', async () => {
+  await expect(meter({ rule: 'home' })).rejects.toMatchObject({ field: 'ground' });
+  const { meterId } = await meter({ rule: 'home', ground: '管理规约第 20 条', buildings: ['3号楼', '5号楼'] });
+  const { meterBillId } = await cloud.as(staff.clerk).fees.enterMeterBill(bill(meterId));
+  await confirm(meterBillId);
+  const { rows, ruleText, scopeText } = await cloud.as(staff.clerk).fees.meterBill({ meterBillId });
+  expect(rows.map(({ fen }) => fen)).toEqual([150_000, 150_000]);
+  expect([ruleText, scopeText]).toEqual(['每户一样多，约定在管理规约第 20 条', '3号楼、5号楼']);
+});
