@@ -121,6 +121,20 @@ test('one for every vote takes its place under the cap with the first ballot, al
   expect(await table(ballots).count({ pollId: place.pollId, voted: true })).toBe(3);
 });
 
+test('a ballot that was not taken keeps no place under the cap', async () => {
+  await start();
+  const given = await Promise.all([1, 2, 3, 4].map((owner) => held(owner, { pollId: null })));
+  const [broken = '', ...sound] = given;
+  const wrong = { proxyId: broken, pollId: place.pollId, nonce: '9'.repeat(32) };
+  await expect(
+    call(AGENT).castAsAgent({ ...wrong, choices: [{ questionId: 'q9', choice: 'agree' }] }),
+  ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  expect((await table(proxies).get(broken))?.votes).toBe(0);
+  for (const [index, proxyId] of sound.entries()) await castFor(proxyId, 'agree', String(index + 1));
+  expect(await table(ballots).count({ pollId: place.pollId, voted: true })).toBe(3);
+  await expect(castFor(broken, 'agree', '8')).rejects.toMatchObject({ message: expect.stringContaining('已经满了') });
+});
+
 test('a cap of nought means no proxies', async () => {
   await start({ policy: { proxyCap: 0 }, grounds: { proxyCap: '第九条' } });
   await expect(grant(1)).rejects.toMatchObject({ code: 'CONFLICT' });

@@ -4,15 +4,15 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now as instant } from '../../kit/clock';
 import type { Handler } from '../../kit/context';
-import { above, atMost, increase, table, transaction } from '../../kit/database';
+import { table, transaction } from '../../kit/database';
 import { isFrozen, type Poll } from '../calling/poll';
 import { contentFrom } from '../voting/cast';
 import { handIn } from '../voting/hand-in';
 import { receiptOf } from '../voting/receipt';
 import { type Slot, slotOf } from '../voting/slot';
 import { proxyOfAgent } from './agent';
-import type { Mandate } from './proxy';
-import { layOutSeats, standingIn, takeSeatIn } from './seats';
+import { inTerm, type Mandate } from './proxy';
+import { layOutSeats, leaveSeatIn, standingIn, takeSeatIn } from './seats';
 import { whyNotAgent } from './why-not';
 
 /** 受托投票: one proxy, one head. The home hears of it like of any other ballot, and its receipt is the principal's as well. */
@@ -31,18 +31,14 @@ export const castAsAgent: Handler<typeof assembly, 'castAsAgent'> = async (input
   const { openid } = ctx.caller;
   const content = contentFrom(input);
   await layOutSeats(poll, proxy);
-  await transaction(async (tx) => {
-    await standingIn(tx, proxy, ['accepted']);
-    await takeSeatIn(tx, poll, proxy);
-  });
-  await announceUse(proxy);
+  await announceUse(poll, proxy);
   try {
     const ballot = { ...content, channel: 'electronic' as const, by: openid };
     const { slot: left, nth } = await handIn(poll, slot._id, { ...ballot, proxyId: proxy._id, paperId: null }, allow);
     ctx.note({ proxyId: proxy._id, pollId: poll._id });
     return receiptOf(poll, left, nth);
   } catch (error) {
-    await table(proxies).update(proxy._id, {}, { votes: increase(-1) });
+    await takeBackUse(poll, proxy);
     throw error;
   }
 };
@@ -57,12 +53,26 @@ export async function pollUnder(proxy: Mandate, pollId: string): Promise<Poll> {
 }
 
 /**
- * Written before the ballot, under the very state a withdrawal changes, so that of the two only one goes through. Should we be killed
- * before the ballot is in, the owner can still vote in person, which ends the proxy all the same.
+ * Written before the ballot, with the place under the cap and under the very state a withdrawal changes, so that of the two only one goes
+ * through. Should we be killed before the ballot is in, the owner can still vote in person, which ends the proxy all the same.
  */
-async function announceUse(proxy: Mandate): Promise<void> {
-  const now = instant();
-  const holds = { state: 'accepted', from: atMost(now), until: above(now) } as const;
-  if (!(await table(proxies).update(proxy._id, holds, { votes: increase(1) })))
-    throw new Refusal('CONFLICT', '业主已经撤回委托，或者委托刚刚到期');
-}
+const announceUse = (poll: Poll, proxy: Mandate): Promise<void> =>
+  transaction(async (tx) => {
+    const current = await standingIn(tx, proxy, ['accepted']);
+    if (!inTerm(current, instant())) throw new Refusal('CONFLICT', '委托已经到期');
+    await takeSeatIn(tx, poll, current);
+    await tx.update(proxies, proxy._id, { votes: current.votes + 1 });
+  });
+
+/**
+ * The ballot did not go in. One for every vote leaves its place to another as well, unless a ballot under it is in or on its way; one
+ * for this vote alone has held its place since it was accepted.
+ */
+const takeBackUse = (poll: Poll, proxy: Mandate): Promise<void> =>
+  transaction(async (tx) => {
+    const current = await tx.get(proxies, proxy._id);
+    if (!current) return;
+    const votes = current.votes - 1;
+    await tx.update(proxies, proxy._id, { votes });
+    if (votes === 0 && proxy.pollId === null) await leaveSeatIn(tx, poll._id, proxy);
+  });
