@@ -41,6 +41,8 @@ const done: Record<string, string> = {
   'payment.recordSettlement': '登记微信结算',
   'payment.explainDifference': '查明对账差异',
   'payment.payByCredit': '用余额缴费',
+  'payment.askInvoice': '申请开票',
+  'payment.recordInvoice': '登记发票',
   'arrears.issueCertificate': '开具结清证明',
   'arrears.takeStep': '催缴',
   'arrears.noteOutcome': '记催缴结果',
