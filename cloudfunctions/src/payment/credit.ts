@@ -6,7 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { postNewIn } from '../kit/posting';
-import { Held, holdIn, newOrder, refuseTooEarly } from './hold';
+import { Held, holdIn, newOrder } from './hold';
 import { billsIn, wayTitles } from './order';
 import { stateText } from './refunds/view';
 import { booked } from './settle';
@@ -42,11 +42,10 @@ export const credit: Handler<typeof payment, 'credit'> = async ({ unitId }, ctx)
 
 /** 余额抵缴 (table no. 13): opened and settled at once, since no money has to come. */
 export const payByCredit: Handler<typeof payment, 'payByCredit'> = async (input, ctx) => {
-  refuseTooEarly(ctx.community, ctx.now);
   const { now, caller } = ctx;
   const order = newOrder(input, ctx, { way: 'credit', expiresAt: now, enteredBy: null, note: '' });
   await transaction(async (tx) => {
-    const held = await holdIn(tx, { ...input, useCredit: true }, order);
+    const held = await holdIn(tx, { ...input, useCredit: true }, order, ctx);
     if (held instanceof Held) throw new Refusal('CONFLICT', '这笔账单正在缴，缴成或取消后再用余额');
     if (held.creditFen < held.totalFen) throw new Refusal('CONFLICT', '余额不够缴这几笔，请刷新', 'totalFen');
     const paid = await billsIn(tx, held);

@@ -55,9 +55,10 @@ export class Held {
  * Opens an order and lays its hand on the bills, both or neither. Two people who do so at once meet at the bills: one of them gets
  * `Held`.
  */
-export async function holdIn(tx: Transaction, asked: Asked, order: Order): Promise<Held | Order> {
+export async function holdIn(tx: Transaction, asked: Asked, order: Order, ctx: Context): Promise<Held | Order> {
   const wanted = await billsIn(tx, order);
   for (const bill of wanted) refuseUnlessOpen(bill, asked.unitId);
+  if (wanted.some(({ charge }) => charge === 'service')) refuseTooEarly(ctx.community, ctx.now);
   const holder = wanted.find(({ orderId }) => orderId !== null)?.orderId;
   if (holder) return new Held(holder);
   if (new Set(wanted.map(({ charge }) => charge)).size > 1) {
@@ -88,8 +89,8 @@ function refuseUnlessOpen(bill: Bill, unitId: string): void {
   if (bill.state === 'withdrawn') throw new Refusal('CONFLICT', '这笔账单已经改了，请刷新', 'billIds');
 }
 
-/** 先服务后收费: nothing is taken before the day the community's contract says. */
-export function refuseTooEarly(community: Row<typeof communities> | undefined, now: Date): void {
+/** 先服务后收费: no fee is taken before the day the community's contract says; a share of water or power is no fee. */
+function refuseTooEarly(community: Row<typeof communities> | undefined, now: Date): void {
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
   if (dayOf(now) < community.collectFrom) {
     throw new Refusal('TOO_EARLY', `先服务后收费，${wholeDayText(community.collectFrom)}起缴费`);

@@ -4,7 +4,7 @@ import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { oneOf, table, transaction } from '../kit/database';
-import { Held, holdIn, newOrder, refuseTooEarly } from './hold';
+import { Held, holdIn, newOrder } from './hold';
 import { closeIn, type Order, wayTitles } from './order';
 import { nameOf } from './people';
 import { settle } from './settle';
@@ -14,14 +14,13 @@ const OFFLINE_DAYS = 30;
 
 /** 会计法 25, 35: whoever takes the money does not also confirm it. */
 export const enterOffline: Handler<typeof payment, 'enterOffline'> = async (input, ctx) => {
-  refuseTooEarly(ctx.community, ctx.now);
   const order = newOrder(input, ctx, {
     way: input.way,
     expiresAt: new Date(ctx.now.getTime() + OFFLINE_DAYS * 86_400_000),
     enteredBy: ctx.caller.openid,
     note: input.note,
   });
-  const held = await transaction((tx) => holdIn(tx, input, order));
+  const held = await transaction((tx) => holdIn(tx, input, order, ctx));
   if (held instanceof Held) {
     const holder = await table(orders).get(held.orderId);
     if (holder && isRepeat(holder, order)) return { orderId: holder._id };

@@ -6,7 +6,7 @@ import { table, transaction } from '../kit/database';
 import { type Payment, pay, succeeded } from '../kit/pay';
 import { giveUp } from './ask-wechat';
 import { refuseUnlessOwn } from './credit';
-import { distinct, Held, holdIn, newOrder, refuseTooEarly } from './hold';
+import { distinct, Held, holdIn, newOrder } from './hold';
 import { compactTime, envId, named, subMchId } from './merchant';
 import { closeIn, dueFen, type Order } from './order';
 
@@ -18,7 +18,6 @@ const ATTEMPTS = 3;
 type Input = Parameters<Handler<typeof payment, 'start'>>[0];
 
 export const start: Handler<typeof payment, 'start'> = async (input, ctx) => {
-  refuseTooEarly(ctx.community, ctx.now);
   subMchId();
   if (input.useCredit) refuseUnlessOwn(ctx);
   const order = await liveOrder(input, ctx);
@@ -36,7 +35,7 @@ async function liveOrder(input: Input, ctx: Context): Promise<Order> {
       note: '',
     });
     const held = await transaction(async (tx) => {
-      const opened = await holdIn(tx, input, order);
+      const opened = await holdIn(tx, input, order, ctx);
       if (opened instanceof Held || dueFen(opened) > 0) return opened;
       throw new Refusal('CONFLICT', '余额够缴这一笔，请刷新后用余额缴', 'useCredit');
     });
@@ -71,7 +70,7 @@ async function paymentOf(order: Order, now: Date): Promise<Payment> {
   const answer = await pay
     .unifiedOrder({
       ...named(order._id),
-      body: '物业费',
+      body: '小区缴费',
       totalFee: dueFen(order),
       spbillCreateIp: '127.0.0.1',
       functionName: 'payment',

@@ -1,5 +1,6 @@
 import { bills, postings, vouchers } from '@mulin/shared-types/documents/money';
 import { jobs } from '@mulin/shared-types/documents/people';
+import { communities } from '@mulin/shared-types/documents/places';
 import { meterBills, utilityShares } from '@mulin/shared-types/documents/utilities';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { table } from '../../src/kit/database';
@@ -148,6 +149,10 @@ test('a home pays its share through WeChat: P1103 gets it (no. 26), no income ac
   const billIds = [share?.billId ?? ''];
   const both = { unitId: home, billIds: [...billIds, ...page.billIds], totalFen: fen + page.totalFen };
   await expect(cloud.as(owner).payment.start(both)).rejects.toThrow('物业费和水电费是两回事');
+  // 先服务后收费 holds the fee back, not what a meter used.
+  await table(communities).update(communityId, {}, { collectFrom: '2027-01-01' });
+  const fee = { unitId: home, billIds: page.billIds, totalFen: page.totalFen };
+  await expect(cloud.as(owner).payment.start(fee)).rejects.toMatchObject({ code: 'TOO_EARLY' });
   const started = await cloud.as(owner).payment.start({ unitId: home, billIds, totalFen: fen });
   cloud.wechat.paymentSheet.pay(owner, started.payment.package, 'pay');
   await cloud.wechat.callbacks.deliverNow();
@@ -159,6 +164,7 @@ test('a home pays its share through WeChat: P1103 gets it (no. 26), no income ac
   expect((await cloud.as(owner).payment.receipt({ orderId: started.orderId })).sums).toMatchObject([
     { title: '2026 年 6 月公共电费分摊', amountFen: fen },
   ]);
+  await table(communities).update(communityId, {}, { collectFrom: '2026-01-01' });
   // A fee that is not paid stands in nobody's way here.
   expect((await cloud.as(owner).fees.payPage({ unitId: home })).billIds).toEqual(page.billIds);
 });
