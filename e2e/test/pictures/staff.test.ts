@@ -34,7 +34,7 @@ test('the desk of the committee, and calling an assembly', async () => {
     await keep(phone, 'workbench-committee');
     await phone.tap('业主大会');
     await phone.tap('召集一次');
-    await phone.sees(/公告要满 15 天/);
+    await phone.sees('哪一种会议');
     await keep(phone, 'convene');
   });
 });
