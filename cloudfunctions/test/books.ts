@@ -1,6 +1,7 @@
 import { byUnit, standing } from '@mulin/domain/ledger/balances';
 import { difference } from '@mulin/domain/ledger/check-posting';
-import { bills, postings } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { table } from '../src/kit/database';
 import { postingOf } from '../src/kit/posting';
 import type { TestCloud } from './cloud';

@@ -8,27 +8,33 @@ import * as committee from './documents/committee';
 import * as consents from './documents/consents';
 import * as covenants from './documents/covenants';
 import * as elections from './documents/elections';
+import * as fees from './documents/fees';
 import * as formation from './documents/formation';
 import * as fund from './documents/fund';
 import * as ledger from './documents/ledger';
 import * as messages from './documents/messages';
-import * as money from './documents/money';
 import * as paper from './documents/paper';
+import * as payment from './documents/payment';
 import * as people from './documents/people';
 import * as petitions from './documents/petitions';
 import * as places from './documents/places';
+import * as postings from './documents/postings';
 import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
 import * as repairs from './documents/requests';
 import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
+import * as settlements from './documents/settlements';
 import * as utilities from './documents/utilities';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
 export const collections: readonly Collection[] = [
   ...Object.values(places),
   ...Object.values(people),
-  ...Object.values(money),
+  ...Object.values(fees),
+  ...Object.values(payment),
+  ...Object.values(settlements),
+  ...Object.values(postings),
   ...Object.values(ledger),
   ...Object.values(utilities),
   ...Object.values(areas),

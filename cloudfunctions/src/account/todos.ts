@@ -2,7 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import { dayText, monthsText, whenText } from '@mulin/domain/day/spoken';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { requests } from '@mulin/shared-types/documents/requests';
 import type { account } from '@mulin/shared-types/operations/account';
 import { above, atMost, oneOf, type Row, table } from '../kit/database';

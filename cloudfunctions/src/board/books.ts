@@ -3,7 +3,7 @@ import type { Period } from '@mulin/domain/day/period';
 import type { OpenBill } from '@mulin/domain/disclosure/arrears';
 import { type Balances, balancesAfter } from '@mulin/domain/ledger/balances';
 import { type Posting, signedFen } from '@mulin/domain/ledger/posting';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { between, table } from '../kit/database';
 import { postingOf } from '../kit/posting';
 

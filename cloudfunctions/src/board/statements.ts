@@ -3,7 +3,7 @@ import { halfYearText } from '@mulin/domain/day/spoken';
 import { STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { obligations, statements as statementsCollection } from '@mulin/shared-types/documents/board';
-import { postings, vouchers } from '@mulin/shared-types/documents/money';
+import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { residentRoles } from '@mulin/shared-types/roles';

@@ -1,6 +1,6 @@
 import { addDays, dayOf, startOf } from '@mulin/domain/day/day';
 import { arrearsDisputes, arrearsSteps } from '@mulin/shared-types/documents/arrears';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { atLeast, table } from '../kit/database';
 import { MOST, type Sitting, type Task } from './task';
 

@@ -1,4 +1,4 @@
-import { orders } from '@mulin/shared-types/documents/money';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { rollImports, units } from '@mulin/shared-types/documents/places';
 import { requests } from '@mulin/shared-types/documents/requests';

@@ -1,7 +1,8 @@
 import { addDays, type Day, dayOf, endOf, startOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
 import { areaCorrections } from '@mulin/shared-types/documents/area-corrections';
-import { orders, refunds, settlementDifferences, settlements } from '@mulin/shared-types/documents/money';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
+import { settlementDifferences, settlements } from '@mulin/shared-types/documents/settlements';
 import { atLeast, between, table } from '../kit/database';
 import type { Sitting, Task } from './task';
 

@@ -7,7 +7,7 @@ import {
   reductionsGranted,
 } from '@mulin/domain/ledger/builders/bills';
 import { type Posting, postingId } from '@mulin/domain/ledger/posting';
-import type { bills } from '@mulin/shared-types/documents/money';
+import type { bills } from '@mulin/shared-types/documents/fees';
 import type { Row } from '../kit/database';
 import { firstDay, lastDay, lastMonth, type Month, monthOf, monthsOf } from './months';
 

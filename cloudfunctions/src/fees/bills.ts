@@ -1,5 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { bills as billsCollection } from '@mulin/shared-types/documents/money';
+import { bills as billsCollection } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';

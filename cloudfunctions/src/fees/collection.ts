@@ -1,7 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
 import { percent } from '@mulin/domain/fraction/fraction';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../kit/context';

@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { monthEarned } from '@mulin/domain/ledger/builders/bills';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { communities } from '@mulin/shared-types/documents/places';
 import { now } from '../kit/clock';
 import { above, oneOf, table, transaction } from '../kit/database';

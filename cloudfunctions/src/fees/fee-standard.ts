@@ -2,7 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import type { PeriodKind } from '@mulin/domain/day/period';
 import type { FeeStandard } from '@mulin/domain/fees/standard';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
-import type { standards } from '@mulin/shared-types/documents/money';
+import type { standards } from '@mulin/shared-types/documents/fees';
 import type { communities } from '@mulin/shared-types/documents/places';
 import type { Row } from '../kit/database';
 import type { Cycle } from './months';

@@ -1,7 +1,8 @@
 import { dayOf } from '@mulin/domain/day/day';
 import type { Concession } from '@mulin/domain/fees/bill-shape';
 import { reversal } from '@mulin/domain/ledger/posting';
-import { bills, postings } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
+import { postings } from '@mulin/shared-types/documents/postings';
 import type { Transaction } from '../kit/database';
 import { postIn, postingOf, postNewIn } from '../kit/posting';
 import { type Bill, issued, postingIdsOf } from './bill-postings';

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
-import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { table } from '../kit/database';
 import type { Bill } from './bill-postings';
 import { lastMonth, type Month, monthAfter, monthOf } from './months';

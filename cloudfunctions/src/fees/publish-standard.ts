@@ -3,7 +3,7 @@ import { wholeDayText } from '@mulin/domain/day/spoken';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
 import { priceBoard } from '@mulin/domain/fees/price-board';
-import { standards } from '@mulin/shared-types/documents/money';
+import { standards } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';

@@ -2,7 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import { billFor, billId } from '@mulin/domain/fees/bill';
 import type { Concession, Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
-import { standards } from '@mulin/shared-types/documents/money';
+import { standards } from '@mulin/shared-types/documents/fees';
 import type { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { oneOf, type Row, table } from '../kit/database';

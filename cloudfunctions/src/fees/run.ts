@@ -1,7 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { monthText, wholeDayText } from '@mulin/domain/day/spoken';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
-import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';

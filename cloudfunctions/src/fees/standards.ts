@@ -1,6 +1,6 @@
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
-import { standards as standardsCollection } from '@mulin/shared-types/documents/money';
+import { standards as standardsCollection } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { companyRoles, supervisorRoles } from '@mulin/shared-types/roles';

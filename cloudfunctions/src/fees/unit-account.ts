@@ -1,4 +1,4 @@
-import { unitAccounts } from '@mulin/shared-types/documents/money';
+import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { type Row, type Transaction, table } from '../kit/database';
 import { lastMonth, type Month, monthAfter, monthsOf, type Span } from './months';
 import type { Unit } from './reckoning';

@@ -2,7 +2,7 @@ import { addDays, type Day } from '@mulin/domain/day/day';
 import type { Posting } from '@mulin/domain/ledger/posting';
 import { type AccountSum, balanceOf } from '@mulin/domain/ledger/sums';
 import { fundAccounts } from '@mulin/shared-types/documents/fund';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { between, table } from '../kit/database';
 import { postingOf } from '../kit/posting';
 

@@ -2,7 +2,7 @@ import { interestByBalance } from '@mulin/domain/fund/share-out';
 import { byUnit } from '@mulin/domain/ledger/balances';
 import { interestReceived, interestShared } from '@mulin/domain/ledger/builders/fund';
 import type { Posting } from '@mulin/domain/ledger/posting';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../kit/clock';

@@ -1,4 +1,4 @@
-import { vouchers } from '@mulin/shared-types/documents/money';
+import { vouchers } from '@mulin/shared-types/documents/postings';
 import type { Transaction } from '../kit/database';
 import type { Entry } from './entry';
 

@@ -2,7 +2,7 @@ import { addDays, type Day } from '@mulin/domain/day/day';
 import { periodOf } from '@mulin/domain/day/period';
 import { type AccountSum, addUp, without } from '@mulin/domain/ledger/sums';
 import { ledgerHeads, ledgerMonths } from '@mulin/shared-types/documents/ledger';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { above, atMost, between, table } from './database';
 

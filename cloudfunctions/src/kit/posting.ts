@@ -1,7 +1,7 @@
 import { requireSound } from '@mulin/domain/ledger/check-posting';
 import { inOpenPeriod, isDebit, type Line, type Posting } from '@mulin/domain/ledger/posting';
 import { ledgerLocks } from '@mulin/shared-types/documents/ledger';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import type { Row, Transaction } from './database';
 
 export type StoredPosting = Row<typeof postings>;

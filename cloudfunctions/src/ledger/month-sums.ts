@@ -1,6 +1,6 @@
 import { type AccountSum, addUp } from '@mulin/domain/ledger/sums';
 import { ledgerHeads, ledgerMonths } from '@mulin/shared-types/documents/ledger';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import type { Handler } from '../kit/context';
 import { above, below, type Row, type Transaction, table, transaction } from '../kit/database';

@@ -1,5 +1,5 @@
-import { postings } from '@mulin/shared-types/documents/money';
 import { jobs } from '@mulin/shared-types/documents/people';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { now } from '../kit/clock';
 import { atLeast, table } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';

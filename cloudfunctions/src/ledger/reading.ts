@@ -1,6 +1,6 @@
 import { accountOf, bookOf } from '@mulin/domain/ledger/chart';
 import { everyBookBalances } from '@mulin/domain/ledger/sums';
-import { postings, vouchers } from '@mulin/shared-types/documents/money';
+import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';

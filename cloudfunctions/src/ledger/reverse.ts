@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { postingId, reversal } from '@mulin/domain/ledger/posting';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';

@@ -1,4 +1,4 @@
-import { orders } from '@mulin/shared-types/documents/money';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { table, transaction } from '../kit/database';
 import { pay, reasonOf, succeeded } from '../kit/pay';
 import { instantOf, named } from './merchant';

@@ -1,4 +1,4 @@
-import { orders } from '@mulin/shared-types/documents/money';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { now } from '../kit/clock';
 import { atMost, table } from '../kit/database';
 import type { Callback, Timer } from '../kit/others';

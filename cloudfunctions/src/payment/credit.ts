@@ -1,6 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { creditUsed } from '@mulin/domain/ledger/builders/payments';
-import { bills, orders, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';

@@ -1,6 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
-import { bills, orders, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders } from '@mulin/shared-types/documents/payment';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { accountIn } from '../fees/unit-account';

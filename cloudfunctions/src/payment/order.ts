@@ -1,5 +1,6 @@
 import type { payWays } from '@mulin/domain/ledger/builders/payments';
-import { bills, orders, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { increase, type Row, type Transaction } from '../kit/database';
 

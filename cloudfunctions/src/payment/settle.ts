@@ -1,7 +1,9 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { about, receivable } from '@mulin/domain/ledger/builders/bills';
 import { paymentReceived } from '@mulin/domain/ledger/builders/payments';
-import { bills, orders, paymentDifferences, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders } from '@mulin/shared-types/documents/payment';
+import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
 import { bookedBill } from '../fees/bill-postings';
 import { accountIn } from '../fees/unit-account';
 import { increase, type Transaction, transaction } from '../kit/database';

@@ -1,5 +1,6 @@
 import { formatFen } from '@mulin/domain/money/fen';
-import { orders, paymentDifferences } from '@mulin/shared-types/documents/money';
+import { orders } from '@mulin/shared-types/documents/payment';
+import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';

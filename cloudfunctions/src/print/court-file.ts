@@ -1,7 +1,8 @@
 import { dayOf, parts } from '@mulin/domain/day/day';
 import { smallClaimsIn } from '@mulin/domain/fees/small-claims';
 import { arrearsSteps } from '@mulin/shared-types/documents/arrears';
-import { orders, standards } from '@mulin/shared-types/documents/money';
+import { standards } from '@mulin/shared-types/documents/fees';
+import { orders } from '@mulin/shared-types/documents/payment';
 import type { print } from '@mulin/shared-types/operations/print';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { billLimitation } from '../arrears/ladder/outcomes';

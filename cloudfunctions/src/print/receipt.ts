@@ -1,4 +1,4 @@
-import { orders } from '@mulin/shared-types/documents/money';
+import { orders } from '@mulin/shared-types/documents/payment';
 import type { print } from '@mulin/shared-types/operations/print';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';

@@ -1,6 +1,6 @@
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { notices, obligations } from '@mulin/shared-types/documents/board';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { type Row, table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';

@@ -1,4 +1,4 @@
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { table } from '../../src/kit/database';
 import { expectSoundBooks, publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';

@@ -1,5 +1,5 @@
 import { reductions } from '@mulin/shared-types/documents/arrears';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { audits } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks, publish } from '../books';

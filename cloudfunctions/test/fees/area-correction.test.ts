@@ -1,4 +1,4 @@
-import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import { correctChunk } from '../../src/fees/area-corrections/correct-bills';
 import { table } from '../../src/kit/database';

@@ -1,7 +1,8 @@
 import { notices, obligations } from '@mulin/shared-types/documents/board';
-import { bills, postings, standards } from '@mulin/shared-types/documents/money';
+import { bills, standards } from '@mulin/shared-types/documents/fees';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { billChunk } from '../../src/fees/run';
 import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks, publish } from '../books';

@@ -1,6 +1,7 @@
-import { bills, postings, vouchers } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { communities } from '@mulin/shared-types/documents/places';
+import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import { meterBills, utilityShares } from '@mulin/shared-types/documents/utilities';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { table } from '../../src/kit/database';

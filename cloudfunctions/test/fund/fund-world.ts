@@ -3,7 +3,7 @@ import { difference } from '@mulin/domain/ledger/check-posting';
 import { decisions } from '@mulin/shared-types/documents/after';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { fundAccounts, fundMovements } from '@mulin/shared-types/documents/fund';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { groundsInput, policyInput } from '@mulin/shared-types/operations/assembly/policy';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
@@ -13,6 +13,7 @@ import { documentOf, sample } from '../sample';
 import { places, staff } from '../world';
 
 export const { community: communityId } = places;
+export const balanceOf = async (unitId: string) => (await table(fundAccounts).get(unitId))?.balanceFen;
 export const list =
   '房号,首期,余额\n3-2-501,9823.00,9823.00\n5-1-301,11440.00,3000.00\n商业1 101,6000.00,6000.00\n合计,27263,18823\n';
 

@@ -1,6 +1,6 @@
 import type { AnswerOnTheWire } from '@mulin/shared-types/contract';
 import { contract, operation } from '@mulin/shared-types/contract';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { audits, memberships } from '@mulin/shared-types/documents/people';
 import { communities, districts, streets, units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';

@@ -1,5 +1,5 @@
 import { ledgerCloses, ledgerLocks } from '@mulin/shared-types/documents/ledger';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks } from '../books';

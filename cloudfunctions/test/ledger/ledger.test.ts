@@ -1,6 +1,6 @@
 import { statements } from '@mulin/shared-types/documents/board';
-import { postings, vouchers } from '@mulin/shared-types/documents/money';
 import { communities } from '@mulin/shared-types/documents/places';
+import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks, publish } from '../books';

@@ -1,6 +1,6 @@
 import { type AccountSum, addUp } from '@mulin/domain/ledger/sums';
 import { ledgerHeads, ledgerMonths } from '@mulin/shared-types/documents/ledger';
-import { postings } from '@mulin/shared-types/documents/money';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { fallBehind } from '../../src/ledger/month-sums';

@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx';
-import { orders } from '@mulin/shared-types/documents/money';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { table } from '../../src/kit/database';
 import type { TestCloud } from '../cloud';
 import { owner, places, staff } from '../world';

@@ -1,4 +1,7 @@
-import { bills, orders, paymentDifferences, postings, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders } from '@mulin/shared-types/documents/payment';
+import { postings } from '@mulin/shared-types/documents/postings';
+import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
 import { table } from '../../src/kit/database';
 import { pay as weChatPay } from '../../src/kit/pay';
 import { named } from '../../src/payment/merchant';

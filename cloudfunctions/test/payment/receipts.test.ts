@@ -1,5 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { orders, receiptBooks } from '@mulin/shared-types/documents/money';
+import { orders, receiptBooks } from '@mulin/shared-types/documents/payment';
 import { table } from '../../src/kit/database';
 import { expectSoundBooks } from '../books';
 import type { TestCloud } from '../cloud';

@@ -1,4 +1,5 @@
-import { orders, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { table } from '../../src/kit/database';
 import { pay as weChatPay } from '../../src/kit/pay';
 import { accountFen, expectSoundBooks } from '../books';

@@ -1,4 +1,5 @@
-import { orders, refunds, settlementDifferences, settlements } from '@mulin/shared-types/documents/money';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
+import { settlementDifferences, settlements } from '@mulin/shared-types/documents/settlements';
 import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks } from '../books';
 import type { TestCloud } from '../cloud';

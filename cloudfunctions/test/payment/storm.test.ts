@@ -2,15 +2,11 @@ jest.mock('../../src/kit/database', () =>
   jest.requireActual<typeof import('../assembly/mortal')>('../assembly/mortal').mortalDatabase(),
 );
 
-import {
-  bills,
-  orders,
-  paymentDifferences,
-  postings,
-  refunds,
-  unitAccounts,
-} from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
+import { postings } from '@mulin/shared-types/documents/postings';
+import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
 import { table } from '../../src/kit/database';
 import { life } from '../assembly/mortal';
 import { accountFen, expectSoundBooks, publish } from '../books';

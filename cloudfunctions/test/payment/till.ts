@@ -1,4 +1,6 @@
-import { bills, orders, postings, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
+import { postings } from '@mulin/shared-types/documents/postings';
 import { table } from '../../src/kit/database';
 import { accountFen, publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';

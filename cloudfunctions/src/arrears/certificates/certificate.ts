@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { certificates } from '@mulin/shared-types/documents/arrears';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { lastMonth } from '../../fees/months';
 import { type Row, table } from '../../kit/database';
 import { letters } from '../../kit/ids';

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
 import { type LadderStep, nextStep } from '@mulin/domain/fees/ladder';
 import { arrearsDisputes, arrearsSteps, reductions } from '@mulin/shared-types/documents/arrears';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import type { Bill } from '../../fees/bill-postings';
 import { atLeast, below, oneOf, type Row, table } from '../../kit/database';
 import { waiting } from '../reductions/ask';

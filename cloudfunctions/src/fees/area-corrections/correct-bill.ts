@@ -1,7 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { creditNote } from '@mulin/domain/ledger/builders/bills';
 import type { areaCorrections } from '@mulin/shared-types/documents/area-corrections';
-import { bills, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { units } from '@mulin/shared-types/documents/places';
 import { increase, type Row, type Transaction } from '../../kit/database';
 import { postNewIn } from '../../kit/posting';

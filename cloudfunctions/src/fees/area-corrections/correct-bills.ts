@@ -1,5 +1,5 @@
 import { areaCorrections as corrections } from '@mulin/shared-types/documents/area-corrections';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { communities } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../../kit/clock';

@@ -1,5 +1,5 @@
 import { areaCorrections as corrections } from '@mulin/shared-types/documents/area-corrections';
-import { unitAccounts } from '@mulin/shared-types/documents/money';
+import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';

@@ -2,7 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import { monthText } from '@mulin/domain/day/spoken';
 import { METERS } from '@mulin/domain/fees/meters';
 import { utilityInvoiced } from '@mulin/domain/ledger/builders/costs';
-import { vouchers } from '@mulin/shared-types/documents/money';
+import { vouchers } from '@mulin/shared-types/documents/postings';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';

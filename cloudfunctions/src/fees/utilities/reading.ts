@@ -1,6 +1,6 @@
 import { monthText } from '@mulin/domain/day/spoken';
 import { METERS } from '@mulin/domain/fees/meters';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import {
   meterBills as billsCollection,
   meters,

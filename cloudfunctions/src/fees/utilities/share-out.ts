@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { utilityShared } from '@mulin/domain/ledger/builders/costs';
-import { bills } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { communities, units } from '@mulin/shared-types/documents/places';
 import { meterBills, meters, utilityShares } from '@mulin/shared-types/documents/utilities';
 import { now } from '../../kit/clock';

@@ -1,4 +1,4 @@
-import { invoices, orders } from '@mulin/shared-types/documents/money';
+import { invoices, orders } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';

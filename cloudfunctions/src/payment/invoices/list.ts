@@ -1,5 +1,6 @@
-import type { invoices as collection } from '@mulin/shared-types/documents/money';
-import { bills, invoices as invoicesCollection, orders } from '@mulin/shared-types/documents/money';
+import { bills } from '@mulin/shared-types/documents/fees';
+import type { invoices as collection } from '@mulin/shared-types/documents/payment';
+import { invoices as invoicesCollection, orders } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { billTitle } from '../../fees/bill-view';
 import type { Handler } from '../../kit/context';

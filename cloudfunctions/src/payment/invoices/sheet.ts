@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { dayOf, endOf, startOf } from '@mulin/domain/day/day';
-import { invoices } from '@mulin/shared-types/documents/money';
+import { invoices } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../../fees/place';

@@ -1,5 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { orders, receiptBooks } from '@mulin/shared-types/documents/money';
+import { orders, receiptBooks } from '@mulin/shared-types/documents/payment';
 import { now } from '../../kit/clock';
 import { oneOf, table, transaction } from '../../kit/database';
 import type { Timer } from '../../kit/others';

@@ -1,7 +1,9 @@
 import { dayText, monthText, wholeDayText } from '@mulin/domain/day/spoken';
 import { capitalAmount } from '@mulin/domain/money/capital';
-import { bills, orders, postings, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
+import { postings } from '@mulin/shared-types/documents/postings';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { billTitle } from '../../fees/bill-view';

@@ -1,5 +1,5 @@
 import { capitalAmount } from '@mulin/domain/money/capital';
-import { orders } from '@mulin/shared-types/documents/money';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { communities } from '@mulin/shared-types/documents/places';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';

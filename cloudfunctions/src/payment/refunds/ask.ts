@@ -1,4 +1,5 @@
-import { bills, orders, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';

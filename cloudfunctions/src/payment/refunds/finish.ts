@@ -1,7 +1,8 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { paymentTakenBack, refunded } from '@mulin/domain/ledger/builders/payments';
 import type { Posting } from '@mulin/domain/ledger/posting';
-import { bills, orders, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { increase, type Transaction, transaction } from '../../kit/database';
 import { postIn } from '../../kit/posting';
 import { type Bill, bankOf, billsIn, type Order, orderIn } from '../order';

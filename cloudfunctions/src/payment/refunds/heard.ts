@@ -1,4 +1,4 @@
-import { refunds } from '@mulin/shared-types/documents/money';
+import { refunds } from '@mulin/shared-types/documents/payment';
 import { now } from '../../kit/clock';
 import { table } from '../../kit/database';
 import type { Callback, Timer } from '../../kit/others';

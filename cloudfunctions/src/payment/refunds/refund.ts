@@ -1,4 +1,5 @@
-import { orders, refunds, unitAccounts } from '@mulin/shared-types/documents/money';
+import { unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { increase, type Row, type Transaction, transaction } from '../../kit/database';
 import { orderIn } from '../order';

@@ -1,4 +1,4 @@
-import { orders, refunds } from '@mulin/shared-types/documents/money';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { table } from '../../kit/database';
 import { type PayAnswer, pay, reasonOf, succeeded } from '../../kit/pay';
 import { envId, nonce, subMchId } from '../merchant';

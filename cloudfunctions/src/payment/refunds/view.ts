@@ -1,4 +1,4 @@
-import { refunds as refundsCollection } from '@mulin/shared-types/documents/money';
+import { refunds as refundsCollection } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';

@@ -1,7 +1,7 @@
 import { type Day, dayOf, endOf, startOf } from '@mulin/domain/day/day';
 import { type BillLine, MOST_LINES, readWeChatBill } from '@mulin/domain/fees/wechat-bill';
 import { type Ours, type Settlement, settlementOf } from '@mulin/domain/fees/wechat-settlement';
-import { orders, refunds } from '@mulin/shared-types/documents/money';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { between, table } from '../../kit/database';
 import { readFile } from '../../kit/files';

@@ -1,7 +1,7 @@
 import {
   settlementDifferences as differencesCollection,
   settlements as settlementsCollection,
-} from '@mulin/shared-types/documents/money';
+} from '@mulin/shared-types/documents/settlements';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';

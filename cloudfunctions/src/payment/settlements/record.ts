@@ -1,7 +1,8 @@
 import { dayOf } from '@mulin/domain/day/day';
 import type { SettlementDifference } from '@mulin/domain/fees/wechat-settlement';
 import { settledToBank } from '@mulin/domain/ledger/builders/payments';
-import { settlementDifferences, settlements, vouchers } from '@mulin/shared-types/documents/money';
+import { vouchers } from '@mulin/shared-types/documents/postings';
+import { settlementDifferences, settlements } from '@mulin/shared-types/documents/settlements';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';

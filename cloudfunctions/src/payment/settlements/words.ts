@@ -1,4 +1,4 @@
-import type { settlementDifferences } from '@mulin/shared-types/documents/money';
+import type { settlementDifferences } from '@mulin/shared-types/documents/settlements';
 import type { Row } from '../../kit/database';
 
 type Found = Row<typeof settlementDifferences>;

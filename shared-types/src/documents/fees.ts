@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { collection } from '../collection';
+import { areaCenti, buildingKind, cycle, fen, positiveFen, sumLine } from '../values';
+
+/** 收费标准. Only a published one can be billed (Price Law 13; S2). Changed only by a new version. */
+export const standards = collection({
+  name: 'standards',
+  summary: 'A fee standard and its version.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    name: z.string(),
+    kind: buildingKind,
+    basis: z.enum(['area', 'space']),
+    /** basis area: ten-thousandths of a yuan per ㎡ and month; basis space: ten-thousandths of a yuan per space and month. */
+    rateTenThou: z.int(),
+    feeSystem: z.enum(['lump-sum', 'commission']),
+    priceType: z.enum(['guide', 'market']),
+    /** The contract clause, decision or guide price it rests on. */
+    ground: z.string(),
+    /** 服务等级 and what it buys. */
+    service: z.string(),
+    cycles: z.array(cycle),
+    /** Day of the period's first month by which a bill is due. */
+    dueDay: z.int(),
+    effectiveFrom: z.string(),
+    effectiveTo: z.string().nullable(),
+    state: z.enum(['draft', 'published', 'ended']),
+    version: z.int(),
+    publishedAt: z.date().nullable(),
+    noticeId: z.string().nullable(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+      ],
+    },
+    {
+      name: 'one-version',
+      keys: [
+        ['communityId', 1],
+        ['kind', 1],
+        ['version', 1],
+      ],
+      unique: true,
+    },
+  ],
+});
+
+/**
+ * 户账. What is billed or credited to a home changes this document in the same transaction, so that two billings of one home
+ * meet here and no month can be billed twice.
+ */
+export const unitAccounts = collection({
+  name: 'unitAccounts',
+  summary: 'Which months of a home are billed, and its credit; the id is the unit’s.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    /** Open and paid bills, never withdrawn ones. */
+    billed: z.array(z.object({ billId: z.string(), fromMonth: z.string(), months: z.int() })),
+    /** 余额: received and not yet used for a bill. */
+    creditFen: fen('余额'),
+    /**
+     * 面积更正: what the area was before the first correction, then each with its first day and the version of the roll it made.
+     * Empty while the roll's area was never corrected.
+     */
+    areas: z.array(z.object({ from: z.string(), areaCenti: areaCenti('面积'), version: z.int() })),
+  }),
+  indexes: [{ name: 'by-community', keys: [['communityId', 1]] }],
+});
+
+/** 账单: the id is (unit, standard, period), so that running twice bills once. */
+export const bills = collection({
+  name: 'bills',
+  summary: 'What one home owes for one period by one standard.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    unitId: z.string(),
+    unitLabel: z.string(),
+    building: z.string(),
+    kind: buildingKind,
+    /** 物业费, or a share of a common meter (代收): another debt, another account, never one order. */
+    charge: z.enum(['service', 'water', 'power']),
+    standardId: z.string(),
+    standardVersion: z.int(),
+    /** First service month `2026-07` and how many. */
+    fromMonth: z.string(),
+    months: z.int(),
+    /** Last service month whose share has become income (P2001 → P4001); empty before the first. */
+    earnedThrough: z.string(),
+    feeSystem: z.enum(['lump-sum', 'commission']),
+    payer: z.enum(['owner', 'developer']),
+    sum: z.array(sumLine),
+    grossFen: fen('应缴'),
+    /** 减免 on this bill, each rounded once; the reason behind one stays with who approved it. */
+    lines: z.array(
+      z.object({
+        kind: z.enum(['reduction', 'vacancy', 'subsidy']),
+        id: z.string(),
+        label: z.string(),
+        fen: fen('减免'),
+        fundedBy: z.enum(['provider', 'government', 'sharedEarnings']),
+      }),
+    ),
+    netFen: fen('实缴'),
+    /** How many corrections of the home's area it knows of. */
+    areas: z.int(),
+    /** 贷项: too much was paid from that day on, and is the home's credit since. */
+    credits: z.array(z.object({ no: z.int(), from: z.string(), fen: positiveFen('贷项') })),
+    paidFen: fen('已缴'),
+    dueDay: z.string(),
+    state: z.enum(['open', 'paid', 'withdrawn']),
+    /** The live order that holds this bill, so that it cannot be paid twice. */
+    orderId: z.string().nullable(),
+    issuedAt: z.date(),
+    paidAt: z.date().nullable(),
+    runId: z.string(),
+  }),
+  indexes: [
+    {
+      name: 'by-unit',
+      keys: [
+        ['unitId', 1],
+        ['state', 1],
+        ['fromMonth', 1],
+      ],
+    },
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['dueDay', 1],
+      ],
+    },
+    { name: 'by-run', keys: [['runId', 1]] },
+  ],
+});
