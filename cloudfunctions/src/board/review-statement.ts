@@ -9,6 +9,7 @@ import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { oneOf, type Row, type Transaction, table, transaction } from '../kit/database';
 import { type NewNotice, type Obligation, postNoticeIn } from '../kit/notice';
+import { requireOther } from '../kit/same-person';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
 import { refuseLateCorrection } from './draft-statement';
 import { linesNeedingReason } from './figures';
@@ -54,7 +55,7 @@ export const reviewStatement: Handler<typeof board, 'reviewStatement'> = async (
   const statement = ctx.subjectOf(statements);
   const community = communityIn(ctx);
   const { openid } = ctx.caller;
-  if (statement.preparedBy === openid) throw new Refusal('FORBIDDEN', '这份报表是您编制的，要请另一位来复核');
+  await requireOther(statement.preparedBy, openid, '这份报表是您编制的，要请另一位来复核');
   if (statement.state === 'published') return { noticeId: agree ? statement.noticeId : null };
   if (statement.state !== 'submitted') throw new Refusal('CONFLICT', '这份报表还没提交复核');
   if (!agree && note === '') throw new Refusal('INVALID_INPUT', '退回要写意见', 'note');

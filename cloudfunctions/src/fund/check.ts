@@ -8,18 +8,19 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { append, transaction } from '../kit/database';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
-import { samePerson } from '../kit/same-person';
+import { requireOther } from '../kit/same-person';
 import { requireStillDecided } from './apply';
 import { startReserving } from './reserve';
 import { type Project, scopeText } from './scope';
 import { step } from './steps';
 
+const OTHERS = '申请、核对、审核要由不同的人办，请换一位';
 const changed = new Refusal('CONFLICT', '这个项目刚刚变了，请刷新再看');
 
 /** 社区核对: opens 公告征求意见, whose supervisor it is, or passes the application on. */
 export const check: Handler<typeof fund, 'check'> = async ({ agree, note }, ctx) => {
   const project = ctx.subjectOf(fundProjects);
-  await requireOther(project.appliedBy, ctx);
+  await requireOther(project.appliedBy, ctx.caller.openid, OTHERS);
   if (!agree) return refuse(project, ['applied'], note, ctx);
   const commenting = project.route === 'comment';
   const until = new Date(endOf(addDays(dayOf(ctx.now), FUND_RULES.commentDays.value)));
@@ -45,8 +46,8 @@ export const check: Handler<typeof fund, 'check'> = async ({ agree, note }, ctx)
 export const approve: Handler<typeof fund, 'approve'> = async ({ agree, note }, ctx) => {
   const project = ctx.subjectOf(fundProjects);
   if (project.state === 'reserving' || project.state === 'approved') return { state: project.state };
-  await requireOther(project.appliedBy, ctx);
-  await requireOther(project.checkedBy ?? '', ctx);
+  await requireOther(project.appliedBy, ctx.caller.openid, OTHERS);
+  await requireOther(project.checkedBy, ctx.caller.openid, OTHERS);
   if (!agree) return refuse(project, ['checked'], note, ctx);
   await requireStillDecided(project);
   if (project.route === 'comment' && project.decision === null && note === '') {
@@ -67,12 +68,6 @@ export const approve: Handler<typeof fund, 'approve'> = async ({ agree, note }, 
   ctx.note({ budgetFen: project.budgetFen });
   return { state: await startReserving(project, ctx.now) };
 };
-
-async function requireOther(openid: string, { caller }: Context): Promise<void> {
-  if (openid !== '' && (await samePerson(openid, caller.openid))) {
-    throw new Refusal('FORBIDDEN', '申请、核对、审核要由不同的人办，请换一位');
-  }
-}
 
 async function refuse(project: Project, from: readonly Project['state'][], note: string, ctx: Context) {
   if (note === '') throw new Refusal('INVALID_INPUT', '不同意要写原因', 'note');

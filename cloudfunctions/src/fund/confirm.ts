@@ -5,7 +5,7 @@ import { now } from '../kit/clock';
 import type { Context, Handler } from '../kit/context';
 import { type Transaction, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
-import { samePerson } from '../kit/same-person';
+import { requireOther } from '../kit/same-person';
 import { refuseClosed } from '../ledger/closed';
 import { depositIn } from './deposit';
 import { type Entry, jobIdOf } from './entry';
@@ -22,9 +22,7 @@ export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }
   const entry = ctx.subjectOf(fundEntries);
   if (entry.state === 'done' || entry.state === 'refused') return { state: entry.state };
   if (entry.state === 'working') return { state: await work(entry, ctx) };
-  if (await samePerson(entry.enteredBy, ctx.caller.openid)) {
-    throw new Refusal('FORBIDDEN', '登记和复核要两个人，请换一位来复核');
-  }
+  await requireOther(entry.enteredBy, ctx.caller.openid, '登记和复核要两个人，请换一位来复核');
   ctx.note({ kind: entry.kind, amountFen: entry.amountFen, agree });
   if (!agree) return { state: await refuse(entry, reason) };
   await refuseClosed(entry.communityId, 'F', entry.day);

@@ -1,4 +1,5 @@
 import { persons } from '@mulin/shared-types/documents/people';
+import { Refusal } from '@mulin/shared-types/refusal';
 import { table } from './database';
 
 /**
@@ -10,6 +11,11 @@ export async function samePerson(one: string, other: string): Promise<boolean> {
   const known = await table(persons).getMany([one, other]);
   const number = known.get(one)?.phoneHash;
   return number !== undefined && number !== '' && number === known.get(other)?.phoneHash;
+}
+
+/** 会计法 25, 35: whoever did the one does not also do the other; `why` says which two. */
+export async function requireOther(one: string | null, other: string, why: string, field?: string): Promise<void> {
+  if (one !== null && one !== '' && (await samePerson(one, other))) throw new Refusal('FORBIDDEN', why, field);
 }
 
 /** Accounts that proved one number: one as a rule. */

@@ -10,7 +10,7 @@ import type { Handler } from '../kit/context';
 import { type Row, table, transaction } from '../kit/database';
 import { sumsUpTo } from '../kit/ledger-sums';
 import { postIn } from '../kit/posting';
-import { accountsOfPerson, samePerson } from '../kit/same-person';
+import { accountsOfPerson, requireOther } from '../kit/same-person';
 
 type Close = Row<typeof ledgerCloses>;
 
@@ -51,9 +51,7 @@ export const decideClose: Handler<typeof ledger, 'decideClose'> = async ({ confi
   const found = ctx.subjectOf(ledgerCloses);
   if (found.state !== 'locked') return { state: found.state };
   const { openid } = ctx.caller;
-  if (await samePerson(found.lockedBy, openid)) {
-    throw new Refusal('CONFLICT', '锁账和复核要两个人，请换一位同事来复核');
-  }
+  await requireOther(found.lockedBy, openid, '锁账和复核要两个人，请换一位同事来复核');
   const settled = found.lockedAt.getTime() + SETTLED_MS <= ctx.now.getTime();
   if (!settled) throw new Refusal('TOO_EARLY', '刚刚锁账，正在记的账还没落定，请过两分钟再复核');
   const carried = confirm ? await carriedBy(found) : [];

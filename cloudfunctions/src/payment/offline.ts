@@ -5,6 +5,7 @@ import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { oneOf, table, transaction } from '../kit/database';
+import { requireOther } from '../kit/same-person';
 import { Held, holdIn, newOrder } from './hold';
 import { closeIn, type Order, wayTitles } from './order';
 import { nameOf } from './people';
@@ -44,7 +45,7 @@ export const confirmOffline: Handler<typeof payment, 'confirmOffline'> = async (
   const { openid } = ctx.caller;
   if (order.way === 'wechat' || order.way === 'credit')
     throw new Refusal('INVALID_INPUT', '微信缴费由微信确认，不用人工确认');
-  if (order.enteredBy === openid) throw new Refusal('FORBIDDEN', '登记和确认要两个人，请换一位同事来确认');
+  await requireOther(order.enteredBy, openid, '登记和确认要两个人，请换一位同事来确认');
   if (order.state !== 'waiting') return { state: order.state };
   ctx.note({ confirm, totalFen: order.totalFen });
   if (!confirm) return { state: (await transaction((tx) => closeIn(tx, order._id))).state };

@@ -67,7 +67,7 @@ test('a late fact goes to the open period and shows its own day; nothing gets in
 test('who locked it does not confirm it; refused, the period is open again and can be locked once more', async () => {
   const { closeId } = await cloud.as(staff.manager).ledger.lockPeriod({ communityId, period: '2026-06' });
   cloud.at('2026-07-20T03:00:00Z');
-  await expect(decide(closeId)).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(decide(closeId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   const { committee } = staff;
   const no = { closeId, confirm: false, note: '还有一张发票' };
   expect(await cloud.as(committee).ledger.decideClose(no)).toEqual({ state: 'opened' });

@@ -7,7 +7,7 @@ import { pay as weChatPay } from '../../src/kit/pay';
 import { named } from '../../src/payment/merchant';
 import { accountFen, expectSoundBooks, publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
-import { neighbour, otherOwner, owner, places, post, reside, settle, staff } from '../world';
+import { know, neighbour, otherOwner, owner, places, post, reside, settle, staff } from '../world';
 
 const { community: communityId, home } = places;
 const FAMILY = 'son';
@@ -245,6 +245,15 @@ describe('cash', () => {
     await expect(cloud.as(staff.cashier).payment.confirmOffline({ orderId, confirm: true })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
+  });
+
+  test('two accounts of one number are one person', async () => {
+    await Promise.all([staff.cashier, staff.manager].map((openid) => know(openid, '13900000555')));
+    const { orderId } = await enter();
+    const confirm = (who: string) => cloud.as(who).payment.confirmOffline({ orderId, confirm: true });
+    await expect(confirm(staff.manager)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await post(staff.clerk, 'manager');
+    expect(await confirm(staff.clerk)).toEqual({ state: 'paid' });
   });
 
   test('refused cash lets the bills go', async () => {

@@ -4,7 +4,7 @@ import { table } from '../../src/kit/database';
 import { pay as weChatPay } from '../../src/kit/pay';
 import { accountFen, expectSoundBooks } from '../books';
 import type { TestCloud } from '../cloud';
-import { neighbour, owner, places, post, staff } from '../world';
+import { know, neighbour, owner, places, post, staff } from '../world';
 import { asked, billOf, expectSoundCredit, openTill, payAll, payAmiss, postedFor } from './till';
 
 const { community: communityId, home } = places;
@@ -126,6 +126,11 @@ test('nobody approves what they asked for, not even with both posts; a refusal s
   const orderId = await payAll(cloud);
   const { refundId } = await ask(orderId, await billIdsOf(orderId), 52_734);
   await expect(cloud.as(staff.clerk).payment.decideRefund({ refundId, approve: true })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  await Promise.all([staff.clerk, 'second-account'].map((openid) => know(openid, '13900000555')));
+  await post('second-account', 'manager');
+  await expect(cloud.as('second-account').payment.decideRefund({ refundId, approve: true })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });
   const refuse = () => cloud.as(staff.manager).payment.decideRefund({ refundId, approve: false, note: '没有重复' });

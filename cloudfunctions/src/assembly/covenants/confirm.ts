@@ -5,7 +5,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
-import { samePerson } from '../../kit/same-person';
+import { requireOther } from '../../kit/same-person';
 import { requireUploads } from '../../kit/uploads';
 import { matterOf, textHashOf } from './kinds';
 
@@ -17,8 +17,7 @@ export const confirmGoverning: Handler<typeof assembly, 'confirmGoverning'> = as
   const { versionId, revision, decidedDay, inForceFrom, note, fileIds } = input;
   const version = ctx.subjectOf(governingDocuments);
   const { caller, now } = ctx;
-  if (await samePerson(version.by, caller.openid))
-    throw new Refusal('FORBIDDEN', '谁录入的文本，不能由谁自己确认，请换一个人', 'versionId');
+  await requireOther(version.by, caller.openid, '谁录入的文本，不能由谁自己确认，请换一个人', 'versionId');
   if (decidedDay > dayOf(now)) throw new Refusal('INVALID_INPUT', '通过日期不能晚于今天', 'decidedDay');
   if (inForceFrom < decidedDay) throw new Refusal('INVALID_INPUT', '施行日期不能早于通过日期', 'inForceFrom');
   ruleFor(matterOf[version.kind], decidedDay);

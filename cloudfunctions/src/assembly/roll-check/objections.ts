@@ -7,7 +7,7 @@ import type { Handler } from '../../kit/context';
 import { oneOf, type Row, table, transaction } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { newId } from '../../kit/ids';
-import { samePerson } from '../../kit/same-person';
+import { requireOther } from '../../kit/same-person';
 import { tellIn } from '../../kit/tell';
 import { requireUploads } from '../../kit/uploads';
 import { MOST_UNITS } from '../calling/electorate';
@@ -102,7 +102,7 @@ export const rollObjections: Handler<typeof assembly, 'rollObjections'> = async 
 export const answerObjection: Handler<typeof assembly, 'answerObjection'> = async (input, ctx) => {
   const objection = ctx.subjectOf(collection);
   const { _id, by, communityId, unitId } = objection;
-  if (await samePerson(by, ctx.caller.openid)) throw new Refusal('FORBIDDEN', '自己提的异议，请别人来答复');
+  await requireOther(by, ctx.caller.openid, '自己提的异议，请别人来答复');
   const answered = {
     state: input.upheld ? ('upheld' as const) : ('rejected' as const),
     answer: input.answer,

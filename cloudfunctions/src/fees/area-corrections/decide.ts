@@ -7,7 +7,7 @@ import { now } from '../../kit/clock';
 import type { Handler } from '../../kit/context';
 import { type Row, type Transaction, table, transaction } from '../../kit/database';
 import { runJob, startJob } from '../../kit/jobs';
-import { samePerson } from '../../kit/same-person';
+import { requireOther } from '../../kit/same-person';
 import { BEGINNING } from '../area-history';
 import { accountIn, openAccounts } from '../unit-account';
 import { CORRECT_AREA, correctChunk, jobIdOf } from './correct-bills';
@@ -21,9 +21,7 @@ const PATIENCE_MS = 8_000;
 export const decideAreaCorrection: Handler<typeof fees, 'decideAreaCorrection'> = async ({ approve, note }, ctx) => {
   const asked = ctx.subjectOf(corrections);
   const { caller, now: at } = ctx;
-  if (await samePerson(asked.askedBy, caller.openid)) {
-    throw new Refusal('FORBIDDEN', '登记和同意要两个人，请换一位同事来定');
-  }
+  await requireOther(asked.askedBy, caller.openid, '登记和同意要两个人，请换一位同事来定');
   if (!approve) {
     if (note === '') throw new Refusal('INVALID_INPUT', '不同意要写理由', 'note');
     const refused = { state: 'refused' as const, note, decidedBy: caller.openid, decidedAt: at };

@@ -12,7 +12,7 @@ import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { runJob } from '../../kit/jobs';
 import { postNewIn } from '../../kit/posting';
-import { samePerson } from '../../kit/same-person';
+import { requireOther } from '../../kit/same-person';
 import type { Meter, MeterBill } from './scope';
 import { jobIdOf, shareChunk, startSharing } from './share-out';
 
@@ -23,9 +23,7 @@ export const confirmMeterBill: Handler<typeof fees, 'confirmMeterBill'> = async 
   const bill = ctx.subjectOf(meterBills);
   if (bill.state === 'done' || bill.state === 'refused') return { state: bill.state };
   if (bill.state === 'waiting') {
-    if (await samePerson(bill.enteredBy, ctx.caller.openid)) {
-      throw new Refusal('FORBIDDEN', '登记和复核要两个人，请换一位来复核');
-    }
+    await requireOther(bill.enteredBy, ctx.caller.openid, '登记和复核要两个人，请换一位来复核');
     ctx.note({ totalFen: bill.totalFen, agree });
     if (!agree) return { state: await giveBack(bill, reason) };
     const meter = await table(meters).get(bill.meterId);

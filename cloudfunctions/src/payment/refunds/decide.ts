@@ -3,6 +3,7 @@ import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { requireOther } from '../../kit/same-person';
 import { finish } from './finish';
 import { letGo, type Refund } from './refund';
 import { advance } from './send';
@@ -11,7 +12,7 @@ import { advance } from './send';
 export const decideRefund: Handler<typeof payment, 'decideRefund'> = async ({ approve, note }, ctx) => {
   const refund = ctx.subjectOf(refunds);
   const { now, caller } = ctx;
-  if (refund.askedBy === caller.openid) throw new Refusal('FORBIDDEN', '申请和同意要两个人，请换一位同事来定');
+  await requireOther(refund.askedBy, caller.openid, '申请和同意要两个人，请换一位同事来定');
   if (refund.state !== 'asked') return { state: refund.state };
   ctx.note({ approve, fen: refund.fen, reason: note });
   const decided = { decidedBy: caller.openid, decidedAt: now };
@@ -34,7 +35,7 @@ const goOn = (refundId: string, now: Date): Promise<unknown> =>
 export const payOutRefund: Handler<typeof payment, 'payOutRefund'> = async (_, ctx) => {
   const refund = ctx.subjectOf(refunds);
   const { openid } = ctx.caller;
-  if (refund.decidedBy === openid) throw new Refusal('FORBIDDEN', '同意和付款要两个人，请换一位同事来付');
+  await requireOther(refund.decidedBy, openid, '同意和付款要两个人，请换一位同事来付');
   if (refund.state === 'asked') throw new Refusal('TOO_EARLY', '还没同意，先别付');
   if (refund.state !== 'approved') return { state: refund.state };
   ctx.note({ fen: refund.fen, way: refund.way });

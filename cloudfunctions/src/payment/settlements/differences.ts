@@ -3,9 +3,9 @@ import {
   settlements as settlementsCollection,
 } from '@mulin/shared-types/documents/settlements';
 import type { payment } from '@mulin/shared-types/operations/payment';
-import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { requireOther } from '../../kit/same-person';
 import { whyText } from './words';
 
 export const settlements: Handler<typeof payment, 'settlements'> = async ({ communityId, skip, limit }) => {
@@ -36,7 +36,7 @@ export const settlementDifferences: Handler<typeof payment, 'settlementDifferenc
 export const explainDifference: Handler<typeof payment, 'explainDifference'> = async ({ note }, ctx) => {
   const difference = ctx.subjectOf(differencesCollection);
   const { openid } = ctx.caller;
-  if (difference.by === openid) throw new Refusal('FORBIDDEN', '对账和查差异要两个人，请换一位同事来填');
+  await requireOther(difference.by, openid, '对账和查差异要两个人，请换一位同事来填');
   ctx.note({ title: difference.number, reason: note });
   const explained = await table(differencesCollection).update(
     difference._id,
