@@ -4,6 +4,7 @@ import type { FeeStandard } from '@mulin/domain/fees/standard';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import type { standards } from '@mulin/shared-types/documents/fees';
 import type { communities } from '@mulin/shared-types/documents/places';
+import type { StandardTerms } from '@mulin/shared-types/fee-terms';
 import type { Row } from '../kit/database';
 import type { Cycle } from './months';
 
@@ -44,11 +45,9 @@ export function feeStandardOf(standard: Standard, community: Community): FeeStan
     },
     cycles: standard.cycles.map((cycle) => periodKinds[cycle]),
     due: { month: 'first', day: standard.dueDay },
-    firstOwnerDay: 'next-month',
     ...(waits ? { firstCollection: { mode: 'deferred' as const, collectFrom: community.collectFrom } } : {}),
     stacking: 'best',
-    incentives: [],
-    lateClause: null,
+    ...termsOf(standard.terms),
     allocationOrder: 'principal-first',
     effectiveFrom,
     ...(standard.effectiveTo === null ? {} : { effectiveTo: standard.effectiveTo }),
@@ -56,3 +55,24 @@ export function feeStandardOf(standard: Standard, community: Community): FeeStan
     ...(standard.publishedAt === null ? {} : { publishedAt: dayOf(standard.publishedAt) }),
   };
 }
+
+type Terms = Pick<FeeStandard, 'guide' | 'firstOwnerDay' | 'vacancy' | 'incentives' | 'lateClause'>;
+
+/** What was not agreed is left out, not zero. */
+function termsOf({ guide, firstOwnerDay, vacancy, incentives, lateClause }: StandardTerms): Terms {
+  return {
+    firstOwnerDay,
+    ...(guide ? { guide } : {}),
+    ...(vacancy ? { vacancy } : {}),
+    incentives: incentives.map(({ id, title, months, percentOff, freeMonths }) => ({
+      id,
+      title,
+      months,
+      incentive: percentOff === null ? { freeMonths: freeMonths ?? 0 } : { percentOff },
+    })),
+    lateClause: lateClause && lateClauseOf(lateClause),
+  };
+}
+
+const lateClauseOf = ({ ratePerMyriadPerDay, capAnnualPercent }: NonNullable<StandardTerms['lateClause']>) =>
+  capAnnualPercent === null ? { ratePerMyriadPerDay } : { ratePerMyriadPerDay, capAnnualPercent };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection';
+import { standardTerms } from '../fee-terms';
 import { areaCenti, buildingKind, cycle, fen, positiveFen, sumLine } from '../values';
 
 /** 收费标准. Only a published one can be billed (Price Law 13; S2). Changed only by a new version. */
@@ -23,6 +24,7 @@ export const standards = collection({
     cycles: z.array(cycle),
     /** Day of the period's first month by which a bill is due. */
     dueDay: z.int(),
+    terms: standardTerms,
     effectiveFrom: z.string(),
     effectiveTo: z.string().nullable(),
     state: z.enum(['draft', 'published', 'ended']),

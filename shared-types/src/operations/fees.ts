@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
+import { draftTerms, standardTerms } from '../fee-terms';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { buildingKind, cycle, day, id, instant, month, page, rateTenThou, sumLine, text } from '../values';
 import { areaCorrections } from './fees/area-corrections';
@@ -18,6 +19,7 @@ const standard = z.object({
   service: z.string(),
   cycles: z.array(cycle),
   dueDay: z.number(),
+  terms: standardTerms,
   effectiveFrom: z.string(),
   effectiveTo: z.string().nullable(),
   state: z.enum(['draft', 'published', 'ended']),
@@ -58,6 +60,7 @@ export const fees = contract('fees', 'Fee standards and bills.', {
       service: text('服务等级和内容', 500),
       cycles: z.array(cycle).min(1).max(4).meta({ title: '可选缴费周期' }),
       dueDay: z.int().min(1).max(31).meta({ title: '缴费截止日' }),
+      terms: draftTerms,
       effectiveFrom: day('起始日'),
     }),
     output: z.object({ standardId: z.string() }),
