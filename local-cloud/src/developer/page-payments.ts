@@ -1,4 +1,4 @@
-import { spacedChinaTime } from '../clock/china-time';
+import { chinaDay, spacedChinaTime } from '../clock/china-time';
 import { FAULTS, type Fault } from '../wechat/pay/faults';
 import type { TradeState } from '../wechat/pay/orders';
 import type { Desk } from './desk';
@@ -24,11 +24,12 @@ const FAULT_NAMES: Record<Fault, string> = {
 const REFUND_STATES = { PROCESSING: '处理中', SUCCESS: '已退', REFUNDCLOSE: '已关闭' };
 const CALLBACK_STATES = { waiting: '待送达', delivered: '已送达', givenUp: '已放弃', lost: '已丢失' };
 const ADDRESS = '/_dev/api/payments';
+const DAY_MS = 86_400_000;
 
 const yuan = (fen: number) => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')} 元`;
 
 /** Simulated payments, and the notifications about them. */
-export function paymentSections({ wechat }: Desk): Html[] {
+export function paymentSections({ wechat, clock }: Desk): Html[] {
   const orders = wechat.books
     .orders()
     .slice(-30)
@@ -63,12 +64,13 @@ export function paymentSections({ wechat }: Desk): Html[] {
       html`${CALLBACK_STATES[state]}（${attempts} 次）`,
       html`${(lastAnswer ?? '').slice(0, 120)}`,
     ]);
+  const yesterday = chinaDay(clock.now() - DAY_MS);
   const faults = FAULTS.map((fault) => {
     const armed = wechat.faults.get(fault) === true;
     return act(`${armed ? '✓ ' : ''}${FAULT_NAMES[fault]}`, 'POST', `${ADDRESS}/faults`, { fault, armed: !armed });
   });
   return [
-    html`<section><h2>模拟支付</h2><p>下一次支付：${faults}</p>${table(
+    html`<section><h2>模拟支付</h2><p>下一次支付：${faults}</p><p><a href="${`${ADDRESS}/bill?day=${yesterday}`}" download="${`微信对账单${yesterday}.csv`}">下载昨天（${yesterday}）的微信对账单</a></p>${table(
       ['商户订单号', '付款人', '内容', '金额', '状态', '下单时间', ''],
       orders,
     )}</section>`,

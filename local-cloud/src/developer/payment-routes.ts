@@ -1,5 +1,5 @@
 import { readJson } from '../front-door/body';
-import { Refused, sendJson } from '../front-door/exchange';
+import { Refused, sendJson, sendText } from '../front-door/exchange';
 import type { Routes } from '../front-door/router';
 import { FAULTS } from '../wechat/pay/faults';
 import type { Order } from '../wechat/pay/orders';
@@ -31,6 +31,12 @@ export function paymentRoutes({ wechat }: Desk): Routes {
         callbacks: wechat.callbacks.list(),
         faults: armed(),
       }),
+    'GET /_dev/api/payments/bill': ({ res, search }) => {
+      const bill = wechat.bill(new URLSearchParams(search).get('day') ?? '');
+      if (typeof bill !== 'string')
+        throw new Refused(404, 'NOT_FOUND', '这一天没有对账单；day 须为过去的一天，如 20260713');
+      sendText(res, 200, 'text/csv; charset=utf-8', bill);
+    },
     'POST /_dev/api/payments/pay': async ({ req, res }) => {
       const { outTradeNo, outcome = 'pay', fault } = await readJson(req);
       const order = orderOf(outTradeNo);

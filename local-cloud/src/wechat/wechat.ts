@@ -6,6 +6,8 @@ import type { Shelves } from '../place/shelves';
 import type { AdminHandlers } from '../protocol/action';
 import { contentSecurity } from './content-security';
 import { openApiAction } from './open-api';
+import type { PayAnswer } from './pay/answers';
+import { downloadBill } from './pay/bill';
 import { type Callback, type Callbacks, openCallbacks } from './pay/callbacks';
 import type { Faults } from './pay/faults';
 import { openPayBooks, type PayBooks } from './pay/orders';
@@ -30,6 +32,8 @@ export interface WeChat {
   faults: Faults;
   callbacks: Callbacks;
   paymentSheet: PaymentSheet;
+  /** 对账单 of a past UTC+8 day (`20260713`), all merchants, as the merchant platform gives it; an answer instead of a text if there is none. */
+  bill(day: string): PayAnswer | string;
   actions: AdminHandlers;
   /** Begins to deliver notifications, those left from before included. */
   start(): void;
@@ -82,6 +86,7 @@ export function openWeChat(settings: WeChatSettings): WeChat {
     faults,
     callbacks,
     paymentSheet: openPaymentSheet(books, account, callbacks, faults, now),
+    bill: (day) => downloadBill(books, account, now(), { bill_date: day }),
     actions: {
       'wx.openApi': openApiAction(apis, (name, api) => functions.config(name)?.openapi.includes(api) ?? false),
       'wx.wxPayApi': payApiAction({ books, account, callbacks, faults, now }),

@@ -270,6 +270,9 @@ describe('WeChat Pay', () => {
     expect(lines[3]).toContain('`REFUND');
     expect(lines[5]).toBe('`3,`3.05,`0.05,`0.00,`0.02000,`3.05,`0.05');
     expect((await bill('20310301')).returnMsg).toBe('No Bill Exist');
+    const downloaded = await cloud.get<string>(`/_dev/api/payments/bill?day=${day}`);
+    expect(downloaded).toEqual({ status: 200, body: String((await bill(day)).data) });
+    expect((await cloud.get('/_dev/api/payments/bill?day=20310301')).status).toBe(404);
     await cloud.post('/_dev/clock', { reset: true });
   });
 });
