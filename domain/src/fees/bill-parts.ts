@@ -2,12 +2,13 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { addMonths, type Day, lengthOfMonth, parts, write } from '../day/day';
 import type { Period } from '../day/period';
 import { plus, roundHalfUp, sum } from '../money/exact';
-import type { BilledUnit, Concession } from './bill-shape';
+import type { BilledUnit, Circumstances, Concession } from './bill-shape';
 import { whyNotBillable } from './billable';
 import { type Charge, exactCharge } from './charge';
 import { type ExactReduction, exactReductions, type Stacking } from './reduction';
 import type { Stretch } from './service-time';
 import type { FeeStandard } from './standard';
+import type { SubsidyMode } from './subsidy-plan';
 
 /** The versions that price a period, earliest first; each must have been published before it takes hold. */
 export function versionsIn(standard: FeeStandard, later: readonly FeeStandard[], period: Period): FeeStandard[] {
@@ -72,8 +73,19 @@ export function exactConcessions(
   return concessions.flatMap(({ id }) => total.get(id) ?? []);
 }
 
-/** 财政补贴 on the same area and time. Fen, rounded once. */
-export function subsidyOn(charges: readonly Charge[], rateTenThou: number): number {
-  const byArea = charges.filter((charge) => charge.price.per === 'area');
-  return roundHalfUp(sum(byArea.map((charge) => exactCharge({ ...charge, price: { per: 'area', rateTenThou } }))));
+/** 财政补贴 on the same area and time, of one mode. Fen, rounded once. */
+export function subsidyFen(
+  charges: readonly (Charge & Stretch)[],
+  subsidies: NonNullable<Circumstances['subsidies']>,
+  mode: SubsidyMode,
+): number {
+  return roundHalfUp(
+    sum(
+      charges.flatMap((charge) => {
+        const paid = subsidies.filter(({ from }) => from <= charge.from).at(-1);
+        if (charge.price.per !== 'area' || paid?.mode !== mode) return [];
+        return [exactCharge({ ...charge, price: { per: 'area', rateTenThou: paid.rateTenThou } })];
+      }),
+    ),
+  );
 }

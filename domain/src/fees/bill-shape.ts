@@ -4,6 +4,7 @@ import type { Price } from './charge';
 import type { Delivered, Payer } from './handover';
 import type { Stretch } from './service-time';
 import type { FeeStandard, FeeSystem } from './standard';
+import type { SubsidyMode } from './subsidy-plan';
 
 /** The home as the bill sees it. */
 export interface BilledUnit {
@@ -31,8 +32,8 @@ export interface Circumstances {
   /** Later published versions that come into force inside the period; one bill, one rounding (example 13). */
   laterVersions?: readonly FeeStandard[];
   concessions?: readonly Concession[];
-  /** 财政补贴 rate of the plan year; `info` is shown only, `deducts` is a line of its own. */
-  subsidy?: { rateTenThou: number; mode: 'info' | 'deducts' };
+  /** 财政补贴 rates, each from its day on; of a mode `info` it is shown only, `deducts` is a line of its own. */
+  subsidies?: readonly { from: Day; rateTenThou: number; mode: SubsidyMode }[];
 }
 
 /** One stretch of the bill with the arithmetic a person can follow. */
@@ -69,6 +70,6 @@ export interface Bill {
   /** Each rounded once; net = gross − lines, no further rounding. */
   lines: BillLine[];
   netFen: number;
-  /** Government subsidy shown for information, not deducted. */
-  subsidyInfoFen?: number;
+  /** Government subsidy paid to the firm for this home and time: shown for information, not deducted. */
+  subsidyInfoFen: number;
 }

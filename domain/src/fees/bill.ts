@@ -2,7 +2,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { addDays } from '../day/day';
 import type { Period } from '../day/period';
 import { sum } from '../money/exact';
-import { dueDay, exactConcessions, quantityAt, subsidyOn, versionAt, versionsIn } from './bill-parts';
+import { dueDay, exactConcessions, quantityAt, subsidyFen, versionAt, versionsIn } from './bill-parts';
 import type { Bill, BilledUnit, BillLine, Circumstances } from './bill-shape';
 import { stepText } from './bill-text';
 import { exactCharge } from './charge';
@@ -53,10 +53,11 @@ export function billFor(unit: BilledUnit, standard: FeeStandard, period: Period,
     const label = concession.kind === 'vacancy' ? '空置减收' : '减免';
     lines.push({ kind: concession.kind, id, label, fen, fundedBy: concession.fundedBy });
   }
-  const subsidyFen = around.subsidy ? subsidyOn(whole, around.subsidy.rateTenThou) : 0;
-  if (around.subsidy?.mode === 'deducts') {
-    const fen = Math.min(subsidyFen, reduced.netFen);
-    lines.push({ kind: 'subsidy', id: 'subsidy', label: '财政补贴', fen, fundedBy: 'government' });
+  const subsidies = around.subsidies ?? [];
+  const paid = subsidies.length === 0 ? [] : charged(subsidies.map(({ from }) => from));
+  const deductedFen = Math.min(subsidyFen(paid, subsidies, 'deducts'), reduced.netFen);
+  if (deductedFen > 0) {
+    lines.push({ kind: 'subsidy', id: 'subsidy', label: '财政补贴', fen: deductedFen, fundedBy: 'government' });
   }
   return {
     id: billId(unit.id, standard.id, period.id, payer),
@@ -74,7 +75,7 @@ export function billFor(unit: BilledUnit, standard: FeeStandard, period: Period,
     grossFen: reduced.grossFen,
     lines,
     netFen: lines.reduce((net, line) => net - line.fen, reduced.grossFen),
-    ...(around.subsidy?.mode === 'info' ? { subsidyInfoFen: subsidyFen } : {}),
+    subsidyInfoFen: subsidyFen(paid, subsidies, 'info'),
   };
 }
 

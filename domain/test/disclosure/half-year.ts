@@ -1,8 +1,9 @@
 import { parsePeriod } from '../../src/day/period';
 import { billFor } from '../../src/fees/bill';
 import { billRaised, discountGranted, monthEarned, reductionsGranted } from '../../src/ledger/builders/bills';
-import { costPaid, subsidyEarned } from '../../src/ledger/builders/costs';
+import { costPaid } from '../../src/ledger/builders/costs';
 import { paymentReceived } from '../../src/ledger/builders/payments';
+import { subsidyEarned } from '../../src/ledger/builders/subsidies';
 import type { Posting } from '../../src/ledger/posting';
 import { liftStandard, unit } from '../fees/standard-for-tests';
 

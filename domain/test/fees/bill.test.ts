@@ -121,10 +121,21 @@ describe('a bill', () => {
 
   it('shows the subsidy without deducting it (example 52), or deducts it as a line of its own', () => {
     const period = parsePeriod('2025-06');
-    const shown = billFor(unit(), liftStandard, period, { subsidy: { rateTenThou: 1000, mode: 'info' } });
+    const paid = (mode: 'info' | 'deducts') => ({ subsidies: [{ from: '2025-01-01', rateTenThou: 1000, mode }] });
+    const shown = billFor(unit(), liftStandard, period, paid('info'));
     expect(shown).toMatchObject({ netFen: 10744, subsidyInfoFen: 895, lines: [] });
-    const taken = billFor(unit(), liftStandard, period, { subsidy: { rateTenThou: 1000, mode: 'deducts' } });
-    expect(taken).toMatchObject({ netFen: 9849, lines: [{ kind: 'subsidy', fen: 895 }] });
+    const taken = billFor(unit(), liftStandard, period, paid('deducts'));
+    expect(taken).toMatchObject({ netFen: 9849, subsidyInfoFen: 0, lines: [{ kind: 'subsidy', fen: 895 }] });
+  });
+
+  it('follows a subsidy whose rate changes inside the period, rounded once', () => {
+    const subsidies = [
+      { from: '2025-04-01', rateTenThou: 1000, mode: 'info' as const },
+      { from: '2025-06-01', rateTenThou: 2000, mode: 'info' as const },
+    ];
+    const bill = billFor(unit(), liftStandard, parsePeriod('2025Q2'), { subsidies });
+    // 89.53 × (0.10 × 2 + 0.20) = 35.812
+    expect(bill).toMatchObject({ subsidyInfoFen: 3581, lines: [] });
   });
 
   it('waits with the first collection or gives the months away (examples 61, 62)', () => {

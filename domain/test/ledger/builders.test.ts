@@ -4,6 +4,7 @@ import * as costs from '../../src/ledger/builders/costs';
 import * as fund from '../../src/ledger/builders/fund';
 import * as payments from '../../src/ledger/builders/payments';
 import * as shared from '../../src/ledger/builders/shared-earnings';
+import * as subsidies from '../../src/ledger/builders/subsidies';
 import { checkPosting } from '../../src/ledger/check-posting';
 import { close } from '../../src/ledger/close';
 import { amountOf, isDebit, type Posting, reversal, signedFen } from '../../src/ledger/posting';
@@ -93,8 +94,10 @@ const built: Record<number, Posting | undefined> = {
   }),
   27: payments.collectedForUtility(event(), 'wechat', 3217, about),
   28: payments.passedToUtility(event(), 3217, about),
-  29: costs.subsidyEarned(event(), 471062),
-  30: costs.subsidyReceived(event(), 471062),
+  29: subsidies.subsidyEarned(event(), 471062),
+  30: subsidies.subsidyReceived(event(), 471062),
+  31: subsidies.subsidyTransferred(event(), 523403),
+  32: subsidies.subsidyPaid(event(), 523403, 471062),
   35: payments.fitOutDepositTaken(event(), 'wechat', 200000, '1-1-101'),
   36: payments.fitOutDepositReturned(event(), 200000, 30000, about),
   37: costs.heldMoneyReceived(event(), 100000000),

@@ -87,16 +87,6 @@ export function utilityShared(event: Event, fen: number, home: Dimensions): Post
   return post(event, '公共水电分摊到户', [debit('P1103', fen, home), credit('P1103', fen)]);
 }
 
-/** 财政补贴 earned by appraisal, and received (table nos. 29, 30). */
-export function subsidyEarned(event: Event, fen: number): Posting {
-  return post(event, '应收财政补贴', [debit('P1104', fen), credit('P4004', fen)]);
-}
-
-/** … arrived (table no. 30). Fen. */
-export function subsidyReceived(event: Event, fen: number): Posting {
-  return post(event, '收到财政补贴', [debit('P1001', fen), credit('P1104', fen)]);
-}
-
 /** 酬金制: money received is held for the owners (table no. 37). */
 export function heldMoneyReceived(event: Event, fen: number, to: 'P1001' | 'P1002' | 'P1003' = 'P1001'): Posting {
   return post(event, '收到代管服务资金', [debit(to, fen), credit('P2101', fen)]);
