@@ -10,22 +10,23 @@ const MOST_UNPACKED_BYTES = 200_000_000;
 const MOST_COLUMNS = 200;
 
 /** The sheets of a workbook (.xlsx, .xls or .csv) as rows of cells by position. Refuses what is no workbook or too large. */
-export function readWorkbook(bytes: Uint8Array): Sheet[] {
+export function readWorkbook(bytes: Uint8Array, mostRows = MOST_ROWS): Sheet[] {
   if (bytes.length > MOST_BYTES) throw new Refusal('INVALID_INPUT', '文件超过20兆，请拆分后再导入', 'file');
   if (unpackedSize(bytes) > MOST_UNPACKED_BYTES) throw new Refusal('INVALID_INPUT', '文件展开后过大，已拒绝', 'file');
-  const book = open(bytes);
+  const book = open(bytes, mostRows);
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
     return sheet ? [{ name, rows: rowsOf(sheet), merges: mergesOf(sheet) }] : [];
   });
 }
 
-const reading = { dense: true, sheetRows: MOST_ROWS + 1, cellFormula: false, cellHTML: false } as const;
+const reading = { dense: true, cellFormula: false, cellHTML: false } as const;
 
-function open(bytes: Uint8Array): WorkBook {
+function open(bytes: Uint8Array, mostRows: number): WorkBook {
   try {
     const text = plainText(bytes);
-    return text === undefined ? read(bytes, { ...reading, type: 'array' }) : read(text, { ...reading, type: 'string' });
+    const options = { ...reading, sheetRows: mostRows + 1 };
+    return text === undefined ? read(bytes, { ...options, type: 'array' }) : read(text, { ...options, type: 'string' });
   } catch {
     throw new Refusal('INVALID_INPUT', '打不开这个文件，请另存为 .xlsx 后再试', 'file');
   }
