@@ -25,6 +25,7 @@ import * as repairs from './documents/requests';
 import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
 import * as settlements from './documents/settlements';
+import * as subsidies from './documents/subsidies';
 import * as utilities from './documents/utilities';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
@@ -38,6 +39,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(ledger),
   ...Object.values(utilities),
   ...Object.values(areas),
+  ...Object.values(subsidies),
   ...Object.values(arrears),
   ...Object.values(fund),
   ...Object.values(board),

@@ -18,7 +18,7 @@ export const billTitle = (bill: Span & Named): string => `${monthsText(bill)}${f
 
 /** A bill as people are shown it. */
 export function billView(bill: Bill, today: Day) {
-  const { _id, unitId, unitLabel, fromMonth, months, sum, netFen, credits, dueDay, state } = bill;
+  const { _id, unitId, unitLabel, fromMonth, months, sum, netFen, credits, subsidyFen, dueDay, state } = bill;
   const overdue = isOverdue(bill, today);
   return {
     billId: _id,
@@ -30,6 +30,7 @@ export function billView(bill: Bill, today: Day) {
     sum,
     netFen,
     creditedFen: credits.reduce((total, { fen }) => total + fen, 0),
+    subsidyFen,
     dueDay,
     state,
     overdue,

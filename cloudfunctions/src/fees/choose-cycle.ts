@@ -13,6 +13,7 @@ import { type Cycle, cycleMonths, type Span } from './months';
 import { standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
 import { notPublished, payerOf, priceListOf, standardOn } from './reckoning';
+import { subsidyTermsOf } from './subsidies/terms';
 import { accountIn, openAccounts, unbilledPart } from './unit-account';
 
 /** 换缴费周期: open bills of months to come are taken back and written anew from the first unpaid month on. */
@@ -33,6 +34,7 @@ export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }
     community,
     prices,
     concessions,
+    subsidy: await subsidyTermsOf(community),
     runId: `${CHOICE}:${cycle}`,
     by: ctx.caller.openid,
     at: ctx.now,

@@ -9,6 +9,7 @@ import { type Bill, issued, postingIdsOf } from './bill-postings';
 import type { Community } from './fee-standard';
 import type { Span } from './months';
 import { billIdOf, dueDayOf, notPublished, type PriceList, payerOf, reckon, standardOn, type Unit } from './reckoning';
+import type { SubsidyTerms } from './subsidies/terms';
 import { sumLines } from './sum-lines';
 import type { Areas } from './unit-account';
 
@@ -18,6 +19,8 @@ export interface Billing {
   prices: PriceList;
   /** Approved reductions of the homes that are billed. */
   concessions: ReadonlyMap<string, readonly Concession[]>;
+  /** What government pays for the community's homes. */
+  subsidy: SubsidyTerms;
   runId: string;
   by: string;
   at: Date;
@@ -31,14 +34,14 @@ export interface Wanted {
 
 /** The bill of one home for months in a row, as it will stand; refuses what may not be billed. */
 function draftBill(
-  { community, prices, concessions, runId, at }: Billing,
+  { community, prices, concessions, subsidy, runId, at }: Billing,
   unit: Unit,
   { span, areas }: Wanted,
   issue: number,
 ): Bill {
   const standard = standardOn(prices, unit.kind, span.fromMonth);
   if (!standard) throw notPublished(unit.kind);
-  const reckoned = reckon(community, prices, unit, span, concessions.get(unit._id) ?? [], areas);
+  const reckoned = reckon(community, prices, unit, span, concessions.get(unit._id) ?? [], areas, subsidy);
   return {
     _id: billIdOf(unit, span, issue),
     communityId: unit.communityId,
@@ -58,6 +61,7 @@ function draftBill(
     grossFen: reckoned.grossFen,
     lines: reckoned.lines,
     netFen: reckoned.netFen,
+    subsidyFen: reckoned.subsidyInfoFen,
     areas: Math.max(0, areas.length - 1),
     credits: [],
     paidFen: 0,

@@ -16,6 +16,7 @@ import { type Cycle, cycleMonths, lastMonth, type Month, monthAfter, monthOf, mo
 import { type Standing, standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
 import { type PriceList, payerOf, priceListOf, reckon, standardOn, type Unit } from './reckoning';
+import { type SubsidyTerms, subsidyTermsOf } from './subsidies/terms';
 import { type SumLine, sumLines } from './sum-lines';
 import { unbilledPart } from './unit-account';
 
@@ -24,10 +25,11 @@ interface Offer {
   spans: Span[];
   sum: SumLine[];
   totalFen: number;
+  subsidyFen: number;
   billIds: string[];
 }
 
-const NOTHING: Offer = { spans: [], sum: [], totalFen: 0, billIds: [] };
+const NOTHING: Offer = { spans: [], sum: [], totalFen: 0, subsidyFen: 0, billIds: [] };
 
 export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked }, ctx) => {
   const unit = unitIn(ctx);
@@ -39,7 +41,8 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
   const cycle = asked ?? own;
   const why = whyNothing(unit, community, standard, standing, ctx.now);
   const concessions = (await concessionsOf([unit._id], standing.firstUnpaid)).get(unit._id) ?? [];
-  const page = { unit, community, prices, standing, concessions };
+  const subsidy = await subsidyTermsOf(community);
+  const page = { unit, community, prices, standing, concessions, subsidy };
   const showsBills = standing.current.length > 0 && cycle === own;
   const offer = why ? NOTHING : showsBills ? ofBills(standing.current) : ofChoice(page, standard, cycle);
   const today = dayOf(ctx.now);
@@ -66,6 +69,7 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
     months: monthStrip(year, offer.spans, standing),
     sum: offer.sum,
     totalFen: offer.totalFen,
+    subsidyFen: offer.subsidyFen,
     billIds: offer.billIds,
     owed: standing.past.map((bill) => billView(bill, today)),
     ground: standard?.ground ?? '',
@@ -92,9 +96,10 @@ function whyNothing(
 function ofBills(bills: readonly Bill[]): Offer {
   const [only, ...more] = bills;
   const totalFen = bills.reduce((sum, { netFen }) => sum + netFen, 0);
+  const subsidyFen = bills.reduce((sum, bill) => sum + bill.subsidyFen, 0);
   const each = bills.map((bill, index) => line(index === 0 ? '' : '+', billTitle(bill), bill.netFen));
   const sum = only && more.length === 0 ? only.sum : [...each, line('=', '应缴', totalFen)];
-  return { spans: [...bills], sum, totalFen, billIds: bills.map(({ _id }) => _id) };
+  return { spans: [...bills], sum, totalFen, subsidyFen, billIds: bills.map(({ _id }) => _id) };
 }
 
 const line = (operator: SumLine['operator'], name: string, fen: number): SumLine => ({
@@ -111,11 +116,12 @@ interface Page {
   prices: PriceList;
   standing: Standing;
   concessions: readonly Concession[];
+  subsidy: SubsidyTerms;
 }
 
 /** What this cycle would bill from the first unpaid month on; the open bills it would replace do not stand in its way. */
 function ofChoice(
-  { unit, community, prices, standing, concessions }: Page,
+  { unit, community, prices, standing, concessions, subsidy }: Page,
   standard: Standard | undefined,
   cycle: Cycle | null,
 ): Offer {
@@ -124,8 +130,14 @@ function ofChoice(
   const kept = standing.billed.filter(({ billId }) => !replaced.has(billId));
   const span = unbilledPart(kept, { fromMonth: standing.firstUnpaid, months: cycleMonths[cycle] });
   if (span.months === 0) return NOTHING;
-  const reckoned = reckon(community, prices, unit, span, concessions, standing.areas);
-  return { spans: [span], sum: sumLines(reckoned, unit, standard, span), totalFen: reckoned.netFen, billIds: [] };
+  const reckoned = reckon(community, prices, unit, span, concessions, standing.areas, subsidy);
+  return {
+    spans: [span],
+    sum: sumLines(reckoned, unit, standard, span),
+    totalFen: reckoned.netFen,
+    subsidyFen: reckoned.subsidyInfoFen,
+    billIds: [],
+  };
 }
 
 /** The year's twelve months: paid, to be paid now, owed from before, not yet. */

@@ -9,6 +9,7 @@ import { oneOf, type Row, table } from '../kit/database';
 import { areaHistory } from './area-history';
 import { type Community, feeStandardOf, type Standard } from './fee-standard';
 import { firstDay, type Month, periodOfSpan, type Span } from './months';
+import { type SubsidyTerms, subsidiesFor } from './subsidies/terms';
 import type { Areas } from './unit-account';
 
 export type Unit = Row<typeof units>;
@@ -55,6 +56,7 @@ export function reckon(
   span: Span,
   concessions: readonly Concession[],
   areas: Areas,
+  subsidy: SubsidyTerms,
 ): Reckoned {
   const standard = standardOn(prices, unit.kind, span.fromMonth);
   if (!standard) throw notPublished(unit.kind);
@@ -64,7 +66,12 @@ export function reckon(
     { id: unit._id, quantities, delivered: unit.status === 'delivered' },
     feeStandardOf(standard, community),
     periodOfSpan(span),
-    { payer: payerOf(unit), laterVersions: later, concessions: payerOf(unit) === 'owner' ? concessions : [] },
+    {
+      payer: payerOf(unit),
+      laterVersions: later,
+      concessions: payerOf(unit) === 'owner' ? concessions : [],
+      subsidies: subsidiesFor(subsidy, unit.kind, span),
+    },
   );
 }
 

@@ -15,6 +15,7 @@ import { type Billing, issueIn } from './issue';
 import { cycleMonths, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
 import { type Kind, priceListOf, standardOn, type Unit } from './reckoning';
+import { subsidyTermsOf } from './subsidies/terms';
 import { accountIn, isBilled, openAccounts, unbilledPart } from './unit-account';
 
 export const BILL_RUN = 'bill-run';
@@ -73,7 +74,8 @@ export const billChunk: ChunkOf = async (job) => {
     waiting.map(({ _id }) => _id),
     month,
   );
-  const billing: Billing = { community, prices, concessions, runId: job._id, by: job.startedBy, at: now() };
+  const subsidy = await subsidyTermsOf(community);
+  const billing: Billing = { community, prices, concessions, subsidy, runId: job._id, by: job.startedBy, at: now() };
   for (let at = 0; at < waiting.length; at += ABREAST) {
     await Promise.all(waiting.slice(at, at + ABREAST).map((unit) => billUnit(billing, unit, month)));
   }

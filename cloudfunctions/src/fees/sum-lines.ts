@@ -33,9 +33,15 @@ function reductionLines({ lines, grossFen }: Reckoned): SumLine[] {
   if (lines.length === 0) return [line('−', '减免', '没有', formatFen(0), '元')];
   return [
     line('=', '减免前', '四舍五入到分', formatFen(grossFen), '元'),
-    ...lines.map(({ label, fen }) => line('−', label, '社区批准的减免，按批准的日子算', formatFen(fen), '元')),
+    ...lines.map(({ kind, label, fen }) => line('−', label, whyOff[kind], formatFen(fen), '元')),
   ];
 }
+
+const whyOff: Record<Reckoned['lines'][number]['kind'], string> = {
+  reduction: '社区批准的减免，按批准的日子算',
+  vacancy: '空置按公示的办法收',
+  subsidy: '镇街替您付给物业，按补贴方案',
+};
 
 function plainOperands(unit: Unit, quantity: number, standard: Standard, span: Span): SumLine[] {
   const ground = `${buildingKinds[standard.kind]}，${standard.ground}`;

@@ -113,10 +113,12 @@ export const bills = collection({
       }),
     ),
     netFen: fen('实缴'),
-    /** How many corrections of the home's area it knows of. */
-    areas: z.int(),
-    /** 贷项: too much was paid from that day on, and is the home's credit since. */
-    credits: z.array(z.object({ no: z.int(), from: z.string(), fen: positiveFen('贷项') })),
+    /** 财政补贴 paid to the firm for this home and time: information, not deducted. */
+    subsidyFen: fen('财政补贴'),
+    /** How many of the home's corrections it knows of. */
+    corrections: z.int(),
+    /** 贷项: too much was paid for these days, and is the home's credit since. */
+    credits: z.array(z.object({ no: z.int(), from: z.string(), to: z.string(), fen: positiveFen('贷项') })),
     paidFen: fen('已缴'),
     dueDay: z.string(),
     state: z.enum(['open', 'paid', 'withdrawn']),

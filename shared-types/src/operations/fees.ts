@@ -18,6 +18,8 @@ const standard = z.object({
   ground: z.string(),
   service: z.string(),
   cycles: z.array(cycle),
+  /** 财政补贴 for this home and time that is paid to the firm, for information. */
+  subsidyFen: z.number(),
   dueDay: z.number(),
   terms: standardTerms,
   effectiveFrom: z.string(),
@@ -69,6 +71,8 @@ export const fees = contract('fees', 'Fee standards and bills.', {
     summary:
       'Post a drafted standard on the board; from then on it can be billed. An older one of the same kind ends the day before.',
     who: ['manager', 'clerk'],
+      /** 财政补贴 for the same time, for information. */
+      subsidyFen: z.number(),
     about: { kind: 'document', collection: 'standards', field: 'standardId' },
     changes: true,
     input: z.strictObject({ standardId: id('收费标准') }),

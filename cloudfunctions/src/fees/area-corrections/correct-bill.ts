@@ -30,7 +30,15 @@ export async function correctIn(
   const { areas, billed } = await accountIn(tx, bill.unitId);
   const unit = asBilled(roll, bill);
   const around = { ...billing, concessions: new Map([[unit._id, granted(billing, bill)]]) };
-  const rightFen = reckon(around.community, around.prices, unit, bill, granted(billing, bill), areas).netFen;
+  const rightFen = reckon(
+    around.community,
+    around.prices,
+    unit,
+    bill,
+    granted(billing, bill),
+    areas,
+    around.subsidy,
+  ).netFen;
   const tooMuch = bill.netFen - bill.credits.reduce((sum, { fen }) => sum + fen, 0) - rightFen;
   if (bill.state === 'open' && tooMuch !== 0) await rewrite(tx, around, { bill, unit, areas, billed });
   else if (bill.payer === 'owner' && tooMuch > 0) await give(tx, billing, { bill, correction, fen: tooMuch });

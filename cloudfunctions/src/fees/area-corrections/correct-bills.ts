@@ -8,6 +8,7 @@ import type { ChunkOf } from '../../kit/jobs';
 import { concessionsOf } from '../concessions';
 import { lastDay, monthOf } from '../months';
 import { priceListOf } from '../reckoning';
+import { subsidyTermsOf } from '../subsidies/terms';
 import { correctIn } from './correct-bill';
 
 export const CORRECT_AREA = 'correct-area';
@@ -30,6 +31,7 @@ export const correctChunk: ChunkOf = async (job) => {
     community,
     prices: await priceListOf(job.communityId),
     concessions: await concessionsOf([unitId], monthOf(fromDay)),
+    subsidy: await subsidyTermsOf(community),
     runId: job._id,
     by: job.startedBy,
     at: now(),

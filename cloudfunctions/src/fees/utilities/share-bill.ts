@@ -34,6 +34,7 @@ export function shareBill(
     grossFen: share.fen,
     lines: [],
     netFen: share.fen,
+    subsidyFen: 0,
     areas: 0,
     credits: [],
     paidFen: 0,
