@@ -1,10 +1,10 @@
 import { dayOf } from '@mulin/domain/day/day';
 import type { PeriodKind } from '@mulin/domain/day/period';
+import { agreedTerms } from '@mulin/domain/fees/agreed-terms';
 import type { FeeStandard } from '@mulin/domain/fees/standard';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import type { standards } from '@mulin/shared-types/documents/fees';
 import type { communities } from '@mulin/shared-types/documents/places';
-import type { StandardTerms } from '@mulin/shared-types/fee-terms';
 import type { Row } from '../kit/database';
 import type { Cycle } from './months';
 
@@ -47,7 +47,7 @@ export function feeStandardOf(standard: Standard, community: Community): FeeStan
     due: { month: 'first', day: standard.dueDay },
     ...(waits ? { firstCollection: { mode: 'deferred' as const, collectFrom: community.collectFrom } } : {}),
     stacking: 'best',
-    ...termsOf(standard.terms),
+    ...agreedTerms(standard.terms),
     allocationOrder: 'principal-first',
     effectiveFrom,
     ...(standard.effectiveTo === null ? {} : { effectiveTo: standard.effectiveTo }),
@@ -55,24 +55,3 @@ export function feeStandardOf(standard: Standard, community: Community): FeeStan
     ...(standard.publishedAt === null ? {} : { publishedAt: dayOf(standard.publishedAt) }),
   };
 }
-
-type Terms = Pick<FeeStandard, 'guide' | 'firstOwnerDay' | 'vacancy' | 'incentives' | 'lateClause'>;
-
-/** What was not agreed is left out, not zero. */
-function termsOf({ guide, firstOwnerDay, vacancy, incentives, lateClause }: StandardTerms): Terms {
-  return {
-    firstOwnerDay,
-    ...(guide ? { guide } : {}),
-    ...(vacancy ? { vacancy } : {}),
-    incentives: incentives.map(({ id, title, months, percentOff, freeMonths }) => ({
-      id,
-      title,
-      months,
-      incentive: percentOff === null ? { freeMonths: freeMonths ?? 0 } : { percentOff },
-    })),
-    lateClause: lateClause && lateClauseOf(lateClause),
-  };
-}
-
-const lateClauseOf = ({ ratePerMyriadPerDay, capAnnualPercent }: NonNullable<StandardTerms['lateClause']>) =>
-  capAnnualPercent === null ? { ratePerMyriadPerDay } : { ratePerMyriadPerDay, capAnnualPercent };

@@ -1,4 +1,5 @@
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
+import { termLines } from '@mulin/domain/fees/term-lines';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { standards as standardsCollection } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
@@ -47,6 +48,7 @@ const seesDrafts = ({ caller }: Context): boolean =>
   caller.acting.some(({ role }) => [...companyRoles, ...supervisorRoles, 'committee'].some((one) => one === role));
 
 export const standards: Handler<typeof fees, 'standards'> = async ({ communityId }, ctx) => {
+  const community = communityIn(ctx);
   const states = seesDrafts(ctx) ? (['draft', 'published', 'ended'] as const) : (['published', 'ended'] as const);
   const found = await table(standardsCollection).findAll(
     { communityId, state: oneOf(states) },
@@ -59,11 +61,12 @@ export const standards: Handler<typeof fees, 'standards'> = async ({ communityId
     },
   );
   return {
-    standards: found.map(({ _id, publishedAt, ...same }) => ({
-      ...same,
-      standardId: _id,
-      kindTitle: buildingKinds[same.kind],
-      publishedAt: publishedAt?.toISOString() ?? null,
+    standards: found.map((one) => ({
+      ...one,
+      standardId: one._id,
+      kindTitle: buildingKinds[one.kind],
+      sheet: termLines(feeStandardOf(one, community)),
+      publishedAt: one.publishedAt?.toISOString() ?? null,
     })),
   };
 };

@@ -2,6 +2,7 @@ import { wholeDayText } from '../day/spoken';
 import { rateText } from '../money/rate';
 import type { Price } from './charge';
 import { cycleTitles, type FeeStandard, feeSystems, priceTypes } from './standard';
+import { perText, termLines } from './term-lines';
 
 /** The lines of the long-standing price board 收费公示牌 (发改价检〔2004〕1428号); what is billed is what stands here. */
 export function priceBoard(standard: FeeStandard, servicePhone: string): string[] {
@@ -16,6 +17,7 @@ export function priceBoard(standard: FeeStandard, servicePhone: string): string[
     `起始时间：${wholeDayText(effectiveFrom)}`,
     `价格管理：${priceTypes[priceType]}，${feeSystems[feeSystem]}`,
     `收费依据：${ground.reference}`,
+    ...termLines(standard).map(({ name, value }) => `${name}：${value}`),
     `服务电话：${servicePhone}`,
   ];
 }
@@ -23,5 +25,5 @@ export function priceBoard(standard: FeeStandard, servicePhone: string): string[
 /** `1.20 元/㎡·月（按建筑面积）` or `50.00 元/个·月`. */
 const priceText = (price: Price): string =>
   price.per === 'area'
-    ? `${rateText(price.rateTenThou)} 元/㎡·月（按建筑面积）`
-    : `${rateText(price.monthlyFen * 100)} 元/个·月`;
+    ? `${rateText(price.rateTenThou)} ${perText('area')}（按建筑面积）`
+    : `${rateText(price.monthlyFen * 100)} ${perText('space')}`;

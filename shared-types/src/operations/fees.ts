@@ -1,33 +1,10 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
-import { draftTerms, standardTerms } from '../fee-terms';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
-import { buildingKind, cycle, day, id, instant, month, page, rateTenThou, sumLine, text } from '../values';
+import { cycle, id, month, page, sumLine } from '../values';
 import { areaCorrections } from './fees/area-corrections';
+import { standards } from './fees/standards';
 import { utilities } from './fees/utilities';
-
-const standard = z.object({
-  standardId: z.string(),
-  name: z.string(),
-  kind: buildingKind,
-  kindTitle: z.string(),
-  basis: z.enum(['area', 'space']),
-  rateTenThou: z.number(),
-  feeSystem: z.enum(['lump-sum', 'commission']),
-  priceType: z.enum(['guide', 'market']),
-  ground: z.string(),
-  service: z.string(),
-  cycles: z.array(cycle),
-  /** 财政补贴 for this home and time that is paid to the firm, for information. */
-  subsidyFen: z.number(),
-  dueDay: z.number(),
-  terms: standardTerms,
-  effectiveFrom: z.string(),
-  effectiveTo: z.string().nullable(),
-  state: z.enum(['draft', 'published', 'ended']),
-  version: z.number(),
-  publishedAt: instant('公示时间').nullable(),
-});
 
 const bill = z.object({
   billId: z.string(),
@@ -46,46 +23,7 @@ const bill = z.object({
 });
 
 export const fees = contract('fees', 'Fee standards and bills.', {
-  draftStandard: operation({
-    summary: 'Write a new fee standard or a new version of one; nothing can be billed by it yet.',
-    who: ['clerk', 'manager'],
-    about: { kind: 'community', field: 'communityId' },
-    changes: true,
-    input: z.strictObject({
-      communityId: id('小区'),
-      name: text('名称', 60),
-      kind: buildingKind,
-      basis: z.enum(['area', 'space']).meta({ title: '计费依据' }),
-      rateTenThou: rateTenThou('单价'),
-      priceType: z.enum(['guide', 'market']).meta({ title: '定价方式' }),
-      ground: text('收费依据', 200),
-      service: text('服务等级和内容', 500),
-      cycles: z.array(cycle).min(1).max(4).meta({ title: '可选缴费周期' }),
-      dueDay: z.int().min(1).max(31).meta({ title: '缴费截止日' }),
-      terms: draftTerms,
-      effectiveFrom: day('起始日'),
-    }),
-    output: z.object({ standardId: z.string() }),
-  }),
-  publishStandard: operation({
-    summary:
-      'Post a drafted standard on the board; from then on it can be billed. An older one of the same kind ends the day before.',
-    who: ['manager', 'clerk'],
-      /** 财政补贴 for the same time, for information. */
-      subsidyFen: z.number(),
-    about: { kind: 'document', collection: 'standards', field: 'standardId' },
-    changes: true,
-    input: z.strictObject({ standardId: id('收费标准') }),
-    output: z.object({ noticeId: z.string() }),
-  }),
-  standards: operation({
-    summary: 'The standards of a community; residents see published ones.',
-    who: everyRole,
-    about: { kind: 'community', field: 'communityId' },
-    changes: false,
-    input: z.strictObject({ communityId: id('小区') }),
-    output: z.object({ standards: z.array(standard) }),
-  }),
+  ...standards,
   startRun: operation({
     summary:
       'Bill every home of a community for the period that begins with a month, each by its own cycle; a resumable job, harmless when repeated.',
