@@ -1,8 +1,7 @@
 import { Refusal } from '@mulin/shared-types/refusal';
-import { exactFen, roundHalfUp, sum, times } from '../money/exact';
 import { percentOf, shareOf } from '../money/round';
 import type { Time } from './charge';
-import { overTime } from './charge';
+import { weightOf } from './service-time';
 
 /** An incentive for paying ahead (S2), the same for everyone who meets it and printed on the sheet (明码标价规定 art. 6). */
 export type PrepayIncentive = { percentOff: number | string } | { freeMonths: number };
@@ -24,10 +23,10 @@ export function prepayableMonths(askedMonths: number, contractMonthsLeft: number
 }
 
 /**
- * 合同终止退还预缴: what was paid for time not served, in proportion to what was paid, so a discount stays with the payer
- * (最高法物业服务司法解释 art. 3: 物业服务合同的权利义务终止后，业主请求退还已经预收但尚未提供服务期间物业费的，应予支持). Fen.
+ * 合同终止退还预缴: of what was paid for a whole, the part for time not served, in proportion to what was paid, so a discount stays
+ * with the payer (最高法物业服务司法解释 art. 3: 物业服务合同的权利义务终止后，业主请求退还已经预收但尚未提供服务期间物业费的，应予支持). Fen.
  */
-export function refundForUnserved(paidFen: number, months: number, unserved: readonly Time[]): number {
-  const month = times(exactFen(paidFen), 1, months);
-  return Math.min(paidFen, roundHalfUp(sum(unserved.map((time) => overTime(month, time)))));
+export function refundForUnserved(paidFen: number, whole: readonly Time[], unserved: readonly Time[]): number {
+  const weight = (times: readonly Time[]) => times.reduce((total, time) => total + weightOf(time), 0);
+  return Math.min(paidFen, shareOf(paidFen, weight(unserved), weight(whole)));
 }

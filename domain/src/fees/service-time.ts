@@ -31,6 +31,13 @@ export function stretches(from: Day, to: Day, cuts: readonly Day[] = []): Stretc
   return found;
 }
 
+/** Days of every month length have a common multiple, so part months weigh exactly: 28·29·30·31 ÷ 2. */
+const MONTH_WEIGHT = 377_580;
+
+/** How much time it is beside other time, as a whole number: a month weighs the same whatever its length, a day by its own month. */
+export const weightOf = (time: Time): number =>
+  'months' in time ? time.months * MONTH_WEIGHT : time.days * (MONTH_WEIGHT / time.daysInMonth);
+
 /** Joins neighbouring whole months when nothing else differs, so that a bill shows `3 个月` and not three lines. */
 export function joinMonths<S extends Stretch>(list: readonly S[], same: (a: S, b: S) => boolean): S[] {
   const joined: S[] = [];

@@ -1,7 +1,8 @@
 import { parsePeriod } from '../../src/day/period';
 import { billFor } from '../../src/fees/bill';
-import { billRaised, discountGranted, monthEarned, reductionsGranted } from '../../src/ledger/builders/bills';
+import { billRaised, monthEarned, reductionsGranted } from '../../src/ledger/builders/bills';
 import { costPaid } from '../../src/ledger/builders/costs';
+import { discountGranted } from '../../src/ledger/builders/discounts';
 import { paymentReceived } from '../../src/ledger/builders/payments';
 import { subsidyEarned } from '../../src/ledger/builders/subsidies';
 import type { Posting } from '../../src/ledger/posting';
@@ -31,7 +32,7 @@ const months = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06'
 /** A half-year told as events: a quarter paid in part, a reduced month unpaid, a year prepaid with 5 % off, an old debt paid, two costs. */
 export const halfYear: Posting[] = [
   billRaised(year, '2025-01-02'),
-  discountGranted(year, 6446, [], '2025-01-03'),
+  discountGranted(year, { no: 1, fen: 6446 }, '', '2025-01-03'),
   paymentReceived(at('2025-01-03', 'order:1'), {
     unitId: 'year',
     way: 'wechat',

@@ -1,10 +1,12 @@
 import type { Bill } from '../../src/fees/bill-shape';
 import * as bills from '../../src/ledger/builders/bills';
 import * as costs from '../../src/ledger/builders/costs';
+import { discountGranted } from '../../src/ledger/builders/discounts';
 import * as fund from '../../src/ledger/builders/fund';
 import * as payments from '../../src/ledger/builders/payments';
 import * as shared from '../../src/ledger/builders/shared-earnings';
 import * as subsidies from '../../src/ledger/builders/subsidies';
+import { unservedReturned } from '../../src/ledger/builders/unserved';
 import { checkPosting } from '../../src/ledger/check-posting';
 import { close } from '../../src/ledger/close';
 import { amountOf, isDebit, type Posting, reversal, signedFen } from '../../src/ledger/posting';
@@ -41,7 +43,7 @@ const built: Record<number, Posting | undefined> = {
   1: bills.billRaised(january, '2025-01-15'),
   2: bills.billRaised(year, '2024-12-20'),
   3: bills.monthEarned(year, '2025-01', '2025-01-31'),
-  4: bills.discountGranted(year, 6446, [], '2024-12-25'),
+  4: discountGranted(year, { no: 1, fen: 6446 }, '', '2024-12-25'),
   5: bills.monthEarned(year, '2025-01', '2025-01-31', 6446),
   6: bills.reductionsGranted(reduced('provider'), '2025-01-15')[0],
   7: bills.reductionsGranted(reduced('government'), '2025-01-15')[0],
@@ -69,8 +71,12 @@ const built: Record<number, Posting | undefined> = {
     creditFen: 256,
   }),
   13: payments.creditUsed(event(), '1-1-101', [{ billId: 'b', fen: 256 }]),
-  14: payments.refunded(event(), { of: 'unserved', way: 'bank', fen: 35722, about }),
-  15: bills.creditNote(january, { no: 1, from: '2025-01-01', fen: 4088 }, '2025-01', '2025-01-15'),
+  14: unservedReturned(event(), {
+    bill: bill('2025-01-01', '2025-12-31', 12 * 35722),
+    ...{ from: '2025-12-01', earnedThrough: '2025-11', discountFen: 0 },
+    ...{ way: 'bank', backFen: 35722, creditFen: 0 },
+  }),
+  15: bills.creditNote(january, { no: 1, from: '2025-01-01', to: '2025-01-31', fen: 4088 }, '2025-01', '2025-01-15'),
   16: bills.lateChargeClaimed(january, 1740, '2025-03-17'),
   17: payments.paymentReceived(event(), {
     unitId: '1-1-101',
@@ -198,7 +204,7 @@ describe('bills in the ledger', () => {
   });
 
   it('spread a discount granted late over months already earned and months to come', () => {
-    const posting = bills.discountGranted(year, 6446, ['2025-01', '2025-02'], '2025-02-10');
+    const posting = discountGranted(year, { no: 1, fen: 6446 }, '2025-02', '2025-02-10');
     expect(side(posting, true)).toEqual([
       ['P2001', 6446 - 1076],
       ['P4003', 1076],

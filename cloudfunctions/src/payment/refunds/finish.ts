@@ -1,5 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { paymentTakenBack, refunded } from '@mulin/domain/ledger/builders/payments';
+import { creditRefunded, paymentTakenBack } from '@mulin/domain/ledger/builders/payments';
 import type { Posting } from '@mulin/domain/ledger/posting';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
@@ -37,7 +37,7 @@ function postingOf(refund: Refund, order: Order, back: readonly Bill[], at: Date
   const event = { communityId: refund.communityId, day: dayOf(at), source: `refund:${refund._id}`, line: 'paid-back' };
   const way = bankOf[refund.way];
   const { unitId, fen } = refund;
-  if (refund.of === 'credit') return refunded(event, { of: 'credit', way, fen, about: { unitId } });
+  if (refund.of === 'credit') return creditRefunded(event, way, fen, unitId);
   const heldForOwners = back.some(({ feeSystem }) => feeSystem === 'commission');
   return paymentTakenBack(event, { unitId: order.unitId, way, bills: back.map(booked), backFen: fen, heldForOwners });
 }

@@ -24,7 +24,7 @@ export const paymentKinds = {
     const unserved = has(inputs, 'unserved')
       ? records(inputs, 'unserved').map(time)
       : [{ months: number(inputs, 'unservedMonths') }];
-    return refundForUnserved(number(inputs, 'paidFen'), number(inputs, 'months'), unserved);
+    return refundForUnserved(number(inputs, 'paidFen'), [{ months: number(inputs, 'months') }], unserved);
   },
   late: (inputs: Inputs) => {
     const days = has(inputs, 'days') ? number(inputs, 'days') : daysBetween(text(inputs, 'due'), text(inputs, 'asOf'));

@@ -1,11 +1,8 @@
 import { type Day, lengthOfMonth, parts, write } from '../../day/day';
 import type { Bill } from '../../fees/bill-shape';
-import { stretches } from '../../fees/service-time';
+import { stretches, weightOf } from '../../fees/service-time';
 import { split } from '../../money/split';
 import { credit, type Dimensions, debit, type Line, type Posting, post } from '../posting';
-
-/** Days of every month length have a common multiple, so part months weigh exactly: 28·29·30·31 ÷ 2. */
-const MONTH_WEIGHT = 377_580;
 
 /** What a bill needs to be booked. */
 export type BookedBill = Pick<
@@ -16,10 +13,11 @@ export type BookedBill = Pick<
   credits?: readonly BillCredit[];
 };
 
-/** 贷项: by how much a paid bill was too high from a day on. Fen. */
+/** 贷项: by how much a paid bill was too high for some of its days, both inside. Fen. */
 export interface BillCredit {
   no: number;
   from: Day;
+  to: Day;
   fen: number;
 }
 
@@ -72,12 +70,11 @@ export function reductionsGranted(bill: BookedBill, day: Day): Posting[] {
 }
 
 /** The calendar months a bill serves, with exact weights. */
-function serviceMonths(bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>): { month: string; weight: number }[] {
-  return stretches(bill.serviceFrom, bill.serviceTo).map(({ from, time }) => ({
+const serviceMonths = (bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>): { month: string; weight: number }[] =>
+  stretches(bill.serviceFrom, bill.serviceTo).map(({ from, time }) => ({
     month: from.slice(0, 7),
-    weight: 'months' in time ? time.months * MONTH_WEIGHT : time.days * (MONTH_WEIGHT / time.daysInMonth),
+    weight: weightOf(time),
   }));
-}
 
 /** A sum of the bill spread over its months, adding up to the sum. Fen by `YYYY-MM`. */
 export function spreadOverMonths(
@@ -97,16 +94,8 @@ export function spreadOverMonths(
  * this month was earned; reductions borne by the firm are on the bill itself. Both show as lines of their own.
  */
 export function monthEarned(bill: BookedBill, month: string, day: Day, discountFen = 0): Posting {
-  const part = (fen: number) => spreadOverMonths(bill, fen).get(month) ?? 0;
-  const gross = part(bill.grossFen);
-  const reduction = bill.lines
-    .filter((line) => line.fundedBy === 'provider')
-    .reduce((sum, line) => sum + part(line.fen), 0);
-  const discount = part(discountFen);
-  const credited = (bill.credits ?? []).reduce((sum, note) => sum + (spreadCredit(bill, note).get(month) ?? 0), 0);
+  const { income, reduction, discount, deferred } = shareOfMonth(bill, month, discountFen);
   const dims = { ...about(bill), servicePeriod: month };
-  const deferred = gross - reduction - discount - credited;
-  const income = gross - credited;
   // A month credited whole may miss its own share by the fen of the split: then the two stand on the other sides.
   return post(event(bill, day, `earned:${month}`), `${month} 物业费收入确认`, [
     deferred < 0 ? credit('P2001', -deferred, dims) : debit('P2001', deferred, dims),
@@ -116,29 +105,28 @@ export function monthEarned(bill: BookedBill, month: string, day: Day, discountF
   ]);
 }
 
-/** A credit note concerns the months from its day to the end of the bill. Fen by `YYYY-MM`. */
-function spreadCredit(bill: BookedBill, { from, fen }: BillCredit): Map<string, number> {
-  const serviceFrom = from > bill.serviceFrom ? from : bill.serviceFrom;
-  return spreadOverMonths({ serviceFrom, serviceTo: bill.serviceTo }, fen);
+/** One month's part of a bill: what is income of it, what of that was given away, and what P2001 holds for it until it is earned. */
+export function shareOfMonth(bill: BookedBill, month: string, discountFen: number) {
+  const part = (fen: number) => spreadOverMonths(bill, fen).get(month) ?? 0;
+  const reduction = bill.lines
+    .filter((line) => line.fundedBy === 'provider')
+    .reduce((sum, line) => sum + part(line.fen), 0);
+  const discount = part(discountFen);
+  const credited = (bill.credits ?? []).reduce((sum, note) => sum + (spreadCredit(note).get(month) ?? 0), 0);
+  const income = part(bill.grossFen) - credited;
+  return { income, reduction, discount, deferred: income - reduction - discount };
 }
 
-/** A prepay discount: the share of months already earned goes to P4003 now, the rest lowers what is deferred (table no. 4). */
-export function discountGranted(bill: BookedBill, discountFen: number, earned: readonly string[], day: Day): Posting {
-  const shares = spreadOverMonths(bill, discountFen);
-  const past = earned.reduce((sum, month) => sum + (shares.get(month) ?? 0), 0);
-  return post(event(bill, day, 'discount'), '预缴优惠', [
-    debit('P2001', discountFen - past, about(bill)),
-    debit('P4003', past, about(bill)),
-    credit(receivable(bill), discountFen, about(bill)),
-  ]);
-}
+/** A credit note concerns the months of its own days. Fen by `YYYY-MM`. */
+const spreadCredit = ({ from, to, fen }: BillCredit): Map<string, number> =>
+  spreadOverMonths({ serviceFrom: from, serviceTo: to }, fen);
 
 /**
  * 更正: what a paid bill was too high becomes the household's credit (table no. 15). Months that are income by then give it back, the
  * others are deferred that much less (as in no. 14); under 酬金制 it comes out of what is held for the owners.
  */
 export function creditNote(bill: BookedBill, note: BillCredit, earnedThrough: string, day: Day): Posting {
-  const shares = [...spreadCredit(bill, note)];
+  const shares = [...spreadCredit(note)];
   const earned = shares.reduce((sum, [month, fen]) => sum + (month <= earnedThrough ? fen : 0), 0);
   const from =
     bill.feeSystem === 'commission'
@@ -167,6 +155,6 @@ export function writtenOff(bill: BookedBill, fen: number, groundVoucherId: strin
   ]);
 }
 
-function event(bill: BookedBill, day: Day, line: string) {
+export function event(bill: BookedBill, day: Day, line: string) {
   return { communityId: bill.communityId, day, source: `bill:${bill.id}`, line };
 }

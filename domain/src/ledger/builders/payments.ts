@@ -94,24 +94,9 @@ export function paymentTakenBack(event: Event, { unitId, way, bills, backFen, he
   ]);
 }
 
-/**
- * 退款 to the way it came. `unserved`: prepaid service that will not come (table no. 14); `held`: the same under 酬金制;
- * `credit`: the household's balance; `bill`: a payment taken back, the bill is open again.
- */
-export function refunded(
-  event: Event,
-  refund: {
-    of: 'unserved' | 'held' | 'credit' | 'bill';
-    way: PayWay;
-    fen: number;
-    about: Dimensions & { unitId: string };
-  },
-): Posting {
-  const account = { unserved: 'P2001', held: 'P2101', credit: 'P2002', bill: 'P1101' }[refund.of];
-  return post(event, '退款', [
-    debit(account, refund.fen, refund.about),
-    credit(payWays[refund.way], refund.fen, { unitId: refund.about.unitId }),
-  ]);
+/** 退余额: the home's credit goes back in money. */
+export function creditRefunded(event: Event, way: PayWay, fen: number, unitId: string): Posting {
+  return post(event, '退款', [debit('P2002', fen, { unitId }), credit(payWays[way], fen, { unitId })]);
 }
 
 /** A written-off bill is paid after all (table no. 19). */
