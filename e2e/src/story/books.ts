@@ -77,7 +77,7 @@ export function bookScenes(door: Door, communityId: string, month: string, pictu
   return [...costs, ...sharedIncomes].map(book);
 }
 
-/** Both statements of a half-year: computed by the cashier, agreed to by the committee, on the board. */
+/** The company’s statements of a half-year: computed by the cashier, agreed to by the committee, on the board. */
 export async function publishStatements(
   door: Door,
   communityId: string,
@@ -87,7 +87,7 @@ export async function publishStatements(
   const cashier = door.as(staff.cashier.openid);
   const committee = door.as(staff.committeeMember.openid);
   const published: string[] = [];
-  for (const kind of ['fees', 'shared-earnings'] as const) {
+  for (const kind of ['fees', 'shared-earnings', 'fund-use'] as const) {
     const { statementId } = await cashier.board.draftStatement({ communityId, kind, period, reason: correction });
     const { figures } = await cashier.board.statement({ statementId });
     const reasons = Object.fromEntries(

@@ -1,11 +1,15 @@
 import path from 'node:path';
 import { addDays } from '@mulin/domain/day/day';
 import type { Door } from '../front-door/door';
+import { arrearsScenes } from './arrears';
 import { bookScenes, publishStatements } from './books';
 import { type Calendar, calendarFor } from './calendar';
 import { playScenes, type Scene } from './clock';
+import { closingScenes } from './closing';
+import { deskWorkScenes } from './desk-work';
 import { feeScenes, payAtTheDesk, publishStandards } from './fees';
 import { firstAssemblyScenes } from './first-assembly';
+import { fundScenes } from './fund';
 import { liftVoteScenes } from './lift-vote';
 import { overdueGroupScenes } from './overdue-group';
 import { Papers } from './papers';
@@ -20,6 +24,7 @@ import { askToBind, bindByStaff, bindResidents, playersOf, type Resident } from 
 import { revokedDecisionScenes } from './revoked-decision';
 import { importRoll } from './roll';
 import { sealedDraftScenes } from './sealed-draft';
+import { settlementScenes } from './settlements';
 import { postStandingNotices } from './standing-notices';
 
 export interface Told {
@@ -136,6 +141,11 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     ...revokedDecisionScenes(door, today, around, pictures, (some) => Object.assign(told.revoked, some)),
     ...overdueGroupScenes(door, today, around, (overdueCommunityId) => Object.assign(told, { overdueCommunityId })),
     ...repairScenes(door, communityId, today, everyone, pictures),
+    ...settlementScenes(door, communityId, months),
+    ...fundScenes(door, communityId, half.from, pictures),
+    ...arrearsScenes(door, communityId, addDays(half.from, 30), today, everyone),
+    ...deskWorkScenes(door, communityId, today, everyone, pictures),
+    ...closingScenes(door, communityId, half),
     {
       day: addDays(half.to, 8),
       time: '10:00',

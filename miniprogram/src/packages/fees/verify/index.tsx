@@ -44,7 +44,7 @@ export default function Verify() {
         <TextField
           large
           label="编号"
-          example="比如 JQ20261121-7K2M9Q 或 SJ2026-000123"
+          hint="比如 JQ20261121-7K2M9Q 或 SJ2026-000123"
           max={24}
           value={number}
           error={check.errorOf('serial') ?? check.errorOf('receiptNo')}
@@ -53,7 +53,7 @@ export default function Verify() {
         <TextField
           large
           label="核验码"
-          example="纸上二维码下面的 8 个字"
+          hint="纸上二维码下面的 8 个字"
           max={12}
           value={code}
           error={check.errorOf('code')}

@@ -14,7 +14,11 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Desk } from '../desk/desk';
 
-/** 试算平衡: both columns of every account, book by book. */
+/** On which side an account stands, and with how much. */
+const balanceText = (fen: number): string => (fen === 0 ? '0.00' : `${fen > 0 ? '借' : '贷'} ${yuan(Math.abs(fen))}`);
+const sumOf = (rows: readonly { fen: number }[]): number => rows.reduce((total, { fen }) => total + fen, 0);
+
+/** 试算平衡: the balance of every account, book by book; two columns of millions do not fit beside each other on a phone. */
 export function Trial({ desk: { communityId, today, holds } }: { desk: Desk }) {
   const [upTo, setUpTo] = useState(today);
   const load = useLoad(`trial.${communityId}.${upTo}`, () => cloud.ledger.trialBalance({ communityId, upTo }));
@@ -41,19 +45,18 @@ export function Trial({ desk: { communityId, today, holds } }: { desk: Desk }) {
               </Tip>
               <Card>
                 <StatTable
-                  columns="votes"
+                  columns="sum"
                   parts={(Object.keys(books) as Book[]).flatMap((book) => {
                     const rows = accounts.filter((account) => account.book === book);
-                    const sum = (side: 'debitFen' | 'creditFen') => yuan(rows.reduce((fen, row) => fen + row[side], 0));
                     if (rows.length === 0) return [];
+                    const standing = rows.map((row) => ({ ...row, fen: row.debitFen - row.creditFen }));
                     return [
                       {
-                        head: [books[book].title, '借', '贷'],
+                        head: [books[book].title, '余额'],
                         rows: [
-                          ...rows.map(({ title, debitFen, creditFen }) => ({
-                            cells: [title, yuan(debitFen), yuan(creditFen)],
-                          })),
-                          { cells: ['合计', sum('debitFen'), sum('creditFen')], sum: true },
+                          ...standing.map(({ title, fen }) => ({ cells: [title, balanceText(fen)] })),
+                          { cells: ['借方余额合计', yuan(sumOf(standing.filter(({ fen }) => fen > 0)))] },
+                          { cells: ['贷方余额合计', yuan(-sumOf(standing.filter(({ fen }) => fen < 0)))], sum: true },
                         ],
                       },
                     ];
