@@ -1,5 +1,9 @@
 import { ledger } from '@mulin/shared-types/operations/ledger';
+import { runJobs } from '../kit/jobs';
 import { serve } from '../kit/serve';
+import { auditFiles, audits } from './audit/reading';
+import { startAudit } from './audit/start';
+import { auditChunk, LEDGER_AUDIT } from './audit/volume';
 import { closes, decideClose, lockPeriod } from './close';
 import { kinds } from './kinds';
 import { rebuildSums } from './month-sums';
@@ -7,6 +11,9 @@ import { giveNumbers } from './numbering';
 import { entries, trialBalance, voucher } from './reading';
 import { recordCost, recordSharedIncome } from './record';
 import { reverse } from './reverse';
+
+/** Well inside the function's time limit; what is left is done on the next tick. */
+const TICK_MS = 40_000;
 
 export const main = serve(
   ledger,
@@ -22,6 +29,16 @@ export const main = serve(
     closes,
     lockPeriod,
     decideClose,
+    startAudit,
+    audits,
+    auditFiles,
   },
-  { timers: { giveNumbers } },
+  {
+    timers: {
+      giveNumbers,
+      async work(ctx) {
+        await runJobs(LEDGER_AUDIT, auditChunk, new Date(ctx.now.getTime() + TICK_MS));
+      },
+    },
+  },
 );

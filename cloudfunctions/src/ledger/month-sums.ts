@@ -4,6 +4,7 @@ import { postings } from '@mulin/shared-types/documents/postings';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import type { Handler } from '../kit/context';
 import { above, below, type Row, type Transaction, table, transaction } from '../kit/database';
+import { sealNext } from './sealing';
 
 type Head = Row<typeof ledgerHeads>;
 
@@ -26,16 +27,16 @@ export async function fallBehind(communityId: string): Promise<void> {
   await table(ledgerHeads).update(communityId, { behind: false }, { behind: true });
 }
 
-/** Adds one chunk of every community that is behind; true when none is any more. Only for the holder of the numbering lease. */
+/** Seals and adds one chunk of every community that is behind; true when none is any more. Only for the holder of the numbering lease. */
 export async function addUpMonths(): Promise<boolean> {
   const heads = await table(ledgerHeads).find({ behind: true }, { limit: HEADS });
   const done: boolean[] = [];
-  for (const head of heads) done.push(await addChunk(head));
+  for (const head of heads) done.push(await addChunk(head, await sealNext(head.communityId)));
   return heads.length < HEADS && done.every(Boolean);
 }
 
 /** The head moves on together with the months, and from where it was: nothing is added twice or left out. */
-async function addChunk({ _id, communityId, round, throughNo }: Head): Promise<boolean> {
+async function addChunk({ _id, communityId, round, throughNo }: Head, sealed: boolean): Promise<boolean> {
   const found = await table(postings).find(
     { communityId, no: above(throughNo) },
     { limit: CHUNK, orderBy: [['no', 'asc']], fields: ['no', 'day', 'lines'] },
@@ -50,7 +51,7 @@ async function addChunk({ _id, communityId, round, throughNo }: Head): Promise<b
     last = no ?? last;
     taken += 1;
   }
-  const caughtUp = taken === found.length && found.length < CHUNK;
+  const caughtUp = sealed && taken === found.length && found.length < CHUNK;
   await transaction(async (tx) => {
     const head = await tx.get(ledgerHeads, _id);
     if (head?.round !== round || head.throughNo !== throughNo) return;

@@ -89,3 +89,87 @@ export const ledgerLocks = collection({
   }),
   indexes: [],
 });
+
+/** 封存: postings that were numbered together, with the hash chain before and after them. The id is (community, first number). */
+export const ledgerSeals = collection({
+  name: 'ledgerSeals',
+  summary: 'One link of many postings in the hash chain of a community’s ledger; never changed.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    fromNo: z.int(),
+    throughNo: z.int(),
+    /** First and last day that postings in it are booked on. */
+    fromDay: z.string(),
+    toDay: z.string(),
+    before: z.string(),
+    hash: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-number',
+      keys: [
+        ['communityId', 1],
+        ['throughNo', 1],
+      ],
+    },
+  ],
+});
+
+const accountSums = z.array(z.object({ account: z.string(), debitFen: fen('借方'), creditFen: fen('贷方') }));
+
+/** 审计导出: its progress is in the job of the same id. */
+export const ledgerAudits = collection({
+  name: 'ledgerAudits',
+  summary: 'A book over a span of days, written out for auditors.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    book: z.enum(['P', 'S', 'F', 'K', 'D']),
+    from: z.string(),
+    to: z.string(),
+    /** Postings numbered later are not in it. */
+    throughNo: z.int(),
+    /** The sums of the ledger the day before, and on the last day: the volumes must lead from one to the other. */
+    opening: accountSums,
+    closing: accountSums,
+    askedBy: z.string(),
+    askedAt: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['askedAt', -1],
+      ],
+    },
+  ],
+});
+
+/** One volume of an audit export. The id is (export, number of the volume). */
+export const ledgerAuditParts = collection({
+  name: 'ledgerAuditParts',
+  summary: 'One finished volume of an audit export: its files and the sums of its postings.',
+  document: z.object({
+    _id: z.string(),
+    auditId: z.string(),
+    communityId: z.string(),
+    part: z.int(),
+    entries: z.int(),
+    sums: accountSums,
+    sheetId: z.string(),
+    dataId: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-audit',
+      keys: [
+        ['auditId', 1],
+        ['part', 1],
+      ],
+    },
+  ],
+});

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { supervisorRoles } from '../roles';
 import { day, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../values';
+import { ledgerAudit } from './ledger/audit';
 
 export const ledger = contract(
   'ledger',
@@ -193,5 +194,6 @@ export const ledger = contract(
       }),
       output: z.object({ state: z.enum(['locked', 'closed', 'opened']) }),
     }),
+    ...ledgerAudit,
   },
 );
