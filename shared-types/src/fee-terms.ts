@@ -26,7 +26,7 @@ const firstOwnerDay = z.enum(['next-month', 'delivery-day', 'day-after']).meta({
 const vacancy = z
   .strictObject({
     afterMonths: z.int().min(0).max(120).meta({ title: '空置满几个月' }),
-    percent: z.int().min(0).max(100).meta({ title: '空置按几成收' }),
+    percent: z.int().min(0).max(100).meta({ title: '空置以后收百分之几' }),
   })
   .nullable()
   .meta({ title: '空置房办法' });

@@ -1,4 +1,5 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { perText } from '@mulin/domain/fees/term-lines';
 import type { Cloud } from '../../../cloud/cloud';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
@@ -19,7 +20,7 @@ export function StandardCard({ standard, mine = false }: { standard: Standard; m
         rows={[
           {
             name: '单价',
-            value: `${rate(standard.rateTenThou)} ${standard.basis === 'area' ? '元/㎡·月' : '元/个·月'}`,
+            value: `${rate(standard.rateTenThou)} ${perText(standard.basis)}`,
           },
           { name: '收费依据', value: standard.ground },
           { name: '服务内容', value: standard.service },
@@ -36,6 +37,7 @@ export function StandardCard({ standard, mine = false }: { standard: Standard; m
           },
           { name: '从哪天起', value: wholeDayText(standard.effectiveFrom) },
           ...(standard.effectiveTo ? [{ name: '到哪天止', value: wholeDayText(standard.effectiveTo) }] : []),
+          ...standard.sheet,
         ]}
       />
     </Card>

@@ -1,3 +1,5 @@
+import { perText } from '@mulin/domain/fees/term-lines';
+import { rateText } from '@mulin/domain/money/rate';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
@@ -15,23 +17,33 @@ import { useFields } from '../../../ui/form/useFields';
 import { Page } from '../../../ui/page/Page';
 import { toast } from '../../../ui/sheet/toast';
 import type { Desk } from '../desk/desk';
-import { allCycles, basisOf, buildingKinds, type Cycle, type Kind, type PriceType, priceTypes } from './choices';
-import { perText } from './StandardCard';
+import { allCycles, basisOf, buildingKinds, type Cycle, priceTypes } from './choices';
+import { GuideFields } from './GuideFields';
+import type { Standard } from './Standing';
+import { TermFields } from './TermFields';
 import { typedDueDay, typedRate } from './typed';
+import { noGuide, nothingAgreed, typedFrom, typedTerms } from './typed-terms';
+
+export interface DraftingProps {
+  desk: Desk;
+  /** The version this one is written from. */
+  from: Standard | undefined;
+}
 
 /** 写一份新标准; it stays a draft until it is published. */
-export function Drafting({ desk: { communityId, today } }: { desk: Desk }) {
+export function Drafting({ desk: { communityId, today }, from }: DraftingProps) {
   const { values, set } = useFields({
-    name: '',
-    kind: undefined as Kind | undefined,
-    rate: '',
-    priceType: undefined as PriceType | undefined,
-    ground: '',
-    service: '',
-    dueDay: '31',
+    name: from?.name ?? '',
+    kind: from?.kind,
+    rate: from ? rateText(from.rateTenThou) : '',
+    priceType: from?.priceType,
+    ground: from?.ground ?? '',
+    service: from?.service ?? '',
+    dueDay: String(from?.dueDay ?? 31),
     effectiveFrom: undefined as string | undefined,
   });
-  const [chosen, setChosen] = useState<Cycle[]>([]);
+  const [chosen, setChosen] = useState<readonly Cycle[]>(from?.cycles ?? []);
+  const { values: terms, set: setTerm } = useFields(from ? typedFrom(from.terms) : nothingAgreed);
   const draft = useAction(async () => {
     const { kind, priceType, effectiveFrom, name, ground, service } = values;
     if (!kind) throw new CloudError('INVALID_INPUT', '选一种房屋', 'kind');
@@ -47,14 +59,18 @@ export function Drafting({ desk: { communityId, today } }: { desk: Desk }) {
       priceType,
       ground,
       service,
-      cycles: chosen,
+      cycles: [...chosen],
       dueDay: typedDueDay(values.dueDay),
+      terms: typedTerms(priceType === 'guide' ? terms : { ...terms, ...noGuide }),
       effectiveFrom,
     });
     toast('存成草稿了，公示以后才能收费');
     back();
   });
   const error = (...names: string[]) => names.map(draft.errorOf).find((message) => message !== undefined);
+  // A refusal of the contract names the term inside `terms`, one of the rules names it by itself.
+  const termError = (...names: string[]) => error(...names, ...names.map((name) => `terms.${name}`));
+  const unit = perText(values.kind && basisOf(values.kind) === 'space' ? 'space' : 'area');
   const turn = (cycle: Cycle, on: boolean) =>
     setChosen(on ? [...chosen, cycle] : chosen.filter((each) => each !== cycle));
   const bar = (
@@ -63,7 +79,7 @@ export function Drafting({ desk: { communityId, today } }: { desk: Desk }) {
     </BottomBar>
   );
   return (
-    <Page title="新的收费标准" bar={bar}>
+    <Page title={from ? `改${from.name}` : '新的收费标准'} bar={bar}>
       <Card>
         <Kinds
           label="给哪种房屋"
@@ -82,7 +98,7 @@ export function Drafting({ desk: { communityId, today } }: { desk: Desk }) {
         <TextField
           label="单价"
           keyboard="digit"
-          unit={perText(values.kind ? basisOf(values.kind) : 'area')}
+          unit={unit}
           example="比如 0.85"
           value={values.rate}
           onChange={set('rate')}
@@ -94,9 +110,12 @@ export function Drafting({ desk: { communityId, today } }: { desk: Desk }) {
           label="谁定的价"
           kinds={priceTypes}
           value={values.priceType}
-          error={error('priceType', 'guide')}
+          error={error('priceType')}
           onChange={set('priceType')}
         />
+        {values.priceType === 'guide' ? (
+          <GuideFields terms={terms} set={setTerm} error={termError} unit={unit} />
+        ) : null}
         <TextField
           label="收费依据"
           example="比如 前期物业服务合同第 12 条"
@@ -139,6 +158,7 @@ export function Drafting({ desk: { communityId, today } }: { desk: Desk }) {
           onChange={set('effectiveFrom')}
         />
       </Card>
+      <TermFields terms={terms} set={setTerm} error={termError} />
     </Page>
   );
 }

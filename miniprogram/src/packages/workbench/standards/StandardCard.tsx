@@ -1,4 +1,5 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { perText } from '@mulin/domain/fees/term-lines';
 import { View } from '@tarojs/components';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
@@ -15,9 +16,15 @@ const stamps: Record<Standard['state'], { kind: BadgeKind; text: string }> = {
   ended: { kind: 'closed', text: '过期了' },
 };
 
-export const perText = (basis: Standard['basis']): string => (basis === 'area' ? '元/㎡·月' : '元/个·月');
+export interface StandardCardProps {
+  standard: Standard;
+  /** Who may hang a draft on the board. */
+  onPublish: (() => void) | undefined;
+  /** Who may write the version after the one in force. */
+  onChange: (() => void) | undefined;
+}
 
-export function StandardCard({ standard, onPublish }: { standard: Standard; onPublish: (() => void) | undefined }) {
+export function StandardCard({ standard, onPublish, onChange }: StandardCardProps) {
   const { name, kindTitle, basis, rateTenThou, priceType, ground, service, dueDay, effectiveFrom, effectiveTo, state } =
     standard;
   return (
@@ -44,8 +51,10 @@ export function StandardCard({ standard, onPublish }: { standard: Standard; onPu
             name: '从',
             value: `${wholeDayText(effectiveFrom)}起${effectiveTo ? `，到${wholeDayText(effectiveTo)}` : ''}`,
           },
+          ...standard.sheet,
         ]}
       />
+      {onChange ? <Button kind="soft" text="写它的下一版" label={`写${name}的下一版`} onClick={onChange} /> : null}
       {onPublish ? (
         <Buttons>
           <Button text="公示" label={`公示${name}`} onClick={onPublish} />

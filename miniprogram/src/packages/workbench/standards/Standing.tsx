@@ -29,6 +29,7 @@ export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
     load.reload();
   });
   const writes = holds('clerk', 'manager');
+  const rewrite = ({ standardId }: Standard) => go('workbench/standards', { communityId, write: 1, from: standardId });
   const bar = (
     <BottomBar>
       <Button text="写一份新标准" onClick={() => go('workbench/standards', { communityId, write: 1 })} />
@@ -50,6 +51,7 @@ export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
                   key={standard.standardId}
                   standard={standard}
                   onPublish={writes && standard.state === 'draft' ? () => setAsking(standard) : undefined}
+                  onChange={writes && standard.state === 'published' ? () => rewrite(standard) : undefined}
                 />
               ))
           )

@@ -2,7 +2,7 @@ import type { Standard } from './Standing';
 
 export type Kind = Standard['kind'];
 export type Cycle = Standard['cycles'][number];
-export type PriceType = Standard['priceType'];
+type PriceType = Standard['priceType'];
 
 export const buildingKinds = [
   { id: 'lift', text: '电梯住宅' },

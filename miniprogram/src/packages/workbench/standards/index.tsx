@@ -1,10 +1,18 @@
 import { useParams } from '../../../routes';
 import { AtDesk } from '../desk/AtDesk';
 import { Drafting } from './Drafting';
+import { Rewriting } from './Rewriting';
 import { Standing } from './Standing';
 
-/** 收费标准: those there are, and drafting one. Nothing can be billed by a draft. */
+/** 收费标准: those there are, drafting one, and writing the next version of one. Nothing can be billed by a draft. */
 export default function Standards() {
-  const { write } = useParams<'write'>();
-  return <AtDesk title="收费标准">{(desk) => (write ? <Drafting desk={desk} /> : <Standing desk={desk} />)}</AtDesk>;
+  const { write, from } = useParams<'write' | 'from'>();
+  return (
+    <AtDesk title="收费标准">
+      {(desk) => {
+        if (!write) return <Standing desk={desk} />;
+        return from ? <Rewriting desk={desk} standardId={from} /> : <Drafting desk={desk} from={undefined} />;
+      }}
+    </AtDesk>
+  );
 }
