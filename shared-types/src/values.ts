@@ -20,6 +20,8 @@ export const signedFen = (title: string) => z.int().min(-1_000_000_000_000).max(
 export const areaCenti = (title: string) => z.int().min(1).max(100_000_000).meta({ title });
 export const rateTenThou = (title: string) => z.int().min(1).max(10_000_000).meta({ title });
 export const count = (title: string) => z.int().min(0).max(10_000_000).meta({ title });
+/** A meter's reading, or what it measured, in thousandths of a kWh or m³. */
+export const quantityMilli = (title: string) => z.int().min(0).max(9_999_999_999).meta({ title });
 export const day = (title: string) => z.iso.date().meta({ title });
 /** A calendar month, `2026-07`. */
 export const month = (title: string) =>

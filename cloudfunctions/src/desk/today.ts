@@ -14,7 +14,9 @@ import { petitionTasks } from './petition-tasks';
 import { publicTasks } from './public-tasks';
 import { rollCheckTasks } from './roll-check-tasks';
 import { sealTasks } from './seal-tasks';
+import { subsidyTasks } from './subsidy-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
+import { utilityTasks } from './utility-tasks';
 
 const DAY_MS = 24 * 3_600_000;
 /** The most urgent ones; the pages behind show the rest. */
@@ -32,6 +34,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     await Promise.all([
       companyTasks(sitting),
       moneyTasks(sitting),
+      utilityTasks(sitting),
       closeTasks(sitting),
       arrearsTasks(sitting),
       publicTasks(sitting),
@@ -42,6 +45,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       sealTasks(sitting),
       afterTasks(sitting),
       fundTasks(sitting),
+      subsidyTasks(sitting),
     ])
   )
     .flat()

@@ -13,11 +13,24 @@ import { payPage } from './pay-page';
 import { publishStandard } from './publish-standard';
 import { BILL_RUN, billChunk, run, startRun } from './run';
 import { draftStandard, standards } from './standards';
+import { setSubsidyCoefficient } from './subsidies/appraise';
+import { EARN_SUBSIDY, earnSubsidyChunk, openSubsidyJobs } from './subsidies/earn';
+import { subsidyOfHome } from './subsidies/home';
+import { subsidyMonths } from './subsidies/months';
+import { enterSubsidyPlan, subsidyTable } from './subsidies/plan';
+import { confirmSubsidyReceipt, enterSubsidyReceipt } from './subsidies/receipt';
+import { confirmSubsidyTransfer, enterSubsidyTransfer } from './subsidies/street-side';
+import { setSubsidyTier } from './subsidies/tier';
+import { meterBill, meterBills } from './utilities/bills';
 import { confirmMeterBill } from './utilities/confirm';
 import { enterMeterBill } from './utilities/enter';
-import { addMeter, meters } from './utilities/meters';
-import { meterBill, meterBills, utilityShares, utilityTable } from './utilities/reading';
+import { addMeter, changeMeterKey, meters } from './utilities/meters';
+import { confirmUtilityPayment, payUtility } from './utilities/pay';
 import { openSharing, SHARE_UTILITY, shareChunk } from './utilities/share-out';
+import { utilityPeriod, utilityShares, utilityTable } from './utilities/shares';
+import { meterTable } from './utilities/tables';
+import { askTakeBack, decideTakeBack } from './utilities/take-back';
+import { openTakingBack, TAKE_BACK_UTILITY, takeBackChunk } from './utilities/take-back-shares';
 
 /** Well inside the function's time limit; what is left is done on the next tick. */
 const TICK_MS = 40_000;
@@ -38,13 +51,30 @@ export const main = serve(
     bills,
     collection,
     addMeter,
+    changeMeterKey,
     meters,
     enterMeterBill,
     meterBills,
     meterBill,
     confirmMeterBill,
+    askTakeBack,
+    decideTakeBack,
+    payUtility,
+    confirmUtilityPayment,
     utilityShares,
     utilityTable,
+    enterSubsidyPlan,
+    subsidyTable,
+    setSubsidyTier,
+    subsidyMonths,
+    setSubsidyCoefficient,
+    enterSubsidyTransfer,
+    confirmSubsidyTransfer,
+    enterSubsidyReceipt,
+    confirmSubsidyReceipt,
+    subsidyOfHome,
+    utilityPeriod,
+    meterTable,
   },
   {
     timers: {
@@ -55,7 +85,11 @@ export const main = serve(
         await runJobs(CORRECT_AREA, correctChunk, until);
         await openSharing(ctx.now);
         await runJobs(SHARE_UTILITY, shareChunk, until);
+        await openTakingBack(ctx.now);
+        await runJobs(TAKE_BACK_UTILITY, takeBackChunk, until);
         await runJobs(EARN_MONTH, earnChunk, until);
+        await openSubsidyJobs(ctx.now);
+        await runJobs(EARN_SUBSIDY, earnSubsidyChunk, until);
       },
     },
   },

@@ -5,67 +5,30 @@ import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import { meterBills, utilityShares } from '@mulin/shared-types/documents/utilities';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { table } from '../../src/kit/database';
-import { accountFen, expectSoundBooks, publish } from '../books';
-import { startCloud, type TestCloud } from '../cloud';
-import { neighbour, otherOwner, owner, places, post, settle, staff } from '../world';
+import { accountFen } from '../books';
+import type { TestCloud } from '../cloud';
+import { neighbour, otherOwner, owner, places, post, staff } from '../world';
+import { addMeter, billOf, closeWorld, confirm as confirmAs, openWorld, photoIn } from './utility-world';
 
-const { community: communityId, home, shop } = places;
+const { home, shop } = places;
+const communityId = places.community;
 const AREAS = 10_340 + 5_000 + 8_800;
 let cloud: TestCloud;
 let photo: string;
 beforeEach(async () => {
-  process.env.MULIN_SUB_MCH_ID = '1900000109';
-  cloud = await startCloud();
-  await settle();
-  cloud.at('2026-06-20T02:00:00Z');
-  await publish(cloud, ['walk-up', 'lift']);
-  cloud.at('2026-07-13T01:00:00Z');
-  photo = await cloud.upload(`vouchers/${communityId}/meter.jpg`, 'jpg');
+  cloud = await openWorld();
+  photo = await photoIn(cloud);
 });
-afterEach(() => expectAllBalanced().finally(() => cloud.close()));
+afterEach(() => closeWorld(cloud));
 
-async function expectAllBalanced(): Promise<void> {
-  await expectSoundBooks();
-  const { accounts, balanced } = await cloud.as(staff.manager).ledger.trialBalance({ communityId, upTo: '2026-12-31' });
-  expect(balanced).toBe(true);
-  expect(accounts.reduce((sum, { debitFen, creditFen }) => sum + debitFen - creditFen, 0)).toBe(0);
-}
-
-const meter = (more: object = {}) =>
-  cloud.as(staff.clerk).fees.addMeter({
-    communityId,
-    requestId: 'm1',
-    kind: 'power',
-    place: '配电室总表',
-    buildings: [],
-    stair: null,
-    countParking: false,
-    rule: 'area',
-    ...more,
-  });
-
-/** Table no. 25: 3,865.17 yuan from the grid, 865.17 of it the company's own. */
-const bill = (meterId: string, more: object = {}) => ({
-  meterId,
-  month: '2026-06',
-  fromMilli: 1_000_000,
-  toMilli: 1_000_000 + 7_730_340,
-  priceTenThou: 5_000,
-  totalFen: 386_517,
-  ownMilli: 1_730_340,
-  ownReason: '门卫室和绿化浇水',
-  supplier: '鄂托克供电公司',
-  dueDay: '2026-07-31',
-  fileIds: [photo],
-  ...more,
-});
+const meter = (more: object = {}) => addMeter(cloud, more);
+const bill = (meterId: string, more: object = {}) => billOf(meterId, photo, more);
+const confirm = (meterBillId: string, who?: string) => confirmAs(cloud, meterBillId, who);
 
 async function entered(): Promise<string> {
   const { meterId } = await meter();
   return (await cloud.as(staff.clerk).fees.enterMeterBill(bill(meterId))).meterBillId;
 }
-const confirm = (meterBillId: string, who: string = staff.manager) =>
-  cloud.as(who).fees.confirmMeterBill({ meterBillId, agree: true });
 const everything = async () =>
   JSON.stringify([
     await table(bills).findAll({}, { atMost: 100 }),
@@ -161,7 +124,7 @@ test('a home pays its share through WeChat: P1103 gets it (no. 26), no income ac
   expect(await accountFen('P1002')).toBe(fen);
   expect([await accountFen('P4001'), await accountFen('P2001')]).toEqual(income);
   const { shares } = await cloud.as(owner).fees.utilityShares({ unitId: home });
-  expect(shares).toMatchObject([{ fen, paid: true }]);
+  expect(shares).toMatchObject([{ fen, state: 'paid' }]);
   expect((await cloud.as(owner).payment.receipt({ orderId: started.orderId })).sums).toMatchObject([
     { title: '2026 年 6 月公共电费分摊', amountFen: fen },
   ]);
@@ -220,7 +183,12 @@ test('a returned bill says why, owes nobody anything, and is entered anew', asyn
 
 test('a key of their own names its ground; the same for every home splits evenly within the building', async () => {
   await expect(meter({ rule: 'home' })).rejects.toMatchObject({ field: 'ground' });
-  const { meterId } = await meter({ rule: 'home', ground: '管理规约第 20 条', buildings: ['3号楼', '5号楼'] });
+  const { meterId } = await meter({
+    rule: 'home',
+    ground: '管理规约第 20 条',
+    scope: 'building',
+    buildings: ['3号楼', '5号楼'],
+  });
   const { meterBillId } = await cloud.as(staff.clerk).fees.enterMeterBill(bill(meterId));
   await confirm(meterBillId);
   const { rows, ruleText, scopeText } = await cloud.as(staff.clerk).fees.meterBill({ meterBillId });

@@ -26,3 +26,33 @@ export function parseQuantity(text: string, field: string): number {
   if (!typed) throw new Refusal('INVALID_INPUT', '请填数字，最多三位小数', field);
   return Number(typed[1]) * 1000 + Number((typed[2] ?? '').padEnd(3, '0'));
 }
+
+/** Readings of one meter bill in thousandths; `replaced` when a new meter took the old one's place in between (换表). */
+export interface Readings {
+  fromMilli: number;
+  toMilli: number;
+  /** 倍率: what one on the dial stands for. */
+  ratio: number;
+  replaced: { endMilli: number; startMilli: number } | null;
+}
+
+/** What was used, in thousandths of a kWh or m³. */
+export function usedMilli({ fromMilli, toMilli, ratio, replaced }: Readings): number {
+  const turned =
+    replaced === null ? toMilli - fromMilli : replaced.endMilli - fromMilli + (toMilli - replaced.startMilli);
+  return turned * ratio;
+}
+
+/** A meter only runs forwards; a new one is said to be new. */
+export function refuseBackwards({ fromMilli, toMilli, replaced }: Readings): void {
+  const less = (now: number, before: number, field: string, name: string): void => {
+    if (now >= before) return;
+    const message = `${name} ${quantityText(now)} 比 ${quantityText(before)} 还小，看看是不是抄错了`;
+    throw new Refusal('INVALID_INPUT', replaced === null ? `${message}；换过表就勾“换过表”` : message, field);
+  };
+  if (replaced === null) less(toMilli, fromMilli, 'toMilli', '本次读数');
+  else {
+    less(replaced.endMilli, fromMilli, 'replaced.endMilli', '旧表最后读数');
+    less(toMilli, replaced.startMilli, 'toMilli', '新表本次读数');
+  }
+}

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { collection } from '../collection';
-import { count, fen, positiveFen } from '../values';
+import { fen, positiveFen, quantityMilli } from '../values';
+
+/** By area, or the same for every home where that is agreed (`ground`: where; empty for the rule of the law). */
+const rule = z.enum(['area', 'home']);
 
 /** 公共水电表: a meter whose use some homes share (民法典 283). */
 export const meters = collection({
@@ -11,14 +14,16 @@ export const meters = collection({
     communityId: z.string(),
     kind: z.enum(['water', 'power']),
     place: z.string(),
+    /** 共用范围; a lift is shared by the homes it carries, not by shops and parking of the building. */
+    scope: z.enum(['community', 'building', 'stair', 'lift']),
     /** Those who share: no buildings, the whole community; a stair of them, or all. */
     buildings: z.array(z.string()),
     stair: z.int().nullable(),
     countParking: z.boolean(),
-    /** By area, or the same for every home where that is agreed. */
-    rule: z.enum(['area', 'home']),
-    /** 约定: where it is agreed; empty for the rule of the law. */
-    ground: z.string(),
+    /** 分摊办法, the oldest first; each holds from its month on, the first from the beginning. */
+    keys: z.array(z.object({ fromMonth: z.string(), rule, ground: z.string(), by: z.string(), at: z.date() })),
+    /** The newest confirmed bill: the next begins where it ended. Moves with every bill that is confirmed or taken back. */
+    newestBillId: z.string().nullable(),
     by: z.string(),
     at: z.date(),
   }),
@@ -33,7 +38,7 @@ export const meters = collection({
   ],
 });
 
-/** 公共水电账单: entered by one person, confirmed by another, then shared out. The id is (meter, month). */
+/** 公共水电账单: entered by one person, confirmed by another, then shared out. The id is (meter, month), numbered behind one taken back. */
 export const meterBills = collection({
   name: 'meterBills',
   summary: 'One month’s bill of a common meter.',
@@ -42,26 +47,46 @@ export const meterBills = collection({
     communityId: z.string(),
     meterId: z.string(),
     month: z.string(),
+    rule,
+    ground: z.string(),
     /** Readings and quantities in thousandths of a kWh or m³. */
-    fromMilli: count('上次读数'),
-    toMilli: count('本次读数'),
+    fromMilli: quantityMilli('上次读数'),
+    toMilli: quantityMilli('本次读数'),
+    /** 倍率: what one unit on the dial stands for (互感器). */
+    ratio: z.int(),
+    /** 换表: where the old one ended and the new one began. */
+    replaced: z
+      .object({ endMilli: quantityMilli('旧表最后读数'), startMilli: quantityMilli('新表起始读数') })
+      .nullable(),
     priceTenThou: z.int(),
     totalFen: positiveFen('账单金额'),
     /** What the company used itself and bears (Qingyuan art. 37). */
-    ownMilli: count('企业自用'),
+    ownMilli: quantityMilli('企业自用'),
     ownFen: fen('企业自担'),
     ownReason: z.string(),
     /** 供水、供电单位 */
     supplier: z.string(),
     fileIds: z.array(z.string()),
     dueDay: z.string(),
-    state: z.enum(['waiting', 'refused', 'sharing', 'done']),
+    state: z.enum(['waiting', 'refused', 'sharing', 'done', 'back-asked', 'taking-back', 'taken-back']),
     reason: z.string(),
     enteredBy: z.string(),
     enteredAt: z.date(),
     confirmedBy: z.string().nullable(),
     confirmedAt: z.date().nullable(),
     voucherId: z.string().nullable(),
+    /** The meter's newest bill before this one; it is that again when this one is taken back. */
+    beforeId: z.string().nullable(),
+    /** 收回: asked by one, decided by another. */
+    takeBack: z
+      .object({
+        reason: z.string(),
+        askedBy: z.string(),
+        askedAt: z.date(),
+        decidedBy: z.string().nullable(),
+        decidedAt: z.date().nullable(),
+      })
+      .nullable(),
   }),
   indexes: [
     {
@@ -69,6 +94,20 @@ export const meterBills = collection({
       keys: [
         ['communityId', 1],
         ['enteredAt', -1],
+      ],
+    },
+    {
+      name: 'confirmed',
+      keys: [
+        ['communityId', 1],
+        ['confirmedAt', 1],
+      ],
+    },
+    {
+      name: 'undecided',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
       ],
     },
     {
@@ -114,6 +153,45 @@ export const utilityShares = collection({
       keys: [
         ['unitId', 1],
         ['month', -1],
+      ],
+    },
+  ],
+});
+
+/** 付水电费: what the supplier got for one month's bill of a meter; entered by one person, confirmed by another. */
+export const utilityPayments = collection({
+  name: 'utilityPayments',
+  summary: 'One payment to the supplier for a common meter’s month; the id is (meter, month, number).',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    meterId: z.string(),
+    month: z.string(),
+    meterBillId: z.string(),
+    supplier: z.string(),
+    amountFen: positiveFen('付款金额'),
+    day: z.string(),
+    fileIds: z.array(z.string()),
+    state: z.enum(['waiting', 'refused', 'done']),
+    reason: z.string(),
+    enteredBy: z.string(),
+    enteredAt: z.date(),
+    confirmedBy: z.string().nullable(),
+    confirmedAt: z.date().nullable(),
+  }),
+  indexes: [
+    {
+      name: 'by-meter',
+      keys: [
+        ['meterId', 1],
+        ['month', 1],
+      ],
+    },
+    {
+      name: 'undecided',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
       ],
     },
   ],

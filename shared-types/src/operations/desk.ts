@@ -13,6 +13,8 @@ const task = z.object({
     'offline-payment',
     'refund',
     'area-correction',
+    'subsidy',
+    'utility',
     'settlement',
     'arrears',
     'poll',

@@ -6,14 +6,14 @@ import { vouchers } from '@mulin/shared-types/documents/postings';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { homesIn } from '../../fund/scope';
 import { now } from '../../kit/clock';
 import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { runJob } from '../../kit/jobs';
 import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
-import type { Meter, MeterBill } from './scope';
+import { refuseGap } from './enter';
+import { homesOf, type MeterBill } from './scope';
 import { jobIdOf, shareChunk, startSharing } from './share-out';
 
 const PATIENCE_MS = 8_000;
@@ -21,15 +21,15 @@ const PATIENCE_MS = 8_000;
 /** 复核 by another person; only then it stands in the books and is shared out. Asked again, it goes on with the sharing. */
 export const confirmMeterBill: Handler<typeof fees, 'confirmMeterBill'> = async ({ agree, reason }, ctx) => {
   const bill = ctx.subjectOf(meterBills);
-  if (bill.state === 'done' || bill.state === 'refused') return { state: bill.state };
+  if (bill.state !== 'waiting' && bill.state !== 'sharing') return { state: bill.state };
   if (bill.state === 'waiting') {
     await requireOther(bill.enteredBy, ctx.caller.openid, '登记和复核要两个人，请换一位来复核');
     ctx.note({ totalFen: bill.totalFen, agree });
     if (!agree) return { state: await giveBack(bill, reason) };
     const meter = await table(meters).get(bill.meterId);
     if (!meter) throw new Refusal('NOT_FOUND', '没有找到这块表');
-    await homesIn(meter);
-    await transaction((tx) => confirmIn(tx, meter, bill, ctx.caller.openid, ctx.now));
+    await homesOf(meter);
+    await transaction((tx) => confirmIn(tx, bill, ctx.caller.openid, ctx.now));
   }
   await startSharing(bill, ctx.now);
   await runJob(jobIdOf(bill._id), shareChunk, new Date(now().getTime() + PATIENCE_MS));
@@ -43,15 +43,20 @@ async function giveBack({ _id }: MeterBill, reason: string): Promise<MeterBill['
 }
 
 /** Table no. 25 with its voucher: what the company used is its cost, the rest is owed by the homes. */
-async function confirmIn(tx: Transaction, meter: Meter, { _id }: MeterBill, by: string, at: Date): Promise<void> {
+async function confirmIn(tx: Transaction, { _id }: MeterBill, by: string, at: Date): Promise<void> {
   const bill = await tx.get(meterBills, _id);
-  if (bill?.state !== 'waiting') throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
+  const meter = bill && (await tx.get(meters, bill.meterId));
+  if (!meter || bill.state !== 'waiting') throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
+  const newest = meter.newestBillId === null ? undefined : await tx.get(meterBills, meter.newestBillId);
+  refuseGap(bill, newest);
   const { communityId, totalFen, ownFen, supplier, fileIds, month } = bill;
   const voucherId = `voucher:${_id}`;
   const day = dayOf(at);
   const event = { communityId, day, source: `meter-bill:${_id}`, line: 'invoiced' };
   const posting = utilityInvoiced(event, totalFen, ownFen, { counterparty: supplier, voucherIds: [voucherId] });
-  await tx.update(meterBills, _id, { state: 'sharing', confirmedBy: by, confirmedAt: at, voucherId });
+  const confirmed = { state: 'sharing' as const, confirmedBy: by, confirmedAt: at };
+  await tx.update(meterBills, _id, { ...confirmed, voucherId, beforeId: meter.newestBillId });
+  await tx.update(meters, meter._id, { newestBillId: _id });
   await tx.insert(vouchers, {
     _id: voucherId,
     communityId,

@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { quantityText } from '@mulin/domain/fees/meters';
+import { quantityText, refuseBackwards, usedMilli } from '@mulin/domain/fees/meters';
+import { meteredFen } from '@mulin/domain/fees/shared-utilities';
 import { formatFen } from '@mulin/domain/money/fen';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
@@ -8,26 +9,32 @@ import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
 import { monthOf } from '../months';
-import { lastBill } from './meters';
-import { type MeterBill, sumsOf } from './scope';
+import { keyOf } from './meters';
+import type { Meter, MeterBill } from './scope';
 
 type Input = Parameters<Handler<typeof fees, 'enterMeterBill'>>[0];
+
+/** More than a month's bill is ever taken back and written anew. */
+const MOST_AGAIN = 20;
 
 /** 登记: one bill a meter and month. A returned one is written anew; one that waits or is shared out stays. */
 export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (input, ctx) => {
   const { now, caller } = ctx;
-  const { _id: meterId, communityId } = ctx.subjectOf(meters);
+  const meter = ctx.subjectOf(meters);
+  const { _id: meterId, communityId } = meter;
   const today = dayOf(now);
   if (input.month > monthOf(today)) throw new Refusal('TOO_EARLY', '这个月还没到', 'month');
   if (input.dueDay < today) throw new Refusal('INVALID_INPUT', '缴费期限不能早于今天', 'dueDay');
   requireUploads(input.fileIds, 'vouchers', communityId);
   const ownFen = soundSums(input);
-  await refuseGap(input);
+  refuseGap(input, await newestOf(meter));
+  const { rule, ground } = keyOf(meter, input.month);
   const bill: MeterBill = {
     ...input,
-    _id: `${meterId}:${input.month}`,
-    meterId,
+    _id: await billIdOf(meterId, input.month),
     communityId,
+    rule,
+    ground,
     ownFen,
     state: 'waiting',
     reason: '',
@@ -36,6 +43,8 @@ export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (inp
     confirmedBy: null,
     confirmedAt: null,
     voucherId: null,
+    beforeId: null,
+    takeBack: null,
   };
   const { _id, ...written } = bill;
   const fresh = await table(meterBills).insertIfAbsent(bill);
@@ -46,25 +55,42 @@ export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (inp
   return { meterBillId: _id };
 };
 
+/** (meter, month); behind one that was taken back comes the next number. */
+async function billIdOf(meterId: string, month: string): Promise<string> {
+  const known = await table(meterBills).find({ meterId, month }, { limit: MOST_AGAIN, fields: ['state'] });
+  const back = known.filter(({ state }) => state === 'taking-back' || state === 'taken-back').length;
+  if (back === MOST_AGAIN) throw new Refusal('CONFLICT', '这个月的账单收回的次数太多，请先核对清楚', 'month');
+  return back === 0 ? `${meterId}:${month}` : `${meterId}:${month}:${back + 1}`;
+}
+
 /** Readings, price and the bill's own sum must agree, so that everybody can work it out again. Returns the company's part. */
 function soundSums(input: Input): number {
-  const { fromMilli, toMilli, ownMilli, ownReason, totalFen } = input;
-  if (toMilli <= fromMilli) throw new Refusal('INVALID_INPUT', '本次读数要比上次大', 'toMilli');
-  if (ownMilli > toMilli - fromMilli) throw new Refusal('INVALID_INPUT', '自用不能比用量还多', 'ownMilli');
+  const { ownMilli, ownReason, totalFen, priceTenThou } = input;
+  refuseBackwards(input);
+  const used = usedMilli(input);
+  if (used === 0) throw new Refusal('INVALID_INPUT', '本次读数和上次一样，没有用量，不用登记', 'toMilli');
+  if (ownMilli > used) throw new Refusal('INVALID_INPUT', '自用不能比用量还多', 'ownMilli');
   if (ownMilli > 0 && ownReason === '') throw new Refusal('INVALID_INPUT', '写明自用在哪里', 'ownReason');
-  const { readFen, ownFen } = sumsOf(input);
+  const readFen = meteredFen(used, priceTenThou);
   if (readFen !== totalFen) {
     throw new Refusal('INVALID_INPUT', `读数乘单价是 ${formatFen(readFen)} 元，和账单金额对不上`, 'totalFen');
   }
-  return Math.min(ownFen, totalFen);
+  return Math.min(meteredFen(ownMilli, priceTenThou), totalFen);
 }
 
-async function refuseGap({ meterId, month, fromMilli }: Input): Promise<void> {
-  const last = await lastBill(meterId);
-  if (!last) return;
-  if (month <= last.month) throw new Refusal('CONFLICT', '这块表更晚的账单已经分摊了', 'month');
-  if (fromMilli !== last.toMilli) {
-    throw new Refusal('INVALID_INPUT', `上次读数应该是 ${quantityText(last.toMilli)}`, 'fromMilli');
+/** The newest bill of a meter that was confirmed. */
+export const newestOf = async ({ newestBillId }: Pick<Meter, 'newestBillId'>): Promise<MeterBill | undefined> =>
+  newestBillId === null ? undefined : table(meterBills).get(newestBillId);
+
+/** The next reading begins where the newest one ended. */
+export function refuseGap(
+  { month, fromMilli }: Pick<MeterBill, 'month' | 'fromMilli'>,
+  newest: MeterBill | undefined,
+): void {
+  if (!newest) return;
+  if (month <= newest.month) throw new Refusal('CONFLICT', '这块表这个月或更晚的账单已经分摊了', 'month');
+  if (fromMilli !== newest.toMilli) {
+    throw new Refusal('INVALID_INPUT', `上次读数应该是 ${quantityText(newest.toMilli)}`, 'fromMilli');
   }
 }
 

@@ -2,41 +2,86 @@ import { SHARE_RULES } from '@mulin/domain/fees/meters';
 import { meterBills, meters as metersCollection } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { homesIn, scopeText } from '../../fund/scope';
 import type { Handler } from '../../kit/context';
-import { oneOf, table } from '../../kit/database';
+import { table, transaction } from '../../kit/database';
 import { idOf } from '../../kit/ids';
-import type { Meter, MeterBill } from './scope';
+import { homesOf, type Meter, type MeterBill, type MeterScope, scopeText } from './scope';
 
 const MOST_METERS = 1000;
+const LAW = '不按面积分摊的，写明在哪里约定的（民法典第二百八十三条）';
 
 /** 民法典 283: without an agreement it goes by area; any other key says where it was agreed. */
-export const addMeter: Handler<typeof fees, 'addMeter'> = async ({ requestId, ...input }, { now, caller }) => {
-  if (input.rule !== 'area' && input.ground === '') {
-    throw new Refusal('INVALID_INPUT', '不按面积分摊的，写明在哪里约定的（民法典第二百八十三条）', 'ground');
-  }
-  await homesIn(input);
+export const addMeter: Handler<typeof fees, 'addMeter'> = async ({ requestId, rule, ground, ...input }, ctx) => {
+  const { now: at, caller } = ctx;
+  if (rule !== 'area' && ground === '') throw new Refusal('INVALID_INPUT', LAW, 'ground');
+  refuseScope(input);
+  await homesOf(input);
   const meterId = idOf('meter', 'request', input.communityId, requestId);
-  await table(metersCollection).insertIfAbsent({ ...input, _id: meterId, by: caller.openid, at: now });
+  const by = caller.openid;
+  const keys = [{ fromMonth: '', rule, ground, by, at }];
+  await table(metersCollection).insertIfAbsent({ ...input, _id: meterId, keys, newestBillId: null, by, at });
   return { meterId };
+};
+
+function refuseScope({ scope, buildings, stair }: MeterScope): void {
+  const [wanted, message] = {
+    community: [buildings.length === 0, '全小区的表不用选楼栋'],
+    building: [buildings.length > 0, '选是哪几栋'],
+    stair: [buildings.length === 1, '选是哪一栋的单元'],
+    lift: [buildings.length === 1, '选是哪一栋的电梯'],
+  }[scope] as [boolean, string];
+  if (!wanted) throw new Refusal('INVALID_INPUT', message, 'buildings');
+  if (scope === 'stair' && stair === null) throw new Refusal('INVALID_INPUT', '选是哪个单元', 'stair');
+  if ((scope === 'community' || scope === 'building') && stair !== null) {
+    throw new Refusal('INVALID_INPUT', '整栋分摊的不用选单元', 'stair');
+  }
+}
+
+/** 改分摊办法: what is shared out already stays; what waits keeps the key it was entered with. */
+export const changeMeterKey: Handler<typeof fees, 'changeMeterKey'> = async ({ fromMonth, rule, ground }, ctx) => {
+  const { _id } = ctx.subjectOf(metersCollection);
+  await transaction(async (tx) => {
+    const meter = await tx.get(metersCollection, _id);
+    if (!meter) throw new Refusal('NOT_FOUND', '没有找到这块表');
+    const newest = meter.newestBillId === null ? undefined : await tx.get(meterBills, meter.newestBillId);
+    if (newest && fromMonth <= newest.month) {
+      throw new Refusal('CONFLICT', '这个月已经分摊了，从以后的月份改起', 'fromMonth');
+    }
+    const kept = meter.keys.filter((key) => key.fromMonth < fromMonth);
+    const key = { fromMonth, rule, ground, by: ctx.caller.openid, at: ctx.now };
+    await tx.update(metersCollection, _id, { keys: [...kept, key] });
+  });
+  ctx.note({ meterId: _id, fromMonth, rule, ground });
+  return {};
+};
+
+/** The key that holds in a month. */
+export const keyOf = ({ keys }: Pick<Meter, 'keys'>, month: string): Meter['keys'][number] => {
+  const key = keys.filter(({ fromMonth }) => fromMonth <= month).at(-1);
+  if (!key) throw new Error('a meter always has its first key');
+  return key;
 };
 
 export const meters: Handler<typeof fees, 'meters'> = async ({ communityId }) => {
   const all = await table(metersCollection).find({ communityId }, { limit: MOST_METERS, orderBy: [['at', 'asc']] });
-  const rows = all.map(async (meter) => ({
-    meterId: meter._id,
-    kind: meter.kind,
-    place: meter.place,
-    scopeText: scopeText(meter),
-    ruleText: ruleText(meter),
-    lastMilli: (await lastBill(meter._id))?.toMilli ?? null,
-  }));
-  return { meters: await Promise.all(rows) };
+  const newest = await table(meterBills).getMany(all.flatMap(({ newestBillId }) => newestBillId ?? []));
+  return {
+    meters: all.map((meter) => ({
+      meterId: meter._id,
+      kind: meter.kind,
+      place: meter.place,
+      scopeText: scopeText(meter),
+      keys: meter.keys.map((key) => ({ text: ruleText(key), fromMonth: key.fromMonth })),
+      last: lastOf(newest.get(meter.newestBillId ?? '')),
+    })),
+  };
 };
 
-export const ruleText = ({ rule, ground }: Pick<Meter, 'rule' | 'ground'>): string =>
-  ground === '' ? SHARE_RULES[rule] : `${SHARE_RULES[rule]}，约定在${ground}`;
+function lastOf(bill: MeterBill | undefined) {
+  if (!bill) return null;
+  const { month, toMilli, ratio, priceTenThou, supplier } = bill;
+  return { month, toMilli, ratio, priceTenThou, supplier };
+}
 
-/** The newest bill of a meter that was confirmed: the next reading begins where it ended. */
-export const lastBill = (meterId: string): Promise<MeterBill | undefined> =>
-  table(meterBills).first({ meterId, state: oneOf(['sharing', 'done'] as const) }, [['month', 'desc']]);
+export const ruleText = ({ rule, ground }: Pick<MeterBill, 'rule' | 'ground'>): string =>
+  ground === '' ? SHARE_RULES[rule] : `${SHARE_RULES[rule]}，约定在${ground}`;

@@ -2,13 +2,14 @@ import type { communities, units } from '@mulin/shared-types/documents/places';
 import type { utilityShares } from '@mulin/shared-types/documents/utilities';
 import type { Row } from '../../kit/database';
 import type { Bill } from '../bill-postings';
+import { firstDay, lastDay } from '../months';
 import { payerOf } from '../reckoning';
-import type { Meter, MeterBill } from './scope';
+import type { MeterBill } from './scope';
 import { ownSum } from './sums';
 
 /** A share as a bill of its own kind: paid like any other, never income, never in one payment with a fee. */
 export function shareBill(
-  meter: Meter,
+  charge: 'water' | 'power',
   meterBill: MeterBill,
   share: Row<typeof utilityShares>,
   home: Row<typeof units>,
@@ -22,20 +23,26 @@ export function shareBill(
     unitLabel: share.unitLabel,
     building: share.building,
     kind: home.kind,
-    charge: meter.kind,
+    charge,
     standardId: meterBill._id,
     standardVersion: 1,
     fromMonth: share.month,
     months: 1,
+    serviceFrom: firstDay(share.month),
+    serviceTo: lastDay({ fromMonth: share.month, months: 1 }),
     earnedThrough: share.month,
     feeSystem: company.feeSystem,
     payer: payerOf(home),
-    sum: ownSum(meter, meterBill, share),
+    sum: ownSum(meterBill, share),
     grossFen: share.fen,
     lines: [],
     netFen: share.fen,
     subsidyFen: 0,
-    areas: 0,
+    discountTitle: '',
+    discountFen: 0,
+    discounts: 0,
+    unserved: null,
+    corrections: 0,
     credits: [],
     paidFen: 0,
     dueDay: meterBill.dueDay,

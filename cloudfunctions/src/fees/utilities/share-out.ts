@@ -85,7 +85,7 @@ async function billHomes(meter: Meter, meterBill: MeterBill, page: readonly Shar
     await Promise.all(
       owing.slice(at, at + ABREAST).map(async (share) => {
         const home = homes.get(share.unitId);
-        if (home) await billHome(shareBill(meter, meterBill, share, home, community, now()), meterBill);
+        if (home) await billHome(shareBill(meter.kind, meterBill, share, home, community, now()), meterBill);
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { formatArea } from '@mulin/domain/area/area';
-import { METERS, quantityText } from '@mulin/domain/fees/meters';
+import { METERS, quantityText, usedMilli } from '@mulin/domain/fees/meters';
 import { formatFen } from '@mulin/domain/money/fen';
 import { rateText } from '@mulin/domain/money/rate';
 import type { utilityShares } from '@mulin/shared-types/documents/utilities';
@@ -7,17 +7,22 @@ import type { Row } from '../../kit/database';
 import type { SumLine } from '../sum-lines';
 import type { Meter, MeterBill } from './scope';
 
+type Share = Pick<Row<typeof utilityShares>, 'weight' | 'weightSum' | 'fen'>;
+
 /** 表上的数怎么变成要分摊的钱. */
 export function meterSum({ kind }: Pick<Meter, 'kind'>, bill: MeterBill): SumLine[] {
-  const { fromMilli, toMilli, priceTenThou, totalFen, ownMilli, ownFen, ownReason } = bill;
+  const { priceTenThou, totalFen, ownMilli, ownFen, ownReason, ratio } = bill;
   const { unit } = METERS[kind];
-  const read = `上次 ${quantityText(fromMilli)}，本次 ${quantityText(toMilli)}`;
   const own =
     ownFen === 0
       ? { why: '没有', value: formatFen(0) }
       : { why: `${ownReason}，${quantityText(ownMilli)} ${unit}，物业自己出`, value: formatFen(ownFen) };
+  const turned = usedMilli({ ...bill, ratio: 1 });
   return [
-    { operator: '', name: '用量', why: read, value: quantityText(toMilli - fromMilli), unit },
+    { operator: '', name: '用量', why: readText(bill), value: quantityText(turned), unit },
+    ...(ratio === 1
+      ? []
+      : [{ operator: '×' as const, name: '倍率', why: '表上走 1，实际用的', value: String(ratio), unit: '' }]),
     { operator: '×', name: '单价', why: bill.supplier, value: rateText(priceTenThou), unit: `元/${unit}` },
     { operator: '=', name: '账单', why: '四舍五入到分', value: formatFen(totalFen), unit: '元' },
     { operator: '−', name: '物业自用', ...own, unit: '元' },
@@ -25,13 +30,22 @@ export function meterSum({ kind }: Pick<Meter, 'kind'>, bill: MeterBill): SumLin
   ];
 }
 
-export const weightText = ({ rule }: Pick<Meter, 'rule'>, weight: number): string =>
+const readText = ({ fromMilli, toMilli, replaced }: MeterBill): string =>
+  replaced === null
+    ? `上次 ${quantityText(fromMilli)}，这次 ${quantityText(toMilli)}`
+    : `旧表 ${quantityText(fromMilli)} 到 ${quantityText(replaced.endMilli)}，换了新表 ${quantityText(replaced.startMilli)} 到 ${quantityText(toMilli)}`;
+
+const weightText = ({ rule }: Pick<MeterBill, 'rule'>, weight: number): string =>
   rule === 'area' ? formatArea(weight) : String(weight);
 
+/** A home's weight in the table: its area, or one home. */
+export const partText = (bill: Pick<MeterBill, 'rule'>, weight: number): string =>
+  bill.rule === 'area' ? `${weightText(bill, weight)} ㎡` : '1 户';
+
 /** 您家这一份怎么算的. */
-export function ownSum(meter: Meter, bill: MeterBill, share: Row<typeof utilityShares>): SumLine[] {
-  const why = meter.rule === 'area' ? '您家面积 ÷ 参加分摊的总面积' : '1 户 ÷ 参加分摊的户数';
-  const value = `${weightText(meter, share.weight)} ÷ ${weightText(meter, share.weightSum)}`;
+export function ownSum(bill: MeterBill, share: Share): SumLine[] {
+  const why = bill.rule === 'area' ? '您家面积 ÷ 参加分摊的总面积' : '1 户 ÷ 参加分摊的户数';
+  const value = `${weightText(bill, share.weight)} ÷ ${weightText(bill, share.weightSum)}`;
   return [
     { operator: '', name: '大家分摊', why: '', value: formatFen(bill.totalFen - bill.ownFen), unit: '元' },
     { operator: '×', name: '您家的份', why, value, unit: '' },
@@ -43,4 +57,30 @@ export function ownSum(meter: Meter, bill: MeterBill, share: Row<typeof utilityS
       unit: '元',
     },
   ];
+}
+
+/** The same in plain sentences, one step each. */
+export function meterSteps({ kind, place }: Pick<Meter, 'kind' | 'place'>, bill: MeterBill, homes: number): string[] {
+  const { unit } = METERS[kind];
+  const { ownFen, ownMilli, ownReason, totalFen, ratio } = bill;
+  const used = `${quantityText(usedMilli(bill))} ${unit}`;
+  const turned = quantityText(usedMilli({ ...bill, ratio: 1 }));
+  const shared = `${formatFen(totalFen - ownFen)} 元`;
+  return [
+    `${place}：${readText(bill)}，${ratio === 1 ? `用了 ${used}` : `走了 ${turned}，乘倍率 ${ratio}，用了 ${used}`}。`,
+    `${used} × ${rateText(bill.priceTenThou)} 元 = ${formatFen(totalFen)} 元。`,
+    ownFen === 0
+      ? '没有物业自己用的，都是大家共用的。'
+      : `不分摊的：${ownReason}用了 ${quantityText(ownMilli)} ${unit}，${formatFen(ownFen)} 元由物业自己出。`,
+    bill.rule === 'area' ? `${shared}，按建筑面积分给 ${homes} 户。` : `${shared}，${homes} 户每户一样多。`,
+  ];
+}
+
+export function ownStep(bill: MeterBill, share: Share): string {
+  const { weight, weightSum, fen } = share;
+  const shared = formatFen(bill.totalFen - bill.ownFen);
+  const own = `${formatFen(fen)} 元`;
+  return bill.rule === 'area'
+    ? `我家 ${formatArea(weight)} ㎡，大家一共 ${formatArea(weightSum)} ㎡：${shared} × ${formatArea(weight)} ÷ ${formatArea(weightSum)} = ${own}。`
+    : `我家 1 户：${shared} ÷ ${weightSum} = ${own}。`;
 }

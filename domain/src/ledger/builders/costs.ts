@@ -50,8 +50,9 @@ export function costInvoiced(event: Event, facts: CostFacts): Posting {
 }
 
 /** … paid from the bank (table no. 22). Fen. */
-export function invoicePaid(event: Event, fen: number, counterparty: string): Posting {
-  return post(event, '支付供应商', [debit('P2003', fen, { counterparty }), credit('P1001', fen, { counterparty })]);
+export function invoicePaid(event: Event, fen: number, counterparty: string, voucherIds?: readonly string[]): Posting {
+  const about = { counterparty, ...(voucherIds === undefined ? {} : { voucherIds }) };
+  return post(event, '支付供应商', [debit('P2003', fen, about), credit('P1001', fen, about)]);
 }
 
 /** Paid ahead, such as a year of lift maintenance, and one month of it (table nos. 23, 24). */
@@ -85,6 +86,12 @@ export function utilityInvoiced(
 /** … and shared out: what no home owed by name yet, this one does. The account as a whole stays as it is. Fen. */
 export function utilityShared(event: Event, fen: number, home: Dimensions): Posting {
   return post(event, '公共水电分摊到户', [debit('P1103', fen, home), credit('P1103', fen)]);
+}
+
+/** … the share was paid and its meter bill is taken back: what came in (table no. 26) is the home's balance. Fen. */
+export function sharePaidBack(event: Event, fen: number, home: Dimensions & { unitId: string }): Posting {
+  const { unitId } = home;
+  return post(event, '分摊收回，转入余额', [debit('P1103', fen, home), credit('P2002', fen, { unitId })]);
 }
 
 /** 酬金制: money received is held for the owners (table no. 37). */
