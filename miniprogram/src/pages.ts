@@ -71,5 +71,6 @@ export const subPackages = {
     'covenant-draft/index',
     'fund/index',
     'closing/index',
+    'ledger-audit/index',
   ],
 } as const;

@@ -22,6 +22,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/questions': contracts.board.operations.unanswered.who,
   'workbench/vouchers': contracts.ledger.operations.entries.who,
   'workbench/closing': contracts.ledger.operations.closes.who,
+  'workbench/ledger-audit': contracts.ledger.operations.audits.who,
   'workbench/statement-draft': contracts.board.operations.statements.who,
   'workbench/fund': contracts.fund.operations.projects.who,
   'workbench/convene': contracts.assembly.operations.draft.who,

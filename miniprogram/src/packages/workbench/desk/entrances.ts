@@ -23,6 +23,7 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/questions', icon: 'bell', text: '回答提问', roles: [...company, ...watching] },
   { screen: 'workbench/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/closing', icon: 'check', text: '结账', roles: ['cashier', 'manager', ...watching] },
+  { screen: 'workbench/ledger-audit', icon: 'download', text: '导出账本', roles: ['manager', ...watching] },
   { screen: 'workbench/statement-draft', icon: 'chart', text: '收支报表', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/fund', icon: 'fund', text: '维修资金', roles: ['manager', ...watching] },
   { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },
