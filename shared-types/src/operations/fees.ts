@@ -4,6 +4,7 @@ import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { cycle, id, month, page, sumLine } from '../values';
 import { areaCorrections } from './fees/area-corrections';
 import { standards } from './fees/standards';
+import { subsidies } from './fees/subsidies';
 import { utilities } from './fees/utilities';
 
 const bill = z.object({
@@ -17,6 +18,8 @@ const bill = z.object({
   netFen: z.number(),
   /** 贷项: given back to the home's credit, because less was owed than was paid. */
   creditedFen: z.number(),
+  /** 财政补贴 for this home and time that is paid to the firm, for information. */
+  subsidyFen: z.number(),
   dueDay: z.string(),
   state: z.enum(['open', 'paid', 'withdrawn']),
   overdue: z.boolean(),
@@ -68,6 +71,8 @@ export const fees = contract('fees', 'Fee standards and bills.', {
       months: z.array(z.object({ month: z.number(), state: z.enum(['paid', 'now', 'not-yet', 'owed']) })),
       sum: z.array(sumLine),
       totalFen: z.number(),
+      /** 财政补贴 for the same time, for information. */
+      subsidyFen: z.number(),
       /** Open bills that the total covers. Empty when there is nothing to pay, or when `chooseCycle` has to issue them first. */
       billIds: z.array(z.string()),
       /** Earlier bills that are open too; each can be paid by itself. */
@@ -120,4 +125,5 @@ export const fees = contract('fees', 'Fee standards and bills.', {
     }),
   }),
   ...utilities,
+  ...subsidies,
 });

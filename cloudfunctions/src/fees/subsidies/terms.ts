@@ -3,7 +3,7 @@ import { ratesIn } from '@mulin/domain/fees/subsidy-plan';
 import { subsidyCommunities, subsidyPlans } from '@mulin/shared-types/documents/subsidies';
 import { type Row, table } from '../../kit/database';
 import type { Community } from '../fee-standard';
-import { periodOfSpan, type Span } from '../months';
+import type { Days } from '../months';
 
 export type Plan = Row<typeof subsidyPlans>['plans'][number];
 export type TierStep = Row<typeof subsidyCommunities>['steps'][number];
@@ -29,7 +29,7 @@ export async function subsidyTermsOf({
 }
 
 /** As a bill's rules want it; nothing for what is no dwelling, or for a community in no tier. */
-export function subsidiesFor({ plans, steps }: SubsidyTerms, kind: string, span: Span): Circumstances['subsidies'] {
+export function subsidiesFor({ plans, steps }: SubsidyTerms, kind: string, days: Days): Circumstances['subsidies'] {
   if (steps.length === 0 || !dwellings.some((dwelling) => dwelling === kind)) return [];
-  return ratesIn(plans, steps, periodOfSpan(span));
+  return ratesIn(plans, steps, days);
 }
