@@ -1,17 +1,23 @@
 import { dayOf } from '@mulin/domain/day/day';
 import {
+  about,
   type BookedBill,
   billRaised,
   earnedAtOnce,
   monthEarned,
+  receivable,
   reductionsGranted,
 } from '@mulin/domain/ledger/builders/bills';
+import { discountPostingIds } from '@mulin/domain/ledger/builders/discounts';
 import { type Posting, postingId } from '@mulin/domain/ledger/posting';
 import type { bills } from '@mulin/shared-types/documents/fees';
 import type { Row } from '../kit/database';
-import { firstDay, lastDay, lastMonth, type Month, monthOf, monthsOf } from './months';
+import { lastMonth, type Month, monthOf, monthsOf } from './months';
 
 export type Bill = Row<typeof bills>;
+
+/** A bill nobody has paid: no discount was granted, no service stayed away. */
+export const NOTHING_OFF = { discountTitle: '', discountFen: 0, discounts: 0, unserved: null };
 
 /** The bill as the ledger books it. */
 export function bookedBill(bill: Bill): BookedBill {
@@ -21,8 +27,8 @@ export function bookedBill(bill: Bill): BookedBill {
     unitId: bill.unitId,
     feeSystem: bill.feeSystem,
     payer: bill.payer,
-    serviceFrom: firstDay(bill.fromMonth),
-    serviceTo: lastDay(bill),
+    serviceFrom: bill.serviceFrom,
+    serviceTo: bill.serviceTo,
     due: bill.dueDay,
     grossFen: bill.grossFen,
     lines: bill.lines,
@@ -53,11 +59,22 @@ export function monthsToEarn(bill: Bill, thisMonth: Month): Month[] {
   return monthsOf(bill).filter((month) => month > bill.earnedThrough && month <= thisMonth);
 }
 
-/** Ids of everything that was posted for a bill by now, except its payment. */
+/** Ids of everything that was posted for a bill by now, except its payments. */
 export function postingIdsOf(bill: Bill): string[] {
   const later = monthsOf(bill).filter((month) => month <= bill.earnedThrough);
   const reduced = bill.lines.map(({ id }) => `line:${id}`);
-  return ['raised', ...reduced, ...later.map((month) => `earned:${month}`)].map((line) =>
-    postingId(sourceOf(bill._id), line),
-  );
+  const credited = bill.credits.map(({ no }) => `credit-note:${no}`);
+  const lines = ['raised', ...reduced, ...credited, ...later.map((month) => `earned:${month}`)];
+  return [...lines.map((line) => postingId(sourceOf(bill._id), line)), ...discountPostingIds(bill._id, bill.discounts)];
 }
+
+/**
+ * 贷项 of a bill that is owed again lowers what is owed: when its payment went back, only the rest did. So taking such a bill back
+ * touches its debt, never the home's balance.
+ */
+export const againstDebt = (posting: Posting, bill: Bill): Posting => ({
+  ...posting,
+  lines: posting.lines.map((line) =>
+    line.account === 'P2002' ? { ...line, ...about(bookedBill(bill)), account: receivable(bill) } : line,
+  ),
+});

@@ -6,12 +6,13 @@ import type { Bill } from './bill-postings';
 import type { Span } from './months';
 import { isOverdue } from './open-bills';
 
-function feeName({ kind, charge }: Named): string {
-  if (charge !== 'service') return `${METERS[charge].title}分摊`;
-  return kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费';
+function feeName({ kind, charge, payer }: Named): string {
+  const whose = payer === 'developer' ? '（建设单位缴）' : '';
+  if (charge !== 'service') return `${METERS[charge].title}分摊${whose}`;
+  return `${kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费'}${whose}`;
 }
 
-type Named = Pick<Bill, 'kind' | 'charge'>;
+type Named = Pick<Bill, 'kind' | 'charge' | 'payer'>;
 
 /** 2026 年 7—12 月物业费 */
 export const billTitle = (bill: Span & Named): string => `${monthsText(bill)}${feeName(bill)}`;

@@ -8,21 +8,22 @@ import { type Transaction, transaction } from '../kit/database';
 import type { Bill } from './bill-postings';
 import { CHOICE, mayChangeTo } from './change-bound';
 import { concessionsOf } from './concessions';
-import { type Billing, issueIn, withdrawIn } from './issue';
-import { type Cycle, cycleMonths, type Span } from './months';
+import { type Billing, entryOf, issueIn, withdrawIn } from './issue';
+import { type Cycle, cycleMonths, daysOf, monthOf, type Span } from './months';
 import { standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
-import { notPublished, payerOf, priceListOf, standardOn } from './reckoning';
+import { notPublished, priceListOf, standardOn } from './reckoning';
 import { subsidyTermsOf } from './subsidies/terms';
 import { accountIn, openAccounts, unbilledPart } from './unit-account';
+import { NOT_HANDED_OVER } from './who-owes';
 
 /** 换缴费周期: open bills of months to come are taken back and written anew from the first unpaid month on. */
 export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }, ctx) => {
   const unit = unitIn(ctx);
   const community = communityIn(ctx);
-  if (payerOf(unit) === 'developer') throw new Refusal('TOO_EARLY', '这套房还没交付，物业费由建设单位缴');
   const prices = await priceListOf(community._id);
-  const { current, firstUnpaid, mayChoose } = await standingOf(unit, prices, ctx.now);
+  const { current, firstUnpaid, mayChoose, owesFrom } = await standingOf(unit, prices, ctx.now);
+  if (owesFrom === null) throw new Refusal('TOO_EARLY', NOT_HANDED_OVER);
   const standard = standardOn(prices, unit.kind, firstUnpaid);
   if (!standard) throw notPublished(unit.kind);
   if (!standard.cycles.includes(cycle)) {
@@ -80,11 +81,10 @@ async function replaceIn(
   const account = await accountIn(tx, unit._id);
   const gone = new Set(open.map(({ _id }) => _id));
   const kept = account.billed.filter(({ billId }) => !gone.has(billId));
-  const free = unbilledPart(kept, span);
-  if (free.months === 0) throw new Refusal('CONFLICT', '账单刚刚变了，请刷新后再选');
+  const free = unbilledPart(kept, daysOf(span));
+  if (!free || monthOf(free.from) !== span.fromMonth) throw new Refusal('CONFLICT', '账单刚刚变了，请刷新后再选');
   for (const bill of open) await withdrawIn(tx, bill, `改为${cycles[cycle]}缴`, billing.by, billing.at);
-  const bill = await issueIn(tx, billing, unit, { span: free, areas: account.areas });
-  const billed = [...kept, { billId: bill._id, fromMonth: free.fromMonth, months: free.months }];
-  await tx.update(unitAccounts, unit._id, { billed });
-  return [bill];
+  const written = await issueIn(tx, billing, unit, free, account);
+  await tx.update(unitAccounts, unit._id, { billed: [...kept, ...written.map(entryOf)] });
+  return written.filter(({ payer }) => payer === 'owner');
 }

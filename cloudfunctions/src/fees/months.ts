@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '@mulin/domain/day/day';
+import { addDays, addMonths, type Day, parts } from '@mulin/domain/day/day';
 import type { Period } from '@mulin/domain/day/period';
 import type { cycles } from '@mulin/shared-types/values';
 
@@ -15,6 +15,12 @@ export interface Span {
   months: number;
 }
 
+/** Days in a row, both inside. */
+export interface Days {
+  from: Day;
+  to: Day;
+}
+
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const firstDay = (month: Month): Day => `${month}-01`;
 export const monthAfter = (month: Month, by = 1): Month => monthOf(addMonths(firstDay(month), by));
@@ -24,8 +30,17 @@ export const monthsOf = ({ fromMonth, months }: Span): Month[] =>
 
 export const lastDay = (span: Span): Day => addDays(firstDay(monthAfter(lastMonth(span))), -1);
 
+export const daysOf = (span: Span): Days => ({ from: firstDay(span.fromMonth), to: lastDay(span) });
+
+/** The months some days touch. */
+export function spanOf({ from, to }: Days): Span {
+  const [year, month] = parts(from);
+  const [toYear, toMonth] = parts(to);
+  return { fromMonth: monthOf(from), months: (toYear - year) * 12 + toMonth - month + 1 };
+}
+
 /** A household's periods begin with its first unpaid month, not with the calendar's quarter, so they carry their own id. */
-export function periodOfSpan(span: Span): Period {
-  const from = firstDay(span.fromMonth);
-  return { id: `${span.fromMonth}x${span.months}`, from, to: lastDay(span) };
+export function periodOfDays(days: Days): Period {
+  const { fromMonth, months } = spanOf(days);
+  return { id: `${fromMonth}x${months}`, ...days };
 }

@@ -2,21 +2,26 @@ import { type Day, dayOf } from '@mulin/domain/day/day';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { table } from '../kit/database';
 import type { Bill } from './bill-postings';
-import { lastMonth, type Month, monthAfter, monthOf } from './months';
+import { firstDay, lastMonth, type Month, monthAfter, monthOf } from './months';
 import { type PriceList, standardOn, type Unit } from './reckoning';
-import { type Areas, type Billed, monthAfterBilled } from './unit-account';
+import { type Billed, type Facts, monthAfterBilled, NO_FACTS } from './unit-account';
+import { ownerOwes } from './who-owes';
 
 /** A home has at most a few open bills a year, kept for as long as the debt may be claimed. */
 const MOST_OPEN = 500;
 
 /** How a home stands with its bills on a day. */
 export interface Standing {
-  /** Open bills whose service is over, and shares of common meters: paid one by one, never exchanged for another cycle. */
+  /** The household's open bills whose service is over, and shares of common meters: paid one by one, never exchanged. */
   past: Bill[];
-  /** Open bills of this month and later: what the pay page is about, and what another cycle replaces. */
+  /** Its open bills of this month and later: what the pay page is about, and what another cycle replaces. */
   current: Bill[];
+  /** What the developer has not paid for this home: nobody else's debt. */
+  developers: Bill[];
   billed: Billed;
-  areas: Areas;
+  facts: Facts;
+  /** The first day the household owes; null while the home is the developer's to pay for. */
+  owesFrom: Day | null;
   /** First month the household can still choose a cycle for. */
   firstUnpaid: Month;
   /** Nobody has to pay further ahead than the month to come. */
@@ -30,19 +35,25 @@ export async function standingOf(unit: Unit, prices: PriceList, at: Date): Promi
   ]);
   const thisMonth = monthOf(dayOf(at));
   const isCurrent = (bill: Bill) => bill.charge === 'service' && lastMonth(bill) >= thisMonth;
-  const past = open.filter((bill) => !isCurrent(bill));
-  const current = open.filter(isCurrent);
+  const own = open.filter(({ payer }) => payer === 'owner');
+  const current = own.filter(isCurrent);
   const billed = account?.billed ?? [];
-  const firstUnpaid = current[0]?.fromMonth ?? monthAfterBilled(billed) ?? firstMonth(unit, prices, thisMonth);
+  const owesFrom = ownerOwes(prices, unit, account ?? NO_FACTS);
+  const next = monthAfterBilled(billed) ?? firstMonth(unit, prices, thisMonth);
+  const firstUnpaid = current[0]?.fromMonth ?? latest(next, monthOf(owesFrom ?? firstDay(next)));
   return {
-    past,
+    past: own.filter((bill) => !isCurrent(bill)),
     current,
+    developers: open.filter(({ payer }) => payer === 'developer'),
     billed,
-    areas: account?.areas ?? [],
+    facts: account ?? NO_FACTS,
+    owesFrom,
     firstUnpaid,
     mayChoose: firstUnpaid <= monthAfter(thisMonth),
   };
 }
+
+const latest = (one: Month, other: Month): Month => (one > other ? one : other);
 
 /** Nothing was billed yet: this month if it has a published standard that may be billed for it, or else the next. */
 function firstMonth(unit: Unit, prices: PriceList, thisMonth: Month): Month {

@@ -12,13 +12,25 @@ import { billTitle, billView } from './bill-view';
 import { mayChangeTo } from './change-bound';
 import { concessionsOf } from './concessions';
 import type { Community, Standard } from './fee-standard';
-import { type Cycle, cycleMonths, lastMonth, type Month, monthAfter, monthOf, monthsOf, type Span } from './months';
+import {
+  type Cycle,
+  cycleMonths,
+  daysOf,
+  lastMonth,
+  type Month,
+  monthAfter,
+  monthOf,
+  monthsOf,
+  type Span,
+  spanOf,
+} from './months';
 import { type Standing, standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
-import { type PriceList, payerOf, priceListOf, reckon, standardOn, type Unit } from './reckoning';
-import { type SubsidyTerms, subsidyTermsOf } from './subsidies/terms';
+import { priceListOf, reckon, standardOn, type Terms, type Unit } from './reckoning';
+import { subsidyTermsOf } from './subsidies/terms';
 import { type SumLine, sumLines } from './sum-lines';
 import { unbilledPart } from './unit-account';
+import { NOT_HANDED_OVER, partsOf } from './who-owes';
 
 /** What is to be paid now: bills that exist, or what choosing the cycle would bill. */
 interface Offer {
@@ -39,10 +51,10 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
   const standard = standardOn(prices, unit.kind, standing.firstUnpaid);
   const own = unit.cycle !== null && standard?.cycles.includes(unit.cycle) ? unit.cycle : (standard?.cycles[0] ?? null);
   const cycle = asked ?? own;
-  const why = whyNothing(unit, community, standard, standing, ctx.now);
+  const why = whyNothing(community, standard, standing, ctx.now);
   const concessions = (await concessionsOf([unit._id], standing.firstUnpaid)).get(unit._id) ?? [];
   const subsidy = await subsidyTermsOf(community);
-  const page = { unit, community, prices, standing, concessions, subsidy };
+  const page = { unit, terms: { community, prices, subsidy }, standing, concessions };
   const showsBills = standing.current.length > 0 && cycle === own;
   const offer = why ? NOTHING : showsBills ? ofBills(standing.current) : ofChoice(page, standard, cycle);
   const today = dayOf(ctx.now);
@@ -80,15 +92,17 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
 };
 
 function whyNothing(
-  unit: Unit,
   { collectFrom }: Community,
   standard: Standard | undefined,
-  { current, mayChoose, firstUnpaid }: Standing,
+  { current, mayChoose, firstUnpaid, owesFrom }: Standing,
   now: Date,
 ): string | undefined {
-  if (payerOf(unit) === 'developer') return '这套房还没交付，物业费由建设单位缴';
+  if (owesFrom === null) return NOT_HANDED_OVER;
   if (dayOf(now) < collectFrom) return `先服务后收费，${wholeDayText(collectFrom)}起缴费`;
   if (current.length > 0) return undefined;
+  if (!mayChoose && monthOf(owesFrom) === firstUnpaid) {
+    return `您家从 ${wholeDayText(owesFrom)}起缴物业费，以前的由建设单位缴`;
+  }
   if (!mayChoose) return `已缴到 ${monthText(monthAfter(firstUnpaid, -1))}，下次缴费在 ${monthText(firstUnpaid)}`;
   return standard ? undefined : '收费标准还没公示，公示以后才能缴费';
 }
@@ -112,25 +126,26 @@ const line = (operator: SumLine['operator'], name: string, fen: number): SumLine
 
 interface Page {
   unit: Unit;
-  community: Community;
-  prices: PriceList;
+  terms: Terms;
   standing: Standing;
   concessions: readonly Concession[];
-  subsidy: SubsidyTerms;
 }
 
 /** What this cycle would bill from the first unpaid month on; the open bills it would replace do not stand in its way. */
 function ofChoice(
-  { unit, community, prices, standing, concessions, subsidy }: Page,
+  { unit, terms, standing, concessions }: Page,
   standard: Standard | undefined,
   cycle: Cycle | null,
 ): Offer {
   if (!standard || cycle === null || !standing.mayChoose) return NOTHING;
   const replaced = new Set(standing.current.map(({ _id }) => _id));
   const kept = standing.billed.filter(({ billId }) => !replaced.has(billId));
-  const span = unbilledPart(kept, { fromMonth: standing.firstUnpaid, months: cycleMonths[cycle] });
-  if (span.months === 0) return NOTHING;
-  const reckoned = reckon(community, prices, unit, span, concessions, standing.areas, subsidy);
+  const free = unbilledPart(kept, daysOf({ fromMonth: standing.firstUnpaid, months: cycleMonths[cycle] }));
+  if (!free || monthOf(free.from) !== standing.firstUnpaid) return NOTHING;
+  const part = partsOf(terms, unit, free, standing.facts).find(({ payer }) => payer === 'owner');
+  if (!part) return NOTHING;
+  const span = spanOf(part);
+  const reckoned = reckon(terms, unit, part, concessions, standing.facts);
   return {
     spans: [span],
     sum: sumLines(reckoned, unit, standard, span),
@@ -141,12 +156,12 @@ function ofChoice(
 }
 
 /** The year's twelve months: paid, to be paid now, owed from before, not yet. */
-function monthStrip(year: number, spans: readonly Span[], { past, current, billed }: Standing) {
+function monthStrip(year: number, spans: readonly Span[], { past, current, developers, billed }: Standing) {
   const now = new Set<Month>(spans.flatMap(monthsOf));
-  const open = new Set([...past, ...current].map(({ _id }) => _id));
+  const open = new Set([...past, ...current, ...developers].map(({ _id }) => _id));
   const within = (list: readonly Span[], month: Month) =>
     list.some((span) => span.fromMonth <= month && month <= lastMonth(span));
-  const paid = billed.filter(({ billId }) => !open.has(billId));
+  const paid = billed.filter(({ billId }) => !open.has(billId)).map(spanOf);
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
     const state = now.has(month) ? 'now' : within(past, month) ? 'owed' : within(paid, month) ? 'paid' : 'not-yet';

@@ -1,16 +1,19 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { type Day, dayOf } from '@mulin/domain/day/day';
 import { billFor, billId } from '@mulin/domain/fees/bill';
 import type { Concession, Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
+import type { Payer } from '@mulin/domain/fees/handover';
+import { vacancyConcession } from '@mulin/domain/fees/vacancy';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { standards } from '@mulin/shared-types/documents/fees';
 import type { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { oneOf, type Row, table } from '../kit/database';
-import { areaHistory } from './area-history';
+import { areaHistory, BEGINNING } from './area-history';
 import { type Community, feeStandardOf, type Standard } from './fee-standard';
-import { firstDay, type Month, periodOfSpan, type Span } from './months';
+import { type Days, daysOf, type Month, monthOf, periodOfDays } from './months';
 import { type SubsidyTerms, subsidiesFor } from './subsidies/terms';
-import type { Areas } from './unit-account';
+import type { Facts } from './unit-account';
+import { handOverOf, type Part } from './who-owes';
 
 export type Unit = Row<typeof units>;
 export type Kind = Unit['kind'];
@@ -31,53 +34,78 @@ export async function priceListOf(communityId: string): Promise<PriceList> {
   return list;
 }
 
-/** The standard in force on the first day of a month, if it hung on the board by then. */
-export function standardOn(prices: PriceList, kind: Kind, month: Month): Standard | undefined {
-  const day = firstDay(month);
+/** The standard in force on a day, if it hung on the board by then. */
+function standardAt(prices: PriceList, kind: Kind, day: Day): Standard | undefined {
   return prices.get(kind)?.find(({ effectiveFrom, effectiveTo, publishedAt }) => {
     const posted = publishedAt !== null && dayOf(publishedAt) <= day;
     return posted && effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
   });
 }
 
+/** From which of some days on there is a price, and which: service may begin inside the first month. */
+export function startOf(prices: PriceList, kind: Kind, { from, to }: Days) {
+  const days = [from, ...(prices.get(kind) ?? []).map(({ effectiveFrom }) => effectiveFrom)];
+  const inMonth = days.filter((day) => day >= from && day <= to && monthOf(day) === monthOf(from)).sort();
+  for (const day of inMonth) {
+    const standard = standardAt(prices, kind, day);
+    if (standard) return { standard, from: day };
+  }
+  return undefined;
+}
+
+/** The standard of the first day of a month that has a price. */
+export const standardOn = (prices: PriceList, kind: Kind, month: Month): Standard | undefined =>
+  startOf(prices, kind, daysOf({ fromMonth: month, months: 1 }))?.standard;
+
 /** Price Law 13: no charge without a published standard. */
 export function notPublished(kind: Kind): Refusal {
   return new Refusal('NOT_PUBLISHED', `${buildingKinds[kind]}的收费标准还没公示，公示以后才能出账单`);
 }
 
-export const payerOf = ({ status }: Pick<Unit, 'status'>): 'owner' | 'developer' =>
-  status === 'delivered' ? 'owner' : 'developer';
+/** By what the roll says alone. */
+export const payerOf = ({ status }: Pick<Unit, 'status'>): Payer => (status === 'delivered' ? 'owner' : 'developer');
 
-/** What a home owes for months in a row, with its arithmetic; refuses what may not be billed. */
+export const quantitiesOf = ({ basis }: Standard, unit: Unit, { areas }: Pick<Facts, 'areas'>) =>
+  basis === 'area' ? areaHistory(unit, areas) : [{ from: BEGINNING, quantity: 1 }];
+
+/** What holds in a community: prices, and what government pays for its homes. */
+export interface Terms {
+  community: Community;
+  prices: PriceList;
+  subsidy: SubsidyTerms;
+}
+
+/**
+ * What one payer owes for its days, with the arithmetic; refuses what may not be billed. What is granted is the household's: the
+ * developer pays in full.
+ */
 export function reckon(
-  community: Community,
-  prices: PriceList,
+  { community, prices, subsidy }: Terms,
   unit: Unit,
-  span: Span,
+  { payer, ...days }: Part,
   concessions: readonly Concession[],
-  areas: Areas,
-  subsidy: SubsidyTerms,
+  facts: Facts,
 ): Reckoned {
-  const standard = standardOn(prices, unit.kind, span.fromMonth);
+  const standard = startOf(prices, unit.kind, days)?.standard;
   if (!standard) throw notPublished(unit.kind);
-  const later = (prices.get(unit.kind) ?? []).map((one) => feeStandardOf(one, community));
-  const quantities = standard.basis === 'area' ? areaHistory(unit, areas) : [{ from: '2000-01-01', quantity: 1 }];
+  const priced = feeStandardOf(standard, community);
+  const vacant = facts.vacancies.flatMap((one) => vacancyConcession(one, priced.vacancy) ?? []);
   return billFor(
-    { id: unit._id, quantities, delivered: unit.status === 'delivered' },
-    feeStandardOf(standard, community),
-    periodOfSpan(span),
+    { id: unit._id, quantities: quantitiesOf(standard, unit, facts), ...handOverOf(unit, facts) },
+    priced,
+    periodOfDays(days),
     {
-      payer: payerOf(unit),
-      laterVersions: later,
-      concessions: payerOf(unit) === 'owner' ? concessions : [],
-      subsidies: subsidiesFor(subsidy, unit.kind, span),
+      payer,
+      laterVersions: (prices.get(unit.kind) ?? []).map((one) => feeStandardOf(one, community)),
+      concessions: payer === 'owner' ? [...concessions, ...vacant] : [],
+      subsidies: subsidiesFor(subsidy, unit.kind, days),
     },
   );
 }
 
 /** (unit, standard, period); a bill withdrawn and issued again gets the next number behind it. */
-export function billIdOf(unit: Unit, span: Span, issue: number): string {
-  const id = billId(unit._id, unit.kind, periodOfSpan(span).id, payerOf(unit));
+export function billIdOf(unit: Unit, { payer, ...days }: Part, issue: number): string {
+  const id = billId(unit._id, unit.kind, periodOfDays(days).id, payer);
   return issue === 1 ? id : `${id}:${issue}`;
 }
 

@@ -11,8 +11,8 @@ import type { Handler } from '../kit/context';
 import { above, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
 import { concessionsOf } from './concessions';
-import { type Billing, issueIn } from './issue';
-import { cycleMonths, monthAfter, monthOf } from './months';
+import { type Billing, entryOf, issueIn } from './issue';
+import { cycleMonths, daysOf, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
 import { type Kind, priceListOf, standardOn, type Unit } from './reckoning';
 import { subsidyTermsOf } from './subsidies/terms';
@@ -98,11 +98,12 @@ async function billUnit(billing: Billing, unit: Unit, month: string): Promise<vo
   const chosen = unit.cycle !== null && standard.cycles.includes(unit.cycle) ? unit.cycle : standard.cycles[0];
   await transaction(async (tx) => {
     const account = await accountIn(tx, unit._id);
-    const span = unbilledPart(account.billed, { fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
-    if (span.months === 0) return;
-    const bill = await issueIn(tx, billing, unit, { span, areas: account.areas });
-    const billed = [...account.billed, { billId: bill._id, fromMonth: span.fromMonth, months: span.months }];
-    await tx.update(unitAccounts, unit._id, { billed });
+    if (isBilled(account.billed, month)) return;
+    const wanted = daysOf({ fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
+    const days = unbilledPart(account.billed, wanted);
+    const written = days ? await issueIn(tx, billing, unit, days, account) : [];
+    const billed = [...account.billed, ...written.map(entryOf)];
+    if (written.length > 0) await tx.update(unitAccounts, unit._id, { billed });
   });
 }
 

@@ -20,26 +20,32 @@ const areaSources = { register: '不动产证登记', surveyed: '实测面积', 
 export function sumLines(reckoned: Reckoned, unit: Unit, standard: Standard, span: Span): SumLine[] {
   const [step, ...more] = reckoned.steps;
   const operands =
-    step && more.length === 0 ? plainOperands(unit, step.quantity, standard, span) : stepOperands(reckoned);
+    step && more.length === 0 && 'months' in step.time
+      ? plainOperands(unit, step.quantity, standard, span)
+      : stepOperands(reckoned);
   return [
     ...operands,
-    ...reductionLines(reckoned),
+    ...reductionLines(reckoned, standard),
     line('=', '应缴', '四舍五入到分，只取一次', formatFen(reckoned.netFen), '元'),
   ];
 }
 
 /** Each approved reduction is a line of its own, so that the sum can be followed; why it was granted is nobody's business. */
-function reductionLines({ lines, grossFen }: Reckoned): SumLine[] {
+function reductionLines({ lines, grossFen }: Reckoned, { terms }: Standard): SumLine[] {
   if (lines.length === 0) return [line('−', '减免', '没有', formatFen(0), '元')];
   return [
     line('=', '减免前', '四舍五入到分', formatFen(grossFen), '元'),
-    ...lines.map(({ kind, label, fen }) => line('−', label, whyOff[kind], formatFen(fen), '元')),
+    ...lines.map(({ kind, label, fen }) =>
+      line('−', label, kind === 'vacancy' ? vacantText(terms) : whyOff[kind], formatFen(fen), '元'),
+    ),
   ];
 }
 
-const whyOff: Record<Reckoned['lines'][number]['kind'], string> = {
+const vacantText = ({ vacancy }: Standard['terms']): string =>
+  vacancy ? `空置满 ${vacancy.afterMonths} 个月后按 ${vacancy.percent}% 收，收费标准里公示了` : '';
+
+const whyOff: Record<Exclude<Reckoned['lines'][number]['kind'], 'vacancy'>, string> = {
   reduction: '社区批准的减免，按批准的日子算',
-  vacancy: '空置按公示的办法收',
   subsidy: '镇街替您付给物业，按补贴方案',
 };
 

@@ -1,11 +1,17 @@
+import { addDays } from '@mulin/domain/day/day';
 import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { type Row, type Transaction, table } from '../kit/database';
-import { lastMonth, type Month, monthAfter, monthsOf, type Span } from './months';
+import { type Days, type Month, monthAfter, monthOf } from './months';
 import type { Unit } from './reckoning';
 
 export type UnitAccount = Row<typeof unitAccounts>;
 export type Billed = UnitAccount['billed'];
 export type Areas = UnitAccount['areas'];
+/** What decides who owes how much for which days, beside the prices. */
+export type Facts = Pick<UnitAccount, 'areas' | 'handOver' | 'vacancies' | 'corrections'>;
+
+/** Of a home whose account was never opened. */
+export const NO_FACTS: Facts = { areas: [], handOver: null, vacancies: [], corrections: 0 };
 
 const fresh = ({ _id, communityId }: Pick<Unit, '_id' | 'communityId'>): UnitAccount => ({
   _id,
@@ -13,7 +19,7 @@ const fresh = ({ _id, communityId }: Pick<Unit, '_id' | 'communityId'>): UnitAcc
   unitId: _id,
   billed: [],
   creditFen: 0,
-  areas: [],
+  ...NO_FACTS,
 });
 
 /** Opens the accounts of homes that have none: before the transaction, so that two of them never create the same one. */
@@ -28,18 +34,26 @@ export async function accountIn(tx: Transaction, unitId: string): Promise<UnitAc
   return account;
 }
 
+/** Whether any day of a month stands under a bill. */
 export function isBilled(billed: Billed, month: Month): boolean {
-  return billed.some((span) => span.fromMonth <= month && month <= lastMonth(span));
+  return billed.some(({ from, to }) => monthOf(from) <= month && month <= monthOf(to));
 }
 
-/** As many of the months as follow one another unbilled from the first on: a month is never billed twice. */
-export function unbilledPart(billed: Billed, { fromMonth, months }: Span): Span {
-  const taken = monthsOf({ fromMonth, months }).findIndex((month) => isBilled(billed, month));
-  return { fromMonth, months: taken === -1 ? months : taken };
+/** As many of the days as follow one another unbilled: a day is never billed twice. Nothing when none of them is free. */
+export function unbilledPart(billed: Billed, { from, to }: Days): Days | undefined {
+  let free = from;
+  for (const taken of inOrder(billed)) {
+    if (taken.to < free || taken.from > to) continue;
+    if (taken.from > free) return { from: free, to: addDays(taken.from, -1) };
+    free = addDays(taken.to, 1);
+  }
+  return free > to ? undefined : { from: free, to };
 }
+
+const inOrder = (billed: Billed): Billed => [...billed].sort((a, b) => (a.from < b.from ? -1 : 1));
 
 /** The month after the last billed one; undefined when nothing was ever billed. */
 export function monthAfterBilled(billed: Billed): Month | undefined {
-  const last = billed.map(lastMonth).sort().at(-1);
-  return last === undefined ? undefined : monthAfter(last);
+  const last = inOrder(billed).at(-1);
+  return last === undefined ? undefined : monthAfter(monthOf(last.to));
 }

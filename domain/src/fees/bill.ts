@@ -80,7 +80,7 @@ export function billFor(unit: BilledUnit, standard: FeeStandard, period: Period,
 }
 
 /** Who owes which days; days given away at the start (`waived`) are charged to nobody. */
-function chargedSpans(unit: BilledUnit, standard: FeeStandard, period: Period) {
+export function chargedSpans(unit: BilledUnit, standard: FeeStandard, period: Period) {
   const first = standard.firstCollection;
   const from = first?.mode === 'waived' && first.collectFrom > period.from ? first.collectFrom : period.from;
   if (from > period.to) return [];

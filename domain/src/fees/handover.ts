@@ -26,6 +26,12 @@ export interface PayerSpan {
   to: Day;
 }
 
+/** The first UTC+8 day the owner pays: after the hand-over, and after what the developer promised to pay itself. */
+export function ownerOwesFrom(delivered: Day, rule: FirstOwnerDay, developerPaysUntil?: Day): Day {
+  const from = firstOwnerDay(delivered, rule);
+  return developerPaysUntil && developerPaysUntil >= from ? addDays(developerPaysUntil, 1) : from;
+}
+
 /** Splits a span of days between developer and owner; each of the two gets a bill of its own. */
 export function payersOf(
   delivered: Delivered,
@@ -36,8 +42,8 @@ export function payersOf(
   developerPaysUntil?: Day,
 ): PayerSpan[] {
   if (delivered === false) return [{ payer: 'developer', from, to }];
-  let ownerFrom = delivered === true ? from : firstOwnerDay(delivered, rule);
-  if (developerPaysUntil && developerPaysUntil >= ownerFrom) ownerFrom = addDays(developerPaysUntil, 1);
+  const promised = developerPaysUntil && developerPaysUntil >= from ? addDays(developerPaysUntil, 1) : from;
+  const ownerFrom = delivered === true ? promised : ownerOwesFrom(delivered, rule, developerPaysUntil);
   if (ownerFrom <= from) return [{ payer: 'owner', from, to }];
   if (ownerFrom > to) return [{ payer: 'developer', from, to }];
   return [

@@ -65,8 +65,8 @@ export const unitAccounts = collection({
     _id: z.string(),
     communityId: z.string(),
     unitId: z.string(),
-    /** Open and paid bills, never withdrawn ones. */
-    billed: z.array(z.object({ billId: z.string(), fromMonth: z.string(), months: z.int() })),
+    /** Open and paid bills, never withdrawn ones, each with the days it charges, both inside: no day stands under two. */
+    billed: z.array(z.object({ billId: z.string(), from: z.string(), to: z.string() })),
     /** 余额: received and not yet used for a bill. */
     creditFen: fen('余额'),
     /**
@@ -74,6 +74,12 @@ export const unitAccounts = collection({
      * Empty while the roll's area was never corrected.
      */
     areas: z.array(z.object({ from: z.string(), areaCenti: areaCenti('面积'), version: z.int() })),
+    /** 交付日 as recorded last, and through which day the developer promised to pay; null while only the roll says whether. */
+    handOver: z.object({ day: z.string(), developerPaysUntil: z.string().nullable() }).nullable(),
+    /** 空置 that was granted: which days the home stood empty, both inside; what comes off, the standard says. */
+    vacancies: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })),
+    /** How often area, hand-over or vacancy were put right after the home was billed. */
+    corrections: z.int(),
   }),
   indexes: [{ name: 'by-community', keys: [['communityId', 1]] }],
 });
@@ -96,6 +102,9 @@ export const bills = collection({
     /** First service month `2026-07` and how many. */
     fromMonth: z.string(),
     months: z.int(),
+    /** The days it charges, both inside: a hand-over may cut its first or last month. */
+    serviceFrom: z.string(),
+    serviceTo: z.string(),
     /** Last service month whose share has become income (P2001 → P4001); empty before the first. */
     earnedThrough: z.string(),
     feeSystem: z.enum(['lump-sum', 'commission']),
@@ -120,6 +129,14 @@ export const bills = collection({
     /** 贷项: too much was paid for these days, and is the home's credit since. */
     credits: z.array(z.object({ no: z.int(), from: z.string(), to: z.string(), fen: positiveFen('贷项') })),
     paidFen: fen('已缴'),
+    /** 预缴优惠 granted with the payment the bill stands paid by: its words, its sum, and how often one was granted so far. */
+    discountTitle: z.string(),
+    discountFen: fen('预缴优惠'),
+    discounts: z.int(),
+    /** 未服务退还: from which day on the service did not come, and what of the payment goes back, or has gone. */
+    unserved: z
+      .object({ refundId: z.string(), from: z.string(), fen: positiveFen('退还'), done: z.boolean() })
+      .nullable(),
     dueDay: z.string(),
     state: z.enum(['open', 'paid', 'withdrawn']),
     /** The live order that holds this bill, so that it cannot be paid twice. */

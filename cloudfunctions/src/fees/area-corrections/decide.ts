@@ -1,21 +1,18 @@
 import { areaCorrections as corrections } from '@mulin/shared-types/documents/area-corrections';
 import { unitAccounts } from '@mulin/shared-types/documents/fees';
-import { unitHistory, units } from '@mulin/shared-types/documents/places';
+import { units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { now } from '../../kit/clock';
 import type { Handler } from '../../kit/context';
 import { type Row, type Transaction, table, transaction } from '../../kit/database';
-import { runJob, startJob } from '../../kit/jobs';
 import { requireOther } from '../../kit/same-person';
 import { BEGINNING } from '../area-history';
+import { changeRollIn } from '../corrections/change-roll';
+import { putRight } from '../corrections/correct-home';
 import { accountIn, openAccounts } from '../unit-account';
 import { CORRECT_AREA, correctChunk, jobIdOf } from './correct-bills';
 
 export type Correction = Row<typeof corrections>;
-
-/** A person waits this long at most; the timer goes on with the rest. */
-const PATIENCE_MS = 8_000;
 
 /** 复核面积更正: never by who entered it, because what is given back is money. */
 export const decideAreaCorrection: Handler<typeof fees, 'decideAreaCorrection'> = async ({ approve, note }, ctx) => {
@@ -35,9 +32,8 @@ export const decideAreaCorrection: Handler<typeof fees, 'decideAreaCorrection'> 
   const stands = await table(corrections).get(asked._id);
   if (stands?.state === 'approved') {
     const { _id, communityId } = asked;
-    const job = { _id: jobIdOf(_id), kind: CORRECT_AREA, communityId, total: 1, input: { correctionId: _id } };
-    await startJob({ ...job, startedBy: caller.openid }, at);
-    await runJob(job._id, correctChunk, new Date(now().getTime() + PATIENCE_MS));
+    const job = { _id: jobIdOf(_id), kind: CORRECT_AREA, communityId, input: { correctionId: _id } };
+    await putRight({ ...job, startedBy: caller.openid }, correctChunk, at);
   }
   ctx.note({ correctionId: asked._id, approve });
   return outcomeOf(asked._id);
@@ -61,17 +57,13 @@ async function approveIn(
   if (before?.areaCenti !== asked.beforeCenti) {
     throw new Refusal('CONFLICT', '名册上的面积后来又变过，请退回，重新登记更正');
   }
-  const { communityId, version } = before;
-  const { areas } = await accountIn(tx, asked.unitId);
+  const { version } = before;
+  const { areas, corrections: earlier } = await accountIn(tx, asked.unitId);
+  const no = earlier + 1;
   const known = areas.length > 0 ? areas : [{ from: BEGINNING, areaCenti: asked.beforeCenti, version }];
   const { fromDay: from, areaCenti, areaSource } = asked;
-  await tx.update(unitAccounts, asked.unitId, { areas: [...known, { from, areaCenti, version: version + 1 }] });
-  const historyId = `${asked.unitId}#${version}`;
-  if (!(await tx.get(unitHistory, historyId))) {
-    const kept = { unitId: asked.unitId, communityId, version, before, replacedAt: at, by };
-    await tx.insert(unitHistory, { _id: historyId, ...kept });
-  }
-  await tx.update(units, asked.unitId, { areaCenti, areaSource, version: version + 1, updatedAt: at });
-  const decided = { note, decidedBy: by, decidedAt: at, no: known.length };
-  await tx.update(corrections, asked._id, { state: 'approved', ...decided });
+  const stands = [...known, { from, areaCenti, version: version + 1 }];
+  await tx.update(unitAccounts, asked.unitId, { areas: stands, corrections: no });
+  await changeRollIn(tx, before, { areaCenti, areaSource }, { by, at });
+  await tx.update(corrections, asked._id, { state: 'approved', note, decidedBy: by, decidedAt: at, no });
 }

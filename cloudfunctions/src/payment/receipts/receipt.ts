@@ -79,7 +79,7 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
   const found = await table(orders).find({ unitId }, { skip, limit, orderBy: [['createdAt', 'desc']] });
   const about = await table(bills).find(
     { _id: oneOf(found.flatMap(({ billIds }) => billIds)) },
-    { limit: 1000, fields: ['kind', 'charge', 'fromMonth', 'months', 'netFen'] },
+    { limit: 1000, fields: ['kind', 'charge', 'payer', 'fromMonth', 'months', 'netFen'] },
   );
   const titles = new Map(about.map((bill) => [bill._id, billTitle(bill)]));
   return {
