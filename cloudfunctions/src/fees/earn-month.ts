@@ -59,6 +59,7 @@ async function earn({ _id }: Bill, thisMonth: Month, by: string): Promise<void> 
     const last = months.at(-1);
     if (last === undefined) return;
     await tx.update(bills, _id, { earnedThrough: last });
-    for (const month of months) await postIn(tx, monthEarned(bookedBill(bill), month, dayOf(at)), by, at);
+    for (const month of months)
+      await postIn(tx, monthEarned(bookedBill(bill), month, dayOf(at), bill.discountFen), by, at);
   });
 }

@@ -1,16 +1,16 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { creditUsed } from '@mulin/domain/ledger/builders/payments';
-import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { postNewIn } from '../kit/posting';
+import { billsPaidIn } from './bills-paid';
 import { Held, holdIn, newOrder } from './hold';
 import { billsIn, wayTitles } from './order';
 import { stateText } from './refunds/view';
-import { booked } from './settle';
 
 const NEWEST = 50;
 
@@ -52,8 +52,8 @@ export const payByCredit: Handler<typeof payment, 'payByCredit'> = async (input,
     const paid = await billsIn(tx, held);
     const event = { communityId: held.communityId, day: dayOf(now), source: `order:${held._id}`, line: 'paid' };
     const inTrust = paid.some(({ feeSystem }) => feeSystem === 'commission');
-    const posting = creditUsed(event, held.unitId, paid.map(booked), inTrust);
-    for (const bill of paid) await tx.update(bills, bill._id, { state: 'paid', paidFen: bill.netFen, paidAt: now });
+    const parts = await billsPaidIn(tx, held, paid, { paidAt: now, at: now, by: caller.openid });
+    const posting = creditUsed(event, held.unitId, parts, inTrust);
     await tx.update(orders, held._id, { state: 'paid', postingId: posting.id, paidAt: now });
     await postNewIn(tx, posting, caller.openid, now);
   });

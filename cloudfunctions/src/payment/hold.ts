@@ -1,9 +1,11 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { payableFen } from '@mulin/domain/fees/owed';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders } from '@mulin/shared-types/documents/payment';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { discountsOn } from '../fees/discount';
 import { accountIn } from '../fees/unit-account';
 import type { Context } from '../kit/context';
 import { increase, type Row, type Transaction } from '../kit/database';
@@ -29,11 +31,13 @@ export function newOrder({ unitId, billIds, totalFen }: Asked, { caller, place, 
     unitId,
     openid: caller.openid,
     billIds: distinct(billIds),
+    parts: [],
     totalFen,
     creditFen: 0,
     receivedFen: 0,
     backFen: 0,
     returnedBillIds: [],
+    unservedFen: 0,
     refunds: 0,
     ...waits,
     state: 'waiting',
@@ -68,12 +72,22 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order, ctx: C
   if (new Set(wanted.map(({ feeSystem }) => feeSystem)).size > 1) {
     throw new Refusal('CONFLICT', '这几笔的收费方式不同，请分开缴', 'billIds');
   }
-  const totalFen = wanted.reduce((sum, { netFen }) => sum + netFen, 0);
+  const parts = await partsOf(wanted, ctx.now);
+  const totalFen = parts.reduce((sum, { fen }) => sum + fen, 0);
   if (totalFen !== asked.totalFen) throw new Refusal('CONFLICT', '金额变了，请刷新后核对再缴', 'totalFen');
-  const held = { ...order, creditFen: asked.useCredit ? await setAsideIn(tx, order) : 0 };
+  const held = { ...order, parts, creditFen: asked.useCredit ? await setAsideIn(tx, order) : 0 };
   await tx.insert(orders, held);
   for (const { _id } of wanted) await tx.update(bills, _id, { orderId: order._id });
   return held;
+}
+
+/** What each bill costs today, less what it is given for being paid ahead. */
+async function partsOf(wanted: readonly Bill[], now: Date): Promise<Order['parts']> {
+  const offered = await discountsOn(wanted, dayOf(now));
+  return wanted.map((bill) => {
+    const { fen: discountFen = 0, title: discountTitle = '' } = offered.get(bill._id) ?? {};
+    return { billId: bill._id, fen: payableFen(bill) - discountFen, discountFen, discountTitle };
+  });
 }
 
 /** Takes the order's part out of the home's credit, so that no two orders spend it. */

@@ -13,6 +13,7 @@ import { verifyReceipt } from './receipts/verify';
 import { askRefund, refundable } from './refunds/ask';
 import { decideRefund, payOutRefund } from './refunds/decide';
 import { continueRefunds, refundTold } from './refunds/heard';
+import { askUnserved, unserved } from './refunds/unserved';
 import { refunds } from './refunds/view';
 import { explainDifference, settlementDifferences, settlements } from './settlements/differences';
 import { previewSettlement, recordSettlement } from './settlements/record';
@@ -24,7 +25,7 @@ export const main = serve(
   {
     ...{ start, state, cancel, receipt, verifyReceipt, list },
     ...{ enterOffline, offlineToConfirm, confirmOffline, differences },
-    ...{ refundable, askRefund, decideRefund, payOutRefund, refunds },
+    ...{ refundable, askRefund, decideRefund, payOutRefund, refunds, unserved, askUnserved },
     ...{ askInvoice, invoice, invoices, recordInvoice, invoiceSheet },
     ...{ credit, payByCredit },
     ...{ previewSettlement, recordSettlement, settlements, settlementDifferences, explainDifference },

@@ -1,13 +1,12 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { about, receivable } from '@mulin/domain/ledger/builders/bills';
 import { paymentReceived } from '@mulin/domain/ledger/builders/payments';
-import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders } from '@mulin/shared-types/documents/payment';
 import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
-import { bookedBill } from '../fees/bill-postings';
 import { accountIn } from '../fees/unit-account';
 import { increase, type Transaction, transaction } from '../kit/database';
 import { postIn } from '../kit/posting';
+import { billsPaidIn, costsAsOrdered } from './bills-paid';
 import { type Bill, bankOf, billsIn, closeIn, dueFen, type Order, orderIn } from './order';
 
 /** Money that is certainly there: what WeChat answered, or what two people at the desk say. */
@@ -35,7 +34,7 @@ export async function settle(orderId: string, received: Received): Promise<Order
     const late =
       order.state === 'closed' &&
       // Closing gave the home its credit back, which may be spent by now.
-      (order.creditFen > 0 || !wanted.every(({ state, orderId: holder }) => state === 'open' && holder === null));
+      (order.creditFen > 0 || !wanted.every((bill) => isFree(bill) && costsAsOrdered(order, bill)));
     if (received.totalFen !== dueFen(order)) return differIn(tx, order, wanted, received, 'amount');
     if (late) return differIn(tx, order, wanted, received, 'late');
     return payIn(tx, order, wanted, received);
@@ -46,19 +45,11 @@ export async function payIn(tx: Transaction, order: Order, paid: readonly Bill[]
   const posting = paymentReceived(eventOf(order, received, 'paid'), {
     unitId: order.unitId,
     way: bankOf[order.way],
-    paid: paid.map(booked),
+    paid: await billsPaidIn(tx, order, paid, received),
     creditFen: 0,
     fromCreditFen: order.creditFen,
     heldForOwners: paid.some(({ feeSystem }) => feeSystem === 'commission'),
   });
-  for (const bill of paid) {
-    await tx.update(bills, bill._id, {
-      state: 'paid',
-      paidFen: bill.netFen,
-      paidAt: received.paidAt,
-      orderId: order._id,
-    });
-  }
   const change = {
     state: 'paid' as const,
     transactionId: received.transactionId,
@@ -71,12 +62,7 @@ export async function payIn(tx: Transaction, order: Order, paid: readonly Bill[]
   return { ...order, ...change };
 }
 
-/** A bill's part of a posting. */
-export const booked = (bill: Bill) => ({
-  ...about(bookedBill(bill)),
-  fen: bill.netFen,
-  account: bill.charge === 'service' ? receivable(bill) : ('P1103' as const),
-});
+const isFree = ({ state, orderId }: Bill): boolean => state === 'open' && orderId === null;
 
 async function differIn(
   tx: Transaction,

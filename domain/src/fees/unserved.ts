@@ -1,4 +1,5 @@
 import type { Day } from '../day/day';
+import { shareOf } from '../money/round';
 import { payableFen } from './owed';
 import { refundForUnserved } from './prepay';
 import { stretches } from './service-time';
@@ -33,4 +34,15 @@ export function unservedRefund(bill: PaidService, from: Day): number {
     0,
   );
   return Math.max(0, paid - credited);
+}
+
+/**
+ * By how much a bill is too high when so much is right for the days it charges, those whose service did not come left out. Of a
+ * discounted bill only what was paid of it was too much. Below nothing: too low by that. Fen.
+ */
+export function overpaidFen(bill: PaidService, unservedFrom: Day | undefined, rightFen: number): number {
+  const full = { ...bill, discountFen: 0 };
+  const unserved = unservedFrom === undefined ? 0 : unservedRefund(full, unservedFrom);
+  const over = payableFen(full) - unserved - rightFen;
+  return over > 0 ? over - shareOf(over, bill.discountFen, bill.netFen) : over;
 }

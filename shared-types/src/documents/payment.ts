@@ -12,6 +12,10 @@ export const orders = collection({
     unitId: z.string(),
     openid: z.string(),
     billIds: z.array(z.string()),
+    /** What is paid on each of them, and the 预缴优惠 granted with it; frozen when the order is opened. */
+    parts: z.array(
+      z.object({ billId: z.string(), fen: fen('缴'), discountFen: fen('预缴优惠'), discountTitle: z.string() }),
+    ),
     totalFen: positiveFen('金额'),
     /** Part of it that comes out of the home's credit; set aside when the order is opened. */
     creditFen: fen('余额抵缴'),
@@ -22,6 +26,8 @@ export const orders = collection({
     backFen: fen('退回'),
     /** Its bills that are open again, or are to be when a refund is done. */
     returnedBillIds: z.array(z.string()),
+    /** Of its bills that stay paid: given back for service that did not come, or set aside for it. */
+    unservedFen: fen('未服务退还'),
     /** Refunds asked for so far: the next one's number. */
     refunds: z.int(),
     state: z.enum(['waiting', 'paid', 'closed', 'refunded']),
@@ -141,9 +147,11 @@ export const refunds = collection({
     /** The payment whose money goes back. */
     orderId: z.string(),
     way: z.enum(['wechat', 'cash', 'transfer']),
-    /** `bills`: a payment taken back, its bills are open again; `credit`: out of the home's credit. */
-    of: z.enum(['bills', 'credit']),
+    /** `bills`: a payment taken back, its bills are open again; `credit`: out of the home's credit; `unserved`: service that did not come. */
+    of: z.enum(['bills', 'credit', 'unserved']),
     billIds: z.array(z.string()),
+    /** First day not served; empty for the others. */
+    unservedFrom: z.string(),
     /** Goes back to the payer. */
     fen: fen('退款金额'),
     /** Becomes the home's credit instead. */

@@ -1,7 +1,7 @@
 import type { communities, units } from '@mulin/shared-types/documents/places';
 import type { utilityShares } from '@mulin/shared-types/documents/utilities';
 import type { Row } from '../../kit/database';
-import type { Bill } from '../bill-postings';
+import { type Bill, NOTHING_OFF } from '../bill-postings';
 import { firstDay, lastDay } from '../months';
 import { payerOf } from '../reckoning';
 import type { MeterBill } from './scope';
@@ -38,13 +38,10 @@ export function shareBill(
     lines: [],
     netFen: share.fen,
     subsidyFen: 0,
-    discountTitle: '',
-    discountFen: 0,
-    discounts: 0,
-    unserved: null,
     corrections: 0,
     credits: [],
     paidFen: 0,
+    ...NOTHING_OFF,
     dueDay: meterBill.dueDay,
     state: 'open',
     orderId: null,

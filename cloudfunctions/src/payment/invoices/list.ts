@@ -29,7 +29,7 @@ export async function withPayments(found: readonly Invoice[]) {
       ...{ state, unitLabel, title, taxNumber, totalFen, invoiceNo },
       receiptNo: order?.receiptNo ?? '',
       titles: (order?.billIds ?? []).flatMap((billId) => billed.get(billId) ?? []).map(billTitle),
-      returnedFen: order ? returnedFen(order, [...billed.values()]) : 0,
+      returnedFen: order ? returnedFen(order) : 0,
       at: askedAt.toISOString(),
     };
   });

@@ -8,6 +8,7 @@ import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { billTitle } from '../../fees/bill-view';
 import { firstDay, lastDay, type Span } from '../../fees/months';
+import { sumToPay } from '../../fees/sum-to-pay';
 import { monthAfterBilled } from '../../fees/unit-account';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
@@ -36,10 +37,10 @@ export async function receiptOf(order: Order, { community }: Pick<Context, 'comm
     unitLabel: unit?.label ?? paid[0]?.unitLabel ?? '',
     payerName: (order.way === 'wechat' && (await nameOf(order.openid, { unitId: order.unitId }))) || ownersOf(unit),
     periodText: paid.map(periodText).join('、'),
-    sums: paid.map((bill) => ({ title: billTitle(bill), sum: bill.sum, amountFen: bill.netFen })),
+    sums: paid.map((bill) => sumOf(order, bill)),
     totalFen: order.totalFen,
     creditFen: order.creditFen,
-    returnedFen: returnedFen(order, paid),
+    returnedFen: returnedFen(order),
     capital: capitalAmount(order.totalFen),
     payee: community?.company.name ?? '',
     wayTitle: wayTitles[order.way],
@@ -87,7 +88,7 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
       orderId: order._id,
       state: order.state,
       totalFen: order.totalFen,
-      returnedFen: returnedFen(order, about),
+      returnedFen: returnedFen(order),
       wayTitle: wayTitles[order.way],
       title: titleOf(order, titles),
       at: (order.paidAt ?? order.createdAt).toISOString(),
@@ -95,9 +96,16 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
   };
 };
 
-/** What its bills that were taken back come to; while a refund is on its way it counts already. */
-export const returnedFen = ({ returnedBillIds }: Order, paid: readonly Pick<Bill, '_id' | 'netFen'>[]): number =>
-  paid.reduce((sum, { _id, netFen }) => (returnedBillIds.includes(_id) ? sum + netFen : sum), 0);
+/** What was paid on its bills that were taken back, and for service that did not come; while a refund is on its way it counts already. */
+export const returnedFen = ({ returnedBillIds, unservedFen, parts }: Order): number =>
+  parts.reduce((sum, { billId, fen }) => (returnedBillIds.includes(billId) ? sum + fen : sum), unservedFen);
+
+/** A bill as this payment paid it: its arithmetic down to what was paid. */
+function sumOf({ parts }: Order, bill: Bill) {
+  const part = parts.find(({ billId }) => billId === bill._id);
+  const { fen = bill.netFen, discountFen = 0, discountTitle = '' } = part ?? {};
+  return { title: billTitle(bill), sum: sumToPay(bill, { fen, discountFen, discountTitle }), amountFen: fen };
+}
 
 function titleOf({ billIds: [first = '', ...more] }: Order, titles: ReadonlyMap<string, string>): string {
   const title = titles.get(first) ?? '物业费';

@@ -29,7 +29,7 @@ export const verifyReceipt: Handler<typeof payment, 'verifyReceipt'> = async (in
     titles: paid.map(billTitle),
     periodText: paid.map(periodText).join('、'),
     totalFen: order.totalFen,
-    returnedFen: returnedFen(order, paid),
+    returnedFen: returnedFen(order),
     capital: capitalAmount(order.totalFen),
     wayTitle: wayTitles[order.way],
     paidAt: order.paidAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { payableFen } from '@mulin/domain/fees/owed';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
@@ -9,12 +10,9 @@ import type { Handler } from '../../kit/context';
 import { increase, oneOf, type Transaction, table, transaction } from '../../kit/database';
 import { distinct } from '../hold';
 import { type Bill, billsIn, type Order, orderIn, wayTitles } from '../order';
-import type { Refund } from './refund';
+import { nextRefundId, notYet, type Refund, refundIdOf } from './refund';
 
 type Input = Parameters<Handler<typeof payment, 'askRefund'>>[0];
-
-/** WeChat allows fifty partial refunds of one payment. */
-const MOST_REFUNDS = 50;
 
 export const refundable: Handler<typeof payment, 'refundable'> = async (_, { subjectOf }) => {
   const order = subjectOf(orders);
@@ -30,13 +28,17 @@ export const refundable: Handler<typeof payment, 'refundable'> = async (_, { sub
     homeCreditFen: account?.creditFen ?? 0,
     bills: paid
       .filter((bill) => isPaidBy(order, bill))
-      .map((bill) => ({ billId: bill._id, title: billTitle(bill), netFen: bill.netFen })),
+      .map((bill) => ({ billId: bill._id, title: billTitle(bill), netFen: payableFen(bill) })),
   };
 };
 
-/** Paid by this very payment and not on its way back; what was credited on it went into the balance, and goes back out of that. */
-const isPaidBy = ({ _id, returnedBillIds }: Order, bill: Bill): boolean =>
-  bill.state === 'paid' && bill.orderId === _id && bill.credits.length === 0 && !returnedBillIds.includes(bill._id);
+/** Paid by this very payment, with something left of it, and not on its way back, for all its days or some. */
+export const isPaidBy = ({ _id, returnedBillIds }: Order, bill: Bill): boolean =>
+  bill.state === 'paid' &&
+  bill.orderId === _id &&
+  bill.unserved === null &&
+  payableFen(bill) > 0 &&
+  !returnedBillIds.includes(bill._id);
 
 /**
  * 申请退款. What is to go back is set aside on the order (and the home's credit) in the same transaction, so that however many ask at
@@ -50,9 +52,9 @@ export const askRefund: Handler<typeof payment, 'askRefund'> = async (input, ctx
     const last = order.refunds === 0 ? undefined : await tx.get(refunds, refundIdOf(order, order.refunds));
     if (last && isRepeat(last, input, caller.openid)) return last;
     const asked: Refund = {
-      ...blank,
+      ...notYet,
       ...(input.billIds.length > 0 ? await ofBills(tx, order, input) : await ofCredit(tx, order, input)),
-      _id: refundIdOf(order, order.refunds + 1),
+      _id: nextRefundId(order),
       communityId: order.communityId,
       unitId: order.unitId,
       unitLabel: unit?.label ?? '',
@@ -62,7 +64,6 @@ export const askRefund: Handler<typeof payment, 'askRefund'> = async (input, ctx
       askedAt: now,
     };
     if (order.backFen + asked.fen > order.receivedFen) throw tooMuch(order);
-    if (order.refunds >= MOST_REFUNDS) throw new Refusal('CONFLICT', '这笔缴费退的次数太多，不能再退');
     await tx.update(orders, order._id, {
       backFen: increase(asked.fen),
       returnedBillIds: [...order.returnedBillIds, ...asked.billIds],
@@ -75,23 +76,7 @@ export const askRefund: Handler<typeof payment, 'askRefund'> = async (input, ctx
   return { refundId: refund._id };
 };
 
-const blank = {
-  state: 'asked',
-  decidedBy: null,
-  decidedAt: null,
-  paidOutBy: null,
-  acceptedAt: null,
-  refundNo: null,
-  tries: 0,
-  trouble: '',
-  doneAt: null,
-  postingId: null,
-} as const;
-
-type What = Pick<Refund, 'way' | 'of' | 'billIds' | 'fen' | 'creditFen'>;
-
-/** 单号: one order's refunds are numbered, so the same refund can never go out under two numbers. */
-const refundIdOf = ({ _id }: Order, nth: number): string => `${_id}-r${nth}`;
+type What = Pick<Refund, 'way' | 'of' | 'billIds' | 'fen' | 'creditFen' | 'unservedFrom'>;
 
 /** A second tap on the same button. */
 const isRepeat = (last: Refund, { billIds, fen, reason }: Input, openid: string): boolean =>
@@ -106,9 +91,9 @@ async function ofBills(tx: Transaction, order: Order, { billIds, fen }: Input): 
   if (!wanted.every((bill) => isPaidBy(order, bill))) {
     throw new Refusal('CONFLICT', '有的账单不是这笔缴的，或者正在退，请刷新', 'billIds');
   }
-  const total = wanted.reduce((sum, { netFen }) => sum + netFen, 0);
+  const total = wanted.reduce((sum, bill) => sum + payableFen(bill), 0);
   if (fen > total) throw new Refusal('INVALID_INPUT', '退的比这几笔账单还多', 'fen');
-  return { way: moneyWay(order, fen), of: 'bills', billIds: distinct(billIds), fen, creditFen: total - fen };
+  return { ...money(order, fen), of: 'bills', billIds: distinct(billIds), creditFen: total - fen };
 }
 
 async function ofCredit(tx: Transaction, order: Order, { fen }: Input): Promise<What> {
@@ -116,8 +101,10 @@ async function ofCredit(tx: Transaction, order: Order, { fen }: Input): Promise<
   const account = await accountIn(tx, order.unitId);
   if (fen > account.creditFen) throw new Refusal('CONFLICT', '退的比这家的余额还多，请刷新', 'fen');
   await tx.update(unitAccounts, order.unitId, { creditFen: increase(-fen) });
-  return { way: moneyWay(order, fen), of: 'credit', billIds: [], fen, creditFen: 0 };
+  return { ...money(order, fen), of: 'credit', billIds: [], creditFen: 0 };
 }
+
+const money = (order: Order, fen: number) => ({ way: moneyWay(order, fen), fen, unservedFrom: '' });
 
 /** Back the way it came (fees.md). What was paid by credit has no way back but into the credit, so its way does not matter. */
 function moneyWay(order: Order, fen: number): Refund['way'] {

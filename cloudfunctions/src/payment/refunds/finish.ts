@@ -1,27 +1,24 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { creditRefunded, paymentTakenBack } from '@mulin/domain/ledger/builders/payments';
-import type { Posting } from '@mulin/domain/ledger/posting';
-import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import type { Event, Posting } from '@mulin/domain/ledger/posting';
+import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { increase, type Transaction, transaction } from '../../kit/database';
 import { postIn } from '../../kit/posting';
-import { type Bill, bankOf, billsIn, type Order, orderIn } from '../order';
-import { booked } from '../settle';
+import { billsOwedAgainIn } from '../bills-paid';
+import { bankOf, billsIn, type Order, orderIn } from '../order';
 import { type Refund, refundIn } from './refund';
+import { serviceEndedIn } from './service-ended';
 
 /**
- * 退款入账. One transaction: the refund is done, its bills are open again, the books have it. Callback, timer and a person's question
- * may all come here at once; one of them does it.
+ * 退款入账. One transaction: the refund is done, what it was for has changed with it, the books have it. Callback, timer and a person's
+ * question may all come here at once; one of them does it.
  */
 export async function finish(refundId: string, from: Refund['state'], at: Date, by: string): Promise<Refund> {
   return transaction(async (tx) => {
     const refund = await refundIn(tx, refundId);
     if (refund.state !== from) return refund;
-    const order = await orderIn(tx, refund.orderId);
-    const back = await billsIn(tx, refund);
-    const posting = postingOf(refund, order, back, at);
-    for (const { _id } of back) await tx.update(bills, _id, { state: 'open', paidFen: 0, paidAt: null, orderId: null });
-    await endIn(tx, order);
+    const posting = await doneIn(tx, refund, { at, by });
     if (refund.creditFen > 0) {
       await tx.update(unitAccounts, refund.unitId, { creditFen: increase(refund.creditFen) });
     }
@@ -33,13 +30,17 @@ export async function finish(refundId: string, from: Refund['state'], at: Date, 
   });
 }
 
-function postingOf(refund: Refund, order: Order, back: readonly Bill[], at: Date): Posting {
-  const event = { communityId: refund.communityId, day: dayOf(at), source: `refund:${refund._id}`, line: 'paid-back' };
+async function doneIn(tx: Transaction, refund: Refund, entry: { at: Date; by: string }): Promise<Posting> {
+  const { communityId, unitId, fen } = refund;
   const way = bankOf[refund.way];
-  const { unitId, fen } = refund;
+  const event: Event = { communityId, day: dayOf(entry.at), source: `refund:${refund._id}`, line: 'paid-back' };
   if (refund.of === 'credit') return creditRefunded(event, way, fen, unitId);
+  const back = await billsIn(tx, refund);
+  if (refund.of === 'unserved') return serviceEndedIn(tx, refund, back, event, entry);
+  const bills = await billsOwedAgainIn(tx, back, entry);
+  await endIn(tx, await orderIn(tx, refund.orderId));
   const heldForOwners = back.some(({ feeSystem }) => feeSystem === 'commission');
-  return paymentTakenBack(event, { unitId: order.unitId, way, bills: back.map(booked), backFen: fen, heldForOwners });
+  return paymentTakenBack(event, { unitId, way, bills, backFen: fen, heldForOwners });
 }
 
 /** A payment all of whose bills were taken back pays nothing any more. */

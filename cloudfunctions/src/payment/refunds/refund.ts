@@ -1,10 +1,35 @@
-import { unitAccounts } from '@mulin/shared-types/documents/fees';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { increase, type Row, type Transaction, transaction } from '../../kit/database';
-import { orderIn } from '../order';
+import { type Order, orderIn } from '../order';
 
 export type Refund = Row<typeof refunds>;
+
+/** A refund that was only asked for. */
+export const notYet = {
+  state: 'asked',
+  decidedBy: null,
+  decidedAt: null,
+  paidOutBy: null,
+  acceptedAt: null,
+  refundNo: null,
+  tries: 0,
+  trouble: '',
+  doneAt: null,
+  postingId: null,
+} as const;
+
+/** WeChat allows fifty partial refunds of one payment. */
+const MOST_REFUNDS = 50;
+
+/** 单号: one order's refunds are numbered, so the same refund can never go out under two numbers. */
+export const refundIdOf = ({ _id }: Pick<Order, '_id'>, nth: number): string => `${_id}-r${nth}`;
+
+export function nextRefundId(order: Order): string {
+  if (order.refunds >= MOST_REFUNDS) throw new Refusal('CONFLICT', '这笔缴费退的次数太多，不能再退');
+  return refundIdOf(order, order.refunds + 1);
+}
 
 /** Refunds that hold money back; one that is over holds nothing. */
 export const isOver = ({ state }: Refund): boolean => state === 'done' || state === 'refused' || state === 'failed';
@@ -23,8 +48,12 @@ export async function letGo(refundId: string, from: Refund['state'], change: Par
     const order = await orderIn(tx, refund.orderId);
     await tx.update(orders, order._id, {
       backFen: increase(-refund.fen),
-      returnedBillIds: order.returnedBillIds.filter((billId) => !refund.billIds.includes(billId)),
+      ...(refund.of === 'unserved'
+        ? { unservedFen: increase(-refund.fen - refund.creditFen) }
+        : { returnedBillIds: order.returnedBillIds.filter((billId) => !refund.billIds.includes(billId)) }),
     });
+    if (refund.of === 'unserved')
+      for (const billId of refund.billIds) await tx.update(bills, billId, { unserved: null });
     if (refund.of === 'credit') await tx.update(unitAccounts, refund.unitId, { creditFen: increase(refund.fen) });
     await tx.update(refunds, refundId, change);
     return { ...refund, ...change };

@@ -1,3 +1,5 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
+import { formatFen } from '@mulin/domain/money/fen';
 import { refunds as refundsCollection } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import type { Handler } from '../../kit/context';
@@ -24,8 +26,11 @@ export function stateText({ state, way, fen }: Pick<Refund, 'state' | 'way' | 'f
   }
 }
 
-function whatText({ of, billIds, creditFen }: Refund): string {
+function whatText({ of, billIds, creditFen, unservedFrom }: Refund): string {
   if (of === 'credit') return '退余额';
+  if (of === 'unserved') {
+    return `退 ${wholeDayText(unservedFrom)}起没服务的物业费${creditFen > 0 ? `，其中 ${formatFen(creditFen)} 元转入余额` : ''}`;
+  }
   return `退 ${billIds.length} 笔账单，账单重新待缴${creditFen > 0 ? '，其余转入余额' : ''}`;
 }
 

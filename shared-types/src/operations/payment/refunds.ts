@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { fen, id, instant, optionalText, page, text } from '../../values';
+import { day, fen, id, instant, optionalText, page, positiveFen, text } from '../../values';
 
 export const refundState = z.enum(['asked', 'refused', 'approved', 'sending', 'done', 'failed']);
 
@@ -49,6 +49,40 @@ export const refunds = {
       orderId: id('缴费单'),
       billIds: z.array(id('账单')).max(24).meta({ title: '退哪几笔账单' }),
       fen: fen('退款金额'),
+      reason: text('退款原因', 200),
+    }),
+    output: z.object({ refundId: z.string() }),
+  }),
+  unserved: operation({
+    summary:
+      'What goes back of a paid bill when its service ended on a day: worked out from the bill alone, in proportion to what was paid.',
+    who: desk,
+    about: { kind: 'document', collection: 'bills', field: 'billId' },
+    changes: false,
+    input: z.strictObject({ billId: id('账单'), servedTo: day('服务到哪天') }),
+    output: z.object({
+      billId: z.string(),
+      title: z.string(),
+      paidFen: z.number(),
+      unservedFrom: day('从哪天起没服务'),
+      fen: z.number(),
+      /** Of it in money; what was paid out of the home's credit becomes credit again. */
+      moneyFen: z.number(),
+      creditFen: z.number(),
+      wayTitle: z.string(),
+    }),
+  }),
+  askUnserved: operation({
+    summary:
+      'Ask for what was prepaid for service that did not come (contract ended, moved away) to go back. Nothing moves until somebody else approves; then the bill ends with its last day served.',
+    who: ['clerk', 'cashier'],
+    about: { kind: 'document', collection: 'bills', field: 'billId' },
+    changes: true,
+    input: z.strictObject({
+      billId: id('账单'),
+      servedTo: day('服务到哪天'),
+      fen: positiveFen('退款金额'),
+      by: z.enum(['as-paid', 'transfer']).meta({ title: '怎么退' }),
       reason: text('退款原因', 200),
     }),
     output: z.object({ refundId: z.string() }),
