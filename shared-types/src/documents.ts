@@ -21,6 +21,7 @@ import * as places from './documents/places';
 import * as postings from './documents/postings';
 import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
+import * as purses from './documents/purses';
 import * as repairs from './documents/requests';
 import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
@@ -37,6 +38,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(settlements),
   ...Object.values(postings),
   ...Object.values(ledger),
+  ...Object.values(purses),
   ...Object.values(utilities),
   ...Object.values(areas),
   ...Object.values(subsidies),

@@ -11,7 +11,8 @@ import { statementE, TEMPLATE_E } from '@mulin/domain/disclosure/statement-e';
 import { statements } from '@mulin/shared-types/documents/board';
 import { fundEntries } from '@mulin/shared-types/documents/fund';
 import type { communities } from '@mulin/shared-types/documents/places';
-import { oneOf, type Row, table } from '../kit/database';
+import { purseEntries } from '@mulin/shared-types/documents/purses';
+import { atMost, oneOf, type Row, table } from '../kit/database';
 import { type Book, type BookOfPeriod, type Closing, readBook } from './books';
 
 export type StatementDocument = Row<typeof statements>;
@@ -73,6 +74,7 @@ export async function computeStatement(community: Community, kind: StatementKind
     inputHash: hashOf(statementSeal(templates[kind], input)),
     faults: [
       ...(kind === 'fund-use' ? await unfinishedOf(community._id, period) : []),
+      ...(await unfinishedPurses(community._id, bookOf[kind], period)),
       ...statement.problems.filter((problem) => !ungiven.has(problem)),
     ],
   };
@@ -86,6 +88,16 @@ async function unfinishedOf(communityId: string, { to }: Period): Promise<string
   );
   const many = unfinished.filter(({ day }) => day <= to).length;
   return many > 0 ? [`维修资金还有 ${many} 笔登记了没复核`] : [];
+}
+
+/** The same of shared earnings and committee funds, whose homes' shares may still be being written. */
+async function unfinishedPurses(communityId: string, book: Book, { to }: Period): Promise<string[]> {
+  const unfinished = await table(purseEntries).find(
+    { communityId, state: oneOf(['waiting', 'working'] as const), day: atMost(to) },
+    { limit: MOST_ENTRIES, fields: ['books'] },
+  );
+  const many = unfinished.filter(({ books }) => books.includes(book)).length;
+  return many > 0 ? [`公共收益、经费还有 ${many} 笔登记了没复核`] : [];
 }
 
 /** Nothing was published for an earlier period: its column is computed, if anything happened in it. */

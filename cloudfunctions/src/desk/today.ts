@@ -12,6 +12,7 @@ import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
 import { petitionTasks } from './petition-tasks';
 import { publicTasks } from './public-tasks';
+import { purseTasks } from './purse-tasks';
 import { rollCheckTasks } from './roll-check-tasks';
 import { sealTasks } from './seal-tasks';
 import { subsidyTasks } from './subsidy-tasks';
@@ -45,6 +46,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       sealTasks(sitting),
       afterTasks(sitting),
       fundTasks(sitting),
+      purseTasks(sitting),
       subsidyTasks(sitting),
     ])
   )

@@ -90,7 +90,7 @@ async function groundOf(input: Applied): Promise<Pick<Project, 'decision' | 'cou
       : new Refusal('INVALID_INPUT', '选业主大会的哪一项决定', 'pollId');
   }
   const decision = { pollId, questionId };
-  const { buildings, countParking } = await requireDecision(communityId, decision, 'use-fund');
+  const { buildings, countParking } = await requireDecision(communityId, decision, ['use-fund']);
   const same = [...buildings].sort().join() === [...new Set(input.buildings)].sort().join();
   // An authorisation for small repairs is given once by everybody and used stair by stair.
   if (route === 'assembly' && (!same || input.stair !== undefined)) {
@@ -101,5 +101,5 @@ async function groundOf(input: Applied): Promise<Pick<Project, 'decision' | 'cou
 
 /** Before money is set aside or goes out: a decision may have been revoked since. */
 export async function requireStillDecided({ communityId, decision }: Project): Promise<void> {
-  if (decision) await requireDecision(communityId, decision, 'use-fund');
+  if (decision) await requireDecision(communityId, decision, ['use-fund']);
 }

@@ -15,13 +15,13 @@ export interface Decided {
 }
 
 /**
- * 业主大会决定: the vote's result must be final, binding, passed, about this matter, and not revoked (民法典 278; Property Management
+ * 业主大会决定: the vote's result must be final, binding, passed, about one of these matters, and not revoked (民法典 278; Property Management
  * Regulation 19 ¶2). Asked again before money goes out, because a decision can be revoked meanwhile.
  */
 export async function requireDecision(
   communityId: string,
   { pollId, questionId }: { pollId: string; questionId: string },
-  matter: Matter,
+  about: readonly Matter[],
 ): Promise<Decided> {
   const [decision, poll, rulings] = await Promise.all([
     table(decisions).get(pollId),
@@ -32,7 +32,7 @@ export async function requireDecision(
   if (!decision || !poll || !outcome || decision.communityId !== communityId) {
     throw new Refusal('NOT_FOUND', '没有找到这项决定：表决结果要过了异议期、成为决定以后才能用', 'pollId');
   }
-  if (outcome.matter !== matter) throw new Refusal('INVALID_INPUT', '这项决定不是关于维修资金的这件事', 'questionId');
+  if (!about.includes(outcome.matter)) throw new Refusal('INVALID_INPUT', '这项决定不是关于这件事的', 'questionId');
   if (decision.legalMode === 'consultation') {
     throw new Refusal('INVALID_INPUT', '那次只是征求意见，不是业主大会的决定', 'pollId');
   }

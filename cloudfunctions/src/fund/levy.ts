@@ -77,7 +77,7 @@ async function topUpOrder(communityId: string, pollId: string | undefined, quest
   if (pollId === undefined || questionId === undefined) {
     throw new Refusal('INVALID_INPUT', '续筹要业主大会决定，请选一项已经生效的决定', 'pollId');
   }
-  const { title, buildings } = await requireDecision(communityId, { pollId, questionId }, 'raise-fund');
+  const { title, buildings } = await requireDecision(communityId, { pollId, questionId }, ['raise-fund']);
   return { buildings, ground: title, pollId };
 }
 

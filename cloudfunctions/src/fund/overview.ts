@@ -9,7 +9,7 @@ import { fundAccounts, fundDues, fundProjects } from '@mulin/shared-types/docume
 import type { fund } from '@mulin/shared-types/operations/fund';
 import type { Handler } from '../kit/context';
 import { between, table } from '../kit/database';
-import { sumsUpTo } from '../kit/ledger-sums';
+import { sumsNow, sumsUpTo } from '../kit/ledger-sums';
 import { inOrder } from '../kit/natural-order';
 import { fundPostings, standingOf } from './book';
 import { standardsOf } from './levy';
@@ -53,13 +53,10 @@ async function groupsOf(communityId: string): Promise<Group[]> {
 
 const shown = ({ name: _, units, ...sums }: Group) => ({ homes: units, ...sums });
 
-/** Every fact has its day by now, so nothing lies beyond it. */
-const END_OF_DAYS = '2999-12-31';
-
 export const overview: Handler<typeof fund, 'overview'> = async ({ communityId }) => {
   const [groups, sums, dueFen, standards] = await Promise.all([
     groupsOf(communityId),
-    sumsUpTo(communityId, END_OF_DAYS),
+    sumsNow(communityId),
     table(fundDues).sum({ communityId, state: 'open' }, 'amountFen'),
     standardsOf(communityId),
   ]);
@@ -88,7 +85,7 @@ export const quarter: Handler<typeof fund, 'quarter'> = async ({ communityId, qu
   const [before, entries, sums, settled, groups, dueFen] = await Promise.all([
     sumsUpTo(communityId, addDays(from, -1)),
     fundPostings(communityId, to, from),
-    sumsUpTo(communityId, END_OF_DAYS),
+    sumsNow(communityId),
     table(fundProjects).find(
       { communityId, at: between(new Date(`${from}T00:00:00+08:00`), new Date(`${to}T24:00:00+08:00`)) },
       { limit: 1000, fields: ['route', 'state'] },

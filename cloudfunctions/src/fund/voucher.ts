@@ -1,11 +1,14 @@
 import { vouchers } from '@mulin/shared-types/documents/postings';
-import type { Transaction } from '../kit/database';
-import type { Entry } from './entry';
+import type { Row, Transaction } from '../kit/database';
+
+type Papers = Pick<Row<typeof vouchers>, '_id' | 'communityId' | 'title' | 'amountFen' | 'day' | 'fileIds'> & {
+  enteredBy: string;
+};
 
 /** 凭证 of a confirmed entry: its papers, for everybody of the community to see. Returns its id. */
 export async function voucherIn(
   tx: Transaction,
-  entry: Entry,
+  entry: Papers,
   counterparty: string,
   postingId: string,
   at: Date,

@@ -25,6 +25,12 @@ export async function sumsUpTo(communityId: string, day: Day): Promise<AccountSu
   return without(addUp([...sums, ...rest]), later);
 }
 
+/** Every fact has its day by now, so nothing lies beyond it. */
+const END_OF_DAYS = '2999-12-31';
+
+/** The same of all that was ever posted. */
+export const sumsNow = (communityId: string): Promise<AccountSum[]> => sumsUpTo(communityId, END_OF_DAYS);
+
 /** The months and the number they reach belong together only while no chunk is added in between. */
 async function monthsUpTo(communityId: string, month: string) {
   for (let tried = 0; tried < TRIES; tried += 1) {

@@ -8,6 +8,13 @@ import { closes, decideClose, lockPeriod } from './close';
 import { kinds } from './kinds';
 import { rebuildSums } from './month-sums';
 import { giveNumbers } from './numbering';
+import { committeeFunds, enterSpending, setCommitteeBudget } from './purses/committee-funds';
+import { confirmPurse, consentToUse } from './purses/confirm';
+import { enterHandOver } from './purses/hand-over';
+import { reversePurse } from './purses/reverse';
+import { shareEarnings } from './purses/sharing';
+import { enterUse } from './purses/use';
+import { entriesOfPurse, purseFiles, purses } from './purses/view';
 import { entries, trialBalance, voucher } from './reading';
 import { recordCost, recordSharedIncome } from './record';
 import { reverse } from './reverse';
@@ -32,11 +39,23 @@ export const main = serve(
     startAudit,
     audits,
     auditFiles,
+    purses,
+    purseEntries: entriesOfPurse,
+    purseFiles,
+    enterUse,
+    enterHandOver,
+    consentToUse,
+    confirmPurse,
+    reversePurse,
+    committeeFunds,
+    setCommitteeBudget,
+    enterSpending,
   },
   {
     timers: {
       giveNumbers,
       async work(ctx) {
+        await shareEarnings(ctx);
         await runJobs(LEDGER_AUDIT, auditChunk, new Date(ctx.now.getTime() + TICK_MS));
       },
     },

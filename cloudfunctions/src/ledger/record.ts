@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { costPaid, heldMoneySpent } from '@mulin/domain/ledger/builders/costs';
-import { earningCostsPaid, earningReceived } from '@mulin/domain/ledger/builders/shared-earnings';
+import { collectedByFirm, earningCostsPaid, earningReceived } from '@mulin/domain/ledger/builders/shared-earnings';
 import { type Event, inOpenPeriod, type Posting } from '@mulin/domain/ledger/posting';
 import { ledgerLocks } from '@mulin/shared-types/documents/ledger';
 import type { communities } from '@mulin/shared-types/documents/places';
@@ -12,8 +12,10 @@ import { type Row, type Transaction, table, transaction } from '../kit/database'
 import { idOf } from '../kit/ids';
 import { postIn } from '../kit/posting';
 import { requireUploads } from '../kit/uploads';
-import { outdateIn, refuseClosed } from './closed';
+import { outdateIn } from './closed';
 import { costLineOf, earningCostOf, earningSourceOf } from './kinds';
+import { refuseClosedBooks } from './purses/entry';
+import { takeTurnIn } from './purses/turn';
 
 type Voucher = Row<typeof vouchers>;
 type Community = Row<typeof communities>;
@@ -26,10 +28,14 @@ export const recordCost: Handler<typeof ledger, 'recordCost'> = (input, ctx) =>
 
 export const recordSharedIncome: Handler<typeof ledger, 'recordSharedIncome'> = (input, ctx) =>
   record(input, ctx, (event, voucherId) => {
-    const { account, amountFen, counterparty, ground } = input;
+    const { account, amountFen, counterparty, ground, heldBy } = input;
     const about = { counterparty, contract: ground, decisionId: ground, voucherIds: [voucherId] };
-    return earningReceived(event, { ...about, source: earningSourceOf(account), fen: amountFen });
+    const facts = { ...about, source: earningSourceOf(account), fen: amountFen };
+    return heldBy === 'special' ? earningReceived(event, facts) : collectedByFirm(event, atFirm[heldBy], facts);
   });
+
+/** 物业代收: where the firm keeps what it has to hand over (table no. 42). */
+const atFirm = { 'firm-bank': 'P1001', 'firm-cash': 'P1003' } as const;
 
 function costPosting(event: Event, input: Cost, voucherId: string, { company }: Community): Posting {
   const { account, amountFen, counterparty } = input;
@@ -68,15 +74,15 @@ async function record(
   const known = await table(vouchers).get(voucherId);
   const lock = await table(ledgerLocks).get(communityId);
   const bookedDay = lock ? inOpenPeriod(posting, lock.closedThrough).day : day;
-  const preparing = known ? undefined : await refuseClosed(communityId, bookOf(input.account), bookedDay);
+  const preparing = known ? [] : await refuseClosedBooks(communityId, posting.books, bookedDay);
   await transaction(async (tx) => {
-    if ((await writeIn(tx, voucher, posting, now)) && preparing) await outdateIn(tx, preparing, bookedDay);
+    if (!(await writeIn(tx, voucher, posting, now))) return;
+    if (posting.books.includes('S')) await takeTurnIn(tx, communityId);
+    for (const statementId of preparing) await outdateIn(tx, statementId, bookedDay);
   });
   ctx.note({ account: input.account, amountFen: input.amountFen });
   return { postingId: posting.id, voucherId };
 }
-
-const bookOf = (account: string): 'P' | 'S' => (account.startsWith('S') ? 'S' : 'P');
 
 /** True if it is new. */
 async function writeIn(tx: Transaction, voucher: Voucher, posting: Posting, at: Date): Promise<boolean> {

@@ -6,6 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { transaction } from '../kit/database';
 import { postIn, postingOf } from '../kit/posting';
+import { takeTurnIn } from './purses/turn';
 
 /** 红字冲销, in the period that is open today. Bills and payments are corrected where they were made, or they would not agree with the books. */
 export const reverse: Handler<typeof ledger, 'reverse'> = async ({ reason }, ctx) => {
@@ -16,7 +17,10 @@ export const reverse: Handler<typeof ledger, 'reverse'> = async ({ reason }, ctx
   }
   const event = { communityId: wrong.communityId, day: dayOf(ctx.now), source: wrong.source, line: 'reversed' };
   const mirror = { ...reversal(postingOf(wrong), event, reason), memo: `冲正 ${wrong.memo}：${reason}` };
-  await transaction((tx) => postIn(tx, mirror, ctx.caller.openid, ctx.now));
+  await transaction(async (tx) => {
+    const fresh = await postIn(tx, mirror, ctx.caller.openid, ctx.now);
+    if (fresh && wrong.books.includes('S')) await takeTurnIn(tx, wrong.communityId);
+  });
   ctx.note({ reason });
   return { postingId: postingId(event.source, event.line) };
 };

@@ -131,7 +131,7 @@ test('a correction supersedes and keeps the old one, figures and all', async () 
   const first = await publishOf('committee-funds');
   await expect(draft('committee-funds')).rejects.toMatchObject({ field: 'reason' });
   await draft('committee-funds', '漏记审计费');
-  await write(committeeSpent(at('2026-12-30', 'audit'), 'audit', 1_000, { counterparty: '事务所', voucherIds: ['x'] }));
+  await write(committeeSpent(at('2026-12-30', 'audit'), 'review', 1_000, { counterparty: '事务所', voucherIds: ['x'] }));
   const second = await publishOf('committee-funds', '漏记审计费');
   expect(await shownOf(first)).toMatchObject({ state: 'superseded', figures: { closing: 6_500 } });
   expect(await shownOf(second)).toMatchObject({ version: 2, supersedes: first, figures: { closing: 5_500 } });

@@ -4,6 +4,7 @@ import { decisions } from '@mulin/shared-types/documents/after';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { fundAccounts, fundMovements } from '@mulin/shared-types/documents/fund';
 import { postings } from '@mulin/shared-types/documents/postings';
+import type { matters } from '@mulin/shared-types/matters';
 import { groundsInput, policyInput } from '@mulin/shared-types/operations/assembly/policy';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
@@ -21,7 +22,7 @@ export const paper = (cloud: TestCloud, name = 'slip.jpg', content = 'picture') 
   cloud.upload(uploadPath('fund', communityId, name), content);
 
 /** A vote that became a decision, past all functions: passed, about one matter. */
-export async function decided(matter: 'use-fund' | 'raise-fund', pollId = 'p1', buildings: string[] = []) {
+export async function decided(matter: (typeof matters)[number], pollId = 'p1', buildings: string[] = []) {
   const draft = {
     buildings,
     questions: [],

@@ -9,7 +9,7 @@ export const TEMPLATE_C = 'fund-use-statement/1';
 
 const charged = ['F3001', 'F1101', 'F1102'];
 const advances = ['F1201', 'F1202'];
-const undivided = ['F3002', 'F3003'];
+const undivided = ['F3002', 'F3003', 'F3004'];
 
 /**
  * 维修资金使用 (statement C), 民法典 281: what the homes’ accounts held, got and bore, and that the bank account covers them. Sums of the
@@ -48,7 +48,7 @@ export function statementC(input: StatementInput): Statement {
     { code: 'C4.3', title: '加：应收另交款', fen: standingOf(closing, ['F1101', 'F1102']) },
     { code: 'C4.4', title: '减：应付施工款', fen: owed[0] ?? 0 },
     { code: 'C4.5', title: '减：质保金', fen: owed[1] ?? 0 },
-    { code: 'C4.6', title: '减：没分的利息和备用金', fen: standingOf(closing, undivided) },
+    { code: 'C4.6', title: '减：没分到户的利息、公共收益和备用金', fen: standingOf(closing, undivided) },
     { code: 'C4', title: '核对：分户账合计', fen: covered },
   ];
   const withColumns = compared(lines, input);

@@ -19,6 +19,9 @@ export interface FundFigures {
 const of = (posting: Posting, account: string): number =>
   posting.lines.reduce((sum, line) => sum + (line.account === account ? -signedFen(line) : 0), 0);
 
+/** What stands on the other side when a contractor is paid. */
+const paysOut = ['F2001', 'F2002', 'F1201', 'F1202'];
+
 /** 季度统计, 半年公示: opening + deposits + interest + other − used = closing, by construction of the kinds. `beforeFen`: the accounts before the first of the postings. */
 export function fundFigures(postings: readonly Posting[], from: Day, to: Day, beforeFen = 0): FundFigures {
   const figures = { openingFen: beforeFen, depositFen: 0, interestFen: 0, usedFen: 0, otherFen: 0, paidOutFen: 0 };
@@ -29,12 +32,12 @@ export function fundFigures(postings: readonly Posting[], from: Day, to: Day, be
       figures.openingFen += fen;
       continue;
     }
+    // By what it was, not by its sign: taken back, the same kind goes down again.
     if (of(posting, 'F3002') !== 0) figures.interestFen += fen;
-    else if (fen < 0) figures.usedFen -= fen;
-    else if (of(posting, 'S1001') !== 0) figures.otherFen += fen;
+    else if (of(posting, 'F2001') !== 0) figures.usedFen -= fen;
+    else if (of(posting, 'F3004') !== 0) figures.otherFen += fen;
     else figures.depositFen += fen;
-    const bank = of(posting, 'F1001');
-    if (bank > 0) figures.paidOutFen += bank;
+    if (paysOut.some((account) => of(posting, account) !== 0)) figures.paidOutFen += of(posting, 'F1001');
   }
   const { openingFen, depositFen, interestFen, usedFen, otherFen } = figures;
   return { ...figures, closingFen: openingFen + depositFen + interestFen + otherFen - usedFen };

@@ -3,7 +3,7 @@ import { lineOf } from '../../src/disclosure/statement';
 import { statementC } from '../../src/disclosure/statement-c';
 import { balancesAfter, standing } from '../../src/ledger/balances';
 import * as fund from '../../src/ledger/builders/fund';
-import { earningsToFund } from '../../src/ledger/builders/shared-earnings';
+import { earningsShared, earningsToFund } from '../../src/ledger/builders/shared-earnings';
 import type { Posting } from '../../src/ledger/posting';
 import { H1 } from './half-year';
 
@@ -27,6 +27,7 @@ const half: Posting[] = [
   fund.interestReceived(at('2025-02-01', 'i'), 900, {}),
   fund.interestShared(at('2025-02-02', 's'), homes(300)),
   earningsToFund(at('2025-03-01', 'e'), 5_000, 'vote-2'),
+  earningsShared(at('2025-03-01', 'es'), [{ unitId: 'a', fen: 5_000 }]),
   fund.advancePaid(at('2025-04-01', 'a'), true, 8_000, roof),
   fund.workCharged(at('2025-05-01', 'w'), [share('a', 12_000, 9_000), share('b', 8_000, 8_000)], 0, roof),
   fund.workSettled(at('2025-05-01', 't'), { emergency: true, advanceFen: 8_000, retentionFen: 1_000 }, roof),
@@ -63,7 +64,10 @@ describe('statement C', () => {
       amount.map((of) => (day: string, n: number) => [
         fund.workCharged(at(day, `w${n}`), [share('a', of * 2, of)], Math.floor(of / 20), roof),
       ]),
-      amount.map((of) => (day: string, n: number) => [earningsToFund(at(day, `e${n}`), of, 'v')]),
+      amount.map((of) => (day: string, n: number) => [
+        earningsToFund(at(day, `e${n}`), of * 3, 'v'),
+        earningsShared(at(day, `es${n}`), homes(of)),
+      ]),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(event, fc.integer({ min: 1, max: 6 })), { maxLength: 12 }), (events) => {

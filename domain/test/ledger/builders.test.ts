@@ -1,4 +1,5 @@
 import type { Bill } from '../../src/fees/bill-shape';
+import { balancesAfter } from '../../src/ledger/balances';
 import * as bills from '../../src/ledger/builders/bills';
 import * as costs from '../../src/ledger/builders/costs';
 import { discountGranted } from '../../src/ledger/builders/discounts';
@@ -125,7 +126,6 @@ const built: Record<number, Posting | undefined> = {
     S5002: 15000,
     S5003: 5660,
   }),
-  47: shared.earningsToFund(event(), 152138, 'vote-1'),
   48: shared.earningsToCommittee(event(), 50000, 'team-consent-1'),
   49: shared.committeeSpent(event(), 'office', 12000, paper),
   52: fund.interestReceived(event(), 98765, paper),
@@ -157,6 +157,15 @@ const built: Record<number, Posting | undefined> = {
     '录入错误',
   ),
 };
+
+/** No. 47, which comes in two: the sum at once, the homes' shares of it afterwards. */
+const inTwo = [
+  shared.earningsToFund(event(), 152138, 'vote-1'),
+  shared.earningsShared(event('part'), [
+    { unitId: 'a', fen: 100000 },
+    { unitId: 'b', fen: 52138 },
+  ]),
+];
 
 /** Lines of one side, same account added together, in account order. */
 function side(posting: Posting, debits: boolean): [string, number][] {
@@ -194,6 +203,17 @@ describe('the postings of the table', () => {
     const pairs = (list: { account: string; fen: number }[]) => list.map(({ account, fen }) => [account, fen]).sort();
     expect(side(posting, true)).toEqual(pairs(row.debit));
     expect(side(posting, false)).toEqual(pairs(row.credit));
+  });
+
+  it('no. 47 comes in two: what waits for the homes in between is nothing afterwards', () => {
+    const row = table.find(({ no }) => no === 47);
+    for (const step of inTwo) expect(checkPosting(step)).toEqual([]);
+    const net = Object.entries(balancesAfter({}, inTwo)).filter(([, fen]) => fen !== 0);
+    const wanted = [
+      ...(row?.debit ?? []).map(({ account, fen }) => [account, fen]),
+      ...(row?.credit ?? []).map(({ account, fen }) => [account, -fen]),
+    ];
+    expect(net.sort()).toEqual(wanted.sort());
   });
 });
 

@@ -38,7 +38,7 @@ export const fundMovements = collection({
     communityId: z.string(),
     unitId: z.string(),
     day: z.string(),
-    kind: z.enum(['opening', 'first', 'top-up', 'interest', 'use']),
+    kind: z.enum(['opening', 'first', 'top-up', 'interest', 'earnings', 'use', 'reversal']),
     memo: z.string(),
     fen: signedFen('金额'),
     balanceFen: fen('余额'),

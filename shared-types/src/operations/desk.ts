@@ -29,6 +29,8 @@ const task = z.object({
     'proxy',
     'seal',
     'fund',
+    'earnings',
+    'committee-funds',
     'close',
   ]),
   id: z.string(),

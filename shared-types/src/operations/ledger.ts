@@ -3,6 +3,8 @@ import { contract, operation } from '../contract';
 import { supervisorRoles } from '../roles';
 import { day, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../values';
 import { ledgerAudit } from './ledger/audit';
+import { committeeFunds } from './ledger/committee-funds';
+import { earnings } from './ledger/earnings';
 
 export const ledger = contract(
   'ledger',
@@ -57,6 +59,8 @@ export const ledger = contract(
         day: day('日期'),
         title: text('来源', 60),
         counterparty: text('付款方', 60),
+        /** What the firm collected is owed to the owners from that moment, until it is handed over. */
+        heldBy: z.enum(['special', 'firm-bank', 'firm-cash']).default('special').meta({ title: '钱收在哪里' }),
         ground: text('合同和表决依据', 120),
         fileIds: z.array(fileId('凭证')).min(1).max(9).meta({ title: '凭证' }),
       }),
@@ -195,5 +199,7 @@ export const ledger = contract(
       output: z.object({ state: z.enum(['locked', 'closed', 'opened']) }),
     }),
     ...ledgerAudit,
+    ...earnings,
+    ...committeeFunds,
   },
 );

@@ -12,4 +12,5 @@ export const fundAccounts: readonly Account[] = [
   { code: 'F3001', title: '分户账', type: 'equity', line: 'C1' },
   { code: 'F3002', title: '未分配利息', type: 'equity', line: 'C1' },
   { code: 'F3003', title: '应急备用金', type: 'equity', line: 'C1' },
+  { code: 'F3004', title: '待分到户的公共收益', type: 'equity', line: 'C1' },
 ];

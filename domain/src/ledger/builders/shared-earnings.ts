@@ -1,4 +1,6 @@
+import { SPENDINGS, type Spending } from '../../earnings/kinds';
 import { credit, type Dimensions, debit, type Event, type Line, type Posting, post } from '../posting';
+import type { OfUnit } from './fund';
 
 /** Sources of shared earnings → account. */
 export const earningAccounts = {
@@ -10,6 +12,9 @@ export const earningAccounts = {
   interest: 'S4006',
 } as const;
 export type EarningSource = keyof typeof earningAccounts;
+
+/** The papers behind a use, and whom they are from. */
+type Papers = Pick<Dimensions, 'voucherIds' | 'counterparty' | 'contract'>;
 
 /** What an earning line names: counterparty, contract, place, and the vote that allowed it (民法典 278 (8)). */
 export type EarningFacts = Dimensions & { source: EarningSource; fen: number };
@@ -47,11 +52,11 @@ export function collectedByFirm(event: Event, to: 'P1001' | 'P1002' | 'P1003', f
 }
 
 /** … and hands it over (table no. 43). */
-export function handedOver(event: Event, fen: number): Posting {
+export function handedOver(event: Event, fen: number, papers: Papers = {}): Posting {
   return post(event, '共有收益转入专户', [
     debit('P2006', fen),
-    credit('P1001', fen),
-    debit('S1001', fen),
+    credit('P1001', fen, papers),
+    debit('S1001', fen, papers),
     credit('S1102', fen),
   ]);
 }
@@ -75,28 +80,60 @@ export function earningCostsPaid(event: Event, costs: readonly EarningCost[]): P
   return post(event, '共有收益成本', [...lines, credit('S1001', total)]);
 }
 
-/** Use decided by the owners: to the fund, in two books; units by area are told in `units` (table no. 47). Fen. */
-export function earningsToFund(
-  event: Event,
-  fen: number,
-  decisionId: string,
-  units?: ReadonlyMap<string, number>,
-): Posting {
-  const shares = units
-    ? [...units].map(([unitId, part]) => credit('F3001', part, { unitId, decisionId }))
-    : [credit('F3001', fen, { decisionId })];
+/**
+ * Use decided by the owners: to the fund, in two books (table no. 47). The homes' accounts get their shares one after the other, so
+ * the sum waits on F3004 until then. Fen.
+ */
+export function earningsToFund(event: Event, fen: number, decisionId: string, papers: Papers = {}): Posting {
   return post(event, '共有收益转入维修资金', [
-    debit('S6001', fen, { decisionId }),
+    debit('S6001', fen, { decisionId, ...papers }),
     credit('S1001', fen, { decisionId }),
     debit('F1001', fen, { decisionId }),
-    ...shares,
+    credit('F3004', fen, { decisionId }),
+  ]);
+}
+
+/** … to the homes' accounts, by area (民法典 283; the F3001 of table no. 47). Fen. */
+export function earningsShared(event: Event, homes: readonly OfUnit[]): Posting {
+  const total = homes.reduce((sum, { fen }) => sum + fen, 0);
+  return post(event, '公共收益补充维修资金', [
+    debit('F3004', total),
+    ...homes.map(({ unitId, fen }) => credit('F3001', fen, { unitId })),
+  ]);
+}
+
+/** 抵扣物业费: to the firm's bank, and owed to the homes from that moment. Fen. */
+export function earningsAgainstFees(event: Event, fen: number, decisionId: string, papers: Papers = {}): Posting {
+  return post(event, '共有收益抵扣物业费', [
+    debit('S6004', fen, { decisionId, ...papers }),
+    credit('S1001', fen, { decisionId }),
+    debit('P1001', fen, { decisionId }),
+    credit('P2008', fen, { decisionId }),
+  ]);
+}
+
+/** … as every home's credit, by area. Fen. */
+export function creditedToHomes(event: Event, homes: readonly OfUnit[]): Posting {
+  const total = homes.reduce((sum, { fen }) => sum + fen, 0);
+  return post(event, '公共收益抵扣物业费', [
+    debit('P2008', total),
+    ...homes.map(({ unitId, fen }) => credit('P2002', fen, { unitId })),
+  ]);
+}
+
+/** 共用部位维修、审计费, paid out of the special account by decision. Fen. */
+export function earningsSpent(event: Event, use: 'repair' | 'audit', fen: number, about: Dimensions): Posting {
+  const account = { repair: 'S6002', audit: 'S6005' }[use];
+  return post(event, use === 'repair' ? '共有收益用于共用部位维修' : '共有收益支付审计费', [
+    debit(account, fen, about),
+    credit('S1001', fen, about),
   ]);
 }
 
 /** To the committee’s purse, in both books (table no. 48). Fen. */
-export function earningsToCommittee(event: Event, fen: number, decisionId: string): Posting {
+export function earningsToCommittee(event: Event, fen: number, decisionId: string, papers: Papers = {}): Posting {
   return post(event, '共有收益拨付业委会经费', [
-    debit('S6003', fen, { decisionId }),
+    debit('S6003', fen, { decisionId, ...papers }),
     credit('S1001', fen, { decisionId }),
     debit('K1001', fen, { decisionId }),
     credit('K4001', fen, { decisionId }),
@@ -104,12 +141,6 @@ export function earningsToCommittee(event: Event, fen: number, decisionId: strin
 }
 
 /** 业委会支出 (table no. 49). */
-export function committeeSpent(
-  event: Event,
-  kind: 'office' | 'allowance' | 'audit',
-  fen: number,
-  about: Dimensions,
-): Posting {
-  const account = { office: 'K5001', allowance: 'K5002', audit: 'K5003' }[kind];
-  return post(event, '业委会经费支出', [debit(account, fen, about), credit('K1001', fen, about)]);
+export function committeeSpent(event: Event, kind: Spending, fen: number, about: Dimensions): Posting {
+  return post(event, '业委会经费支出', [debit(SPENDINGS[kind].account, fen, about), credit('K1001', fen, about)]);
 }
