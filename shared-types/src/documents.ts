@@ -3,6 +3,7 @@ import * as after from './documents/after';
 import * as areas from './documents/area-corrections';
 import * as arrears from './documents/arrears';
 import * as assembly from './documents/assembly';
+import * as auditSeals from './documents/audit-seals';
 import * as board from './documents/board';
 import * as committee from './documents/committee';
 import * as consents from './documents/consents';
@@ -11,6 +12,7 @@ import * as elections from './documents/elections';
 import * as fees from './documents/fees';
 import * as formation from './documents/formation';
 import * as fund from './documents/fund';
+import * as handOvers from './documents/hand-overs';
 import * as ledger from './documents/ledger';
 import * as messages from './documents/messages';
 import * as paper from './documents/paper';
@@ -19,6 +21,7 @@ import * as people from './documents/people';
 import * as petitions from './documents/petitions';
 import * as places from './documents/places';
 import * as postings from './documents/postings';
+import * as priceChanges from './documents/price-changes';
 import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
 import * as purses from './documents/purses';
@@ -28,12 +31,14 @@ import * as sealKeys from './documents/seal-keys';
 import * as settlements from './documents/settlements';
 import * as subsidies from './documents/subsidies';
 import * as utilities from './documents/utilities';
+import * as vacancies from './documents/vacancies';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
 export const collections: readonly Collection[] = [
   ...Object.values(places),
   ...Object.values(people),
   ...Object.values(fees),
+  ...Object.values(priceChanges),
   ...Object.values(payment),
   ...Object.values(settlements),
   ...Object.values(postings),
@@ -41,9 +46,12 @@ export const collections: readonly Collection[] = [
   ...Object.values(purses),
   ...Object.values(utilities),
   ...Object.values(areas),
+  ...Object.values(handOvers),
+  ...Object.values(vacancies),
   ...Object.values(subsidies),
   ...Object.values(arrears),
   ...Object.values(fund),
+  ...Object.values(auditSeals),
   ...Object.values(board),
   ...Object.values(assembly),
   ...Object.values(after),

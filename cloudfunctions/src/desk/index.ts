@@ -1,6 +1,8 @@
 import { desk } from '@mulin/shared-types/operations/desk';
 import { serve } from '../kit/serve';
-import { audits } from './audits';
+import { checkAudits } from './audit/check';
+import { sealAudits } from './audit/seal';
+import { audits } from './audit/trail';
 import { today } from './today';
 
-export const main = serve(desk, { today, audits });
+export const main = serve(desk, { today, audits, checkAudits }, { timers: { sealAudits } });

@@ -43,7 +43,14 @@ export function auditEntry({ place, detail, roles, ...change }: Change): AuditEn
     _id: sha256(JSON.stringify([openid, functionName, operation, requestId])).slice(0, 32),
     ...content,
     hash: sha256(canonical(content)),
+    chain: place.communityId ?? '',
+    sealNo: null,
   };
+}
+
+/** The hash of what an entry says, worked out again from what is stored. */
+export function contentHash({ _id, hash: _hash, chain: _chain, sealNo: _sealNo, ...content }: AuditEntry): string {
+  return sha256(canonical(content));
 }
 
 /** Mobile and resident identity numbers, wherever they turn up in a text. */

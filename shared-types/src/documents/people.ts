@@ -127,8 +127,20 @@ export const audits = collection({
     requestId: z.string(),
     detail: z.record(z.string(), z.unknown()),
     hash: z.string(),
+    /** Whose chain it belongs to: the community's, or empty for what was done outside any. */
+    chain: z.string(),
+    /** Its block in that chain; null until the next tick. */
+    sealNo: z.int().nullable(),
   }),
   indexes: [
+    {
+      name: 'unsealed',
+      keys: [
+        ['sealNo', 1],
+        ['chain', 1],
+        ['at', 1],
+      ],
+    },
     {
       name: 'by-community',
       keys: [

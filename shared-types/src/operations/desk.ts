@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { staffRoles } from '../roles';
-import { id, instant, page } from '../values';
+import { count, id, instant, page } from '../values';
 
 const task = z.object({
   kind: z.enum([
@@ -77,6 +77,28 @@ export const desk = contract('desk', 'The workbench 工作台: what waits for a 
           outcome: z.string(),
         }),
       ),
+    }),
+  }),
+  checkAudits: operation({
+    summary:
+      'Recompute the hash chain over a community’s audit entries, ten blocks a call, and say where it breaks. The newest block’s hash, written down elsewhere, later proves that nothing before it was changed.',
+    who: ['manager', 'committee', 'community', 'street', 'bureau'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({
+      communityId: id('小区'),
+      /** The last block checked already. */
+      after: count('核对到第几段').default(0),
+    }),
+    output: z.object({
+      blocks: z.number(),
+      through: z.number(),
+      /** Entries checked by this call. */
+      entries: z.number(),
+      /** Not sealed yet: of the last minute. */
+      waiting: z.number(),
+      broken: z.object({ no: z.number(), why: z.string() }).nullable(),
+      head: z.object({ no: z.number(), hash: z.string(), at: instant('封存时间') }).nullable(),
     }),
   }),
 });

@@ -11,6 +11,7 @@ import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Desk } from '../desk/desk';
+import { Check } from './Check';
 
 /** 操作记录: who did what, newest first. Residents are not named. */
 export function Trail({ desk: { communityId } }: { desk: Desk }) {
@@ -32,6 +33,7 @@ export function Trail({ desk: { communityId } }: { desk: Desk }) {
             );
           return (
             <>
+              <Check communityId={communityId} />
               <SectionHead title={`一共 ${count(pages[0]?.total ?? 0)} 条`} />
               <Card kind="list">
                 {entries.map(({ key, at, who, roles, what, outcome }, nth) => (

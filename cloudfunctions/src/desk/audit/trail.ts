@@ -1,10 +1,10 @@
 import { audits as collection, memberships } from '@mulin/shared-types/documents/people';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import { type Role, residentRoles, roles } from '@mulin/shared-types/roles';
-import type { Handler } from '../kit/context';
-import { oneOf, type Row, table } from '../kit/database';
-import { unseal } from '../kit/sealed';
-import { whatWasDone } from './what';
+import type { Handler } from '../../kit/context';
+import { oneOf, type Row, table } from '../../kit/database';
+import { unseal } from '../../kit/sealed';
+import { whatWasDone } from '../what';
 
 type Entry = Row<typeof collection>;
 
