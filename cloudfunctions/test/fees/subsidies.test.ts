@@ -1,4 +1,5 @@
-import { donghePlan, tenThousandYuan } from '@mulin/domain/fees/subsidy';
+import { donghePlan } from '@mulin/domain/fees/subsidy-plan';
+import { tenThousandYuan } from '@mulin/domain/money/ten-thousand';
 import { bills } from '@mulin/shared-types/documents/fees';
 import { jobs, persons } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';

@@ -23,6 +23,30 @@ export interface DistrictSubsidyPlan {
   tiers: readonly SubsidyTier[];
 }
 
+/**
+ * 财政补贴 as S2 gives it (东河区方案第 (七) 条): 基础物业 0.10/0.05/0.05, 准物业 0.20/0.10/0.10 yuan per ㎡·month in plan years 1/2/3, paid
+ * monthly by appraisal; the rate follows the plan year, not the community's own. A district enters its own plan and may begin with this one.
+ */
+export const donghePlan = {
+  title: '老旧小区物业服务补贴',
+  document: '《包头市东河区物业管理服务品质提升专项工作三年规划方案（2022—2024）》（七）加大财政补贴力度',
+  firstYear: 2022,
+  mode: 'info',
+  tiers: [
+    { id: 'basic', title: '基础物业', priceTenThou: 3000, ratesTenThou: [1000, 500, 500] },
+    { id: 'quasi', title: '准物业', priceTenThou: 6000, ratesTenThou: [2000, 1000, 1000] },
+  ],
+} as const satisfies DistrictSubsidyPlan;
+
+/** 考核系数 by the month's score; our own bands until the district sets its (待核). Nothing paid is kept until a new check. */
+export const coefficients = [
+  { percent: 100, text: '90 分以上' },
+  { percent: 90, text: '80 分以上，不满 90 分' },
+  { percent: 80, text: '70 分以上，不满 80 分' },
+  { percent: 60, text: '60 分以上，不满 70 分' },
+  { percent: 0, text: '不满 60 分，先不拨，等复查' },
+] as const;
+
 /** Which tier a community is in from a day on; `null`: none any more. */
 export interface TierStep {
   tier: string | null;

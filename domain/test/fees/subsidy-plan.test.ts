@@ -1,5 +1,6 @@
-import { donghePlan, subsidyPlan, tenThousandYuan } from '../../src/fees/subsidy';
-import { nextMonthFrom, overlap, ratesIn, subsidyOn } from '../../src/fees/subsidy-plan';
+import { subsidyPlan } from '../../src/fees/subsidy';
+import { donghePlan, nextMonthFrom, overlap, ratesIn, subsidyOn } from '../../src/fees/subsidy-plan';
+import { tenThousandYuan } from '../../src/money/ten-thousand';
 
 /** The plan of seed S2 (Donghe): 134.3 + 406.9 + 568.9 = 1 110.1 ten-thousand ㎡, of which 249.31 are tier 2. Here in 0.01 ㎡. */
 const TEN_THOUSAND_SQM = 1_000_000;

@@ -40,6 +40,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/arrears': contracts.arrears.operations.overdueHomes.who,
   'workbench/reductions': contracts.arrears.operations.reductionsToDecide.who,
   'workbench/area-corrections': contracts.fees.operations.areaCorrections.who,
+  'workbench/subsidy': contracts.fees.operations.subsidyMonths.who,
   'workbench/standards': contracts.fees.operations.standards.who,
   'workbench/roll-import': contracts.roll.operations.preview.who,
   'workbench/staff': contracts.account.operations.staff.who,

@@ -1,8 +1,9 @@
 import { type Bands, depositReturn, performanceDeposit, type ReturnFormula } from '../../fees/deposit';
 import { budgetOverrun, firstDeposit, topUp } from '../../fees/fund-sums';
 import { earnings, leastToFund, splitEarnings } from '../../fees/shared-earnings';
-import { subsidy, subsidyPlan, tenThousandYuan } from '../../fees/subsidy';
+import { subsidy, subsidyPlan } from '../../fees/subsidy';
 import { commissionResult, lumpSumResult } from '../../fees/surplus';
+import { tenThousandYuan } from '../../money/ten-thousand';
 import type { Inputs } from './compare';
 import { has, number, numbers, percent, records, text } from './read';
 

@@ -50,6 +50,9 @@ export function BillList({ unitId }: { unitId: string }) {
           {owedFen > 0 ? <Button text={`去缴费，一共 ${yuan(owedFen)} 元`} onClick={() => go('fees/pay')} /> : null}
           <Sheet open={opened !== undefined} title={opened?.title ?? ''} onClose={() => setOpened(undefined)}>
             {opened ? <Working lines={opened.sum} /> : null}
+            {opened && opened.subsidyFen > 0 ? (
+              <Note>政府另外补 {yuan(opened.subsidyFen)} 元，付给物业，不从这份账单里扣。</Note>
+            ) : null}
             {opened && opened.creditedFen > 0 ? (
               <Note>面积更正，多缴的 {yuan(opened.creditedFen)} 元已经转入余额。</Note>
             ) : null}

@@ -4,6 +4,7 @@ import { go } from '../../../routes';
 import { useElder } from '../../../settings/elder';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
+import { yuan } from '../../../ui/figures';
 import type { Home } from '../../../who/me';
 import { AccountSheet } from './AccountSheet';
 import { FamilySheet } from './FamilySheet';
@@ -32,6 +33,14 @@ export function Facts({ data, home }: { data: Bill; home: Home }) {
               aside={data.ground}
               onClick={() => go('fees/standard', { standardId: data.standardId ?? undefined })}
             />
+            {data.subsidyFen > 0 ? (
+              <Cell
+                icon="coins"
+                text="政府补贴"
+                aside={`另补 ${yuan(data.subsidyFen)} 元给物业`}
+                onClick={() => go('fees/subsidy')}
+              />
+            ) : null}
             <Cell icon="shield" text="钱到哪里" aside={data.accountText} onClick={() => setOpen('account')} />
             <Cell icon="alert" text="面积或单价不对？" aside="先核对再缴" last onClick={() => setOpen('company')} />
           </>

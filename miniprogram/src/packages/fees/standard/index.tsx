@@ -1,7 +1,8 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
-import { useParams } from '../../../routes';
+import { go, useParams } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
 import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
@@ -46,6 +47,11 @@ export default function Standard() {
               {ended.map((standard) => (
                 <StandardCard key={standard.standardId} standard={standard} />
               ))}
+              {home ? (
+                <Card kind="list">
+                  <Cell icon="coins" text="政府补贴" aside="政府为我家补多少" last onClick={() => go('fees/subsidy')} />
+                </Card>
+              ) : null}
               <Note centred>没有公示的标准不能用来收费。</Note>
             </>
           );

@@ -67,5 +67,6 @@ export const entrances: readonly Entrance[] = [
 ];
 
 /** The entrances of somebody who holds these posts. */
+  { screen: 'workbench/subsidy', icon: 'coins', text: '财政补贴', roles: [...company, ...watching] },
 export const entrancesFor = (holds: (...roles: readonly Role[]) => boolean): Entrance[] =>
   entrances.filter(({ roles }) => holds(...roles));

@@ -23,6 +23,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/refunds', params: { communityId } };
     case 'area-correction':
       return { screen: 'workbench/area-corrections', params: { communityId } };
+    case 'subsidy':
+      return { screen: 'workbench/subsidy', params: { communityId } };
     case 'arrears':
       return { screen: 'workbench/arrears', params: { communityId } };
     case 'settlement':
