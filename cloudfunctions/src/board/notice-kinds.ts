@@ -62,6 +62,22 @@ const others: readonly BoardKind[] = [
     publisher: 'none',
     keepDays: 0,
   },
+  {
+    kind: 'price-change',
+    title: '调价方案',
+    group: 'money',
+    ground: '价格法 13；调价程序本地待核',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'price-change-result',
+    title: '调价结果',
+    group: 'money',
+    ground: '价格法 13；调价程序本地待核',
+    publisher: 'none',
+    keepDays: 0,
+  },
   { kind: 'notice', title: '通知', group: 'contract', ground: '', publisher: 'anyone', keepDays: 30 },
   {
     kind: 'assembly-notice',

@@ -9,7 +9,16 @@ import { bills } from './bills';
 import { chooseCycle } from './choose-cycle';
 import { collection } from './collection';
 import { EARN_MONTH, earnChunk, openEarningJobs } from './earn-month';
+import { CORRECT_HAND_OVER, handOverChunk } from './hand-overs/correct-bills';
+import { decideHandOver } from './hand-overs/decide';
+import { enterHandOver, handOvers } from './hand-overs/enter';
+import { resaleSplit } from './hand-overs/resale';
 import { payPage } from './pay-page';
+import { groundPriceChange } from './price-change/ground';
+import { consentToPriceChange, tellOffice } from './price-change/hearing';
+import { planPriceChange } from './price-change/plan';
+import { postPriceResult } from './price-change/result';
+import { priceChange } from './price-change/show';
 import { publishStandard } from './publish-standard';
 import { BILL_RUN, billChunk, run, startRun } from './run';
 import { draftStandard, standards } from './standards';
@@ -31,6 +40,10 @@ import { utilityPeriod, utilityShares, utilityTable } from './utilities/shares';
 import { meterTable } from './utilities/tables';
 import { askTakeBack, decideTakeBack } from './utilities/take-back';
 import { openTakingBack, TAKE_BACK_UTILITY, takeBackChunk } from './utilities/take-back-shares';
+import { askVacancy, vacancies, withdrawVacancy } from './vacancies/ask';
+import { checkVacancy, decideVacancy, vacanciesToDecide, vacancyEvidence } from './vacancies/decide';
+import { endVacancy } from './vacancies/end';
+import { CORRECT_VACANCY, vacancyChunk } from './vacancies/outcome';
 
 /** Well inside the function's time limit; what is left is done on the next tick. */
 const TICK_MS = 40_000;
@@ -41,9 +54,27 @@ export const main = serve(
     areaCorrections,
     askAreaCorrection,
     decideAreaCorrection,
+    enterHandOver,
+    decideHandOver,
+    handOvers,
+    resaleSplit,
+    askVacancy,
+    withdrawVacancy,
+    vacancies,
+    vacanciesToDecide,
+    vacancyEvidence,
+    checkVacancy,
+    decideVacancy,
+    endVacancy,
     draftStandard,
     publishStandard,
     standards,
+    planPriceChange,
+    tellOffice,
+    consentToPriceChange,
+    groundPriceChange,
+    postPriceResult,
+    priceChange,
     startRun,
     run,
     payPage,
@@ -83,6 +114,8 @@ export const main = serve(
         await openEarningJobs(ctx.now);
         await runJobs(BILL_RUN, billChunk, until);
         await runJobs(CORRECT_AREA, correctChunk, until);
+        await runJobs(CORRECT_HAND_OVER, handOverChunk, until);
+        await runJobs(CORRECT_VACANCY, vacancyChunk, until);
         await openSharing(ctx.now);
         await runJobs(SHARE_UTILITY, shareChunk, until);
         await openTakingBack(ctx.now);

@@ -11,6 +11,7 @@ import { table, transaction } from '../kit/database';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
 import { type Community, feeStandardOf, type Standard } from './fee-standard';
 import { communityIn } from './place';
+import { passChangeGate } from './price-change/gate';
 
 /** 四公开之收费标准: the kind of notice a standard hangs on the board as, and the duty it meets. */
 const KIND = 'four-open.price';
@@ -36,6 +37,7 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
     const earlier = before ? await tx.get(standards, before._id) : undefined;
     if (earlier?.state === 'published') {
       refuseRetroactive(standard, earlier, today);
+      await passChangeGate(tx, earlier, standard, community, ctx.now);
       await tx.update(standards, earlier._id, { state: 'ended', effectiveTo: addDays(standard.effectiveFrom, -1) });
     }
     await tx.update(standards, standardId, { state: 'published', publishedAt: ctx.now, noticeId });

@@ -23,7 +23,7 @@ export function priceBoard(standard: FeeStandard, servicePhone: string): string[
 }
 
 /** `1.20 元/㎡·月（按建筑面积）` or `50.00 元/个·月`. */
-const priceText = (price: Price): string =>
+export const priceText = (price: Price): string =>
   price.per === 'area'
     ? `${rateText(price.rateTenThou)} ${perText('area')}（按建筑面积）`
     : `${rateText(price.monthlyFen * 100)} ${perText('space')}`;

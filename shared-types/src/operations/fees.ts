@@ -3,6 +3,7 @@ import { contract, operation } from '../contract';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { cycle, id, month, page, sumLine } from '../values';
 import { areaCorrections } from './fees/area-corrections';
+import { priceChanges } from './fees/price-changes';
 import { standards } from './fees/standards';
 import { subsidies } from './fees/subsidies';
 import { utilities } from './fees/utilities';
@@ -27,6 +28,7 @@ const bill = z.object({
 
 export const fees = contract('fees', 'Fee standards and bills.', {
   ...standards,
+  ...priceChanges,
   startRun: operation({
     summary:
       'Bill every home of a community for the period that begins with a month, each by its own cycle; a resumable job, harmless when repeated.',
