@@ -24,7 +24,8 @@ export const utilityShares: Handler<typeof fees, 'utilityShares'> = async ({ uni
       if (!bill || !meter) return [];
       const { _id: shareId, fen, month } = share;
       const state = stateOf(bill, billed.get(shareId));
-      return [{ shareId, title: titleOf(meter, bill), place: meter.place, month, fen, state, dueDay: bill.dueDay }];
+      const about = { kind: meter.kind, title: titleOf(meter, bill), place: meter.place };
+      return [{ shareId, ...about, month, fen, state, dueDay: bill.dueDay }];
     }),
   };
 };

@@ -8,10 +8,12 @@ export function Records() {
     <Card kind="list">
       <Cell icon="bill" text="账单" onClick={() => go('fees/bills')} />
       <Cell icon="receipt" text="缴费记录和收据" onClick={() => go('fees/bills', { show: 'payments' })} />
+      <Cell icon="gauge" text="公共水电分摊" onClick={() => go('fees/utilities')} />
       <Cell icon="alert" text="账单异议" onClick={() => go('fees/dispute')} />
       <Cell icon="people" text="低保、特困减免" onClick={() => go('fees/reduction')} />
       <Cell icon="shield" text="结清证明" onClick={() => go('fees/certificate')} />
       <Cell icon="fund" text="维修资金" onClick={() => go('fees/fund')} />
+      <Cell icon="council" text="公共收益和业委会经费" onClick={() => go('fees/earnings')} />
       <Cell icon="coins" text="收费标准" onClick={() => go('fees/standard')} />
       <Cell icon="wrench" text="我的报修" last onClick={() => go('repairs/list')} />
     </Card>

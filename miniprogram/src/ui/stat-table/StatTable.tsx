@@ -8,6 +8,8 @@ export interface StatRow {
   sum?: boolean;
   /** Changed by more than 20 %: the last figure turns berry and a reason must stand under the table. */
   big?: boolean;
+  /** The reader's own line, on a tint. */
+  own?: boolean;
 }
 
 export interface StatTableProps {
@@ -40,8 +42,8 @@ export function StatTable({ columns, parts }: StatTableProps) {
               </Text>
             ))}
           </View>
-          {rows.map(({ cells, sum, big }) => (
-            <View key={cells[0]} className={classes('ml-tr', shape, sum && 'ml-tr--sum')}>
+          {rows.map(({ cells, sum, big, own }) => (
+            <View key={cells[0]} className={classes('ml-tr', shape, sum && 'ml-tr--sum', own && 'ml-tr--own')}>
               {cells.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 <Text key={at} className={tone(at, cells.length - 1, big)}>

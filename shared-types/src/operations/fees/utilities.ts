@@ -21,6 +21,7 @@ export const utilities = {
       shares: z.array(
         z.object({
           shareId: z.string(),
+          kind: meterKind,
           title: z.string(),
           place: z.string(),
           month: z.string(),

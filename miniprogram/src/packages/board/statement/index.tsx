@@ -13,6 +13,7 @@ import { Questions } from '../questions/Questions';
 import { Chart } from './Chart';
 import { Facts } from './Facts';
 import { LikeCommunities } from './LikeCommunities';
+import { Meters } from './Meters';
 import { Summary } from './Summary';
 import { Table } from './Table';
 import { useStatement } from './useStatement';
@@ -62,6 +63,7 @@ export default function StatementPage() {
             <Summary statement={shown} />
             <Chart statement={shown} />
             <Table statement={shown} />
+            <Meters statement={shown} />
             {shown.publishedAt ? <LikeCommunities statementId={shown.statementId} /> : null}
             <Vouchers vouchers={shown.vouchers} />
             <Facts statement={shown} publisher={notice?.publisher} />

@@ -93,11 +93,11 @@ const changeText = (now: number, before: number | null) => (before === null ? '�
 export const reasonsOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; reason: string }[] =>
   figures.lines.filter(({ big, reason }) => big && reason !== '').map(({ title, reason }) => ({ title, reason }));
 
-/** Figures nobody decided on or nobody can prove (民法典 278 (8)): 无表决, 无凭证. */
+/** Figures nobody decided on here or nobody can prove (民法典 278 (8)): 无表决, 没有核对, 未证明. */
 export const doubtsOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; note: string }[] =>
   figures.lines.flatMap(({ title, note }) =>
     note
       .split('；')
-      .filter((part) => /无表决|无凭证/.test(part))
+      .filter((part) => /无表决|没有核对|未证明/.test(part))
       .map((part) => ({ title, note: part })),
   );

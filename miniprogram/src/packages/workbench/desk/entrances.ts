@@ -26,6 +26,7 @@ export const entrances: readonly Entrance[] = [
   { screen: 'workbench/ledger-audit', icon: 'download', text: '导出账本', roles: ['manager', ...watching] },
   { screen: 'workbench/statement-draft', icon: 'chart', text: '收支报表', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/fund', icon: 'fund', text: '维修资金', roles: ['manager', ...watching] },
+  { screen: 'workbench/earnings', icon: 'coins', text: '公共收益', roles: ['cashier', 'manager', ...watching] },
   { screen: 'workbench/convene', icon: 'ballot', text: '业主大会', roles: ['committee', 'community', 'street'] },
   { screen: 'workbench/paper-ballots', icon: 'inbox', text: '纸质票', roles: ['committee', 'community', 'street'] },
   { screen: 'workbench/proxies', icon: 'people', text: '书面委托', roles: ['committee', 'community', 'street'] },
@@ -53,7 +54,13 @@ export const entrances: readonly Entrance[] = [
     roles: ['clerk', 'manager', 'committee', 'community', 'street'],
   },
   { screen: 'workbench/bill-run', icon: 'bill', text: '出账', roles: [...company, ...watching] },
-  { screen: 'workbench/arrears', icon: 'bell', text: '催缴', roles: ['clerk', 'manager'] },
+  {
+    screen: 'workbench/utilities',
+    icon: 'gauge',
+    text: '公共水电',
+    roles: [...company, ...watching],
+  },
+  { screen: 'workbench/arrears', icon: 'bell', text: '催缴', roles: ['clerk', 'manager', ...watching] },
   { screen: 'workbench/reductions', icon: 'coins', text: '减免', roles: ['clerk', 'manager', 'community'] },
   {
     screen: 'workbench/area-corrections',
@@ -61,12 +68,12 @@ export const entrances: readonly Entrance[] = [
     text: '面积更正',
     roles: [...company, 'community', 'street', 'bureau'],
   },
+  { screen: 'workbench/subsidy', icon: 'coins', text: '财政补贴', roles: [...company, ...watching] },
   { screen: 'workbench/standards', icon: 'doc', text: '收费标准', roles: [...company, ...watching] },
   { screen: 'workbench/roll-import', icon: 'building', text: '房屋名册', roles: ['clerk', 'manager'] },
   { screen: 'workbench/staff', icon: 'me', text: '人员', roles: [...company, 'repairer', ...watching] },
 ];
 
 /** The entrances of somebody who holds these posts. */
-  { screen: 'workbench/subsidy', icon: 'coins', text: '财政补贴', roles: [...company, ...watching] },
 export const entrancesFor = (holds: (...roles: readonly Role[]) => boolean): Entrance[] =>
   entrances.filter(({ roles }) => holds(...roles));

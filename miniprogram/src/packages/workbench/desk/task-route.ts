@@ -23,6 +23,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/refunds', params: { communityId } };
     case 'area-correction':
       return { screen: 'workbench/area-corrections', params: { communityId } };
+    case 'utility':
+      return { screen: 'workbench/utilities', params: { communityId, meterBillId: id } };
     case 'subsidy':
       return { screen: 'workbench/subsidy', params: { communityId } };
     case 'arrears':
@@ -55,6 +57,10 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/closing', params: { communityId } };
     case 'fund':
       return { screen: 'workbench/fund', params: { communityId, show: action === '去复核' ? 'entries' : undefined } };
+    case 'earnings':
+      return { screen: 'workbench/earnings', params: { communityId } };
+    case 'committee-funds':
+      return { screen: 'workbench/earnings', params: { communityId, show: 'K' } };
     case 'roll':
       return {
         screen: 'workbench/roll-import',

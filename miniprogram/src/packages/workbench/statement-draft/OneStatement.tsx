@@ -11,6 +11,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
 import { Chart } from '../../board/statement/Chart';
 import { Facts } from '../../board/statement/Facts';
+import { Meters } from '../../board/statement/Meters';
 import { Summary } from '../../board/statement/Summary';
 import { Table } from '../../board/statement/Table';
 import { Vouchers } from '../../board/statement/Vouchers';
@@ -55,6 +56,7 @@ export function OneStatement({ desk: { communityId, holds }, statementId }: { de
             <Summary statement={shown} />
             <Chart statement={shown} />
             <Table statement={shown} />
+            <Meters statement={shown} />
             {keeps && (shown.state === 'draft' || shown.state === 'returned') ? (
               <Reasons key={shown.inputHash} statement={shown} onDone={load.reload} />
             ) : null}

@@ -1,0 +1,42 @@
+import { Card } from '../../../ui/card/Card';
+import { count, yuan } from '../../../ui/figures';
+import { More } from '../../../ui/more/More';
+import { StatTable } from '../../../ui/stat-table/StatTable';
+
+interface Row {
+  unitLabel: string;
+  quantityText: string;
+  fen: number;
+  own: boolean;
+}
+
+export interface RowsProps {
+  rows: readonly Row[];
+  homes: number;
+  /** How many rows the last page held. */
+  last: number;
+  onMore: () => void;
+}
+
+/** 全表 by number of the home, without names; one's own line is marked. */
+export function Rows({ rows, homes, last, onMore }: RowsProps) {
+  return (
+    <>
+      <Card kind="flush" title={`全表，${count(homes)} 户`} aside="只有房号，没有姓名">
+        <StatTable
+          columns="votes"
+          parts={[
+            {
+              head: ['房号', '占的份', '分摊（元）'],
+              rows: rows.map(({ unitLabel, quantityText, fen, own }) => ({
+                cells: [own ? `${unitLabel}（我家）` : unitLabel, quantityText, yuan(fen)],
+                own,
+              })),
+            },
+          ]}
+        />
+      </Card>
+      <More last={last} onMore={onMore} />
+    </>
+  );
+}

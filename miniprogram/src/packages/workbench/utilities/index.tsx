@@ -1,0 +1,25 @@
+import { useParams } from '../../../routes';
+import { AtDesk } from '../desk/AtDesk';
+import { AddMeter } from './AddMeter';
+import { ChangeKey } from './ChangeKey';
+import { Enter } from './Enter';
+import { OneBill } from './OneBill';
+import { PaySupplier } from './PaySupplier';
+import { Standing } from './Standing';
+
+/** 公共水电: common meters and their bills; each thing that is written has a page of its own. */
+export default function WorkbenchUtilities() {
+  const { write, meterId, meterBillId } = useParams<'write' | 'meterId' | 'meterBillId'>();
+  return (
+    <AtDesk title="公共水电">
+      {(desk) => {
+        if (write === 'meter') return <AddMeter desk={desk} />;
+        if (write === 'key' && meterId) return <ChangeKey desk={desk} meterId={meterId} />;
+        if (write === 'bill') return <Enter desk={desk} meterId={meterId} />;
+        if (write === 'payment' && meterBillId) return <PaySupplier desk={desk} meterBillId={meterBillId} />;
+        if (meterBillId) return <OneBill desk={desk} meterBillId={meterBillId} />;
+        return <Standing desk={desk} />;
+      }}
+    </AtDesk>
+  );
+}
