@@ -18,14 +18,14 @@ export interface Collected {
 
 /**
  * What was collected on bills, split by the days of service each bill pays for; a year's bill counts by months (largest remainder).
- * A refund that reopens a bill counts against it. Fen.
+ * A refund that reopens a bill counts against it; 违约金 is no fee. Fen.
  */
 export function collected(postings: readonly Posting[], period: Period): Collected {
   const found: Collected = { currentFen: 0, olderFen: 0, laterFen: 0 };
   for (const posting of postings) {
     if (!posting.lines.some((line) => sources.includes(line.account))) continue;
     for (const line of posting.lines) {
-      if (!receivables.includes(line.account)) continue;
+      if (!receivables.includes(line.account) || line.charge === 'late') continue;
       const paid = -signedFen(line);
       for (const [month, fen] of byMonth(line.servicePeriod ?? posting.day.slice(0, 7), Math.abs(paid))) {
         const part = paid < 0 ? -fen : fen;

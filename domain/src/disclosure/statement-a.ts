@@ -90,7 +90,11 @@ export function collectionRate(collectedFen: number, dueFen: number): number | n
 /** A1. Lump sum: income earned in the period. Commission: what was billed, since the money stays the owners'. */
 function billed({ feeSystem, postings, period }: StatementAInput): number {
   if (feeSystem === 'lump-sum') return movement(postings, 'P4001');
-  const moved = movement(postings, 'P1101') + movement(postings, 'P1102');
+  const fees = postings.map((posting) => ({
+    ...posting,
+    lines: posting.lines.filter(({ charge }) => charge !== 'late'),
+  }));
+  const moved = movement(fees, 'P1101') + movement(fees, 'P1102');
   const paid = collected(postings, period);
   const offered = movement(postings, 'P4002') + movement(postings, 'P4003');
   return moved + paid.currentFen + paid.olderFen + paid.laterFen + offered;

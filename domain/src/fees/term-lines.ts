@@ -66,7 +66,8 @@ const incentiveText = ({ title, months, incentive }: FeeStandard['incentives'][n
 const offText = (incentive: PrepayIncentive): string =>
   'percentOff' in incentive ? `减 ${incentive.percentOff}%` : `其中 ${incentive.freeMonths} 个月不收钱`;
 
-function lateClauseText({ ratePerMyriadPerDay, capAnnualPercent }: LateClause): string {
+/** 违约金的约定 in words. */
+export function lateClauseText({ ratePerMyriadPerDay, capAnnualPercent }: LateClause): string {
   const cap = capAnnualPercent === undefined ? '' : `，一年最多 ${capAnnualPercent}%`;
   return `过了缴费日，每天按没缴的本金收万分之 ${ratePerMyriadPerDay}，不利滚利${cap}`;
 }

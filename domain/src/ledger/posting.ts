@@ -19,6 +19,8 @@ export interface Dimensions {
   servicePeriod?: string;
   /** Last day to pay, for the age of arrears. */
   due?: Day;
+  /** 违约金: owed like a fee (P1101), but never a fee that was collected (A5, A6). */
+  charge?: 'late';
 }
 
 export type Line = Dimensions & { account: string } & ({ debitFen: number } | { creditFen: number });

@@ -78,7 +78,7 @@ const built: Record<number, Posting | undefined> = {
     ...{ way: 'bank', backFen: 35722, creditFen: 0 },
   }),
   15: bills.creditNote(january, { no: 1, from: '2025-01-01', to: '2025-01-31', fen: 4088 }, '2025-01', '2025-01-15'),
-  16: bills.lateChargeClaimed(january, 1740, '2025-03-17'),
+  16: bills.lateChargeClaimed({ ...january, grossFen: 1740, charge: 'late' }, '2025-03-17'),
   17: payments.paymentReceived(event(), {
     unitId: '1-1-101',
     way: 'wechat',

@@ -19,6 +19,8 @@ const postingLine = z.object({
   servicePeriod: z.string().optional(),
   /** Last day to pay, for the age of arrears. */
   due: z.string().optional(),
+  /** 违约金: owed like a fee, never a fee that was collected. */
+  charge: z.literal('late').optional(),
 });
 
 /** 记账: immutable; corrected by a reversal. The id is (source, line), so that a repeat is harmless. */

@@ -11,6 +11,8 @@ export type BookedBill = Pick<
 > & {
   /** Credit notes it was given since, in their order. */
   credits?: readonly BillCredit[];
+  /** A bill of 违约金. */
+  charge?: 'late';
 };
 
 /** 贷项: by how much a paid bill was too high for some of its days, both inside. Fen. */
@@ -33,6 +35,7 @@ export function about(bill: BookedBill): Dimensions {
     billId: bill.id,
     servicePeriod: `${bill.serviceFrom}/${bill.serviceTo}`,
     due: bill.due,
+    ...(bill.charge ? { charge: bill.charge } : {}),
   };
 }
 
@@ -138,11 +141,11 @@ export function creditNote(bill: BookedBill, note: BillCredit, earnedThrough: st
   ]);
 }
 
-/** An agreed late charge that is claimed (table no. 16). */
-export function lateChargeClaimed(bill: BookedBill, fen: number, day: Day): Posting {
-  return post(event(bill, day, `late:${day}`), '违约金', [
-    debit(receivable(bill), fen, about(bill)),
-    credit('P4005', fen, about(bill)),
+/** An agreed late charge that is claimed, by a bill of its own (table no. 16). */
+export function lateChargeClaimed(bill: BookedBill, day: Day): Posting {
+  return post(event(bill, day, 'claimed'), '违约金', [
+    debit(receivable(bill), bill.grossFen, about(bill)),
+    credit('P4005', bill.grossFen, about(bill)),
   ]);
 }
 

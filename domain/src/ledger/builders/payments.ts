@@ -42,9 +42,9 @@ export function creditUsed(event: Event, unitId: string, paid: PaymentFacts['pai
   ]);
 }
 
-/** Of what is paid, the fees; shares of a common meter are collected for others. Fen. */
+/** Of what is paid, the fees; shares of a common meter are collected for others, a late charge was never deferred. Fen. */
 const feesOf = (paid: PaymentFacts['paid']): number =>
-  paid.reduce((sum, { account, fen }) => (account === 'P1103' ? sum : sum + fen), 0);
+  paid.reduce((sum, { account, charge, fen }) => (account === 'P1103' || charge === 'late' ? sum : sum + fen), 0);
 
 function noLongerHeld(back: PaymentFacts['paid'], unitId: string): Line[] {
   const fen = feesOf(back);
