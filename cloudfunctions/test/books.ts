@@ -9,12 +9,14 @@ import { places, staff } from './world';
 
 export const prices = { 'walk-up': 8_500, lift: 17_000, shop: 25_000, parking: 400_000 } as const;
 type Kind = keyof typeof prices;
+type Terms = NonNullable<Parameters<ReturnType<TestCloud['as']>['fees']['draftStandard']>[0]['terms']>;
 
 /** Drafts and publishes standards, all of them or some; in force from the day given. */
 export async function publish(
   cloud: TestCloud,
   kinds: readonly Kind[] = ['walk-up', 'lift', 'shop', 'parking'],
   from = '2026-07-01',
+  terms: Terms = {},
 ) {
   const ids: string[] = [];
   for (const kind of kinds) {
@@ -29,6 +31,7 @@ export async function publish(
       service: '三级服务',
       cycles: ['half-year', 'month', 'quarter', 'year'],
       dueDay: 31,
+      terms,
       effectiveFrom: from,
     });
     await cloud.as(staff.manager).fees.publishStandard({ standardId });

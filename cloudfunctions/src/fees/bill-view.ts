@@ -1,10 +1,13 @@
 import type { Day } from '@mulin/domain/day/day';
 import { monthsText } from '@mulin/domain/day/spoken';
 import { METERS } from '@mulin/domain/fees/meters';
+import { creditedFen, payableFen } from '@mulin/domain/fees/owed';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import type { Bill } from './bill-postings';
+import type { Offered } from './discount';
 import type { Span } from './months';
 import { isOverdue } from './open-bills';
+import { sumToPay } from './sum-to-pay';
 
 function feeName({ kind, charge, payer }: Named): string {
   const whose = payer === 'developer' ? '（建设单位缴）' : '';
@@ -17,10 +20,12 @@ type Named = Pick<Bill, 'kind' | 'charge' | 'payer'>;
 /** 2026 年 7—12 月物业费 */
 export const billTitle = (bill: Span & Named): string => `${monthsText(bill)}${feeName(bill)}`;
 
-/** A bill as people are shown it. */
-export function billView(bill: Bill, today: Day) {
-  const { _id, unitId, unitLabel, fromMonth, months, sum, netFen, credits, subsidyFen, dueDay, state } = bill;
+/** A bill as people are shown it: what it takes to pay it now, or what paying it took. */
+export function billView(bill: Bill, today: Day, offered: Offered) {
+  const { _id, unitId, unitLabel, fromMonth, months, netFen, subsidyFen, dueDay, state } = bill;
   const overdue = isOverdue(bill, today);
+  const discount = discountShown(bill, offered);
+  const payFen = state === 'paid' ? bill.paidFen : payableFen(bill) - (discount?.fen ?? 0);
   return {
     billId: _id,
     unitId,
@@ -28,12 +33,22 @@ export function billView(bill: Bill, today: Day) {
     title: billTitle(bill),
     fromMonth,
     months,
-    sum,
+    sum: sumToPay(bill, { fen: payFen, discountFen: discount?.fen ?? 0, discountTitle: discount?.title ?? '' }),
     netFen,
-    creditedFen: credits.reduce((total, { fen }) => total + fen, 0),
+    creditedFen: creditedFen(bill),
+    payFen,
+    discount,
+    unserved: bill.unserved && { from: bill.unserved.from, fen: bill.unserved.fen, done: bill.unserved.done },
     subsidyFen,
     dueDay,
     state,
     overdue,
   };
+}
+
+/** 预缴优惠: what was granted with the payment, or what paying now saves and through which day. */
+function discountShown({ _id, state, discountFen, discountTitle }: Bill, offered: Offered) {
+  if (state === 'paid') return discountFen > 0 ? { title: discountTitle, fen: discountFen, through: null } : null;
+  const { title = '', fen = 0, through = null } = offered.get(_id) ?? {};
+  return fen > 0 ? { title, fen, through } : null;
 }

@@ -1,15 +1,21 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { bills as billsCollection } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
+import { companyRoles } from '@mulin/shared-types/roles';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { billView } from './bill-view';
+import { discountsOn } from './discount';
+import { MOST_OPEN } from './open-bills';
 
 /** Withdrawn bills are not owed and are left out; what became of them stands in the books. */
-export const bills: Handler<typeof fees, 'bills'> = async ({ unitId, skip, limit }, { now }) => {
-  const [found, owedFen] = await Promise.all([
+export const bills: Handler<typeof fees, 'bills'> = async ({ unitId, skip, limit }, { caller, now }) => {
+  // What the developer owes for the home is no debt of who lives there.
+  const works = caller.acting.some(({ role }) => companyRoles.some((one) => one === role));
+  const whose = works ? {} : { payer: 'owner' as const };
+  const [found, open] = await Promise.all([
     table(billsCollection).find(
-      { unitId, state: oneOf(['open', 'paid'] as const) },
+      { unitId, state: oneOf(['open', 'paid'] as const), ...whose },
       {
         skip,
         limit,
@@ -19,8 +25,10 @@ export const bills: Handler<typeof fees, 'bills'> = async ({ unitId, skip, limit
         ],
       },
     ),
-    table(billsCollection).sum({ unitId, state: 'open' }, 'netFen'),
+    table(billsCollection).findAll({ unitId, state: 'open', ...whose }, { atMost: MOST_OPEN }),
   ]);
   const today = dayOf(now);
-  return { bills: found.map((bill) => billView(bill, today)), owedFen };
+  const offered = await discountsOn(open, today);
+  const views = (list: typeof found) => list.map((bill) => billView(bill, today, offered));
+  return { bills: views(found), owedFen: views(open).reduce((sum, { payFen }) => sum + payFen, 0) };
 };

@@ -1,3 +1,4 @@
+import { dayOf } from '@mulin/domain/day/day';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
@@ -10,6 +11,7 @@ import { CHOICE, mayChangeTo } from './change-bound';
 import { concessionsOf } from './concessions';
 import { type Billing, entryOf, issueIn, withdrawIn } from './issue';
 import { type Cycle, cycleMonths, daysOf, monthOf, type Span } from './months';
+import { ofBills } from './offer';
 import { standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
 import { notPublished, priceListOf, standardOn } from './reckoning';
@@ -54,7 +56,8 @@ export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }
     return replaceIn(tx, billing, { unit: chosen ?? unit, cycle, open, span });
   });
   ctx.note({ cycle, bills: issued.map(({ _id }) => _id) });
-  return { billIds: issued.map(({ _id }) => _id), totalFen: issued.reduce((sum, { netFen }) => sum + netFen, 0) };
+  const { billIds, totalFen } = await ofBills(issued, dayOf(ctx.now));
+  return { billIds, totalFen };
 };
 
 /** The bills as they are now; one that is being paid keeps the others as they are. */

@@ -25,15 +25,17 @@ export const collection: Handler<typeof fees, 'collection'> = async ({ community
     state: oneOf(['open', 'paid'] as const),
     dueDay: between(`${year}-01-01`, `${year + 1}-01-01`),
   };
-  const [homes, billed, paid] = await Promise.all([
+  const [homes, billed, off, paid] = await Promise.all([
     table(units).sumBy({ communityId }, 'building'),
     table(bills).sumBy(ofYear, 'building', 'netFen'),
+    table(bills).sumBy(ofYear, 'building', 'discountFen'),
     table(bills).sumBy(ofYear, 'building', 'paidFen'),
   ]);
   const groups = inOrder([...homes.keys()]).map((name) => ({
     name,
     units: homes.get(name) ?? 0,
-    billedFen: billed.get(name) ?? 0,
+    // 预缴优惠 was given away, it is not owed.
+    billedFen: (billed.get(name) ?? 0) - (off.get(name) ?? 0),
     paidFen: paid.get(name) ?? 0,
   }));
   const whole = groups.reduce(together, { name: '', units: 0, billedFen: 0, paidFen: 0 });

@@ -1,17 +1,22 @@
 import type { Day } from '@mulin/domain/day/day';
 import { agreedTerms } from '@mulin/domain/fees/agreed-terms';
-import { type Discount, discountFor } from '@mulin/domain/fees/incentive';
+import { type Discount, discountFor, type PaidAhead } from '@mulin/domain/fees/incentive';
 import { payableFen } from '@mulin/domain/fees/owed';
 import { standards } from '@mulin/shared-types/documents/fees';
 import { table } from '../kit/database';
 import { type Bill, bookedBill } from './bill-postings';
+import type { Standard } from './fee-standard';
 
-type Offered = ReadonlyMap<string, Discount>;
+export type { Discount };
 
-/**
- * 预缴优惠: what each of these open bills saves when it is paid on a day, by bill. A bill keeps to the sheet it was written by, whose
- * terms never change once it hangs; shares of common meters have none.
- */
+/** Discounts by bill. */
+export type Offered = ReadonlyMap<string, Discount>;
+
+/** 预缴优惠 by the sheet a bill is written by, whose terms never change once it hangs. */
+export const discountOf = (ahead: PaidAhead, { terms }: Standard, day: Day): Discount | undefined =>
+  discountFor(ahead, agreedTerms(terms).incentives, day);
+
+/** What each of these open bills saves when it is paid on a day; shares of common meters save nothing. */
 export async function discountsOn(open: readonly Bill[], day: Day): Promise<Offered> {
   const found = new Map<string, Discount>();
   const fees = open.filter(({ charge, state }) => charge === 'service' && state === 'open');
@@ -20,8 +25,24 @@ export async function discountsOn(open: readonly Bill[], day: Day): Promise<Offe
     const sheet = sheets.get(bill.standardId);
     const { serviceFrom } = bookedBill(bill);
     const ahead = { serviceFrom, months: bill.months, due: bill.dueDay, fen: payableFen(bill) };
-    const discount = sheet && discountFor(ahead, agreedTerms(sheet.terms).incentives, day);
+    const discount = sheet && discountOf(ahead, sheet, day);
     if (discount) found.set(bill._id, discount);
   }
   return found;
+}
+
+/** Several discounts of one payment, told as one; it holds through the day the first of them ends. */
+export function together([first, ...more]: readonly Discount[]): Discount | undefined {
+  return (
+    first &&
+    more.reduce(
+      (all, { title, fen, through }) => ({
+        incentiveId: all.incentiveId,
+        title: all.title.split('、').includes(title) ? all.title : `${all.title}、${title}`,
+        fen: all.fen + fen,
+        through: through < all.through ? through : all.through,
+      }),
+      first,
+    )
+  );
 }

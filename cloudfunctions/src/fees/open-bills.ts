@@ -8,7 +8,7 @@ import { type Billed, type Facts, monthAfterBilled, NO_FACTS } from './unit-acco
 import { ownerOwes } from './who-owes';
 
 /** A home has at most a few open bills a year, kept for as long as the debt may be claimed. */
-const MOST_OPEN = 500;
+export const MOST_OPEN = 500;
 
 /** How a home stands with its bills on a day. */
 export interface Standing {

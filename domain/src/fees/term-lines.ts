@@ -39,7 +39,7 @@ export function termLines(standard: FeeStandard): TermLine[] {
     { name: '不满一个月', value: '按当月实际天数折算' },
     { name: '空置房', value: vacancy ? vacancyText(vacancy) : '没有约定，照全价收' },
     { name: '减免', value: stackings[stacking] },
-    { name: '预缴优惠', value: incentives.map(incentiveText).join('；') || '没有' },
+    { name: '预缴优惠', value: incentives.length > 0 ? incentivesText(incentives) : '没有' },
     { name: '违约金', value: lateClause ? lateClauseText(lateClause) : '没有约定，不收' },
   ];
 }
@@ -60,7 +60,11 @@ function vacancyText({ afterMonths, percent }: NonNullable<FeeStandard['vacancy'
   return percent === 0 ? `${since}不收` : `${since}按 ${percent}% 收`;
 }
 
-const incentiveText = ({ title, months, incentive }: FeeStandard['incentives'][number]): string =>
+/** Whoever pays late pays the full price; nobody has to pay ahead. */
+const incentivesText = (incentives: FeeStandard['incentives']): string =>
+  `${incentives.map(incentiveText).join('；')}。在缴费截止日以前、这一期的第一个月里一次缴清才有，按月缴随您`;
+
+export const incentiveText = ({ title, months, incentive }: FeeStandard['incentives'][number]): string =>
   `${title}（一次缴 ${months} 个月，${offText(incentive)}）`;
 
 const offText = (incentive: PrepayIncentive): string =>

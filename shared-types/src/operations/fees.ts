@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
-import { cycle, id, month, page, sumLine } from '../values';
+import { cycle, day, id, month, page, sumLine } from '../values';
 import { areaCorrections } from './fees/area-corrections';
 import { priceChanges } from './fees/price-changes';
 import { standards } from './fees/standards';
@@ -17,8 +17,14 @@ const bill = z.object({
   months: z.number(),
   sum: z.array(sumLine),
   netFen: z.number(),
-  /** 贷项: given back to the home's credit, because less was owed than was paid. */
+  /** 贷项: taken off because less was owed; made the home's credit where it was paid by then. */
   creditedFen: z.number(),
+  /** What paying it now takes, or what was paid on it. */
+  payFen: z.number(),
+  /** 预缴优惠 granted with the payment, or offered through a day. */
+  discount: z.object({ title: z.string(), fen: z.number(), through: day('优惠到哪天').nullable() }).nullable(),
+  /** 未服务退还: from which day on the service did not come, and what goes back of the payment, or has gone. */
+  unserved: z.object({ from: day('从哪天起没服务'), fen: z.number(), done: z.boolean() }).nullable(),
   /** 财政补贴 for this home and time that is paid to the firm, for information. */
   subsidyFen: z.number(),
   dueDay: z.string(),
@@ -68,11 +74,24 @@ export const fees = contract('fees', 'Fee standards and bills.', {
       ownerName: z.string(),
       areaCenti: z.number(),
       cycle: cycle.nullable(),
-      choices: z.array(z.object({ cycle, title: z.string(), amountFen: z.number(), available: z.boolean() })),
+      choices: z.array(
+        z.object({
+          cycle,
+          title: z.string(),
+          /** What it takes now; the discount is off already. */
+          amountFen: z.number(),
+          discountFen: z.number(),
+          available: z.boolean(),
+        }),
+      ),
       year: z.number(),
       months: z.array(z.object({ month: z.number(), state: z.enum(['paid', 'now', 'not-yet', 'owed']) })),
       sum: z.array(sumLine),
       totalFen: z.number(),
+      /** 预缴优惠 that is off the total already, and the last day it is given. */
+      discount: z.object({ title: z.string(), fen: z.number(), through: day('优惠到哪天') }).nullable(),
+      /** Every 预缴优惠 of the sheet in words. */
+      incentives: z.array(z.string()),
       /** 财政补贴 for the same time, for information. */
       subsidyFen: z.number(),
       /** Open bills that the total covers. Empty when there is nothing to pay, or when `chooseCycle` has to issue them first. */

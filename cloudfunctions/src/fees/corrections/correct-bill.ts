@@ -1,6 +1,9 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
+import { payableFen } from '@mulin/domain/fees/owed';
+import { overpaidFen } from '@mulin/domain/fees/unserved';
 import { creditNote } from '@mulin/domain/ledger/builders/bills';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
 import { increase, type Transaction } from '../../kit/database';
 import { postNewIn } from '../../kit/posting';
@@ -22,7 +25,7 @@ export interface Correction {
   why: string;
 }
 
-/** `paying`: held by an order just now. `kept`: the developer paid for days that are the owner's, who is not billed for them. */
+/** `paying`: held by an order or going back just now. `kept`: the developer paid for days that are the owner's, who is not billed for them. */
 export type Corrected = 'paying' | 'right' | { keptFen: number };
 
 /** A bill before its eyes: what it charges by now, and what is right. */
@@ -49,7 +52,7 @@ export async function correctIn(
 ): Promise<Corrected> {
   const bill = await tx.get(bills, billId);
   if (!bill || bill.state === 'withdrawn' || bill.corrections >= correction.no) return 'right';
-  if (bill.state === 'open' && bill.orderId !== null) return 'paying';
+  if (await isMoving(tx, bill)) return 'paying';
   const roll = await tx.get(units, bill.unitId);
   const account = await accountIn(tx, bill.unitId);
   const days = account.billed.find((entry) => entry.billId === billId);
@@ -64,15 +67,28 @@ export async function correctIn(
   return 'right';
 }
 
+/** Held by an order, or its money is on its way back: what is to be corrected is known when that is over. */
+async function isMoving(tx: Transaction, { _id, state, orderId, unserved }: Bill): Promise<boolean> {
+  if (orderId === null) return false;
+  if (state === 'open' || (unserved !== null && !unserved.done)) return true;
+  return (await tx.get(orders, orderId))?.returnedBillIds.includes(_id) ?? false;
+}
+
 function caseOf(billing: Billing, bill: Bill, unit: Unit, account: UnitAccount, { from, to }: Days): Case {
   const parts = partsOf(billing, unit, { from, to }, account);
   const own = parts.find(({ payer }) => payer === bill.payer);
   const rightFen = own ? reckon(billing, unit, own, billing.concessions.get(unit._id) ?? [], account).netFen : 0;
   const others = parts.filter(({ payer }) => payer !== bill.payer);
-  return { bill, unit, account, days: { from, to }, own, others, tooMuch: bill.netFen - creditedFen(bill) - rightFen };
+  return {
+    bill,
+    unit,
+    account,
+    days: { from, to },
+    own,
+    others,
+    tooMuch: overpaidFen(bill, bill.unserved?.from, rightFen),
+  };
 }
-
-const creditedFen = ({ credits }: Bill): number => credits.reduce((sum, { fen }) => sum + fen, 0);
 
 /** While no hand-over is recorded, who owed it then owes it now. */
 const asBilled = (unit: Unit, { payer }: Bill): Unit => ({
@@ -95,7 +111,7 @@ async function rewrite(tx: Transaction, billing: Billing, one: Case, { why }: Co
 async function givePaid(tx: Transaction, billing: Billing, one: Case, { no, fromDay }: Correction): Promise<void> {
   const { bill, unit, account, days, own, others, tooMuch } = one;
   // Never more than came for it.
-  const fen = Math.max(0, Math.min(tooMuch, bill.paidFen - creditedFen(bill)));
+  const fen = Math.max(0, Math.min(tooMuch, payableFen(bill) - (bill.unserved?.fen ?? 0)));
   const notOwn = others.length > 0 ? { from: others[0]?.from ?? days.from, to: others.at(-1)?.to ?? days.to } : days;
   const note = { no, from: notOwn.from > fromDay ? notOwn.from : fromDay, to: notOwn.to, fen };
   const written: Bill[] = [];
