@@ -70,7 +70,7 @@ export interface PriceChangeProgress {
   postedDay: Day;
   told: readonly { office: Office; day: Day }[];
   /** The last word of each counts. */
-  consents: readonly { by: Consenter; agreed: boolean }[];
+  consents: readonly { consenter: Consenter; agreed: boolean }[];
   /** What it rests on, in words. */
   ground: string | null;
   resultDay: Day | null;
@@ -122,8 +122,8 @@ const hangsUntil = (posted: Day, days: number, today: Day): string => {
   return today >= over ? '' : `${wholeDayText(posted)}贴的，${wholeDayText(over)}才满 ${days} 天`;
 };
 
-const agreed = ({ consents }: PriceChangeProgress, by: Consenter): boolean =>
-  consents.filter((one) => one.by === by).pop()?.agreed ?? false;
+const agreed = ({ consents }: PriceChangeProgress, consenter: Consenter): boolean =>
+  consents.filter((one) => one.consenter === consenter).pop()?.agreed ?? false;
 
 function missingOf<Id extends string>(all: Record<Id, string>, has: (id: Id) => boolean, what: string): string {
   const missing = (Object.keys(all) as Id[]).filter((id) => !has(id));

@@ -73,8 +73,8 @@ describe('the steps of a change of price', () => {
       day: '2026-01-06',
     })),
     consents: [
-      { by: 'township', agreed: true },
-      { by: 'zone-team', agreed: true },
+      { consenter: 'township', agreed: true },
+      { consenter: 'zone-team', agreed: true },
     ],
     ground: '业主大会决定',
     resultDay: '2026-02-20',
@@ -94,7 +94,7 @@ describe('the steps of a change of price', () => {
   });
 
   it('count the last word of who consents', () => {
-    expect(missing({ consents: [...all.consents, { by: 'township', agreed: false }] })).toBe('consent');
+    expect(missing({ consents: [...all.consents, { consenter: 'township', agreed: false }] })).toBe('consent');
   });
 
   it('say what is missing, and where each comes from', () => {

@@ -27,7 +27,7 @@ export const priceChanges = collection({
     /** Every word given, in order; the last one of each counts. */
     consents: z.array(
       z.object({
-        of: z.enum(['township', 'zone-team']),
+        consenter: z.enum(['township', 'zone-team']),
         agreed: z.boolean(),
         paper: z.string(),
         by: z.string(),

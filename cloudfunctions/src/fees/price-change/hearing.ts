@@ -26,18 +26,18 @@ const MOST_WORDS = 20;
 
 /** 敖汉旗 2021: 取得各镇街、片区工作组同意的前提下. Whoever planned it for the company does not consent to it. */
 export const consentToPriceChange: Handler<typeof fees, 'consentToPriceChange'> = async (input, ctx) => {
-  const { standardId, of, agree, paper } = input;
+  const { standardId, consenter, agree, paper } = input;
   const by = ctx.caller.openid;
   await transaction(async (tx) => {
     const change = await changeIn(tx, standardId);
     await requireOther(change.by, by, '公示调价方案的人，不能再代表镇街同意');
-    const last = change.consents.filter((one) => one.of === of).pop();
+    const last = change.consents.filter((one) => one.consenter === consenter).pop();
     if (last?.agreed === agree && last.paper === paper) return;
     if (change.result) throw new Refusal('TOO_LATE', '调价结果已经公示，不能再改意见');
     if (change.consents.length >= MOST_WORDS) throw new Refusal('CONFLICT', '意见改的次数太多了，请让物业重新公示方案');
-    const word = { of, agreed: agree, paper, by, at: ctx.now };
+    const word = { consenter, agreed: agree, paper, by, at: ctx.now };
     await tx.update(priceChanges, standardId, { consents: [...change.consents, word] });
   });
-  ctx.note({ standardId, of: consenters[of], agree, paper });
+  ctx.note({ standardId, consenter: consenters[consenter], agree, paper });
   return {};
 };

@@ -12,7 +12,7 @@ function progressOf({ postedAt, told, consents, ground, result }: Change): Price
   return {
     postedDay: dayOf(postedAt),
     told,
-    consents: consents.map(({ of, agreed }) => ({ by: of, agreed })),
+    consents,
     ground: ground?.text ?? null,
     resultDay: result ? dayOf(result.postedAt) : null,
   };

@@ -33,9 +33,9 @@ export const priceChange: Handler<typeof fees, 'priceChange'> = async ({ standar
     untold: Object.entries(offices)
       .filter(([office]) => !change?.told.some((one) => one.office === office))
       .map(([office, title]) => ({ office, title })),
-    consents: (change?.consents ?? []).map(({ of, agreed, paper, at }) => ({
-      of,
-      title: consenters[of],
+    consents: (change?.consents ?? []).map(({ consenter, agreed, paper, at }) => ({
+      consenter,
+      title: consenters[consenter],
       agreed,
       paper,
       at: at.toISOString(),

@@ -44,7 +44,7 @@ export const priceChanges = {
     changes: true,
     input: z.strictObject({
       standardId,
-      of: z.enum(['township', 'zone-team']).meta({ title: '谁的意见' }),
+      consenter: z.enum(['township', 'zone-team']).meta({ title: '谁的意见' }),
       agree: z.boolean().meta({ title: '是否同意' }),
       paper: text('文号或意见', 200),
     }),
@@ -102,7 +102,13 @@ export const priceChanges = {
       ),
       untold: z.array(z.object({ office: z.string(), title: z.string() })),
       consents: z.array(
-        z.object({ of: z.string(), title: z.string(), agreed: z.boolean(), paper: z.string(), at: instant('时间') }),
+        z.object({
+          consenter: z.string(),
+          title: z.string(),
+          agreed: z.boolean(),
+          paper: z.string(),
+          at: instant('时间'),
+        }),
       ),
       /** Why the result may not be posted yet; empty when it may. */
       resultWaits: z.string(),
