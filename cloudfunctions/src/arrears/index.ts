@@ -9,7 +9,7 @@ import { arrearsByBuilding, overdueHomes } from './ladder/list';
 import { noteOutcome } from './ladder/outcomes';
 import { openReminders, REMIND, remindChunk } from './ladder/remind';
 import { takeStep } from './ladder/take';
-import { ladderTerms, setLadderTerms } from './ladder/terms';
+import { decideLadderTerms, ladderTerms, setLadderTerms } from './ladder/terms';
 import { askReduction, reductions, withdrawReduction } from './reductions/ask';
 import { checkReduction, decideReduction, reductionEvidence, reductionsToDecide } from './reductions/decide';
 
@@ -34,6 +34,7 @@ export const main = serve(
     noteOutcome,
     ladderTerms,
     setLadderTerms,
+    decideLadderTerms,
     dispute,
     disputes,
     answerDispute,

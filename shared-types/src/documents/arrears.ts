@@ -132,7 +132,10 @@ export const arrearsSteps = collection({
   ],
 });
 
-/** 催缴天数: what a clause of the covenant sets; counts while that version of the covenant is in force. The id is the version's. */
+/**
+ * 催缴天数: what a clause of the covenant sets; counts while that version of the covenant is in force. The id is the version's; what
+ * one person has entered waits beside it, under the same id with `:entered`, until another has held it against the clause.
+ */
 export const arrearsTerms = collection({
   name: 'arrearsTerms',
   summary: 'Days of the arrears ladder by a clause of one version of the covenant.',
@@ -142,8 +145,10 @@ export const arrearsTerms = collection({
     clause: z.int(),
     afterDays: z.object({ message: z.int(), call: z.int(), demand: z.int(), mediation: z.int(), court: z.int() }),
     respondDays: z.int(),
-    by: z.string(),
-    at: z.date(),
+    enteredBy: z.string(),
+    enteredAt: z.date(),
+    confirmedBy: z.string().nullable(),
+    confirmedAt: z.date().nullable(),
   }),
   indexes: [],
 });

@@ -162,6 +162,14 @@ export const bills = collection({
         ['dueDay', 1],
       ],
     },
+    {
+      name: 'open-by-home',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+        ['unitId', 1],
+      ],
+    },
     { name: 'by-run', keys: [['runId', 1]] },
   ],
 });

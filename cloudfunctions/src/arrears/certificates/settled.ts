@@ -1,12 +1,12 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { addDays, dayOf } from '@mulin/domain/day/day';
 import { monthText } from '@mulin/domain/day/spoken';
+import { owedFen } from '@mulin/domain/fees/owed';
 import { settledThrough } from '@mulin/domain/fees/settled-through';
 import { byUnit } from '@mulin/domain/ledger/balances';
 import { formatFen } from '@mulin/domain/money/fen';
 import { bills } from '@mulin/shared-types/documents/fees';
 import { postings } from '@mulin/shared-types/documents/postings';
-import { firstDay, lastDay } from '../../fees/months';
-import { oneOf, table } from '../../kit/database';
+import { oneOf, type Row, table } from '../../kit/database';
 import { postingOf } from '../../kit/posting';
 
 /** Bills and postings of one home in decades. */
@@ -19,27 +19,23 @@ const others = [{ account: 'P1103', title: '代收水电费' }] as const;
 /** What a certificate would say of a home now; or what stands in its way, in words. */
 export type Settled = { feesFrom: string; feesTo: string; others: string[] } | { hindrance: string };
 
-/** From the books alone: bills, and the receivables of the ledger, which must agree. */
+/** From the books alone: the household's bills and its receivables, which must agree; what the developer owes is not its own. */
 export async function settledOn(unitId: string, now: Date): Promise<Settled> {
   const [billed, posted] = await Promise.all([
     table(bills).findAll(
-      { unitId, state: oneOf(['open', 'paid'] as const), charge: 'service' },
+      { unitId, state: oneOf(['open', 'paid'] as const), charge: 'service', payer: 'owner' },
       { atMost: MOST_BILLS },
     ),
     table(postings).findAll({ 'lines.unitId': unitId }, { atMost: MOST_POSTINGS }),
   ]);
   const standing = (account: string) => byUnit(account, posted.map(postingOf)).get(unitId) ?? 0;
-  const openFen = billed.reduce((sum, { state, netFen }) => sum + (state === 'open' ? netFen : 0), 0);
-  if (standing('P1101') + standing('P1102') !== openFen) {
+  const openFen = billed.reduce((sum, bill) => sum + (bill.state === 'open' ? owedFen(bill) : 0), 0);
+  if (standing('P1101') !== openFen) {
     return { hindrance: '账单和账本对不上，正在核对，暂时不能开。请联系物业' };
   }
   const owing = others.find(({ account }) => standing(account) > 0);
   if (owing) return { hindrance: `${owing.title}还有 ${formatFen(standing(owing.account))} 元没有缴` };
-  const services = billed.map((bill) => ({
-    from: firstDay(bill.fromMonth),
-    to: lastDay(bill),
-    paid: bill.state === 'paid',
-  }));
+  const services = billed.map(servedBy).filter(({ from, to }) => from <= to);
   const settlement = settledThrough(services, dayOf(now));
   if (!settlement) return { hindrance: '这套房还没有缴过的账单，没有可以证明的' };
   if ('owedFrom' in settlement) {
@@ -47,3 +43,10 @@ export async function settledOn(unitId: string, now: Date): Promise<Settled> {
   }
   return { feesFrom: settlement.from, feesTo: settlement.to, others: others.map(({ title }) => title) };
 }
+
+/** The days a bill stands for; of one whose service ended early, those that were served. */
+const servedBy = ({ serviceFrom, serviceTo, unserved, state }: Row<typeof bills>) => ({
+  from: serviceFrom,
+  to: unserved?.done ? addDays(unserved.from, -1) : serviceTo,
+  paid: state === 'paid',
+});

@@ -1,6 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
-import { ladder, neverCut } from '@mulin/domain/fees/ladder';
+import { ladder } from '@mulin/domain/fees/ladder';
 import { units } from '@mulin/shared-types/documents/places';
 import type { arrears } from '@mulin/shared-types/operations/arrears';
 import type { Handler } from '../../kit/context';
@@ -9,7 +9,7 @@ import { maskPhone } from '../../kit/masked';
 import { inOrder } from '../../kit/natural-order';
 import { unseal } from '../../kit/sealed';
 import { homeLimitation, shownOutcomes } from './outcomes';
-import { homesOf, openFen, overdueBills, standingOf } from './overdue';
+import { homesOf, overdueBills, standingOf } from './overdue';
 import { ladderOn } from './terms';
 
 const titles = new Map(ladder.map(({ id, title }) => [id, title]));
@@ -32,7 +32,7 @@ export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ co
           unitId,
           unitLabel: owed[0]?.unitLabel ?? '',
           bills: owed.length,
-          totalFen: owed.reduce((sum, bill) => sum + openFen(bill), 0),
+          totalFen: owed.reduce((sum, bill) => sum + owedFen(bill), 0),
           oldestDue: owed[0]?.dueDay ?? '',
           phoneMasked: phoneOf(homes.get(unitId)),
           done: done.map((taken) => ({
@@ -58,7 +58,6 @@ export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ co
         };
       }),
     ),
-    neverCut,
   };
 };
 
@@ -79,7 +78,7 @@ export const arrearsByBuilding: Handler<typeof arrears, 'arrearsByBuilding'> = a
       name,
       units: homes.get(name) ?? 0,
       overdueHomes: new Set(own.map(({ unitId }) => unitId)).size,
-      overdueFen: own.reduce((sum, bill) => sum + openFen(bill), 0),
+      overdueFen: own.reduce((sum, bill) => sum + owedFen(bill), 0),
     };
   });
   const merged = mergeSmallCells(cells, (a, b) => ({

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { owedFen } from '@mulin/domain/fees/owed';
 import { formatFen } from '@mulin/domain/money/fen';
 import { arrearsSteps } from '@mulin/shared-types/documents/arrears';
 import type { Bill } from '../../fees/bill-postings';
@@ -9,7 +10,7 @@ import { idOf } from '../../kit/ids';
 import { residentsOf } from '../../kit/recipients';
 import { tell } from '../../kit/tell';
 import { demandCode } from './demand-code';
-import { openFen, type Step } from './overdue';
+import type { Step } from './overdue';
 
 export interface Making extends Pick<Step, 'step' | 'note' | 'by'> {
   /** Of one home, the oldest first. */
@@ -35,9 +36,9 @@ export async function makeStep({ step, note, by, overdue, respondDays }: Making,
       billId: bill._id,
       title: billTitle(bill),
       dueDay: bill.dueDay,
-      openFen: openFen(bill),
+      openFen: owedFen(bill),
     })),
-    totalFen: overdue.reduce((sum, bill) => sum + openFen(bill), 0),
+    totalFen: overdue.reduce((sum, bill) => sum + owedFen(bill), 0),
     day: today,
     respondBy: step === 'demand' ? addDays(today, respondDays) : '',
     note,

@@ -3,16 +3,16 @@ import { type LadderStep, nextStep } from '@mulin/domain/fees/ladder';
 import { arrearsDisputes, arrearsSteps, reductions } from '@mulin/shared-types/documents/arrears';
 import { bills } from '@mulin/shared-types/documents/fees';
 import type { Bill } from '../../fees/bill-postings';
-import { atLeast, below, oneOf, type Row, table } from '../../kit/database';
+import { above, atLeast, below, oneOf, type Row, table } from '../../kit/database';
 import { waiting } from '../reductions/ask';
 
 export type Step = Row<typeof arrearsSteps>;
 
+/** Bills in one read of a reminder's chunk. */
+const READ = 1_000;
 /** Overdue bills of one community and steps of one home: far beyond what there ever is. */
 const MOST_BILLS = 50_000;
 const MOST_STEPS = 200;
-
-export const openFen = ({ netFen, paidFen }: Pick<Bill, 'netFen' | 'paidFen'>): number => netFen - paidFen;
 
 /** Overdue fees of a community's owners, or of one home: the developer's debts are a matter of their own. */
 export async function overdueBills(where: { communityId: string } | { unitId: string }, today: Day) {
@@ -20,6 +20,31 @@ export async function overdueBills(where: { communityId: string } | { unitId: st
     { ...where, state: 'open', charge: 'service', payer: 'owner', dueDay: below(today) },
     { atMost: MOST_BILLS, orderBy: [['dueDay', 'asc']] },
   );
+}
+
+/** The same bills of the homes behind one, as many as one read brings, home by home. */
+export async function overdueAfter(communityId: string, today: Day, after: string) {
+  const found = await table(bills).find(
+    {
+      communityId,
+      state: 'open',
+      unitId: above(after),
+      charge: 'service',
+      payer: 'owner',
+      dueDay: below(today),
+    },
+    {
+      limit: READ,
+      orderBy: [
+        ['unitId', 'asc'],
+        ['dueDay', 'asc'],
+      ],
+    },
+  );
+  const homes = [...homesOf(found).values()];
+  const finished = found.length < READ;
+  // The last home of a full read may have more bills than were read; it begins the next one.
+  return { homes: finished || homes.length === 1 ? homes : homes.slice(0, -1), finished };
 }
 
 /** Bills home by home, in the order they came. */

@@ -6,7 +6,7 @@ import { now } from '../../kit/clock';
 import { table } from '../../kit/database';
 import { type ChunkOf, type Job, startJob } from '../../kit/jobs';
 import { makeStep, stepIdOf, tellHousehold } from './made';
-import { homesOf, overdueBills, standingOf } from './overdue';
+import { overdueAfter, standingOf } from './overdue';
 import { ladderOn } from './terms';
 
 export const REMIND = 'remind-overdue';
@@ -29,24 +29,24 @@ export async function openReminders(at: Date): Promise<void> {
   }
 }
 
-/** The cursor is the last home dealt with. Who has paid meanwhile, or objects, is not reminded: bills and pauses are read anew. */
+/**
+ * The cursor is the last home dealt with; only the bills behind it are read. Who has paid meanwhile, or objects, is not reminded:
+ * bills and pauses are read anew.
+ */
 export const remindChunk: ChunkOf = async (job) => {
   const { communityId } = job;
   const day = dayOf(now());
-  const byUnit = homesOf(await overdueBills({ communityId }, day));
-  const homes = [...byUnit.keys()].filter((unitId) => unitId > job.cursor).sort();
+  const { homes, finished } = await overdueAfter(communityId, day, job.cursor);
   const page = homes.slice(0, CHUNK);
   const { steps, respondDays } = await ladderOn(communityId, day);
-  const waiting = await unfinished(
-    page.map((unitId) => byUnit.get(unitId) ?? []),
-    job,
-  );
+  const waiting = await unfinished(page, job);
   for (let at = 0; at < waiting.length; at += ABREAST) {
     await Promise.all(
       waiting.slice(at, at + ABREAST).map((overdue) => remind(overdue, { day, steps, respondDays, by: job.startedBy })),
     );
   }
-  return { cursor: page.at(-1) ?? job.cursor, done: page.length, finished: homes.length <= CHUNK, total: byUnit.size };
+  const last = page.at(-1)?.[0]?.unitId;
+  return { cursor: last ?? job.cursor, done: page.length, finished: finished && homes.length <= CHUNK };
 };
 
 /** Homes never reminded of their oldest bill, or by this very job, which may have ended between the record and the message. */

@@ -82,7 +82,7 @@ export const decideReduction: Handler<typeof arrears, 'decideReduction'> = async
 };
 
 /** Nobody decides about a home of their own. */
-function notOwn({ unitId, askedBy }: Reduction, { caller }: Context): void {
+export function notOwn({ unitId, askedBy }: Pick<Reduction, 'unitId' | 'askedBy'>, { caller }: Context): void {
   const lives = caller.memberships.some((held) => held.unitId === unitId);
   if (lives || askedBy === caller.openid) throw new Refusal('FORBIDDEN', '这是您自己家的申请，请别的工作人员办理');
 }

@@ -48,7 +48,6 @@ export const ladder = {
           limitation: z.object({ until: day('诉讼时效'), passed: z.boolean() }),
         }),
       ),
-      neverCut: z.object({ article: z.string(), text: z.string() }),
     }),
   }),
   takeStep: operation({
@@ -87,10 +86,36 @@ export const ladder = {
       covenant: z
         .object({ versionId: z.string(), title: z.string(), clause: z.number().nullable(), clauseText: z.string() })
         .nullable(),
+      /** Entered, and waiting for a second person to hold it against the clause. */
+      entered: z
+        .object({
+          clause: z.number(),
+          clauseText: z.string(),
+          steps: z.array(z.object({ step, title: z.string(), afterDays: z.number() })),
+          respondDays: z.number(),
+          /** By the caller, who therefore does not confirm it. */
+          own: z.boolean(),
+        })
+        .nullable(),
     }),
   }),
+  decideLadderTerms: operation({
+    summary:
+      'A second person, never of the firm, has held the days entered against the clause of the covenant: they count from now on, or are dropped.',
+    who: ['committee', 'community', 'street'],
+    about: community,
+    changes: true,
+    input: z.strictObject({
+      communityId: id('小区'),
+      versionId: id('管理规约'),
+      clause: z.int().min(1).max(300).meta({ title: '第几条' }),
+      confirm: z.boolean().meta({ title: '和规约一致' }),
+    }),
+    output: z.object({ state: z.enum(['confirmed', 'dropped']) }),
+  }),
   setLadderTerms: operation({
-    summary: 'Enter the days a clause of the covenant in force sets. They count while that version is in force.',
+    summary:
+      'Enter the days a clause of the covenant in force sets. They count once a second person has confirmed them, while that version is in force.',
     who: ['manager', 'committee', 'community', 'street'],
     about: community,
     changes: true,

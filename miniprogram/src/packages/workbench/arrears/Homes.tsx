@@ -6,10 +6,10 @@ import { More } from '../../../ui/more/More';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import { Tip } from '../../../ui/tip/Tip';
 import type { Desk } from '../desk/desk';
 import { AnswerSheet } from './AnswerSheet';
 import { Buildings } from './Buildings';
+import { NeverCut } from './NeverCut';
 import { OneHome } from './OneHome';
 import { OutcomeSheet } from './OutcomeSheet';
 import { StepSheet } from './StepSheet';
@@ -32,17 +32,12 @@ export function Homes({ desk }: { desk: Desk }) {
   };
   return (
     <Page title="催缴">
+      <NeverCut />
       <Loaded load={load} what="欠缴名单">
         {(pages) => {
           const homes = pages.flatMap((page) => page.homes);
-          const never = pages[0]?.neverCut;
           return (
             <>
-              {never ? (
-                <Tip kind="bad" icon="shield">
-                  这里没有停水停电的按钮，也不会有。{never.article}：{never.text}
-                </Tip>
-              ) : null}
               {homes.length === 0 ? (
                 <Card>
                   <Empty title="没有过了缴费日的账单" />

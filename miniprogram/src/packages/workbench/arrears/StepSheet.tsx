@@ -9,6 +9,7 @@ import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { labelText } from '../../../who/words';
 import type { Overdue } from './Homes';
+import { NeverCut } from './NeverCut';
 
 /** Takes the next step; for a call the whole number is shown on demand, which is logged and counted. */
 export function StepSheet({ home, onClose, onDone }: { home: Overdue; onClose: () => void; onDone: () => void }) {
@@ -39,6 +40,7 @@ export function StepSheet({ home, onClose, onDone }: { home: Overdue; onClose: (
         <Button kind="soft" text="看完整电话（会留记录）" busy={look.busy} onClick={() => void look.run()} />
       ) : null}
       {phones ? <Note>{phones}</Note> : null}
+      <NeverCut />
       <TextField
         long
         label="怎么办的"

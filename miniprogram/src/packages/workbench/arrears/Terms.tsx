@@ -8,18 +8,19 @@ import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Desk } from '../desk/desk';
+import { EnteredTerms } from './EnteredTerms';
 import { TermsSheet } from './TermsSheet';
 
 export type LadderTerms = Awaited<ReturnType<Cloud['arrears']['ladderTerms']>>;
 
 /** 分几步: the days of each step, and whether the covenant sets them or nobody has yet. */
-export function Terms({ desk: { communityId, holds }, onChanged }: { desk: Desk; onChanged: () => void }) {
+export function Terms({ desk: { communityId, holds }, onChanged }: { desk: Desk; onChanged?: () => void }) {
   const [open, setOpen] = useState(false);
   const load = useLoad(`ladder-terms.${communityId}`, () => cloud.arrears.ladderTerms({ communityId }));
   const done = () => {
     setOpen(false);
     load.reload();
-    onChanged();
+    onChanged?.();
   };
   return (
     <Loaded load={load} what="催缴天数">
@@ -32,7 +33,16 @@ export function Terms({ desk: { communityId, holds }, onChanged }: { desk: Desk;
             ]}
           />
           <Note>{groundOf(terms)}消息提醒由系统白天自动发；有异议、在办减免的不发。</Note>
-          {terms.covenant && holds('manager') ? (
+          {terms.covenant && terms.entered ? (
+            <EnteredTerms
+              communityId={communityId}
+              versionId={terms.covenant.versionId}
+              entered={terms.entered}
+              mayDecide={holds('committee', 'community', 'street')}
+              onDone={done}
+            />
+          ) : null}
+          {terms.covenant && holds('manager', 'committee', 'community', 'street') ? (
             <Buttons>
               <Button kind="soft" text="按规约登记天数" onClick={() => setOpen(true)} />
             </Buttons>

@@ -39,7 +39,7 @@ export function TermsSheet({ communityId, versionId, terms, onClose, onDone }: T
       },
       respondDays: whole(values.respond),
     });
-    toast('登记了');
+    toast('登记了，等另一个人复核');
     onDone();
   });
   const shared = { keyboard: 'number', max: 4 } as const;
