@@ -1,6 +1,7 @@
 import type { Statement, StatementLine } from '@mulin/domain/disclosure/statement';
 import { standing } from '@mulin/domain/ledger/balances';
 import { chart } from '@mulin/domain/ledger/chart';
+import { wordsOnPaper } from '@mulin/domain/ledger/decision';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { board } from '@mulin/shared-types/operations/board';
 import type { Figures } from './compute';
@@ -8,7 +9,7 @@ import type { Figures } from './compute';
 type Shown = OutputOf<(typeof board)['operations']['statement']>['figures'];
 type ShownLine = Shown['lines'][number];
 
-const totals = /^(A4|A40|A50|A54|B[1-5]|C[1-4]|D[1-3]|E[1-3])$/;
+const totals = /^(A4|A40|A50|A54|B[1-5]|C[1-4]|D[1-3]|E[0-3])$/;
 
 /** A computed statement as it is shown: opening + income − outgo = closing, the table, the chart, and what is not money. */
 export function figuresShown({ statement, closing }: Figures, reasons: ReadonlyMap<string, string>): Shown {
@@ -18,6 +19,12 @@ export function figuresShown({ statement, closing }: Figures, reasons: ReadonlyM
     lines: lines.flatMap((line) => shownLine(line, reasons.get(line.code) ?? '')),
     monthly: months.map(({ month, incomeFen, expenseFen }) => ({ month, incomeFen, outgoFen: expenseFen })),
     facts: lines.flatMap(factsOf),
+    buildings: (statement.buildings ?? []).map(({ name, units, otherFen, ...sums }) => ({
+      ...sums,
+      building: name,
+      homes: units,
+      earningsFen: otherFen,
+    })),
   };
 }
 
@@ -66,17 +73,23 @@ function shownLine(line: StatementLine, reason: string): ShownLine[] {
   return [{ code, title, level, thisFen: fen, ...beside, big, reason, note: noteOf(line) }];
 }
 
-const missing = { decision: '无表决', voucher: '无凭证' } as const;
+const missing = {
+  decision: '无表决',
+  'paper-decision': '表决在系统外，没有核对',
+  voucher: '未证明（无凭证）',
+} as const;
 
 /** Who stands behind a figure, and what it lacks (民法典 278 (8); 建筑物区分所有权解释 14). */
 function noteOf({ details = [] }: StatementLine): string {
   return details
-    .map(({ counterparty, contract, missing: lacks }) =>
-      [counterparty, contract, lacks && missing[lacks]].filter(Boolean).join('，'),
+    .map(({ counterparty, contract, decisionId, missing: lacks }) =>
+      [counterparty, contract, decisionId && voteText(decisionId), lacks && missing[lacks]].filter(Boolean).join('，'),
     )
     .filter((text) => text !== '')
     .join('；');
 }
+
+const voteText = (decisionId: string): string => wordsOnPaper(decisionId) ?? `表决 ${decisionId}`;
 
 function factsOf({ title, count, rate }: StatementLine): Shown['facts'] {
   const facts: Shown['facts'] = [];

@@ -1,12 +1,14 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { costPaid, heldMoneySpent } from '@mulin/domain/ledger/builders/costs';
 import { collectedByFirm, earningCostsPaid, earningReceived } from '@mulin/domain/ledger/builders/shared-earnings';
+import { paperDecision } from '@mulin/domain/ledger/decision';
 import { type Event, inOpenPeriod, type Posting } from '@mulin/domain/ledger/posting';
 import { ledgerLocks } from '@mulin/shared-types/documents/ledger';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { requireDecision } from '../fund/decided';
 import type { Context, Handler } from '../kit/context';
 import { type Row, type Transaction, table, transaction } from '../kit/database';
 import { idOf } from '../kit/ids';
@@ -26,13 +28,25 @@ type Income = Parameters<Handler<typeof ledger, 'recordSharedIncome'>>[0];
 export const recordCost: Handler<typeof ledger, 'recordCost'> = (input, ctx) =>
   record(input, ctx, (event, voucherId, community) => costPosting(event, input, voucherId, community));
 
-export const recordSharedIncome: Handler<typeof ledger, 'recordSharedIncome'> = (input, ctx) =>
-  record(input, ctx, (event, voucherId) => {
-    const { account, amountFen, counterparty, ground, heldBy } = input;
-    const about = { counterparty, contract: ground, decisionId: ground, voucherIds: [voucherId] };
+export const recordSharedIncome: Handler<typeof ledger, 'recordSharedIncome'> = async (input, ctx) => {
+  const decision = await decisionOf(input);
+  return record(input, ctx, (event, voucherId) => {
+    const { account, amountFen, counterparty, contract, heldBy } = input;
+    const about = { counterparty, contract, ...decision, voucherIds: [voucherId] };
     const facts = { ...about, source: earningSourceOf(account), fen: amountFen };
     return heldBy === 'special' ? earningReceived(event, facts) : collectedByFirm(event, atFirm[heldBy], facts);
   });
+};
+
+/** 民法典 278 (8): a vote held here is asked about; one on paper is kept in the words of whoever enters it, and said to be unchecked. */
+async function decisionOf(input: Income): Promise<{ decisionId?: string }> {
+  const { communityId, pollId, questionId, paperDecision: words } = input;
+  if (pollId !== undefined && questionId !== undefined) {
+    await requireDecision(communityId, { pollId, questionId }, ['common-parts-use']);
+    return { decisionId: pollId };
+  }
+  return words === '' ? {} : { decisionId: paperDecision(words) };
+}
 
 /** 物业代收: where the firm keeps what it has to hand over (table no. 42). */
 const atFirm = { 'firm-bank': 'P1001', 'firm-cash': 'P1003' } as const;
@@ -106,7 +120,7 @@ const sameFacts = (a: Voucher, b: Voucher): boolean =>
 
 async function sameLines(tx: Transaction, posting: Posting): Promise<boolean> {
   const known = await tx.get(postings, posting.id);
-  const shape = (lines: readonly { account: string; contract?: string }[]) =>
-    lines.map(({ account, contract }) => `${account} ${contract ?? ''}`).join('\n');
+  const shape = (lines: readonly { account: string; contract?: string; decisionId?: string }[]) =>
+    lines.map(({ account, contract, decisionId }) => `${account} ${contract ?? ''} ${decisionId ?? ''}`).join('\n');
   return known !== undefined && shape(known.lines) === shape(posting.lines);
 }

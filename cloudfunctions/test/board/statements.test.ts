@@ -41,7 +41,7 @@ async function entry(account: string, amountFen: number, day: string) {
 const cost = async (account: string, fen: number, day: string) =>
   cloud.as(staff.cashier).ledger.recordCost(await entry(account, fen, day));
 const income = async (fen: number, day: string) =>
-  cloud.as(staff.cashier).ledger.recordSharedIncome({ ...(await entry('S4002', fen, day)), ground: '合同和表决' });
+  cloud.as(staff.cashier).ledger.recordSharedIncome({ ...(await entry('S4002', fen, day)), contract: '合同' });
 
 async function payHome() {
   const page = await cloud.as(owner).fees.payPage({ unitId: places.home });

@@ -20,7 +20,7 @@ async function record(entryId: string, account: string, amountFen: number, day: 
   const facts = { communityId, entryId, account, amountFen, day, title: '电梯广告', counterparty: '广告公司', fileIds };
   const { ledger } = cloud.as(staff.cashier);
   const { postingId } = account.startsWith('S4')
-    ? await ledger.recordSharedIncome({ ...facts, ground: '广告合同，2024 年第 4 项决定' })
+    ? await ledger.recordSharedIncome({ ...facts, contract: '广告合同', paperDecision: '2024 年第 4 项决定' })
     : await ledger.recordCost(facts);
   return postingId;
 }

@@ -69,8 +69,12 @@ test('no cost without a voucher of this community, no unknown account, nothing i
 });
 
 test('shared income names its contract and vote and never touches the fee book (民法典 278、282)', async () => {
-  const input = await cost({ account: 'S4002', title: '电梯广告', ground: '广告合同，2024 年第 4 项决定' });
-  await cloud.as(staff.cashier).ledger.recordSharedIncome({ ...input, ground: '广告合同，2024 年第 4 项决定' });
+  const input = { ...(await cost({ account: 'S4002', title: '电梯广告' })), contract: '广告合同' };
+  const cashier = cloud.as(staff.cashier).ledger;
+  await expect(cashier.recordSharedIncome({ ...input, pollId: 'p_nothing', questionId: 'q1' })).rejects.toMatchObject({
+    field: 'pollId',
+  });
+  await cashier.recordSharedIncome({ ...input, paperDecision: '2024 年第 4 项决定' });
   await record({ entryId: 'tap-2', account: 'S5001', amountFen: 1_000 });
   expect(await accountFen('S4002')).toBe(420_000);
   expect(await accountFen('S1001')).toBe(419_000);

@@ -1,6 +1,7 @@
 import type { Period } from '../day/period';
 import { debitNatured } from '../ledger/account';
 import { accountOf } from '../ledger/chart';
+import { wordsOnPaper } from '../ledger/decision';
 import { type Line, type Posting, signedFen } from '../ledger/posting';
 import type { MonthColumn, StatementDetail, Voucher } from './statement';
 
@@ -38,11 +39,18 @@ export function detailsOf(lines: readonly Line[], needs?: 'decision' | 'voucher'
       fen: 0,
     };
     detail.fen += ownFen(line);
-    if (needs === 'decision' && line.decisionId === undefined) detail.missing = 'decision';
+    const lacking = needs === 'decision' ? missingVote(line) : undefined;
+    if (lacking) detail.missing = lacking;
     if (needs === 'voucher' && (line.voucherIds ?? []).length === 0) detail.missing = 'voucher';
     found.set(key, detail);
   }
   return [...found.values()];
+}
+
+/** 民法典 278 (8): no vote at all, or one on paper that nobody has checked here. */
+function missingVote({ decisionId }: Line): StatementDetail['missing'] {
+  if (decisionId === undefined) return 'decision';
+  return wordsOnPaper(decisionId) === undefined ? undefined : 'paper-decision';
 }
 
 /** Income and expense by month of posting, every month of the period present, for the chart. Fen. */

@@ -1,5 +1,7 @@
 import type { Day } from '../day/day';
 import type { Period } from '../day/period';
+import type { Spending } from '../earnings/kinds';
+import type { FundAccounts, FundOfBuilding } from '../fund/by-building';
 import type { Balances } from '../ledger/balances';
 import { postingContent } from '../ledger/content';
 import type { Posting } from '../ledger/posting';
@@ -15,8 +17,18 @@ export interface StatementInput {
   /** The published statements before it, for comparison. */
   previous?: Statement;
   lastYear?: Statement;
+  /** Of the committee's funds: what it may spend in the year, and on what decision that rests. */
+  budget?: CommitteeBudget;
+  /** Of the fund: the homes' accounts by building at the end of the period. */
+  accounts?: FundAccounts;
   /** Why a line changed by more than a fifth, by line code. */
   reasons?: Readonly<Record<string, string>>;
+}
+
+/** 经费预算 of a year. */
+export interface CommitteeBudget {
+  ground: string;
+  items: readonly { kind: Spending; amountFen: number }[];
 }
 
 export interface StatementLine {
@@ -44,8 +56,8 @@ export interface StatementDetail {
   contract?: string;
   decisionId?: string;
   fen: number;
-  /** Shown in red: 无表决 (民法典 278 (8)), 无凭证. */
-  missing?: 'decision' | 'voucher';
+  /** Shown in red: 无表决 (民法典 278 (8)), a vote on paper that was not checked, 未证明 (无凭证). */
+  missing?: 'decision' | 'paper-decision' | 'voucher';
 }
 
 export interface MonthColumn {
@@ -71,6 +83,8 @@ export interface Statement {
   lines: StatementLine[];
   months: MonthColumn[];
   vouchers: Voucher[];
+  /** 按幢: of the fund, small buildings merged. */
+  buildings?: FundOfBuilding[];
   postingCount: number;
   /** What keeps it from being published, in words for the person who must look. */
   problems: string[];
@@ -84,6 +98,8 @@ export function statementSeal(template: string, input: StatementInput) {
     period: input.period.id,
     opening: input.opening,
     postings: input.postings.map(postingContent),
+    ...(input.budget ? { budget: input.budget } : {}),
+    ...(input.accounts ? { accounts: input.accounts } : {}),
   };
 }
 

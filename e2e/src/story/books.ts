@@ -23,7 +23,8 @@ const sharedIncomes = [
     counterparty: '停车业主',
     yuan: 3_200,
     day: 25,
-    ground: '2024 年业主大会第 3 项决定',
+    contract: '停车管理约定',
+    paperDecision: '2024 年业主大会第 3 项决定',
   },
   {
     account: 'S4002',
@@ -31,7 +32,8 @@ const sharedIncomes = [
     counterparty: '鄂尔多斯传媒公司',
     yuan: 1_500,
     day: 26,
-    ground: '广告合同 GG-2024-02，2024 年业主大会第 4 项决定',
+    contract: '广告合同 GG-2024-02',
+    paperDecision: '2024 年业主大会第 4 项决定',
   },
 ] as const;
 
@@ -46,7 +48,8 @@ export function bookScenes(door: Door, communityId: string, month: string, pictu
     counterparty: string;
     yuan: number;
     day: number;
-    ground?: string;
+    contract?: string;
+    paperDecision?: string;
   }): Scene => {
     const day = addDays(`${month}-01`, entry.day - 1);
     return {
@@ -58,7 +61,7 @@ export function bookScenes(door: Door, communityId: string, month: string, pictu
           uploadPath('vouchers', communityId, `${month}-${entry.account}.png`),
           pictures.voucher,
         );
-        const { account, title, counterparty, ground } = entry;
+        const { account, title, counterparty, contract, paperDecision } = entry;
         const facts = {
           communityId,
           entryId: `${month}-${account}`,
@@ -69,8 +72,9 @@ export function bookScenes(door: Door, communityId: string, month: string, pictu
           fileIds: [fileId],
           account,
         };
-        if (ground === undefined) await cashier.ledger.recordCost(facts);
-        else await cashier.ledger.recordSharedIncome({ ...facts, ground });
+        if (contract === undefined) await cashier.ledger.recordCost(facts);
+        else
+          await cashier.ledger.recordSharedIncome({ ...facts, contract, ...(paperDecision ? { paperDecision } : {}) });
       },
     };
   };

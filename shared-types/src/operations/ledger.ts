@@ -61,7 +61,12 @@ export const ledger = contract(
         counterparty: text('付款方', 60),
         /** What the firm collected is owed to the owners from that moment, until it is handed over. */
         heldBy: z.enum(['special', 'firm-bank', 'firm-cash']).default('special').meta({ title: '钱收在哪里' }),
-        ground: text('合同和表决依据', 120),
+        contract: text('合同', 60),
+        /** The owners’ decision (Civil Code 278(8)); without one the line says 无表决. */
+        pollId: id('表决').optional(),
+        questionId: id('议题').optional(),
+        /** A vote held outside this system, in words; shown as not checked. */
+        paperDecision: optionalText('系统外的表决', 60),
         fileIds: z.array(fileId('凭证')).min(1).max(9).meta({ title: '凭证' }),
       }),
       output: z.object({ postingId: z.string(), voucherId: z.string() }),

@@ -21,7 +21,8 @@ import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Desk } from '../desk/desk';
 import { type RecordKind, recordKinds } from './kinds';
-import { nothingWritten, type Written, written } from './written';
+import { VoteFields } from './VoteFields';
+import { nothingWritten, voteOf, type Written, written } from './written';
 
 /** 记一笔 with its voucher. Nothing is edited afterwards: a mistake is reversed. */
 export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kind: RecordKind }) {
@@ -31,16 +32,18 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
   const [entry, setEntry] = useState<Written>();
   const number = useNumber();
   const check = useAction(async () => setEntry(written(values, kind)));
-  const record = useAction(async ({ photos, ground, ...facts }: Written) => {
+  const record = useAction(async ({ photos, contract, decision, paperDecision, ...facts }: Written) => {
     setEntry(undefined);
     const fileIds = await uploadPhotos(photos, { folder: 'vouchers', communityId });
     const sent = { ...facts, communityId, entryId: await number.take(), fileIds };
-    await (kind === 'income' ? cloud.ledger.recordSharedIncome({ ...sent, ground }) : cloud.ledger.recordCost(sent));
+    if (kind === 'income')
+      await cloud.ledger.recordSharedIncome({ ...sent, contract, ...voteOf({ decision, paperDecision }) });
+    else await cloud.ledger.recordCost(sent);
     toast('记上了');
     back();
   });
   const errorOf = (name: string) => check.errorOf(name) ?? record.errorOf(name);
-  const field = (name: 'amount' | 'title' | 'counterparty' | 'ground', fault: string = name) => ({
+  const field = (name: 'amount' | 'title' | 'counterparty' | 'contract' | 'paperDecision', fault: string = name) => ({
     value: values[name],
     onChange: set(name),
     error: errorOf(fault),
@@ -85,12 +88,16 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
         <TextField label={words.what} example="比如 2 号楼排水管抢修" {...field('title')} />
         <TextField label={words.who} {...field('counterparty')} />
         {kind === 'income' ? (
-          <TextField
-            label="合同和表决依据"
-            example="比如 广告合同 2026-03，业主大会第 1 次"
-            max={120}
-            {...field('ground')}
-          />
+          <>
+            <TextField label="合同" example="比如 广告合同 2026-03" max={60} {...field('contract')} />
+            <VoteFields
+              communityId={communityId}
+              decision={values.decision}
+              error={errorOf('pollId') ?? errorOf('questionId')}
+              onChange={set('decision')}
+              paper={field('paperDecision')}
+            />
+          </>
         ) : null}
         <Field label="凭证" hint="发票、收据、照片，最多 9 张" error={errorOf('fileIds')}>
           <PhotoPicker photos={values.photos} max={9} onChange={set('photos')} />
@@ -105,6 +112,7 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
         onCancel={() => setEntry(undefined)}
       >
         {entry?.title}，{yuan(entry?.amountFen ?? 0)} 元。记上以后全体业主都能在收支公示里看到。
+        {kind === 'income' && entry?.decision === '' && entry.paperDecision === '' ? '这一笔会标红写“无表决”。' : ''}
       </ConfirmSheet>
     </Page>
   );

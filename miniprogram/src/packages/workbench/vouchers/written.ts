@@ -11,7 +11,10 @@ export interface Typed {
   day: string;
   title: string;
   counterparty: string;
-  ground: string;
+  contract: string;
+  /** `pollId#question` as picked; empty: none was held here. */
+  decision: string;
+  paperDecision: string;
   photos: string[];
 }
 
@@ -21,7 +24,9 @@ export const nothingWritten: Typed = {
   day: '',
   title: '',
   counterparty: '',
-  ground: '',
+  contract: '',
+  decision: '',
+  paperDecision: '',
   photos: [],
 };
 
@@ -40,7 +45,13 @@ export function written({ account, amount, ...words }: Typed, kind: RecordKind):
   const amountFen = parseYuan(amount, 'amountFen');
   if (words.title.trim() === '') throw wrong(`写上${names.what}`, 'title');
   if (words.counterparty.trim() === '') throw wrong(`写上${names.who}`, 'counterparty');
-  if (kind === 'income' && words.ground.trim() === '') throw wrong('写上合同和哪次表决同意的', 'ground');
+  if (kind === 'income' && words.contract.trim() === '') throw wrong('写上按哪份合同收的', 'contract');
   if (words.photos.length === 0) throw wrong('拍一张凭证，没有凭证不能记', 'fileIds');
   return { ...words, account, amountFen };
+}
+
+/** What an income says of its vote (民法典 278 (8)). */
+export function voteOf({ decision, paperDecision }: Pick<Written, 'decision' | 'paperDecision'>) {
+  const [pollId = '', questionId = ''] = decision.split('#');
+  return pollId === '' ? { paperDecision } : { pollId, questionId };
 }
