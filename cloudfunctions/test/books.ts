@@ -8,8 +8,8 @@ import type { TestCloud } from './cloud';
 import { places, staff } from './world';
 
 export const prices = { 'walk-up': 8_500, lift: 17_000, shop: 25_000, parking: 400_000 } as const;
-type Kind = keyof typeof prices;
-type Terms = NonNullable<Parameters<ReturnType<TestCloud['as']>['fees']['draftStandard']>[0]['terms']>;
+export type Kind = keyof typeof prices;
+export type Terms = NonNullable<Parameters<ReturnType<TestCloud['as']>['fees']['draftStandard']>[0]['terms']>;
 
 /** Drafts and publishes standards, all of them or some; in force from the day given. */
 export async function publish(

@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText, monthsText, whenText } from '@mulin/domain/day/spoken';
+import { owedFen } from '@mulin/domain/fees/owed';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { bills } from '@mulin/shared-types/documents/fees';
@@ -10,7 +11,8 @@ import { limitText } from '../kit/wording';
 import { titleOf } from '../requests/shown';
 
 type Todo = OutputOf<(typeof account)['operations']['home']>['todos'][number];
-type Bill = Pick<Row<typeof bills>, 'charge' | 'fromMonth' | 'months' | 'netFen' | 'paidFen' | 'dueDay'>;
+const fields = ['charge', 'fromMonth', 'months', 'netFen', 'discountFen', 'paidFen', 'credits', 'dueDay'] as const;
+type Bill = Pick<Row<typeof bills>, (typeof fields)[number]>;
 
 /** More open bills, votes or repairs of one home than this are cut off; the page behind shows all. */
 const MOST = 50;
@@ -22,10 +24,10 @@ export async function toPay(unitId: string, now: Date): Promise<Todo[]> {
     {
       limit: MOST,
       orderBy: [['fromMonth', 'asc']],
-      fields: ['charge', 'fromMonth', 'months', 'netFen', 'paidFen', 'dueDay'],
+      fields,
     },
   );
-  const amountFen = open.reduce((sum, { netFen, paidFen }) => sum + netFen - paidFen, 0);
+  const amountFen = open.reduce((sum, bill) => sum + owedFen(bill), 0);
   const [first] = open;
   if (!first || amountFen <= 0) return [];
   return [

@@ -2,25 +2,19 @@ import { bills, standards } from '@mulin/shared-types/documents/fees';
 import { orders } from '@mulin/shared-types/documents/payment';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { table } from '../../src/kit/database';
-import { accountFen, expectSoundBooks, publish } from '../books';
-import { startCloud, type TestCloud } from '../cloud';
-import { owner, places, settle, staff } from '../world';
-import { asked, billOf, expectSoundCredit, payAll } from './till';
+import { accountFen, expectSoundBooks } from '../books';
+import type { TestCloud } from '../cloud';
+import { owner, places, staff } from '../world';
+import { asked, billOf, expectSoundCredit, openTill, payAll } from './till';
 
 const { community: communityId, home } = places;
 let cloud: TestCloud;
 beforeEach(async () => {
-  process.env.MULIN_SUB_MCH_ID = '1900000109';
-  cloud = await startCloud();
-  await settle();
-  cloud.at('2026-06-20T02:00:00Z');
   const incentives = [
     { id: 'year', title: '一次缴一年', months: 12, percentOff: '5', freeMonths: null },
     { id: 'half', title: '一次缴半年', months: 6, percentOff: '2', freeMonths: null },
   ];
-  await publish(cloud, ['walk-up'], '2026-07-01', { incentives });
-  cloud.at('2026-07-13T01:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  cloud = await openTill(['walk-up'], { incentives });
 });
 afterEach(async () => {
   await expectSoundBooks();

@@ -1,6 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
 import { ladder } from '@mulin/domain/fees/ladder';
+import { owedFen } from '@mulin/domain/fees/owed';
 import { units } from '@mulin/shared-types/documents/places';
 import type { arrears } from '@mulin/shared-types/operations/arrears';
 import type { Handler } from '../../kit/context';

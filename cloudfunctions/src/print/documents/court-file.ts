@@ -2,11 +2,12 @@ import { type Day, dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { ladder } from '@mulin/domain/fees/ladder';
 import { limitationSource } from '@mulin/domain/fees/limitation';
+import { creditedFen, owedFen } from '@mulin/domain/fees/owed';
 import { capitalAmount } from '@mulin/domain/money/capital';
 import { formatFen } from '@mulin/domain/money/fen';
 import { demandCode } from '../../arrears/ladder/demand-code';
 import { shownOutcomes } from '../../arrears/ladder/outcomes';
-import { openFen, type Step } from '../../arrears/ladder/overdue';
+import type { Step } from '../../arrears/ladder/overdue';
 import type { Bill } from '../../fees/bill-postings';
 import { billTitle } from '../../fees/bill-view';
 import type { Standard } from '../../fees/fee-standard';
@@ -29,7 +30,7 @@ export interface CourtFile {
 /** 起诉材料, to be gone through by a person. No names: the defendant is filled in by hand from the ownership extract. */
 export function courtFileBlocks(file: CourtFile): Block[] {
   const { community, company, unitLabel, day, bills, smallClaims } = file;
-  const total = bills.reduce((sum, { bill }) => sum + openFen(bill), 0);
+  const total = bills.reduce((sum, { bill }) => sum + owedFen(bill), 0);
   return [
     { kind: 'title', text: '物业费起诉材料', under: `${community} ${unitLabel}　${wholeDayText(day)}整理` },
     { kind: 'text', small: true, text: '由系统按账本整理，交给人审。起诉不起诉由人决定，不自动提交。' },
@@ -72,9 +73,9 @@ const claims = ({ bills }: CourtFile): Block[] => [
     ['账单 34', '应缴（元） 22>', '已缴（元） 22>', '欠缴（元） 22>'],
     bills.map(({ bill }) => [
       billTitle(bill),
-      formatFen(bill.netFen),
+      formatFen(bill.netFen - creditedFen(bill)),
       formatFen(bill.paidFen),
-      formatFen(openFen(bill)),
+      formatFen(owedFen(bill)),
     ]),
   ),
   { kind: 'heading', text: '三、怎么算的' },
