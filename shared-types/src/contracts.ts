@@ -9,6 +9,7 @@ import { fees } from './operations/fees';
 import { formation } from './operations/formation';
 import { fund } from './operations/fund';
 import { ledger } from './operations/ledger';
+import { library } from './operations/library';
 import { messages } from './operations/messages';
 import { payment } from './operations/payment';
 import { print } from './operations/print';
@@ -32,6 +33,7 @@ export const contracts = {
   requests,
   desk,
   messages,
+  library,
   print,
 };
 export type Contracts = typeof contracts;

@@ -5,6 +5,7 @@ import * as arrears from './documents/arrears';
 import * as assembly from './documents/assembly';
 import * as auditSeals from './documents/audit-seals';
 import * as board from './documents/board';
+import * as budgets from './documents/budgets';
 import * as committee from './documents/committee';
 import * as consents from './documents/consents';
 import * as covenants from './documents/covenants';
@@ -14,6 +15,8 @@ import * as formation from './documents/formation';
 import * as fund from './documents/fund';
 import * as handOvers from './documents/hand-overs';
 import * as ledger from './documents/ledger';
+import * as library from './documents/library';
+import * as lateCharges from './documents/late-charges';
 import * as messages from './documents/messages';
 import * as paper from './documents/paper';
 import * as payment from './documents/payment';
@@ -50,9 +53,11 @@ export const collections: readonly Collection[] = [
   ...Object.values(vacancies),
   ...Object.values(subsidies),
   ...Object.values(arrears),
+  ...Object.values(lateCharges),
   ...Object.values(fund),
   ...Object.values(auditSeals),
   ...Object.values(board),
+  ...Object.values(budgets),
   ...Object.values(assembly),
   ...Object.values(after),
   ...Object.values(covenants),
@@ -65,6 +70,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(elections),
   ...Object.values(committee),
   ...Object.values(repairs),
+  ...Object.values(library),
   ...Object.values(messages),
   ...Object.values(rollCheck),
   ...Object.values(sealKeys),

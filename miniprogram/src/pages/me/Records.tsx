@@ -15,7 +15,8 @@ export function Records() {
       <Cell icon="fund" text="维修资金" onClick={() => go('fees/fund')} />
       <Cell icon="council" text="公共收益和业委会经费" onClick={() => go('fees/earnings')} />
       <Cell icon="coins" text="收费标准" onClick={() => go('fees/standard')} />
-      <Cell icon="wrench" text="我的报修" last onClick={() => go('repairs/list')} />
+      <Cell icon="wrench" text="我的报修" onClick={() => go('repairs/list')} />
+      <Cell icon="doc" text="资料：法规、文件、宣传" last onClick={() => go('library/shelf')} />
     </Card>
   );
 }

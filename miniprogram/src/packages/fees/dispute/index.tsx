@@ -1,3 +1,4 @@
+import { LawLink } from '../../../law/LawLink';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
 import { NoHome } from '../../../who/NoHome';
@@ -16,6 +17,7 @@ export default function DisputePage() {
             <>
               <Plate slim home={home} homes={mine.homes} />
               <Disputes home={home} />
+              <LawLink id="civil-944" />
             </>
           ) : (
             <NoHome me={mine} onChange={me.reload} />

@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { useState } from 'react';
+import { LawLink } from '../../../law/LawLink';
 import { Segment } from '../../../ui/options/Options';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -33,6 +34,7 @@ export default function Earnings() {
                 <Committee communityId={home.communityId} year={dayOf(mine.now).slice(0, 4)} />
               )}
               <Posted key={book} communityId={home.communityId} book={book} />
+              <LawLink id="civil-282" />
             </>
           ) : (
             <NoHome me={mine} onChange={me.reload} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LawLink } from '../../../law/LawLink';
 import { Segment } from '../../../ui/options/Options';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -30,6 +31,7 @@ export default function Fund() {
               {view === 'own' ? <Own unitId={home.unitId} /> : null}
               {view === 'projects' ? <Projects communityId={home.communityId} /> : null}
               {view === 'sums' ? <Sums communityId={home.communityId} /> : null}
+              <LawLink id="civil-281" />
             </>
           ) : (
             <NoHome me={mine} onChange={me.reload} />

@@ -1,3 +1,4 @@
+import { LawLink } from '../../../law/LawLink';
 import { useParams } from '../../../routes';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -43,6 +44,7 @@ export default function PollPage() {
             <Questions questions={vote.poll.questions} />
             <Policies poll={vote.poll} />
             <Files poll={vote.poll} />
+            <LawLink id="civil-278" />
           </>
         )}
       </Loaded>

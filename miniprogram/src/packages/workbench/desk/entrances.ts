@@ -53,6 +53,7 @@ export const entrances: readonly Entrance[] = [
     text: '发公示',
     roles: ['clerk', 'manager', 'committee', 'community', 'street'],
   },
+  { screen: 'workbench/library', icon: 'doc', text: '资料', roles: ['community', 'street', 'bureau'] },
   { screen: 'workbench/bill-run', icon: 'bill', text: '出账', roles: [...company, ...watching] },
   {
     screen: 'workbench/utilities',
