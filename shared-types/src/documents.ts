@@ -33,6 +33,7 @@ import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
 import * as settlements from './documents/settlements';
 import * as subsidies from './documents/subsidies';
+import * as surveys from './documents/surveys';
 import * as utilities from './documents/utilities';
 import * as vacancies from './documents/vacancies';
 
@@ -71,6 +72,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(committee),
   ...Object.values(repairs),
   ...Object.values(library),
+  ...Object.values(surveys),
   ...Object.values(messages),
   ...Object.values(rollCheck),
   ...Object.values(sealKeys),

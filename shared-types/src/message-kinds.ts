@@ -13,6 +13,7 @@ export const messageKinds = {
   election: '业委会选举',
   committee: '业委会',
   fees: '物业费',
+  survey: '问卷',
 } as const;
 export type MessageKind = keyof typeof messageKinds;
 
@@ -30,5 +31,7 @@ export const messageSubjects = [
   'notice',
   'bills',
   'reduction',
+  'vacancy',
+  'survey',
   'workbench',
 ] as const;

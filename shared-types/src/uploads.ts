@@ -5,6 +5,7 @@ export const uploadFolders = {
   vouchers: '凭证照片',
   settlements: '微信支付对账单',
   reductions: '减免证明照片',
+  vacancies: '空置照片',
   fund: '维修资金材料',
   notices: '公示附件',
   polls: '表决附件',

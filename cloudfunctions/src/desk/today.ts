@@ -8,9 +8,11 @@ import { closeTasks } from './close-tasks';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
 import { fundTasks } from './fund-tasks';
+import { homeTasks } from './home-tasks';
 import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
 import { petitionTasks } from './petition-tasks';
+import { priceTasks } from './price-tasks';
 import { publicTasks } from './public-tasks';
 import { purseTasks } from './purse-tasks';
 import { rollCheckTasks } from './roll-check-tasks';
@@ -35,6 +37,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     await Promise.all([
       companyTasks(sitting),
       moneyTasks(sitting),
+      homeTasks(sitting),
       utilityTasks(sitting),
       closeTasks(sitting),
       arrearsTasks(sitting),
@@ -48,6 +51,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       fundTasks(sitting),
       purseTasks(sitting),
       subsidyTasks(sitting),
+      priceTasks(sitting),
     ])
   )
     .flat()

@@ -34,7 +34,7 @@ import { meterBill, meterBills } from './utilities/bills';
 import { confirmMeterBill } from './utilities/confirm';
 import { enterMeterBill } from './utilities/enter';
 import { addMeter, changeMeterKey, meters } from './utilities/meters';
-import { confirmUtilityPayment, payUtility } from './utilities/pay';
+import { confirmUtilityPayment, enterCollected, payUtility } from './utilities/payments';
 import { openSharing, SHARE_UTILITY, shareChunk } from './utilities/share-out';
 import { utilityPeriod, utilityShares, utilityTable } from './utilities/shares';
 import { meterTable } from './utilities/tables';
@@ -91,6 +91,7 @@ export const main = serve(
     askTakeBack,
     decideTakeBack,
     payUtility,
+    enterCollected,
     confirmUtilityPayment,
     utilityShares,
     utilityTable,

@@ -3,10 +3,15 @@ import { contract, operation } from '../contract';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { cycle, day, id, month, page, sumLine } from '../values';
 import { areaCorrections } from './fees/area-corrections';
+import { handOvers } from './fees/hand-overs';
 import { priceChanges } from './fees/price-changes';
 import { standards } from './fees/standards';
 import { subsidies } from './fees/subsidies';
 import { utilities } from './fees/utilities';
+import { vacancies } from './fees/vacancies';
+
+/** 违约金 that has accrued on what is late and is not claimed, for information; `agreed`: the contract has a clause at all. */
+const late = z.object({ agreed: z.boolean(), clause: z.string(), days: z.number(), fen: z.number() }).nullable();
 
 const bill = z.object({
   billId: z.string(),
@@ -30,6 +35,7 @@ const bill = z.object({
   dueDay: z.string(),
   state: z.enum(['open', 'paid', 'withdrawn']),
   overdue: z.boolean(),
+  late,
 });
 
 export const fees = contract('fees', 'Fee standards and bills.', {
@@ -94,6 +100,7 @@ export const fees = contract('fees', 'Fee standards and bills.', {
       incentives: z.array(z.string()),
       /** 财政补贴 for the same time, for information. */
       subsidyFen: z.number(),
+      late,
       /** Open bills that the total covers. Empty when there is nothing to pay, or when `chooseCycle` has to issue them first. */
       billIds: z.array(z.string()),
       /** Earlier bills that are open too; each can be paid by itself. */
@@ -123,6 +130,8 @@ export const fees = contract('fees', 'Fee standards and bills.', {
     output: z.object({ bills: z.array(bill), owedFen: z.number() }),
   }),
   ...areaCorrections,
+  ...handOvers,
+  ...vacancies,
   collection: operation({
     summary:
       'How much of what was billed is paid, by building; buildings of fewer than ten units are merged so that no home can be told.',

@@ -23,7 +23,7 @@ export type Settled = { feesFrom: string; feesTo: string; others: string[] } | {
 export async function settledOn(unitId: string, now: Date): Promise<Settled> {
   const [billed, posted] = await Promise.all([
     table(bills).findAll(
-      { unitId, state: oneOf(['open', 'paid'] as const), charge: 'service', payer: 'owner' },
+      { unitId, state: oneOf(['open', 'paid'] as const), charge: oneOf(['service', 'late'] as const), payer: 'owner' },
       { atMost: MOST_BILLS },
     ),
     table(postings).findAll({ 'lines.unitId': unitId }, { atMost: MOST_POSTINGS }),
@@ -33,9 +33,12 @@ export async function settledOn(unitId: string, now: Date): Promise<Settled> {
   if (standing('P1101') !== openFen) {
     return { hindrance: '账单和账本对不上，正在核对，暂时不能开。请联系物业' };
   }
+  const lateFen = billed.reduce((sum, bill) => sum + (isOpenLate(bill) ? owedFen(bill) : 0), 0);
+  if (lateFen > 0) return { hindrance: `违约金还有 ${formatFen(lateFen)} 元没有缴` };
   const owing = others.find(({ account }) => standing(account) > 0);
   if (owing) return { hindrance: `${owing.title}还有 ${formatFen(standing(owing.account))} 元没有缴` };
-  const services = billed.map(servedBy).filter(({ from, to }) => from <= to);
+  const fees = billed.filter(({ charge }) => charge === 'service');
+  const services = fees.map(servedBy).filter(({ from, to }) => from <= to);
   const settlement = settledThrough(services, dayOf(now));
   if (!settlement) return { hindrance: '这套房还没有缴过的账单，没有可以证明的' };
   if ('owedFrom' in settlement) {
@@ -43,6 +46,8 @@ export async function settledOn(unitId: string, now: Date): Promise<Settled> {
   }
   return { feesFrom: settlement.from, feesTo: settlement.to, others: others.map(({ title }) => title) };
 }
+
+const isOpenLate = ({ charge, state }: Row<typeof bills>): boolean => charge === 'late' && state === 'open';
 
 /** The days a bill stands for; of one whose service ended early, those that were served. */
 const servedBy = ({ serviceFrom, serviceTo, unserved, state }: Row<typeof bills>) => ({
