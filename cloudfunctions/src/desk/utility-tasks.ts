@@ -44,15 +44,15 @@ async function toPay({ communityId, openid, holds }: Sitting): Promise<Task[]> {
   if (!holds('manager', 'cashier')) return [];
   const waiting = await table(utilityPayments).find(
     { communityId, state: 'waiting' },
-    { limit: MOST, fields: ['meterBillId', 'supplier', 'amountFen', 'enteredBy'] },
+    { limit: MOST, fields: ['meterBillId', 'kind', 'supplier', 'amountFen', 'enteredBy'] },
   );
   return waiting
     .filter(({ enteredBy }) => enteredBy !== openid)
-    .map(({ meterBillId, supplier, amountFen }) => ({
+    .map(({ meterBillId, kind, supplier, amountFen }) => ({
       kind: 'utility',
       id: meterBillId,
-      title: `复核付${supplier} ${formatFen(amountFen)} 元`,
-      detail: '对着回单核对，复核了才记账',
+      title: `复核${kind === 'supplier' ? '付' : '代收'}${supplier} ${formatFen(amountFen)} 元`,
+      detail: '对着单据核对，复核了才记账',
       action: '去复核',
       due: null,
     }));

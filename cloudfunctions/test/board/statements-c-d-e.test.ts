@@ -5,7 +5,7 @@ import { committeeSpent, earningsToCommittee } from '@mulin/domain/ledger/builde
 import { credit, debit, type Posting, post as posting } from '@mulin/domain/ledger/posting';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { notices, obligations, statements } from '@mulin/shared-types/documents/board';
-import { fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundEntries } from '@mulin/shared-types/documents/fund';
 import { communities } from '@mulin/shared-types/documents/places';
 import type { board } from '@mulin/shared-types/operations/board';
 import { table, transaction } from '../../src/kit/database';
@@ -30,13 +30,19 @@ beforeEach(async () => {
   await settle();
   await post(secondMember, 'committee');
   cloud.at('2026-12-20T02:00:00Z');
+  const kept = { unitId: places.home, building: '3号楼', firstFen: 200_000, balanceFen: 50_000 };
+  await table(fundAccounts).insert({ ...documentOf(fundAccounts, { _id: places.home }), communityId, ...kept });
   await write(fund.depositPaid(at('2026-07-05', 'deposit'), '首期', { unitId: places.home, fen: 80_000 }));
   const about = { projectId: 'roof', counterparty: '防水公司', decisionId: 'vote-1' };
   const share = { unitId: places.home, shareFen: 30_000, fromAccountFen: 30_000, dueFen: 0, developerFen: 0 };
   await write(fund.workCharged(at('2026-09-01', 'work'), [share], 0, about));
   await write(fund.contractorPaid(at('2026-09-10', 'paid'), 'work', 30_000, about));
   await write(
-    utilityInvoiced(at('2026-08-10', 'power'), 12_000, 2_000, { counterparty: '电力公司', voucherIds: ['v'] }),
+    utilityInvoiced(
+      at('2026-08-10', 'power'),
+      { totalFen: 12_000, ownFen: 2_000 },
+      { counterparty: '电力公司', voucherIds: ['v'] },
+    ),
   );
   await write(
     posting(at('2026-08-20', 'got'), '收分摊', [
@@ -111,6 +117,7 @@ test('a figure the ledger does not give cannot be published', async () => {
   ).resolves.toMatchObject({ ok: false });
   await submit('fund-use', statementId);
   await write(fund.depositPaid(at('2026-12-01', 'late'), '续筹', { unitId: places.home, fen: 1 }));
+  await table(fundAccounts).update(places.home, {}, { balanceFen: 50_001 });
   await expect(agree(statementId)).rejects.toMatchObject({ code: 'CONFLICT' });
   await draft('fund-use');
   const waiting = {
@@ -131,7 +138,9 @@ test('a correction supersedes and keeps the old one, figures and all', async () 
   const first = await publishOf('committee-funds');
   await expect(draft('committee-funds')).rejects.toMatchObject({ field: 'reason' });
   await draft('committee-funds', '漏记审计费');
-  await write(committeeSpent(at('2026-12-30', 'audit'), 'review', 1_000, { counterparty: '事务所', voucherIds: ['x'] }));
+  await write(
+    committeeSpent(at('2026-12-30', 'audit'), 'review', 1_000, { counterparty: '事务所', voucherIds: ['x'] }),
+  );
   const second = await publishOf('committee-funds', '漏记审计费');
   expect(await shownOf(first)).toMatchObject({ state: 'superseded', figures: { closing: 6_500 } });
   expect(await shownOf(second)).toMatchObject({ version: 2, supersedes: first, figures: { closing: 5_500 } });

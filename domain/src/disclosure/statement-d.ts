@@ -4,11 +4,13 @@ import { compared, missingReasons } from './compare';
 import { detailsOf, monthColumns, ownFen, vouchersOf } from './movement';
 import type { Statement, StatementInput, StatementLine } from './statement';
 
-export const TEMPLATE_D = 'shared-utilities-statement/1';
+export const TEMPLATE_D = 'shared-utilities-statement/2';
 
 /** 应收代收水电费, 代收代付水电费: whatever touches them is about shared water and power. */
 const SHARED = 'P1103';
 const PASSED_ON = 'P2004';
+/** 应付供应商: who sends the bills. */
+const OWED = 'P2003';
 /** A share is paid with money or with what the firm owes the owner. */
 const sources = ['P1001', 'P1002', 'P1003', 'P2002'];
 
@@ -31,7 +33,9 @@ export function statementD(whole: StatementInput): Statement {
   const about = postings.filter(touches(SHARED));
   const raised = about.filter((posting) => !isPayment(posting)).flatMap(({ lines }) => lines);
   const received = about.filter(isPayment).flatMap(({ lines }) => lines);
-  const [own, shared] = [sum(raised, (code) => code.startsWith('P5')), sum(raised, (code) => code === SHARED)];
+  const billed = postings.filter(touches(OWED)).flatMap(({ lines }) => lines);
+  const [own, shared] = [sum(billed, (code) => code.startsWith('P5')), sum(raised, (code) => code === SHARED)];
+  const metered = 0 - sum(billed, (code) => code === PASSED_ON);
   const paid = -sum(received, (code) => code === SHARED);
   const [forward, carried] = [standing(opening, SHARED), standing(closing, SHARED)];
   const passing = postings.flatMap(({ lines }) => lines).filter(({ account }) => account === PASSED_ON);
@@ -41,7 +45,8 @@ export function statementD(whole: StatementInput): Statement {
   const lines: StatementLine[] = [
     { code: 'D1.1', title: '物业自己用的', fen: own },
     { code: 'D1.2', title: '业主分摊的', fen: shared },
-    { code: 'D1', title: '公共水电账单合计', fen: own + shared, details: suppliersOf(raised) },
+    { code: 'D1.3', title: '分户表自己交的', fen: metered },
+    { code: 'D1', title: '公共水电账单合计', fen: own + shared + metered, details: suppliersOf(billed) },
     { code: 'D2.0', title: '上期没收到的分摊', fen: forward },
     { code: 'D2.1', title: '加：本期分摊', fen: shared },
     { code: 'D2.2', title: '减：本期收到', fen: paid },

@@ -20,7 +20,7 @@ const passedOn = [
 ];
 
 const half: Posting[] = [
-  utilityInvoiced(at('2025-02-10', 'i1'), 10_000, 1_500, power),
+  utilityInvoiced(at('2025-02-10', 'i1'), { totalFen: 10_700, ownFen: 1_500, meteredFen: 700 }, power),
   toHomes('2025-02-11', 's1', 5_000),
   paid('2025-03-01', 'p1', 6_000),
   ...passedOn,
@@ -32,19 +32,21 @@ const fen = (code: string) => lineOf(statement, code)?.fen;
 
 describe('statement D', () => {
   it('shows the meters’ bills, what the firm bears, what the homes owe and paid (民法典 283)', () => {
-    expect(['D1.1', 'D1.2', 'D1'].map(fen)).toEqual([1_500, 8_500, 10_000]);
+    expect(['D1.1', 'D1.2', 'D1.3', 'D1'].map(fen)).toEqual([1_500, 8_500, 700, 10_700]);
     expect(['D2.0', 'D2.1', 'D2.2', 'D2'].map(fen)).toEqual([2_000, 8_500, 6_000, 4_500]);
-    expect(['D3.0', 'D3.1', 'D3.2', 'D3'].map(fen)).toEqual([0, 900, 400, 500]);
+    expect(['D3.0', 'D3.1', 'D3.2', 'D3'].map(fen)).toEqual([0, 900, 1_100, -200]);
     expect(statement.problems).toEqual([]);
     expect(statement.months.map(({ incomeFen, expenseFen }) => [incomeFen, expenseFen])[1]).toEqual([8_500, 0]);
   });
 
   it('names the supplier and says when his paper is missing; no home’s share stands in it', () => {
-    expect(lineOf(statement, 'D1')?.details).toMatchObject([{ counterparty: '电力公司', fen: 10_000 }]);
+    expect(lineOf(statement, 'D1')?.details).toMatchObject([{ counterparty: '电力公司', fen: 10_700 }]);
     expect(JSON.stringify(statement)).not.toMatch(/unitId/);
     const bare = statementD({
       ...input,
-      postings: [utilityInvoiced(at('2025-02-10', 'x'), 10, 0, { counterparty: '水厂', voucherIds: [] })],
+      postings: [
+        utilityInvoiced(at('2025-02-10', 'x'), { totalFen: 10, ownFen: 0 }, { counterparty: '水厂', voucherIds: [] }),
+      ],
     });
     expect(lineOf(bare, 'D1')?.details).toMatchObject([{ missing: 'voucher' }]);
   });
@@ -61,7 +63,7 @@ describe('statement D', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(amount, amount, amount), { minLength: 1, maxLength: 8 }), (list) => {
         const postings = list.flatMap(([shared, own, got], n) => [
-          utilityInvoiced(at('2025-03-03', `i${n}`), shared + own + 1, own, power),
+          utilityInvoiced(at('2025-03-03', `i${n}`), { totalFen: shared + own + 1, ownFen: own }, power),
           toHomes('2025-03-04', `s${n}`, shared + 1),
           paid('2025-04-04', `p${n}`, got + 1),
         ]);

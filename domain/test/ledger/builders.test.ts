@@ -92,7 +92,7 @@ const built: Record<number, Posting | undefined> = {
   22: costs.invoicePaid(event(), 850000, '某公司'),
   23: costs.costPrepaid(event(), { fen: 1200000, ...paper }),
   24: costs.prepaidCostUsed(event(), { line: 'C03', fen: 100000, ...paper }),
-  25: costs.utilityInvoiced(event(), 386517, 86517, paper),
+  25: costs.utilityInvoiced(event(), { totalFen: 386517, ownFen: 86517 }, paper),
   26: payments.paymentReceived(event(), {
     unitId: '1-1-101',
     way: 'wechat',

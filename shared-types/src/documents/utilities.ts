@@ -64,6 +64,9 @@ export const meterBills = collection({
     ownMilli: quantityMilli('企业自用'),
     ownFen: fen('企业自担'),
     ownReason: z.string(),
+    /** 分户表: what the sub-meters behind it showed together; their homes pay it by their own meter. */
+    subsMilli: quantityMilli('分户表用量'),
+    subsFen: fen('分户表'),
     /** 供水、供电单位 */
     supplier: z.string(),
     fileIds: z.array(z.string()),
@@ -158,16 +161,20 @@ export const utilityShares = collection({
   ],
 });
 
-/** 付水电费: what the supplier got for one month's bill of a meter; entered by one person, confirmed by another. */
+/** 付水电费 to the supplier, or 代收 by sub-meters for it, for one month of a meter; entered by one person, confirmed by another. */
 export const utilityPayments = collection({
   name: 'utilityPayments',
-  summary: 'One payment to the supplier for a common meter’s month; the id is (meter, month, number).',
+  summary:
+    'A payment to the supplier, or collected for it, for a common meter’s month; the id is (meter, month, number).',
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
     meterId: z.string(),
     month: z.string(),
     meterBillId: z.string(),
+    kind: z.enum(['supplier', 'collected']),
+    /** The supplier is always paid from the bank. */
+    way: z.enum(['cash', 'bank']),
     supplier: z.string(),
     amountFen: positiveFen('付款金额'),
     day: z.string(),

@@ -4,7 +4,7 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
-import { type Payment, paymentsOf, supplierFen } from './pay';
+import { movedFen, type Payment, paymentsOf } from './payments';
 import type { MeterBill } from './scope';
 import { meterSteps, meterSum } from './sums';
 import { headOf, meterOf, rowsOf, titleOf } from './tables';
@@ -31,7 +31,7 @@ export const meterBills: Handler<typeof fees, 'meterBills'> = async ({ community
         title: meter ? titleOf(meter, bill) : '',
         place: meter?.place ?? '',
         totalFen: bill.totalFen,
-        supplierFen: supplierFen(paid),
+        supplierFen: movedFen(paid, 'supplier'),
         state: bill.state,
       };
     }),
@@ -65,7 +65,8 @@ export const meterBill: Handler<typeof fees, 'meterBill'> = async ({ skip, limit
     homes,
     billed,
     paidFen,
-    owedFen: isPayable(bill) ? Math.max(0, bill.totalFen - supplierFen(payments)) : 0,
+    owedFen: isPayable(bill) ? Math.max(0, bill.totalFen - movedFen(payments, 'supplier')) : 0,
+    uncollectedFen: isPayable(bill) ? Math.max(0, bill.subsFen - movedFen(payments, 'collected')) : 0,
     payments: await Promise.all(payments.map((payment) => paymentView(payment, openid))),
     rows,
     photos,
@@ -79,7 +80,7 @@ function takeBackView({ takeBack }: MeterBill, openid: string) {
   return { reason: takeBack.reason, mine: takeBack.askedBy === openid, at: takeBack.askedAt.toISOString() };
 }
 
-async function paymentView({ _id, amountFen, day, state, reason, enteredBy, fileIds }: Payment, openid: string) {
+async function paymentView({ _id, kind, amountFen, day, state, reason, enteredBy, fileIds }: Payment, openid: string) {
   const photos = await linksTo(fileIds);
-  return { paymentId: _id, amountFen, day, state, reason, mine: enteredBy === openid, photos };
+  return { paymentId: _id, kind, amountFen, day, state, reason, mine: enteredBy === openid, photos };
 }

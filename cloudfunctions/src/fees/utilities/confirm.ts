@@ -49,11 +49,15 @@ async function confirmIn(tx: Transaction, { _id }: MeterBill, by: string, at: Da
   if (!meter || bill.state !== 'waiting') throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
   const newest = meter.newestBillId === null ? undefined : await tx.get(meterBills, meter.newestBillId);
   refuseGap(bill, newest);
-  const { communityId, totalFen, ownFen, supplier, fileIds, month } = bill;
+  const { communityId, totalFen, ownFen, subsFen, supplier, fileIds, month } = bill;
   const voucherId = `voucher:${_id}`;
   const day = dayOf(at);
   const event = { communityId, day, source: `meter-bill:${_id}`, line: 'invoiced' };
-  const posting = utilityInvoiced(event, totalFen, ownFen, { counterparty: supplier, voucherIds: [voucherId] });
+  const posting = utilityInvoiced(
+    event,
+    { totalFen, ownFen, meteredFen: subsFen },
+    { counterparty: supplier, voucherIds: [voucherId] },
+  );
   const confirmed = { state: 'sharing' as const, confirmedBy: by, confirmedAt: at };
   await tx.update(meterBills, _id, { ...confirmed, voucherId, beforeId: meter.newestBillId });
   await tx.update(meters, meter._id, { newestBillId: _id });

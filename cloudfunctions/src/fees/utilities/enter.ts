@@ -26,7 +26,7 @@ export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (inp
   if (input.month > monthOf(today)) throw new Refusal('TOO_EARLY', '这个月还没到', 'month');
   if (input.dueDay < today) throw new Refusal('INVALID_INPUT', '缴费期限不能早于今天', 'dueDay');
   requireUploads(input.fileIds, 'vouchers', communityId);
-  const ownFen = soundSums(input);
+  const { ownFen, subsFen } = soundSums(input);
   refuseGap(input, await newestOf(meter));
   const { rule, ground } = keyOf(meter, input.month);
   const bill: MeterBill = {
@@ -36,6 +36,7 @@ export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (inp
     rule,
     ground,
     ownFen,
+    subsFen,
     state: 'waiting',
     reason: '',
     enteredBy: caller.openid,
@@ -63,19 +64,22 @@ async function billIdOf(meterId: string, month: string): Promise<string> {
   return back === 0 ? `${meterId}:${month}` : `${meterId}:${month}:${back + 1}`;
 }
 
-/** Readings, price and the bill's own sum must agree, so that everybody can work it out again. Returns the company's part. */
-function soundSums(input: Input): number {
-  const { ownMilli, ownReason, totalFen, priceTenThou } = input;
+/** Readings, price and the bill's own sum must agree, so that everybody can work it out again. Returns what is not shared. */
+function soundSums(input: Input): { ownFen: number; subsFen: number } {
+  const { ownMilli, ownReason, subsMilli, totalFen, priceTenThou } = input;
   refuseBackwards(input);
   const used = usedMilli(input);
   if (used === 0) throw new Refusal('INVALID_INPUT', '本次读数和上次一样，没有用量，不用登记', 'toMilli');
   if (ownMilli > used) throw new Refusal('INVALID_INPUT', '自用不能比用量还多', 'ownMilli');
+  if (subsMilli > used - ownMilli)
+    throw new Refusal('INVALID_INPUT', '分户表合计加自用比总表还多，请核对抄表', 'subsMilli');
   if (ownMilli > 0 && ownReason === '') throw new Refusal('INVALID_INPUT', '写明自用在哪里', 'ownReason');
   const readFen = meteredFen(used, priceTenThou);
   if (readFen !== totalFen) {
     throw new Refusal('INVALID_INPUT', `读数乘单价是 ${formatFen(readFen)} 元，和账单金额对不上`, 'totalFen');
   }
-  return Math.min(meteredFen(ownMilli, priceTenThou), totalFen);
+  const ownFen = Math.min(meteredFen(ownMilli, priceTenThou), totalFen);
+  return { ownFen, subsFen: Math.min(meteredFen(subsMilli, priceTenThou), totalFen - ownFen) };
 }
 
 /** The newest bill of a meter that was confirmed. */
@@ -95,13 +99,14 @@ export function refuseGap(
 }
 
 /** A second tap on the same button. */
-async function isRepeat({ _id, enteredBy, totalFen, toMilli, ownMilli }: MeterBill): Promise<boolean> {
+async function isRepeat({ _id, enteredBy, totalFen, toMilli, ownMilli, subsMilli }: MeterBill): Promise<boolean> {
   const known = await table(meterBills).get(_id);
   return (
     known?.state === 'waiting' &&
     known.enteredBy === enteredBy &&
     known.totalFen === totalFen &&
     known.toMilli === toMilli &&
-    known.ownMilli === ownMilli
+    known.ownMilli === ownMilli &&
+    known.subsMilli === subsMilli
   );
 }

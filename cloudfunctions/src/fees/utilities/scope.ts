@@ -31,13 +31,17 @@ export const scopeText = (meter: Pick<Meter, 'scope' | 'buildings' | 'stair'>): 
 const weightOf = ({ rule }: Pick<MeterBill, 'rule'>, { areaCenti }: Pick<Home, 'areaCenti'>): number =>
   rule === 'area' ? areaCenti : 1;
 
+/** What all who share bear together: the bill less the company's own use and what sub-meters showed. Fen. */
+export const sharedFen = ({ totalFen, ownFen, subsFen }: Pick<MeterBill, 'totalFen' | 'ownFen' | 'subsFen'>): number =>
+  totalFen - ownFen - subsFen;
+
 /** The whole table as the roll stands now; its parts add up to what is shared, to the fen. */
 export async function partsOf(meter: Meter, bill: MeterBill): Promise<Part[]> {
   const homes = await homesOf(meter);
   const weights = homes.map((home) => weightOf(bill, home));
   const fens = shareUtility(
     bill.totalFen,
-    bill.ownFen,
+    bill.ownFen + bill.subsFen,
     weights,
     homes.map(({ _id }) => _id),
   );

@@ -6,7 +6,7 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../../kit/context';
 import { between, type Row, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
-import type { MeterBill } from './scope';
+import { type MeterBill, sharedFen } from './scope';
 import { meterSteps, meterSum, ownStep, ownSum } from './sums';
 import { headOf, meterOf, requireConfirmed, titleOf, writtenRows } from './tables';
 
@@ -80,7 +80,7 @@ export const utilityPeriod: Handler<typeof fees, 'utilityPeriod'> = async ({ com
           kind: meter.kind,
           state: bill.state,
           totalFen: bill.totalFen,
-          sharedFen: bill.totalFen - bill.ownFen,
+          sharedFen: sharedFen(bill),
           sum: meterSum(meter, bill),
           homes: await table(shares).count({ meterBillId: bill._id }),
           takenBackFor: takenBackFor(bill),

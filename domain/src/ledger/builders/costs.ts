@@ -69,16 +69,25 @@ export function prepaidCostUsed(event: Event, facts: CostFacts): Posting {
   ]);
 }
 
-/** Common meter's bill: the firm's own use is its office cost, the rest is owed by the households (table no. 25). */
+/** How a common meter's bill falls apart; the rest of it is owed by the households. Fen. */
+export interface UtilityParts {
+  totalFen: number;
+  /** The firm's own use, its office cost. */
+  ownFen: number;
+  /** What sub-meters behind it showed: their homes pay it by their own meter, the firm only passes it on. */
+  meteredFen?: number;
+}
+
+/** 公共水电账单 of a common meter (table no. 25); what sub-meters showed comes out of what is collected for the utility (no. 28). */
 export function utilityInvoiced(
   event: Event,
-  totalFen: number,
-  ownFen: number,
+  { totalFen, ownFen, meteredFen = 0 }: UtilityParts,
   facts: Omit<CostFacts, 'line' | 'fen'>,
 ): Posting {
   return post(event, '公共水电账单', [
     debit('P5007', ownFen, facts),
-    debit('P1103', totalFen - ownFen, facts),
+    debit('P2004', meteredFen, facts),
+    debit('P1103', totalFen - ownFen - meteredFen, facts),
     credit('P2003', totalFen, facts),
   ]);
 }

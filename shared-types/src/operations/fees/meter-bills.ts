@@ -47,15 +47,17 @@ export const meterBillOperations = {
       month: month('账期'),
       fromMilli: quantityMilli('上次读数'),
       toMilli: quantityMilli('本次读数'),
-      ratio: z.int().min(1).max(10_000).meta({ title: '倍率' }),
+      ratio: z.int().min(1).max(10_000).default(1).meta({ title: '倍率' }),
       replaced: z
         .strictObject({ endMilli: quantityMilli('旧表最后读数'), startMilli: quantityMilli('新表起始读数') })
         .nullable()
+        .default(null)
         .meta({ title: '换表' }),
       priceTenThou: rateTenThou('单价'),
       totalFen: positiveFen('账单金额'),
       ownMilli: quantityMilli('企业自用'),
       ownReason: optionalText('自用在哪里', 100),
+      subsMilli: quantityMilli('分户表用量').default(0),
       supplier: text('供水供电单位', 60),
       dueDay: day('缴费期限'),
       fileIds: z.array(fileId('照片')).min(1).max(9).meta({ title: '账单和表的照片' }),
@@ -111,9 +113,12 @@ export const meterBillOperations = {
       paidFen: z.number(),
       /** What of this month's bill of the meter is still to be paid to the supplier. */
       owedFen: z.number(),
+      /** What of the sub-meters' part is still to be collected from their homes. */
+      uncollectedFen: z.number(),
       payments: z.array(
         z.object({
           paymentId: z.string(),
+          kind: z.enum(['supplier', 'collected']),
           amountFen: z.number(),
           day: z.string(),
           state: z.enum(['waiting', 'refused', 'done']),
@@ -169,8 +174,23 @@ export const meterBillOperations = {
     }),
     output: z.object({ paymentId: z.string() }),
   }),
+  enterCollected: operation({
+    summary: 'Enter what homes paid by their sub-meters, collected for the utility, never income; another confirms.',
+    who: ['cashier', 'manager'],
+    about: { kind: 'document', collection: 'meterBills', field: 'meterBillId' },
+    changes: true,
+    input: z.strictObject({
+      meterBillId: id('水电账单'),
+      amountFen: positiveFen('代收金额'),
+      way: z.enum(['cash', 'bank']).meta({ title: '收款方式' }),
+      day: day('收款日'),
+      fileIds: z.array(fileId('照片')).min(1).max(9).meta({ title: '分户抄表和收款清单' }),
+    }),
+    output: z.object({ paymentId: z.string() }),
+  }),
   confirmUtilityPayment: operation({
-    summary: 'Confirm or return a payment to the supplier somebody else entered; confirmed, it is in the books.',
+    summary:
+      'Confirm or return a payment to the supplier, or what was collected for it, somebody else entered; confirmed, it is in the books.',
     who: ['cashier', 'manager'],
     about: { kind: 'document', collection: 'utilityPayments', field: 'paymentId' },
     changes: true,

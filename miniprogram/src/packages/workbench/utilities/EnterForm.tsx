@@ -40,7 +40,7 @@ export function EnterForm({ desk: { communityId, today }, meter }: EnterFormProp
   const months = billableMonths(today).filter(({ id }) => id <= today.slice(0, 7));
   const sum = worked(values);
   const quantity = (
-    name: 'from' | 'to' | 'oldEnd' | 'newStart' | 'own',
+    name: 'from' | 'to' | 'oldEnd' | 'newStart' | 'own' | 'subs',
     field: string,
     label: string,
     hint?: string,
@@ -123,6 +123,7 @@ export function EnterForm({ desk: { communityId, today }, meter }: EnterFormProp
           error={send.errorOf('ownReason')}
           onChange={set('ownReason')}
         />
+        {quantity('subs', 'subsMilli', '分户表一共走了多少', '这块总表下面各户另装了表、各交各的才填')}
       </Card>
       <Card>
         <DateField

@@ -4,7 +4,7 @@ import { AddMeter } from './AddMeter';
 import { ChangeKey } from './ChangeKey';
 import { Enter } from './Enter';
 import { OneBill } from './OneBill';
-import { PaySupplier } from './PaySupplier';
+import { Slip } from './Slip';
 import { Standing } from './Standing';
 
 /** 公共水电: common meters and their bills; each thing that is written has a page of its own. */
@@ -16,7 +16,9 @@ export default function WorkbenchUtilities() {
         if (write === 'meter') return <AddMeter desk={desk} />;
         if (write === 'key' && meterId) return <ChangeKey desk={desk} meterId={meterId} />;
         if (write === 'bill') return <Enter desk={desk} meterId={meterId} />;
-        if (write === 'payment' && meterBillId) return <PaySupplier desk={desk} meterBillId={meterBillId} />;
+        if (meterBillId && (write === 'supplier' || write === 'collected')) {
+          return <Slip desk={desk} meterBillId={meterBillId} kind={write} />;
+        }
         if (meterBillId) return <OneBill desk={desk} meterBillId={meterBillId} />;
         return <Standing desk={desk} />;
       }}

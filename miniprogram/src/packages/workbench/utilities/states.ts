@@ -19,5 +19,5 @@ export const billStamps: Record<Bill['state'], BadgeProps> = {
 export const paymentStamps: Record<Payment['state'], BadgeProps> = {
   waiting: { kind: 'wait', text: '等复核' },
   refused: { kind: 'bad', text: '退回了' },
-  done: { kind: 'ok', text: '付了' },
+  done: { kind: 'ok', text: '记账了' },
 };

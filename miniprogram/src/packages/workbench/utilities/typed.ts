@@ -18,6 +18,7 @@ export interface Typed {
   total: string;
   own: string;
   ownReason: string;
+  subs: string;
   supplier: string;
   dueDay: string | undefined;
   photos: string[];
@@ -37,6 +38,7 @@ export function blankFor(last: Meter['last'], month: string): Typed {
     total: '',
     own: '',
     ownReason: '',
+    subs: '',
     supplier: last?.supplier ?? '',
     dueDay: undefined,
     photos: [],
@@ -45,19 +47,22 @@ export function blankFor(last: Meter['last'], month: string): Typed {
 
 /** The readings, price and sums as the cloud takes them; refuses what is no number, naming the field. */
 export function typedBill(typed: Typed) {
-  const { month, price, total, own, ownReason, supplier, dueDay } = typed;
+  const { month, price, total, own, ownReason, subs, supplier, dueDay } = typed;
   if (!dueDay) throw new CloudError('INVALID_INPUT', '选缴费期限', 'dueDay');
   return {
     month,
     ...typedReadings(typed),
     priceTenThou: typedRate(price, 'priceTenThou'),
     totalFen: parseYuan(total, 'totalFen'),
-    ownMilli: own.trim() === '' ? 0 : parseQuantity(own, 'ownMilli'),
+    ownMilli: none(own) ? 0 : parseQuantity(own, 'ownMilli'),
     ownReason,
+    subsMilli: none(subs) ? 0 : parseQuantity(subs, 'subsMilli'),
     supplier,
     dueDay,
   };
 }
+
+const none = (text: string): boolean => text.trim() === '';
 
 function typedReadings({ from, to, ratio, swapped, oldEnd, newStart }: Typed): Readings {
   return {
