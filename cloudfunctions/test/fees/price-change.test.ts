@@ -228,3 +228,17 @@ test('files of another purpose are no audit report', async () => {
   const input = { standardId, audit: '某所', reasons: '成本涨了', fileIds };
   await expect(cloud.as(staff.clerk).fees.planPriceChange(input)).rejects.toMatchObject({ field: 'fileIds.0' });
 });
+
+test('the desk tells the company the next step, and the street what waits for its word', async () => {
+  const tasks = async (openid: string) =>
+    (await cloud.as(openid).desk.today({ communityId })).tasks.filter(({ kind }) => kind === 'price-change');
+  expect(await tasks(staff.clerk)).toEqual([]);
+  atNoon(cloud, '2026-07-02');
+  await plan(cloud, standardId);
+  expect((await tasks(staff.clerk)).map(({ title }) => title)).toEqual([
+    '多层物业费调价：审计报告和方案贴公示栏，满 30 天',
+  ]);
+  expect((await tasks(staff.street)).map(({ action }) => action)).toEqual(['去表态']);
+  await consent(cloud, standardId);
+  expect(await tasks(staff.street)).toEqual([]);
+});

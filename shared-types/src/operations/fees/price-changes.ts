@@ -83,7 +83,7 @@ export const priceChanges = {
     output: z.object({
       name: z.string(),
       state: z.enum(['draft', 'published', 'ended']),
-      effectiveFrom: z.string(),
+      effectiveFrom: day('起始日'),
       changes: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
       /** Posted at all. */
       begun: z.boolean(),
@@ -113,7 +113,7 @@ export const priceChanges = {
       /** Why the result may not be posted yet; empty when it may. */
       resultWaits: z.string(),
       /** Earliest day the new price may hold from, if the result is posted today. */
-      earliest: z.string(),
+      earliest: day('最早起始日'),
       /** Whether owners’ assembly decides; while there is none the contract’s clause does. */
       assembly: z.boolean(),
     }),

@@ -25,6 +25,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/area-corrections', params: { communityId } };
     case 'utility':
       return { screen: 'workbench/utilities', params: { communityId, meterBillId: id } };
+    case 'price-change':
+      return { screen: 'workbench/price-change', params: { communityId, standardId: id } };
     case 'subsidy':
       return { screen: 'workbench/subsidy', params: { communityId } };
     case 'arrears':

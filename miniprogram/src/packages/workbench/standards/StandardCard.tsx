@@ -7,6 +7,7 @@ import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { rate } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { Link } from '../../../ui/link/Link';
 import { cycleTitles } from './choices';
 import type { Standard } from './Standing';
 
@@ -22,9 +23,11 @@ export interface StandardCardProps {
   onPublish: (() => void) | undefined;
   /** Who may write the version after the one in force. */
   onChange: (() => void) | undefined;
+  /** Where a draft follows a version in force: what the change of price still needs. */
+  onSteps: (() => void) | undefined;
 }
 
-export function StandardCard({ standard, onPublish, onChange }: StandardCardProps) {
+export function StandardCard({ standard, onPublish, onChange, onSteps }: StandardCardProps) {
   const { name, kindTitle, basis, rateTenThou, priceType, ground, service, dueDay, effectiveFrom, effectiveTo, state } =
     standard;
   return (
@@ -55,6 +58,7 @@ export function StandardCard({ standard, onPublish, onChange }: StandardCardProp
         ]}
       />
       {onChange ? <Button kind="soft" text="写它的下一版" label={`写${name}的下一版`} onClick={onChange} /> : null}
+      {onSteps ? <Link text="看调价程序办到哪步" label={`看${name}的调价程序`} arrow onClick={onSteps} /> : null}
       {onPublish ? (
         <Buttons>
           <Button text="公示" label={`公示${name}`} onClick={onPublish} />

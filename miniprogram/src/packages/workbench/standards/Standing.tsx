@@ -19,6 +19,10 @@ export type Standard = Awaited<ReturnType<Cloud['fees']['standards']>>['standard
 /** Drafts first, then what counts now, then what has ended. */
 const order: readonly Standard['state'][] = ['draft', 'published', 'ended'];
 
+/** A draft that would change a version in force. */
+const follows = ({ state, kind }: Standard, all: readonly Standard[]): boolean =>
+  state === 'draft' && all.some((one) => one.kind === kind && one.state === 'published');
+
 export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
   const [asking, setAsking] = useState<Standard>();
   const load = useLoad(`standards.${communityId}`, () => cloud.fees.standards({ communityId }));
@@ -30,6 +34,7 @@ export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
   });
   const writes = holds('clerk', 'manager');
   const rewrite = ({ standardId }: Standard) => go('workbench/standards', { communityId, write: 1, from: standardId });
+  const steps = ({ standardId }: Standard) => go('workbench/price-change', { communityId, standardId });
   const bar = (
     <BottomBar>
       <Button text="写一份新标准" onClick={() => go('workbench/standards', { communityId, write: 1 })} />
@@ -51,6 +56,7 @@ export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
                   key={standard.standardId}
                   standard={standard}
                   onPublish={writes && standard.state === 'draft' ? () => setAsking(standard) : undefined}
+                  onSteps={follows(standard, standards) ? () => steps(standard) : undefined}
                   onChange={writes && standard.state === 'published' ? () => rewrite(standard) : undefined}
                 />
               ))
