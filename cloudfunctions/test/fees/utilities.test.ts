@@ -195,3 +195,23 @@ test('a key of their own names its ground; the same for every home splits evenly
   expect(rows.map(({ fen }) => fen)).toEqual([150_000, 150_000]);
   expect([ruleText, scopeText]).toEqual(['每户一样多，约定在管理规约第 20 条', '3号楼、5号楼']);
 });
+
+test('the desk names what waits to whoever may confirm it, never to who entered it', async () => {
+  const { meterId } = await meter();
+  const entered = await cloud.as(staff.clerk).fees.enterMeterBill(bill(meterId));
+  const tasks = async (who: string) =>
+    (await cloud.as(who).desk.today({ communityId })).tasks
+      .filter(({ kind }) => kind === 'utility')
+      .map(({ title }) => title);
+  expect(await tasks(staff.manager)).toEqual(['复核2026 年 6 月公共电费（配电室总表）']);
+  expect(await tasks(staff.clerk)).toEqual([]);
+  const { meterBillId } = entered;
+  await cloud.as(staff.manager).fees.confirmMeterBill({ meterBillId, agree: false, reason: '照片看不清' });
+  expect(await tasks(staff.clerk)).toEqual(['重新登记2026 年 6 月公共电费（配电室总表）']);
+  await cloud.as(staff.clerk).fees.enterMeterBill(bill(meterId));
+  await confirm(meterBillId);
+  const slip = { meterBillId, amountFen: 386_517, day: '2026-07-13', fileIds: [photo] };
+  await cloud.as(staff.cashier).fees.payUtility(slip);
+  expect(await tasks(staff.manager)).toEqual(['复核付鄂托克供电公司 3,865.17 元']);
+  expect(await tasks(staff.cashier)).toEqual([]);
+});

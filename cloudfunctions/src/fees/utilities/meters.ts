@@ -71,7 +71,7 @@ export const meters: Handler<typeof fees, 'meters'> = async ({ communityId }) =>
       kind: meter.kind,
       place: meter.place,
       scopeText: scopeText(meter),
-      keys: meter.keys.map((key) => ({ text: ruleText(key), fromMonth: key.fromMonth })),
+      keys: meter.keys.map((key) => ({ text: ruleText(key), fromMonth: key.fromMonth === '' ? null : key.fromMonth })),
       last: lastOf(newest.get(meter.newestBillId ?? '')),
     })),
   };

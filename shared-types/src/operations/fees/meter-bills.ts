@@ -98,7 +98,7 @@ export const meterBillOperations = {
       scopeText: z.string(),
       ruleText: z.string(),
       supplier: z.string(),
-      dueDay: z.string(),
+      dueDay: day('缴费期限'),
       totalFen: z.number(),
       state: meterBillState,
       /** Why it was given back. */
@@ -120,7 +120,7 @@ export const meterBillOperations = {
           paymentId: z.string(),
           kind: z.enum(['supplier', 'collected']),
           amountFen: z.number(),
-          day: z.string(),
+          day: day('日子'),
           state: z.enum(['waiting', 'refused', 'done']),
           reason: z.string(),
           mine: z.boolean(),

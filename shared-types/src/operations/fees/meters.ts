@@ -55,12 +55,12 @@ export const meters = {
           kind: meterKind,
           place: z.string(),
           scopeText: z.string(),
-          /** The newest last. */
-          keys: z.array(z.object({ text: z.string(), fromMonth: z.string() })),
+          /** The newest last; the first holds from the beginning. */
+          keys: z.array(z.object({ text: z.string(), fromMonth: month('从哪个月起').nullable() })),
           /** The newest bill that was shared out: the next one begins there and is likely to be like it. */
           last: z
             .object({
-              month: z.string(),
+              month: month('账期'),
               toMilli: z.number(),
               ratio: z.number(),
               priceTenThou: z.number(),

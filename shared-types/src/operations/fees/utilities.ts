@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { residentRoles } from '../../roles';
-import { halfYear, id, page, seenFile, sumLine } from '../../values';
+import { day, halfYear, id, month, page, seenFile, sumLine } from '../../values';
 import { meterBillOperations, meterBillState, tableRow } from './meter-bills';
 import { meterKind, meters, supervising } from './meters';
 
@@ -24,11 +24,11 @@ export const utilities = {
           kind: meterKind,
           title: z.string(),
           place: z.string(),
-          month: z.string(),
+          month: month('账期'),
           fen: z.number(),
           /** `none`: its part came to nothing, there is nothing to pay. */
           state: z.enum(['open', 'paid', 'taken-back', 'none']),
-          dueDay: z.string(),
+          dueDay: day('缴费期限'),
         }),
       ),
     }),

@@ -70,7 +70,7 @@ function Changing({ desk: { today }, meter: { meterId, place, keys, last } }: { 
       <Card title={place}>
         <KeyValues
           rows={keys.map(({ text, fromMonth }) => ({
-            name: fromMonth === '' ? '一开始' : `${monthText(fromMonth)}起`,
+            name: fromMonth === null ? '一开始' : `${monthText(fromMonth)}起`,
             value: text,
           }))}
         />

@@ -82,7 +82,7 @@ function MeterCard({ meter, communityId, writes }: MeterCardProps) {
             value: (
               <View>
                 {key?.text}
-                {key && key.fromMonth !== '' ? `（${monthText(key.fromMonth)}起）` : ''}
+                {key?.fromMonth ? `（${monthText(key.fromMonth)}起）` : ''}
               </View>
             ),
           },
