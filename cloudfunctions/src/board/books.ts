@@ -1,21 +1,20 @@
 import { addDays, addMonths, type Day } from '@mulin/domain/day/day';
 import type { Period } from '@mulin/domain/day/period';
-import type { OpenBill } from '@mulin/domain/disclosure/arrears';
 import { type Balances, balancesAfter } from '@mulin/domain/ledger/balances';
-import { type Posting, signedFen } from '@mulin/domain/ledger/posting';
+import { bookOf } from '@mulin/domain/ledger/chart';
+import type { Posting } from '@mulin/domain/ledger/posting';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { between, table } from '../kit/database';
+import { sumsUpTo } from '../kit/ledger-sums';
 import { postingOf } from '../kit/posting';
+import { type Debt, debtsAfter, debtsAt } from './debts';
 
-/** Half a year of a very large community, several times over. */
+/** A year and a half of a very large community, several times over. */
 const MOST_POSTINGS = 300_000;
 /** Nobody pays further ahead than a year. */
 const PREPAID_MONTHS = 12;
-const BEGINNING: Day = '2000-01-01';
 
 export type Book = 'P' | 'S' | 'F' | 'K';
-/** A bill that is not paid by the end of a period. */
-export type Debt = OpenBill & { billId: string };
 
 /** How a book stood when a period ended; the next period begins with it. */
 export interface Closing {
@@ -33,8 +32,8 @@ export interface BookOfPeriod {
 }
 
 /**
- * Reads a period page by page. It begins where the published statement before it ended; without one, every posting ever made is
- * added up.
+ * Reads a period page by page. It begins where the published statement before it ended; without one, with what the sums of the
+ * months before it come to.
  */
 export async function readBook(
   communityId: string,
@@ -42,17 +41,28 @@ export async function readBook(
   period: Period,
   before: Closing | undefined,
 ): Promise<BookOfPeriod> {
-  const from = before ? addMonths(period.from, -PREPAID_MONTHS) : BEGINNING;
-  const read = await postingsBetween(communityId, book, from, period.to);
-  const earlier = read.filter(({ day }) => day < period.from);
+  const read = await postingsBetween(communityId, book, addMonths(period.from, -PREPAID_MONTHS), period.to);
   const within = read.filter(({ day }) => day >= period.from);
-  const start = before ?? { balances: balancesAfter({}, earlier), debts: debtsAfter([], earlier) };
+  const opening = before?.balances ?? (await balancesBefore(communityId, book, period.from));
   return {
-    opening: start.balances,
+    opening,
     postings: within,
-    earlier: earlier.filter(({ day }) => day >= addMonths(period.from, -PREPAID_MONTHS)),
-    closing: { balances: balancesAfter(start.balances, within), debts: debtsAfter(start.debts, within) },
+    earlier: read.filter(({ day }) => day < period.from),
+    closing: {
+      balances: balancesAfter(opening, within),
+      debts: before ? debtsAfter(before.debts, within) : await debtsOf(communityId, book, period.to),
+    },
   };
+}
+
+const debtsOf = async (communityId: string, book: Book, day: Day): Promise<Debt[]> =>
+  book === 'P' ? debtsAt(communityId, day) : [];
+
+/** What the book's accounts stood at when the day began. */
+async function balancesBefore(communityId: string, book: Book, day: Day): Promise<Balances> {
+  const sums = await sumsUpTo(communityId, addDays(day, -1));
+  const own = sums.filter(({ account, debitFen, creditFen }) => bookOf(account) === book && debitFen !== creditFen);
+  return Object.fromEntries(own.map(({ account, debitFen, creditFen }) => [account, debitFen - creditFen]));
 }
 
 /** In the order of the facts' days, then as they were written: always the same, so that the hash is. */
@@ -68,22 +78,4 @@ async function postingsBetween(communityId: string, book: Book, from: Day, to: D
     },
   );
   return found.map(postingOf);
-}
-
-/** P1101 and P1102 by bill: what is still owed of each. */
-function debtsAfter(before: readonly Debt[], made: readonly Posting[]): Debt[] {
-  const debts = new Map(before.map((debt) => [debt.billId, debt]));
-  for (const { lines } of made) {
-    for (const line of lines) {
-      if (!/^P110[12]$/.test(line.account) || line.billId === undefined) continue;
-      const known = debts.get(line.billId);
-      debts.set(line.billId, {
-        billId: line.billId,
-        unitId: line.unitId ?? known?.unitId ?? '',
-        due: known?.due ?? line.due ?? '',
-        openFen: (known?.openFen ?? 0) + signedFen(line),
-      });
-    }
-  }
-  return [...debts.values()].filter(({ openFen }) => openFen !== 0);
 }

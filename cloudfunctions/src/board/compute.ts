@@ -7,12 +7,16 @@ import { statementA, TEMPLATE_A } from '@mulin/domain/disclosure/statement-a';
 import { statementB, TEMPLATE_B } from '@mulin/domain/disclosure/statement-b';
 import { statementC, TEMPLATE_C } from '@mulin/domain/disclosure/statement-c';
 import { aboutUtilities, statementD, TEMPLATE_D } from '@mulin/domain/disclosure/statement-d';
-import { statementE, TEMPLATE_E } from '@mulin/domain/disclosure/statement-e';
+import { planOfFunds, statementE, TEMPLATE_E } from '@mulin/domain/disclosure/statement-e';
+import { fundByBuilding } from '@mulin/domain/fund/by-building';
 import { statements } from '@mulin/shared-types/documents/board';
 import { fundEntries } from '@mulin/shared-types/documents/fund';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
+import { balancesAt } from '../fund/balances-at';
 import { atMost, oneOf, type Row, table } from '../kit/database';
+import { inOrderOf } from '../kit/natural-order';
+import { budgetOf } from '../ledger/purses/committee-funds';
 import { type Book, type BookOfPeriod, type Closing, readBook } from './books';
 
 export type StatementDocument = Row<typeof statements>;
@@ -65,7 +69,10 @@ export async function computeStatement(community: Community, kind: StatementKind
     published ? figuresOf(published).statement : computedBefore(community, kind, before, book),
     lastYear ? figuresOf(lastYear).statement : computedBefore(community, kind, periodBefore(before), book),
   ]);
-  const whole = inputOf(community, period, book, previous, yearAgo);
+  const whole = {
+    ...inputOf(community, period, book, previous, yearAgo),
+    ...(await besideOf(community, kind, period, book)),
+  };
   const input = kind === 'utilities' ? aboutUtilities(whole) : whole;
   const statement = report(community, kind, input, book);
   const ungiven = new Set(missingReasons(statement.lines));
@@ -110,6 +117,22 @@ async function computedBefore(
   if (!earlier.some(({ day }) => day >= period.from && day <= period.to)) return undefined;
   const book = await readBook(community._id, bookOf[kind], period, undefined);
   return report(community, kind, inputOf(community, period, book), book);
+}
+
+/** What a statement says besides the postings: the committee's budget, the fund by building. */
+async function besideOf(
+  { _id }: Community,
+  kind: StatementKind,
+  { to }: Period,
+  { postings }: BookOfPeriod,
+): Promise<Pick<StatementInput, 'plan' | 'accounts'>> {
+  if (kind === 'committee-funds') {
+    const budget = await budgetOf(_id, to.slice(0, 4));
+    return budget ? { plan: planOfFunds(budget.items) } : {};
+  }
+  if (kind !== 'fund-use') return {};
+  const then = inOrderOf(await balancesAt(_id, to), ({ building }) => building);
+  return { accounts: fundByBuilding(then, postings) };
 }
 
 function inputOf(

@@ -9,7 +9,7 @@ import type { Figures } from './compute';
 type Shown = OutputOf<(typeof board)['operations']['statement']>['figures'];
 type ShownLine = Shown['lines'][number];
 
-const totals = /^(A4|A40|A50|A54|B[1-5]|C[1-4]|D[1-3]|E[0-3])$/;
+const totals = /^(A4|A40|A50|A54|B[1-5]|C[1-4]|D[1-3]|E[1-3])$/;
 
 /** A computed statement as it is shown: opening + income − outgo = closing, the table, the chart, and what is not money. */
 export function figuresShown({ statement, closing }: Figures, reasons: ReadonlyMap<string, string>): Shown {

@@ -61,7 +61,25 @@ export function workbook(statement: StatementDocument, communityName: string): B
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet(table, [10, 32, 16, 16, 16, 30, 40]), '收支表');
   utils.book_append_sheet(book, sheet(months, [12, 16, 16]), '每月收支');
+  if (figures.buildings.length > 0)
+    utils.book_append_sheet(book, sheet(byBuilding(figures.buildings), [24, 10]), '按楼栋');
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
+/** 按幢: what the homes' accounts of each building held, got and bore. */
+function byBuilding(buildings: ReturnType<typeof figuresShown>['buildings']): Cell[][] {
+  const heads = ['期初', '交存', '利息', '公共收益转入', '维修使用', '期末'].map((head) => `${head}（元）`);
+  return [
+    ['楼栋', '户数', ...heads, '余额不到首期 30% 的户数'],
+    ...buildings.map(
+      ({ building, homes, openingFen, depositFen, interestFen, earningsFen, usedFen, closingFen, underTopUp }) => [
+        building,
+        homes,
+        ...[openingFen, depositFen, interestFen, earningsFen, usedFen, closingFen].map(yuan),
+        underTopUp,
+      ],
+    ),
+  ];
 }
 
 /** Plain values only: a text that begins with `=` stays a text. */

@@ -6,13 +6,11 @@ import { postings } from '@mulin/shared-types/documents/postings';
 import { between, table } from '../kit/database';
 import { postingOf } from '../kit/posting';
 
-/** Decades of a very large community; one posting holds up to twelve homes. */
-const MOST_POSTINGS = 300_000;
-
-const BEGINNING: Day = '2000-01-01';
+/** A quarter of a very large community, several times over; one posting holds up to twelve homes. */
+const MOST_POSTINGS = 100_000;
 
 /** Book F of a community between two days, both inside, in the order of the facts. */
-export async function fundPostings(communityId: string, to: Day, from: Day = BEGINNING): Promise<Posting[]> {
+export async function fundPostings(communityId: string, from: Day, to: Day): Promise<Posting[]> {
   const found = await table(postings).findAll(
     { communityId, books: 'F', day: between(from, addDays(to, 1)) },
     {

@@ -1,28 +1,25 @@
 import { interestByBalance } from '@mulin/domain/fund/share-out';
-import { byUnit } from '@mulin/domain/ledger/balances';
 import { interestReceived, interestShared } from '@mulin/domain/ledger/builders/fund';
-import type { Posting } from '@mulin/domain/ledger/posting';
-import { postings } from '@mulin/shared-types/documents/postings';
+import { balanceOf } from '@mulin/domain/ledger/sums';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../kit/clock';
 import type { Handler } from '../kit/context';
-import { atMost, type Transaction, table, transaction } from '../kit/database';
+import { type Transaction, transaction } from '../kit/database';
 import type { ChunkOf } from '../kit/jobs';
-import { postIn, postingOf } from '../kit/posting';
+import { sumsUpTo } from '../kit/ledger-sums';
+import { postIn } from '../kit/posting';
 import { accountIn, moveIn, PART } from './accounts';
-import { fundPostings } from './book';
+import { balancesAt } from './balances-at';
 import { type Entry, enter } from './entry';
 import { voucherIn } from './voucher';
 
-const MOST_POSTINGS = 300_000;
 /** Longer than any function may run: what was begun before this is written by now or never will be. */
 const SETTLED_MS = 90_000;
 
 export const recordInterest: Handler<typeof fund, 'recordInterest'> = async (input, ctx) => {
   const { communityId, year, amountFen, day, fileIds } = input;
-  const before = balancesOf(await fundPostings(communityId, day));
-  if (before.every(({ balanceFen }) => balanceFen === 0)) {
+  if (balanceOf(await sumsUpTo(communityId, day), 'F3001') === 0) {
     throw new Refusal('CONFLICT', '到账那天各户都没有余额，利息没法分到户，请先登记期初余额或交存', 'day');
   }
   const _id = `interest:${communityId}:${year}`;
@@ -58,21 +55,14 @@ export function interestChunk(entry: Entry): ChunkOf {
   };
 }
 
-/** In the order of the unit ids. Fen. */
-const balancesOf = (made: readonly Posting[]) =>
-  [...byUnit('F3001', made)]
-    .map(([unitId, fen]) => ({ unitId, balanceFen: Math.max(0, -fen) }))
-    .sort((a, b) => (a.unitId < b.unitId ? -1 : 1));
-
-async function partsOf(entry: Entry): Promise<Part[]> {
-  const known = new Date((entry.confirmedAt ?? entry.enteredAt).getTime() - SETTLED_MS);
-  const made = await table(postings).findAll(
-    { communityId: entry.communityId, books: 'F', day: atMost(entry.day), at: atMost(known) },
-    { atMost: MOST_POSTINGS },
-  );
-  const balances = balancesOf(made.map(postingOf));
+async function partsOf({ communityId, day, amountFen, confirmedAt, enteredAt }: Entry): Promise<Part[]> {
+  const known = new Date((confirmedAt ?? enteredAt).getTime() - SETTLED_MS);
+  const balances = (await balancesAt(communityId, day, known)).map(({ unitId, closingFen }) => ({
+    unitId,
+    balanceFen: Math.max(0, closingFen),
+  }));
   if (balances.every(({ balanceFen }) => balanceFen === 0)) return [];
-  return [...interestByBalance(entry.amountFen, balances)]
+  return [...interestByBalance(amountFen, balances)]
     .map(([unitId, fen]) => ({ unitId, fen }))
     .filter(({ fen }) => fen > 0);
 }

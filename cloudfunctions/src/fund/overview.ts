@@ -84,7 +84,7 @@ export const quarter: Handler<typeof fund, 'quarter'> = async ({ communityId, qu
   const until = dayOf(now) < to ? dayOf(now) : to;
   const [before, entries, sums, settled, groups, dueFen] = await Promise.all([
     sumsUpTo(communityId, addDays(from, -1)),
-    fundPostings(communityId, to, from),
+    fundPostings(communityId, from, to),
     sumsNow(communityId),
     table(fundProjects).find(
       { communityId, at: between(new Date(`${from}T00:00:00+08:00`), new Date(`${to}T24:00:00+08:00`)) },

@@ -17,7 +17,8 @@ export async function earned(cloud: TestCloud, amountFen: number, more: Record<s
     day: '2026-07-10',
     title: '门面租金',
     counterparty: '小超市',
-    ground: '租赁合同，2024 年第 2 项决定',
+    contract: '租赁合同',
+    paperDecision: '2024 年第 2 项决定',
     fileIds,
     ...more,
   } as never);

@@ -3,18 +3,20 @@ import type { Statement, StatementInput, StatementLine } from './statement';
 /** Over this change against the previous period a line needs a reason beside it. Percent. */
 const CHANGE_NEEDING_REASON = 20;
 
-/** Adds the columns of the previous period and of the same half a year ago, marks large changes, takes over the reasons given. */
+/** Adds the columns of the previous period, of the same half a year ago and of the year's budget, marks large changes, takes over the reasons given. */
 export function compared(lines: readonly StatementLine[], input: StatementInput): StatementLine[] {
   const before = fenByCode(input.previous);
   const lastYear = fenByCode(input.lastYear);
   return lines.map((line) => {
     const previousFen = before.get(line.code);
     const lastYearFen = lastYear.get(line.code);
+    const budgetFen = input.plan?.[line.code];
     const reason = input.reasons?.[line.code];
     return {
       ...line,
       ...(previousFen === undefined ? {} : { previousFen }),
       ...(lastYearFen === undefined ? {} : { lastYearFen }),
+      ...(budgetFen === undefined ? {} : { budgetFen }),
       ...(line.fen !== undefined && previousFen !== undefined && changedMuch(line.fen, previousFen)
         ? { changed: true }
         : {}),

@@ -5,7 +5,7 @@ import { compared, missingReasons } from './compare';
 import { detailsOf, monthColumns, ownFen, vouchersOf } from './movement';
 import type { Statement, StatementInput, StatementLine } from './statement';
 
-export const TEMPLATE_C = 'fund-use-statement/1';
+export const TEMPLATE_C = 'fund-use-statement/2';
 
 const charged = ['F3001', 'F1101', 'F1102'];
 const advances = ['F1201', 'F1202'];
@@ -13,10 +13,10 @@ const undivided = ['F3002', 'F3003', 'F3004'];
 
 /**
  * 维修资金使用 (statement C), 民法典 281: what the homes’ accounts held, got and bore, and that the bank account covers them. Sums of the
- * community only; one’s own account is for its owner.
+ * community and of its buildings; one’s own account is for its owner.
  */
 export function statementC(input: StatementInput): Statement {
-  const { period, postings, opening } = input;
+  const { period, postings, opening, accounts } = input;
   const closing = balancesAfter(opening, postings);
   const [forward, carried] = [standing(opening, 'F3001'), standing(closing, 'F3001')];
   const moved = fundFigures(postings, period.from, period.to, forward);
@@ -50,6 +50,7 @@ export function statementC(input: StatementInput): Statement {
     { code: 'C4.5', title: '减：质保金', fen: owed[1] ?? 0 },
     { code: 'C4.6', title: '减：没分到户的利息、公共收益和备用金', fen: standingOf(closing, undivided) },
     { code: 'C4', title: '核对：分户账合计', fen: covered },
+    ...(accounts ? [{ code: 'C5', title: '余额不到首期 30% 的', count: accounts.underTopUp }] : []),
   ];
   const withColumns = compared(lines, input);
   return {
@@ -60,10 +61,12 @@ export function statementC(input: StatementInput): Statement {
     lines: withColumns,
     months: monthColumns(period, postings, side(false), side(true)),
     vouchers: vouchersOf(postings, /^F1001$/).map((voucher) => ({ ...voucher, fen: Math.abs(voucher.fen) })),
+    ...(accounts ? { buildings: accounts.buildings } : {}),
     postingCount: postings.length,
     problems: [
       ...(moved.closingFen === carried ? [] : ['本期收支与分户账变动不一致']),
       ...(covered === carried ? [] : [`分户账合计与专户及往来相差 ${Math.abs(covered - carried)} 分`]),
+      ...(accounts && accounts.closingFen !== carried ? ['各户余额与分户账合计不一致'] : []),
       ...missingReasons(withColumns),
     ],
   };

@@ -1,6 +1,5 @@
 import type { Day } from '../day/day';
 import type { Period } from '../day/period';
-import type { Spending } from '../earnings/kinds';
 import type { FundAccounts, FundOfBuilding } from '../fund/by-building';
 import type { Balances } from '../ledger/balances';
 import { postingContent } from '../ledger/content';
@@ -17,18 +16,12 @@ export interface StatementInput {
   /** The published statements before it, for comparison. */
   previous?: Statement;
   lastYear?: Statement;
-  /** Of the committee's funds: what it may spend in the year, and on what decision that rests. */
-  budget?: CommitteeBudget;
   /** Of the fund: the homes' accounts by building at the end of the period. */
   accounts?: FundAccounts;
+  /** 年度预算 of the year the period is in, by line code. Fen. */
+  plan?: Readonly<Record<string, number>>;
   /** Why a line changed by more than a fifth, by line code. */
   reasons?: Readonly<Record<string, string>>;
-}
-
-/** 经费预算 of a year. */
-export interface CommitteeBudget {
-  ground: string;
-  items: readonly { kind: Spending; amountFen: number }[];
 }
 
 export interface StatementLine {
@@ -46,6 +39,8 @@ export interface StatementLine {
   details?: StatementDetail[];
   previousFen?: number;
   lastYearFen?: number;
+  /** What the whole year's budget plans for it. */
+  budgetFen?: number;
   /** Changed by more than 20 % against the previous period. */
   changed?: true;
   reason?: string;
@@ -98,7 +93,7 @@ export function statementSeal(template: string, input: StatementInput) {
     period: input.period.id,
     opening: input.opening,
     postings: input.postings.map(postingContent),
-    ...(input.budget ? { budget: input.budget } : {}),
+    ...(input.plan ? { plan: input.plan } : {}),
     ...(input.accounts ? { accounts: input.accounts } : {}),
   };
 }

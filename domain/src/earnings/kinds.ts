@@ -1,4 +1,5 @@
 import type { matters } from '@mulin/shared-types/matters';
+import { OFFICES } from '../assembly/committee/titles';
 import type { Book } from '../ledger/account';
 
 type BookWithStatement = Exclude<Book, 'D'>;
@@ -28,6 +29,9 @@ export const SPENDINGS = {
   review: { title: '审计', account: 'K5003' },
 } as const;
 export type Spending = keyof typeof SPENDINGS;
+
+/** Whom an allowance is said to be for: the post, never the person. */
+export const allowanceOf = (office: keyof typeof OFFICES): string => `业委会${OFFICES[office]}`;
 
 /** Everything that one person enters in the books S and K and another confirms. */
 export type PurseKind = EarningUse | 'hand-over' | Spending | 'reversal';

@@ -19,6 +19,13 @@ export interface FundFigures {
 const of = (posting: Posting, account: string): number =>
   posting.lines.reduce((sum, line) => sum + (line.account === account ? -signedFen(line) : 0), 0);
 
+/** What moved the homes' accounts, by what it was and not by its sign: taken back, the same kind goes down again. */
+export function kindOfMovement(posting: Posting): 'interest' | 'used' | 'other' | 'deposit' {
+  if (of(posting, 'F3002') !== 0) return 'interest';
+  if (of(posting, 'F2001') !== 0) return 'used';
+  return of(posting, 'F3004') !== 0 ? 'other' : 'deposit';
+}
+
 /** What stands on the other side when a contractor is paid. */
 const paysOut = ['F2001', 'F2002', 'F1201', 'F1202'];
 
@@ -32,11 +39,9 @@ export function fundFigures(postings: readonly Posting[], from: Day, to: Day, be
       figures.openingFen += fen;
       continue;
     }
-    // By what it was, not by its sign: taken back, the same kind goes down again.
-    if (of(posting, 'F3002') !== 0) figures.interestFen += fen;
-    else if (of(posting, 'F2001') !== 0) figures.usedFen -= fen;
-    else if (of(posting, 'F3004') !== 0) figures.otherFen += fen;
-    else figures.depositFen += fen;
+    const kind = kindOfMovement(posting);
+    if (kind === 'used') figures.usedFen -= fen;
+    else figures[`${kind}Fen`] += fen;
     if (paysOut.some((account) => of(posting, account) !== 0)) figures.paidOutFen += of(posting, 'F1001');
   }
   const { openingFen, depositFen, interestFen, usedFen, otherFen } = figures;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { besideOthers, FEWEST_COMMUNITIES, ratiosOf } from '../../src/disclosure/like-communities';
 import { lineOf } from '../../src/disclosure/statement';
 import { statementA } from '../../src/disclosure/statement-a';
-import { statementE } from '../../src/disclosure/statement-e';
+import { planOfFunds, statementE } from '../../src/disclosure/statement-e';
+import { allowanceOf } from '../../src/earnings/kinds';
 import { balancesAfter, standing } from '../../src/ledger/balances';
 import { committeeSpent, earningsToCommittee } from '../../src/ledger/builders/shared-earnings';
 import { close } from '../../src/ledger/close';
@@ -34,6 +35,20 @@ describe('statement E', () => {
     expect(JSON.stringify(statement.lines)).not.toContain('张主任');
     expect(lineOf(statement, 'E2.K5003')?.details?.[0]).toMatchObject({ missing: 'voucher' });
     expect(lineOf(statement, 'E1.K4001')?.details?.[0]).toMatchObject({ decisionId: 'vote-1' });
+  });
+
+  it('says the allowances post by post, and the year’s budget beside what was spent', () => {
+    const paid = (office: 'chair' | 'member', fen: number) =>
+      committeeSpent(at('2025-02-01', `${office}${fen}`), 'allowance', fen, {
+        counterparty: allowanceOf(office),
+        voucherIds: ['v'],
+      });
+    const plan = planOfFunds([{ kind: 'office', amountFen: 9_000 }]);
+    const funds = [...spent, paid('chair', 500), paid('member', 200), paid('member', 300)];
+    const made = statementE({ communityId: 'xiyuan', period: H1, opening, postings: funds, plan });
+    expect(['chair', 'deputy', 'member'].map((post) => lineOf(made, `E2.K5002.${post}`)?.fen)).toEqual([500, 0, 500]);
+    expect(lineOf(made, 'E2.K5001')).toMatchObject({ fen: 4_000, budgetFen: 9_000 });
+    expect(lineOf(made, 'E2')).toMatchObject({ budgetFen: 9_000 });
   });
 
   it('always ends at the account', () => {

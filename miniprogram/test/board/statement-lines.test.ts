@@ -17,7 +17,7 @@ const line = (code: string, level: Line['level'], thisFen: number, more: Partial
 
 const of = (kind: Statement['kind'], lines: Line[]) => ({
   kind,
-  figures: { opening: 0, incomeFen: 0, outgoFen: 0, closing: 0, lines, monthly: [], facts: [] },
+  figures: { opening: 0, incomeFen: 0, outgoFen: 0, closing: 0, lines, monthly: [], facts: [], buildings: [] },
 });
 
 const printed = (statement: ReturnType<typeof of>) =>

@@ -62,6 +62,13 @@ export const postings = collection({
         ['at', 1],
       ],
     },
+    {
+      name: 'by-writing',
+      keys: [
+        ['communityId', 1],
+        ['at', 1],
+      ],
+    },
     { name: 'by-unit', keys: [['lines.unitId', 1]] },
     {
       name: 'by-number',

@@ -42,6 +42,20 @@ const figures = z.object({
   monthly: z.array(z.object({ month: z.string(), incomeFen: signedFen('收入'), outgoFen: signedFen('支出') })),
   /** Households, rates and other figures that are not money, as text. */
   facts: z.array(z.object({ title: z.string(), value: z.string() })),
+  /** Of the maintenance fund: each building’s accounts, small ones merged so that no home can be told. */
+  buildings: z.array(
+    z.object({
+      building: z.string(),
+      homes: z.number(),
+      openingFen: signedFen('期初'),
+      depositFen: signedFen('交存'),
+      interestFen: signedFen('利息'),
+      earningsFen: signedFen('公共收益转入'),
+      usedFen: signedFen('维修使用'),
+      closingFen: signedFen('期末'),
+      underTopUp: z.number(),
+    }),
+  ),
 });
 
 const statement = z.object({

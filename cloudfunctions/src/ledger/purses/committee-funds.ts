@@ -1,7 +1,6 @@
-import { OFFICES } from '@mulin/domain/assembly/committee/titles';
 import { addDays } from '@mulin/domain/day/day';
 import { parsePeriod } from '@mulin/domain/day/period';
-import { booksOf, SPENDINGS, type Spending } from '@mulin/domain/earnings/kinds';
+import { allowanceOf, booksOf, SPENDINGS, type Spending } from '@mulin/domain/earnings/kinds';
 import { committeeFen } from '@mulin/domain/earnings/sums';
 import { formatFen } from '@mulin/domain/money/fen';
 import { committeeBudgets, purseEntries } from '@mulin/shared-types/documents/purses';
@@ -21,7 +20,7 @@ export const enterSpending: Handler<typeof ledger, 'enterSpending'> = async (inp
   if (kind === 'allowance' && post === undefined) throw new Refusal('INVALID_INPUT', '选是哪个职务的津贴', 'post');
   if (kind !== 'allowance' && input.counterparty === '')
     throw new Refusal('INVALID_INPUT', '写上付给谁', 'counterparty');
-  const counterparty = kind === 'allowance' && post ? `业委会${OFFICES[post]}` : input.counterparty;
+  const counterparty = kind === 'allowance' && post ? allowanceOf(post) : input.counterparty;
   const balanceFen = committeeFen(await sumsNow(communityId));
   if (amountFen > balanceFen) {
     throw new Refusal('INVALID_INPUT', `业委会账户只有 ${formatFen(balanceFen)} 元`, 'amountFen');

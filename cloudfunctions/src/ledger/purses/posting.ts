@@ -41,13 +41,13 @@ export async function postEntryIn(
 }
 
 function postingFor(entry: Entry, event: Parameters<typeof handedOver>[0], voucherIds: string[]): Posting {
-  const { _id, kind, amountFen, decision, ground, counterparty } = entry;
-  // Without a vote the community's consent is what it rests on.
-  const decisionId = decision?.pollId ?? _id;
+  const { kind, amountFen, decision, ground, counterparty } = entry;
   if (isSpending(kind)) return committeeSpent(event, kind, amountFen, { counterparty, voucherIds });
+  if (kind === 'fund') return earningsToFund(event, amountFen, decision?.pollId, { voucherIds, contract: ground });
+  if (kind === 'hand-over') return handedOver(event, amountFen, { voucherIds });
+  if (!decision) throw new Error(`${entry._id} rests on nothing`);
+  const decisionId = decision.pollId;
   switch (kind) {
-    case 'fund':
-      return earningsToFund(event, amountFen, decisionId, { voucherIds, contract: ground });
     case 'committee':
       return earningsToCommittee(event, amountFen, decisionId, { voucherIds, contract: ground });
     case 'fees':
@@ -56,6 +56,6 @@ function postingFor(entry: Entry, event: Parameters<typeof handedOver>[0], vouch
     case 'audit':
       return earningsSpent(event, kind, amountFen, { counterparty, decisionId, voucherIds, contract: ground });
     default:
-      return handedOver(event, amountFen, { voucherIds });
+      throw new Error(`no posting of ${kind}`);
   }
 }

@@ -82,14 +82,15 @@ export function earningCostsPaid(event: Event, costs: readonly EarningCost[]): P
 
 /**
  * Use decided by the owners: to the fund, in two books (table no. 47). The homes' accounts get their shares one after the other, so
- * the sum waits on F3004 until then. Fen.
+ * the sum waits on F3004 until then. Without a decision (物业管理条例 54) the statement says so. Fen.
  */
-export function earningsToFund(event: Event, fen: number, decisionId: string, papers: Papers = {}): Posting {
+export function earningsToFund(event: Event, fen: number, decisionId?: string, papers: Papers = {}): Posting {
+  const decided = decisionId === undefined ? {} : { decisionId };
   return post(event, '共有收益转入维修资金', [
-    debit('S6001', fen, { decisionId, ...papers }),
-    credit('S1001', fen, { decisionId }),
-    debit('F1001', fen, { decisionId }),
-    credit('F3004', fen, { decisionId }),
+    debit('S6001', fen, { ...decided, ...papers }),
+    credit('S1001', fen, decided),
+    debit('F1001', fen, decided),
+    credit('F3004', fen, decided),
   ]);
 }
 

@@ -8,7 +8,7 @@ const notes: Record<Statement['kind'], string> = {
   'shared-earnings': '公共收益归全体业主，没有混在物业费里。',
   'fund-use': '维修资金归业主，按户记账。自己家的一户在“维修资金”里看，本表只有合计。',
   utilities: '本表只有合计；每块表的读数和按房号的分摊在“逐块表看”里，不写姓名。',
-  'committee-funds': '业委会的钱单独记账。津贴只公示合计，不公示个人。',
+  'committee-funds': '业委会的钱单独记账。津贴按职务公示，不公示个人。',
 };
 
 /** Homes and rates, who made and checked it, and the seal over the books it was computed from. */

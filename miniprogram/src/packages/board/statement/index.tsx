@@ -10,6 +10,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { useWho } from '../../../who/useWho';
 import { mayAsk } from '../questions/may-ask';
 import { Questions } from '../questions/Questions';
+import { Buildings } from './Buildings';
 import { Chart } from './Chart';
 import { Facts } from './Facts';
 import { LikeCommunities } from './LikeCommunities';
@@ -63,6 +64,7 @@ export default function StatementPage() {
             <Summary statement={shown} />
             <Chart statement={shown} />
             <Table statement={shown} />
+            <Buildings figures={shown.figures} />
             <Meters statement={shown} />
             {shown.publishedAt ? <LikeCommunities statementId={shown.statementId} /> : null}
             <Vouchers vouchers={shown.vouchers} />

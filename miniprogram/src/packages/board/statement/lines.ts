@@ -30,7 +30,6 @@ const blocks: Record<Statement['kind'], readonly [codes: RegExp, head: string][]
     [/^D3\b/, '代收代付'],
   ],
   'committee-funds': [
-    [/^E0\b/, '全年预算'],
     [/^E1\b/, '收入'],
     [/^E2\b/, '支出'],
     [/^E3\b/, '结余'],

@@ -1,0 +1,80 @@
+import { parsePeriod } from '@mulin/domain/day/period';
+import { balancesAfter } from '@mulin/domain/ledger/balances';
+import { bills } from '@mulin/shared-types/documents/fees';
+import { postings } from '@mulin/shared-types/documents/postings';
+import { readBook } from '../../src/board/books';
+import { debtsAfter, debtsAt } from '../../src/board/debts';
+import { table } from '../../src/kit/database';
+import { postingOf } from '../../src/kit/posting';
+import { expectSoundBooks, publish } from '../books';
+import { startCloud, type TestCloud } from '../cloud';
+import { places, settle, staff } from '../world';
+
+const { community: communityId } = places;
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+  await settle();
+  cloud.at('2026-06-20T02:00:00Z');
+  await publish(cloud, ['walk-up', 'lift', 'shop']);
+});
+afterEach(() => expectSoundBooks().finally(() => cloud.close()));
+
+async function paid(unitId: string) {
+  const open = await table(bills).findAll({ unitId, state: 'open' }, { atMost: 24 });
+  const billIds = open.map(({ _id }) => _id);
+  const totalFen = open.reduce((sum, { netFen }) => sum + netFen, 0);
+  const asked = { unitId, billIds, totalFen, way: 'cash' as const, note: '' };
+  const { orderId } = await cloud.as(staff.cashier).payment.enterOffline(asked);
+  await cloud.as(staff.manager).payment.confirmOffline({ orderId, confirm: true });
+}
+
+async function months() {
+  cloud.at('2026-07-02T02:00:00Z');
+  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  cloud.at('2026-09-10T02:00:00Z');
+  await paid(places.home);
+  cloud.at('2027-01-05T02:00:00Z');
+  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2027-01' });
+  cloud.at('2027-01-20T02:00:00Z');
+  await paid(places.neighbour);
+}
+
+const byBill = <T extends { billId: string }>(debts: readonly T[]) =>
+  [...debts].sort((a, b) => (a.billId < b.billId ? -1 : 1));
+
+test('what was owed on any day is told from today’s bills, as if every posting had been read', async () => {
+  await months();
+  const all = (await table(postings).findAll({ communityId }, { atMost: 1_000 })).map(postingOf);
+  for (const day of [
+    '2026-06-30',
+    '2026-07-02',
+    '2026-09-09',
+    '2026-09-10',
+    '2026-12-31',
+    '2027-01-05',
+    '2027-01-20',
+  ]) {
+    const made = all.filter((posting) => posting.day <= day);
+    expect(byBill(await debtsAt(communityId, day))).toEqual(byBill(debtsAfter([], made)));
+  }
+});
+
+test('a period without a published one before it begins with what the sums of the months come to', async () => {
+  await months();
+  // Some postings have their numbers and are in the sums of their months, the later ones are not yet.
+  await cloud.tick('ledger', 'giveNumbers');
+  await paid(places.shop);
+  const all = (await table(postings).findAll({ communityId, books: 'P' }, { atMost: 1_000 })).map(postingOf);
+  for (const id of ['2026H2', '2027H1']) {
+    const period = parsePeriod(id);
+    const book = await readBook(communityId, 'P', period, undefined);
+    const before = balancesAfter(
+      {},
+      all.filter(({ day }) => day < period.from),
+    );
+    expect(book.opening).toEqual(Object.fromEntries(Object.entries(before).filter(([, fen]) => fen !== 0)));
+    const through = all.filter(({ day }) => day <= period.to);
+    expect(byBill(book.closing.debts)).toEqual(byBill(debtsAfter([], through)));
+  }
+});
