@@ -36,9 +36,11 @@ export async function toPay(unitId: string, now: Date): Promise<Todo[]> {
 }
 
 function whatFor(open: readonly Pick<Bill, 'charge'>[]): string {
-  const fees = open.filter(({ charge }) => charge === 'service').length;
-  if (fees === open.length) return '物业费';
-  return fees === 0 ? '公共水电' : '物业费、公共水电';
+  const names = { service: '物业费', late: '违约金', water: '公共水电', power: '公共水电' } as const;
+  const inOrder = (Object.keys(names) as (keyof typeof names)[]).filter((charge) =>
+    open.some((bill) => bill.charge === charge),
+  );
+  return [...new Set(inOrder.map((charge) => names[charge]))].join('、');
 }
 
 function dueText({ fromMonth, months, dueDay }: Bill, count: number, now: Date): string {

@@ -10,6 +10,10 @@ import { noteOutcome } from './ladder/outcomes';
 import { openReminders, REMIND, remindChunk } from './ladder/remind';
 import { takeStep } from './ladder/take';
 import { decideLadderTerms, ladderTerms, setLadderTerms } from './ladder/terms';
+import { claimLateCharge } from './late-charges/claim';
+import { decideLateCharge } from './late-charges/decide';
+import { lateCharge, lateClaims, lateHomes } from './late-charges/list';
+import { askLateWaiver, decideLateWaiver } from './late-charges/waive';
 import { askReduction, reductions, withdrawReduction } from './reductions/ask';
 import { checkReduction, decideReduction, reductionEvidence, reductionsToDecide } from './reductions/decide';
 
@@ -39,6 +43,13 @@ export const main = serve(
     disputes,
     answerDispute,
     arrearsByBuilding,
+    lateHomes,
+    lateCharge,
+    claimLateCharge,
+    decideLateCharge,
+    askLateWaiver,
+    decideLateWaiver,
+    lateClaims,
   },
   {
     timers: {

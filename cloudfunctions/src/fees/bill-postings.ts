@@ -33,6 +33,7 @@ export function bookedBill(bill: Bill): BookedBill {
     grossFen: bill.grossFen,
     lines: bill.lines,
     credits: bill.credits,
+    ...(bill.charge === 'late' ? { charge: bill.charge } : {}),
   };
 }
 

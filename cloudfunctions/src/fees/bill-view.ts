@@ -3,6 +3,7 @@ import { monthsText } from '@mulin/domain/day/spoken';
 import { METERS } from '@mulin/domain/fees/meters';
 import { creditedFen, payableFen } from '@mulin/domain/fees/owed';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
+import type { LateView } from '../arrears/late-charges/accrual';
 import type { Bill } from './bill-postings';
 import type { Offered } from './discount';
 import type { Span } from './months';
@@ -11,6 +12,7 @@ import { sumToPay } from './sum-to-pay';
 
 function feeName({ kind, charge, payer }: Named): string {
   const whose = payer === 'developer' ? '（建设单位缴）' : '';
+  if (charge === 'late') return `违约金${whose}`;
   if (charge !== 'service') return `${METERS[charge].title}分摊${whose}`;
   return `${kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费'}${whose}`;
 }
@@ -21,7 +23,7 @@ type Named = Pick<Bill, 'kind' | 'charge' | 'payer'>;
 export const billTitle = (bill: Span & Named): string => `${monthsText(bill)}${feeName(bill)}`;
 
 /** A bill as people are shown it: what it takes to pay it now, or what paying it took. */
-export function billView(bill: Bill, today: Day, offered: Offered) {
+export function billView(bill: Bill, today: Day, offered: Offered, late: ReadonlyMap<string, LateView>) {
   const { _id, unitId, unitLabel, fromMonth, months, netFen, subsidyFen, dueDay, state } = bill;
   const overdue = isOverdue(bill, today);
   const discount = discountShown(bill, offered);
@@ -31,6 +33,7 @@ export function billView(bill: Bill, today: Day, offered: Offered) {
     unitId,
     unitLabel,
     title: billTitle(bill),
+    charge: bill.charge,
     fromMonth,
     months,
     sum: sumToPay(bill, { fen: payFen, discountFen: discount?.fen ?? 0, discountTitle: discount?.title ?? '' }),
@@ -43,6 +46,7 @@ export function billView(bill: Bill, today: Day, offered: Offered) {
     dueDay,
     state,
     overdue,
+    late: late.get(_id) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import { bills as billsCollection } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { companyRoles } from '@mulin/shared-types/roles';
+import { lateViews } from '../arrears/late-charges/accrual';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { billView } from './bill-view';
@@ -28,7 +29,7 @@ export const bills: Handler<typeof fees, 'bills'> = async ({ unitId, skip, limit
     table(billsCollection).findAll({ unitId, state: 'open', ...whose }, { atMost: MOST_OPEN }),
   ]);
   const today = dayOf(now);
-  const offered = await discountsOn(open, today);
-  const views = (list: typeof found) => list.map((bill) => billView(bill, today, offered));
+  const [offered, late] = await Promise.all([discountsOn(open, today), lateViews(unitId, open, today)]);
+  const views = (list: typeof found) => list.map((bill) => billView(bill, today, offered, late));
   return { bills: views(found), owedFen: views(open).reduce((sum, { payFen }) => sum + payFen, 0) };
 };

@@ -4,6 +4,7 @@ import { agreedTerms } from '@mulin/domain/fees/agreed-terms';
 import { incentiveText } from '@mulin/domain/fees/term-lines';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { cycles } from '@mulin/shared-types/values';
+import { lateItems, lateView, lateViews } from '../arrears/late-charges/accrual';
 import type { Context, Handler } from '../kit/context';
 import { maskNames } from '../kit/masked';
 import { unseal } from '../kit/sealed';
@@ -37,7 +38,11 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
   const today = dayOf(ctx.now);
   const chosen = showsBills ? await ofBills(standing.current, today) : ofChoice(choosing, cycle);
   const offer = why ? NOTHING : chosen;
-  const offered = await discountsOn(standing.past, today);
+  const [offered, late, lateNow] = await Promise.all([
+    discountsOn(standing.past, today),
+    lateViews(unit._id, standing.past, today),
+    lateItems(unit._id, showsBills ? standing.current : [], today),
+  ]);
   const [first = { fromMonth: monthOf(today), months: 1 }] = offer.spans;
   const year = Number(first.fromMonth.slice(0, 4));
 
@@ -68,8 +73,9 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
     totalFen: offer.totalFen,
     discount: offer.discount ?? null,
     subsidyFen: offer.subsidyFen,
+    late: lateView(lateNow),
     billIds: offer.billIds,
-    owed: standing.past.map((bill) => billView(bill, today, offered)),
+    owed: standing.past.map((bill) => billView(bill, today, offered, late)),
     ground: standard?.ground ?? '',
     accountText: `物业费专户，尾号 ${community.feeAccountTail}`,
     standardId: standard?._id ?? null,
@@ -99,10 +105,11 @@ function monthStrip(year: number, spans: readonly Span[], { past, current, devel
   const open = new Set([...past, ...current, ...developers].map(({ _id }) => _id));
   const within = (list: readonly Span[], month: Month) =>
     list.some((span) => span.fromMonth <= month && month <= lastMonth(span));
+  const unpaid = past.filter(({ charge }) => charge === 'service');
   const paid = billed.filter(({ billId }) => !open.has(billId)).map(spanOf);
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-    const state = now.has(month) ? 'now' : within(past, month) ? 'owed' : within(paid, month) ? 'paid' : 'not-yet';
+    const state = now.has(month) ? 'now' : within(unpaid, month) ? 'owed' : within(paid, month) ? 'paid' : 'not-yet';
     return { month: index + 1, state } as const;
   });
 }

@@ -66,5 +66,5 @@ export async function billsOwedAgainIn(tx: Transaction, back: readonly Bill[], {
 const booked = (bill: Bill, fen: number) => ({
   ...about(bookedBill(bill)),
   fen,
-  account: bill.charge === 'service' ? receivable(bill) : ('P1103' as const),
+  account: bill.charge === 'service' || bill.charge === 'late' ? receivable(bill) : ('P1103' as const),
 });

@@ -66,7 +66,7 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order, ctx: C
   if (wanted.some(({ charge }) => charge === 'service')) refuseTooEarly(ctx.community, ctx.now);
   const holder = wanted.find(({ orderId }) => orderId !== null)?.orderId;
   if (holder) return new Held(holder);
-  if (new Set(wanted.map(({ charge }) => charge)).size > 1) {
+  if (new Set(wanted.map(debtOf)).size > 1) {
     throw new Refusal('CONFLICT', '物业费和水电费是两回事，请分开缴', 'billIds');
   }
   if (new Set(wanted.map(({ feeSystem }) => feeSystem)).size > 1) {
@@ -80,6 +80,9 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order, ctx: C
   for (const { _id } of wanted) await tx.update(bills, _id, { orderId: order._id });
   return held;
 }
+
+/** 违约金 belongs to the fee it is claimed on, and may be paid with it or by itself; water and power are other people's money. */
+const debtOf = ({ charge }: Bill) => (charge === 'late' ? 'service' : charge);
 
 /** What each bill costs today, less what it is given for being paid ahead. */
 async function partsOf(wanted: readonly Bill[], now: Date): Promise<Order['parts']> {

@@ -7,6 +7,7 @@ import type { print } from '@mulin/shared-types/operations/print';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { billLimitation } from '../arrears/ladder/outcomes';
 import { overdueBills, stepsOf } from '../arrears/ladder/overdue';
+import { claimsOf, lateItems } from '../arrears/late-charges/accrual';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
@@ -23,10 +24,11 @@ export const courtFile: Handler<typeof print, 'courtFile'> = async ({ stepId }, 
   const { step, communityId, unitId, unitLabel, at } = ctx.subjectOf(arrearsSteps);
   if (step !== 'court') throw new Refusal('NOT_FOUND', '列入起诉名单以后才有起诉材料');
   const today = dayOf(ctx.now);
-  const [owed, steps, paying] = await Promise.all([
+  const [owed, steps, paying, claims] = await Promise.all([
     overdueBills({ unitId }, today),
     stepsOf(unitId),
     table(orders).find({ unitId }, { limit: MOST_ORDERS, orderBy: [['createdAt', 'desc']] }),
+    claimsOf(unitId),
   ]);
   if (owed.length === 0) throw new Refusal('TOO_LATE', '已经缴清了，不用起诉');
   const prices = await table(standards).getMany(owed.map(({ standardId }) => standardId));
@@ -37,6 +39,8 @@ export const courtFile: Handler<typeof print, 'courtFile'> = async ({ stepId }, 
     unitLabel,
     day: today,
     bills: owed.map((bill) => ({ bill, until: billLimitation(bill, steps) })),
+    late: await lateItems(unitId, owed, today),
+    claims: claims.filter(({ state }) => state === 'claimed' || state === 'waive-asked'),
     standards: [...prices.values()],
     payments: paying.filter(({ state }) => state === 'paid').reverse(),
     steps: [...steps].reverse(),

@@ -102,6 +102,8 @@ export const arrearsSteps = collection({
     /** What was owed when the step was taken, principal only. */
     bills: z.array(z.object({ billId: z.string(), title: z.string(), dueDay: z.string(), openFen: z.int() })),
     totalFen: z.int(),
+    /** Written demand: what had accrued by the agreed clause on its day, beside the principal; whether one was agreed at all. */
+    late: z.object({ agreed: z.boolean(), clause: z.string(), days: z.int(), fen: z.int() }).nullable(),
     day: z.string(),
     /** Written demand: pay by this day. */
     respondBy: z.string(),

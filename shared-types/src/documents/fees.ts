@@ -95,8 +95,8 @@ export const bills = collection({
     unitLabel: z.string(),
     building: z.string(),
     kind: buildingKind,
-    /** 物业费, or a share of a common meter (代收): another debt, another account, never one order. */
-    charge: z.enum(['service', 'water', 'power']),
+    /** 物业费, 违约金 claimed on it, or a share of a common meter (代收): another debt, another account, never one order. */
+    charge: z.enum(['service', 'late', 'water', 'power']),
     standardId: z.string(),
     standardVersion: z.int(),
     /** First service month `2026-07` and how many. */

@@ -18,6 +18,7 @@ const bill = z.object({
   unitId: z.string(),
   unitLabel: z.string(),
   title: z.string(),
+  charge: z.enum(['service', 'late', 'water', 'power']),
   fromMonth: z.string(),
   months: z.number(),
   sum: z.array(sumLine),

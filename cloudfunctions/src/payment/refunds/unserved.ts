@@ -33,7 +33,7 @@ export const unserved: Handler<typeof payment, 'unserved'> = async ({ servedTo }
 
 /** What goes back, and how much of it in money: never more than came for that payment; what credit paid becomes credit again. */
 function offer(order: Order | undefined, bill: Bill, servedTo: Day, now: Date) {
-  if (bill.charge !== 'service') throw new Refusal('CONFLICT', '公共水电是代收的，没有预缴的服务', 'billId');
+  if (bill.charge !== 'service') throw new Refusal('CONFLICT', '只有物业费有预缴的服务，这一份不是', 'billId');
   if (!order || !isPaidBy(order, bill)) throw new Refusal('CONFLICT', '这张账单没缴，或者正在退，请刷新', 'billId');
   const { serviceFrom, serviceTo } = bookedBill(bill);
   if (servedTo > dayOf(now)) throw new Refusal('TOO_EARLY', '服务到哪天，那天过了才能退', 'servedTo');

@@ -8,11 +8,13 @@ import { formatFen } from '@mulin/domain/money/fen';
 import { demandCode } from '../../arrears/ladder/demand-code';
 import { shownOutcomes } from '../../arrears/ladder/outcomes';
 import type { Step } from '../../arrears/ladder/overdue';
+import type { Claim, LateItem } from '../../arrears/late-charges/accrual';
 import type { Bill } from '../../fees/bill-postings';
 import { billTitle } from '../../fees/bill-view';
 import type { Standard } from '../../fees/fee-standard';
 import type { Order } from '../../payment/order';
 import type { Block } from '../paper/paper';
+import { lateAnswer, lateCalculation } from './court-file-late';
 import { table, toBring } from './court-file-parts';
 
 export interface CourtFile {
@@ -21,6 +23,9 @@ export interface CourtFile {
   unitLabel: string;
   day: Day;
   bills: readonly { bill: Bill; until: Day }[];
+  /** 违约金 on them that is not claimed yet, and what was claimed. */
+  late: readonly LateItem[];
+  claims: readonly Claim[];
   standards: readonly Standard[];
   payments: readonly Order[];
   steps: readonly Step[];
@@ -41,10 +46,11 @@ export function courtFileBlocks(file: CourtFile): Block[] {
         ['原告', company],
         ['被告', `${unitLabel} 业主（姓名、证件和地址按产权资料填写）`],
         ['请求金额', `${formatFen(total)} 元（${capitalAmount(total)}）`],
-        ['违约金', '没有请求：收费标准里没有违约金条款'],
+        ['违约金', lateAnswer(file)],
       ],
     },
     ...claims(file),
+    ...lateCalculation(file),
     { kind: 'text', small: true, text: smallClaims },
     ...standardsAndPayments(file),
     ...demands(file),

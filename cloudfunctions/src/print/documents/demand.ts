@@ -13,9 +13,9 @@ export interface DemandOf {
   step: Step;
 }
 
-/** 催告函: sums by period, a reasonable time, how to object. Principal only: no standard here carries a late clause. */
+/** 催告函: sums by period, a reasonable time, how to object. The sum is principal only; what has accrued by an agreed clause stands beside it. */
 export function demandBlocks({ community, company, phone, step }: DemandOf): Block[] {
-  const { unitLabel, bills, totalFen, day, respondBy } = step;
+  const { unitLabel, bills, totalFen, late, day, respondBy } = step;
   const code = demandCode(step);
   const paragraph = (text: string): Block => ({ kind: 'text', indent: true, text });
   return [
@@ -32,6 +32,7 @@ export function demandBlocks({ community, company, phone, step }: DemandOf): Blo
       rows: bills.map(({ title, dueDay, openFen }) => [title, wholeDayText(dueDay), formatFen(openFen)]),
     },
     { kind: 'text', bold: true, text: `合计 ${formatFen(totalFen)} 元（${capitalAmount(totalFen)}），不含违约金。` },
+    paragraph(lateText(late, day)),
     paragraph(
       `根据《中华人民共和国民法典》第九百四十四条第二款，请在 ${wholeDayText(respondBy)} 以前缴清。期满仍不缴的，物业服务人可以依法起诉或者申请仲裁。`,
     ),
@@ -55,4 +56,10 @@ export function demandBlocks({ community, company, phone, step }: DemandOf): Blo
     { kind: 'text', align: 'right', text: `${company}　${wholeDayText(day)}` },
     { kind: 'signatures', lines: ['送达人', '签收人', '签收日期'] },
   ];
+}
+
+/** 违约金: only what was agreed (民法典 585), by day, never part of the sum demanded until it has been claimed by a bill of its own. */
+function lateText(late: Step['late'], day: string): string {
+  if (!late?.agreed) return '合同没有约定违约金，不收违约金。';
+  return `合同约定：${late.clause}。算到 ${wholeDayText(day)}，违约金是 ${formatFen(late.fen)} 元；要收的，另出账单，异议在办的日子不算。`;
 }
