@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** The repository. */
-export const root = path.join(__dirname, '..', '..');
+/** The repository; a command is bundled elsewhere and started in it. */
+export const root = __dirname.endsWith(path.join('e2e', 'src')) ? path.join(__dirname, '..', '..') : process.cwd();
 
 export const setupKey = 'set-up key of the stage';
 
