@@ -15,6 +15,7 @@ import { payment } from './operations/payment';
 import { print } from './operations/print';
 import { requests } from './operations/requests';
 import { roll } from './operations/roll';
+import { surveys } from './operations/surveys';
 
 /** The only list of operations there is: client, server, authorisation matrix and docs/api.md are derived from it. */
 export const contracts = {
@@ -35,5 +36,6 @@ export const contracts = {
   messages,
   library,
   print,
+  surveys,
 };
 export type Contracts = typeof contracts;

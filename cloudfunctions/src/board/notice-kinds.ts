@@ -39,6 +39,22 @@ const ofLaw = noticeKinds.map(
 const others: readonly BoardKind[] = [
   { kind: 'contract', title: '合同', group: 'contract', ground: '民法典 943', publisher: 'firm', keepDays: 0 },
   {
+    kind: 'budget.fees',
+    title: '物业费年度预算',
+    group: 'money',
+    ground: '酬金制要和业主商定（北京 70、上海 48）；本地规定待核',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
+    kind: 'budget.shared-earnings',
+    title: '公共收益年度预算',
+    group: 'shared',
+    ground: '民法典 282',
+    publisher: 'none',
+    keepDays: 0,
+  },
+  {
     kind: 'fund.comment',
     title: '维修资金征求意见',
     group: 'money',
@@ -119,6 +135,7 @@ const others: readonly BoardKind[] = [
     publisher: 'none',
     keepDays: 0,
   },
+  { kind: 'survey-result', title: '问卷结果', group: 'assembly', ground: '', publisher: 'none', keepDays: 0 },
   {
     kind: 'assembly-answer',
     title: '异议复核说明',

@@ -34,6 +34,7 @@ const done: Record<string, string> = {
   'fees.consentToPriceChange': '对调价表态',
   'fees.groundPriceChange': '登记调价依据',
   'fees.postPriceResult': '公示调价结果',
+  'fees.withdrawDraft': '撤回收费标准草稿',
   'fees.startRun': '出账单',
   'fees.chooseCycle': '改缴费周期',
   'fees.askAreaCorrection': '登记面积更正',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { everyRole, supervisorRoles } from '../roles';
 import { day, fileId, halfYear, id, instant, optionalText, page, seenFile, signedFen, text } from '../values';
+import { budgets } from './board/budgets';
 
 const statementKind = z
   .enum(['fees', 'shared-earnings', 'fund-use', 'utilities', 'committee-funds'])
@@ -27,6 +28,8 @@ const line = z.object({
   lastFen: signedFen('上期').nullable(),
   /** The same half of the year before. */
   lastYearFen: signedFen('去年同期').nullable(),
+  /** What the whole year's budget plans for it. */
+  budgetFen: signedFen('全年预算').nullable(),
   /** Changed by more than 20 % from the last period: a reason must stand under the table. */
   big: z.boolean(),
   reason: z.string(),
@@ -133,7 +136,7 @@ export const board = contract(
         publishedAt: instant('公示时间'),
         keepUntil: z.string().nullable(),
         files: z.array(seenFile),
-        about: z.object({ kind: z.enum(['text', 'standard', 'statement', 'poll', 'poll-result']), id: z.string() }),
+        about: z.object({ kind: z.enum(['text', 'standard', 'statement', 'poll', 'poll-result', 'survey']), id: z.string() }),
         supersedes: z.string().nullable(),
         supersededBy: z.string().nullable(),
         reason: z.string(),
@@ -330,5 +333,6 @@ export const board = contract(
         ),
       }),
     }),
+    ...budgets,
   },
 );

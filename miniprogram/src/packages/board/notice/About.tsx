@@ -16,11 +16,13 @@ export function About({ notice: { about, noticeId } }: { notice: Notice }) {
       return <Way icon="ballot" text="看这次表决" onClick={() => go('voting/poll', { pollId: about.id })} />;
     case 'poll-result':
       return <Way icon="ballot" text="看结果，自己验票" onClick={() => go('voting/result', { pollId: about.id })} />;
+    case 'survey':
+      return <Way icon="edit" text="看问卷和结果" onClick={() => go('surveys/survey', { surveyId: about.id })} />;
   }
 }
 
 interface WayProps {
-  icon: 'coins' | 'chart' | 'ballot';
+  icon: 'coins' | 'chart' | 'ballot' | 'edit';
   text: string;
   onClick: () => void;
 }

@@ -19,6 +19,7 @@ const icons: Record<Message['kind'], IconName> = {
   election: 'ballot',
   committee: 'council',
   fees: 'coins',
+  survey: 'edit',
 };
 
 export interface RowProps {

@@ -19,6 +19,8 @@ const pages: Record<About['kind'], { screen: Screen; text: string; params: (id: 
   notice: { screen: 'board/notice', text: '看公示', params: (noticeId) => ({ noticeId }) },
   bills: { screen: 'fees/bills', text: '看账单', params: () => ({}) },
   reduction: { screen: 'fees/reduction', text: '看减免', params: () => ({}) },
+  vacancy: { screen: 'fees/vacancy', text: '看空置', params: () => ({}) },
+  survey: { screen: 'surveys/survey', text: '去答问卷', params: (surveyId) => ({ surveyId }) },
   workbench: { screen: 'workbench/index', text: '去工作台', params: () => ({}) },
 };
 

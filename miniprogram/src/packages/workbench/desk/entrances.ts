@@ -53,6 +53,7 @@ export const entrances: readonly Entrance[] = [
     text: '发公示',
     roles: ['clerk', 'manager', 'committee', 'community', 'street'],
   },
+  { screen: 'workbench/surveys', icon: 'edit', text: '问卷', roles: ['committee', 'community', 'street'] },
   { screen: 'workbench/library', icon: 'doc', text: '资料', roles: ['community', 'street', 'bureau'] },
   { screen: 'workbench/bill-run', icon: 'bill', text: '出账', roles: [...company, ...watching] },
   {
@@ -62,6 +63,7 @@ export const entrances: readonly Entrance[] = [
     roles: [...company, ...watching],
   },
   { screen: 'workbench/arrears', icon: 'bell', text: '催缴', roles: ['clerk', 'manager', ...watching] },
+  { screen: 'workbench/late-charges', icon: 'clock', text: '违约金', roles: [...company, ...watching] },
   { screen: 'workbench/reductions', icon: 'coins', text: '减免', roles: ['clerk', 'manager', 'community'] },
   {
     screen: 'workbench/area-corrections',
@@ -70,6 +72,13 @@ export const entrances: readonly Entrance[] = [
     roles: [...company, 'community', 'street', 'bureau'],
   },
   { screen: 'workbench/subsidy', icon: 'coins', text: '财政补贴', roles: [...company, ...watching] },
+  {
+    screen: 'workbench/hand-overs',
+    icon: 'door',
+    text: '交付日',
+    roles: [...company, 'community', 'street', 'bureau'],
+  },
+  { screen: 'workbench/vacancies', icon: 'home', text: '空置', roles: ['clerk', 'manager'] },
   { screen: 'workbench/standards', icon: 'doc', text: '收费标准', roles: [...company, ...watching] },
   { screen: 'workbench/roll-import', icon: 'building', text: '房屋名册', roles: ['clerk', 'manager'] },
   { screen: 'workbench/staff', icon: 'me', text: '人员', roles: [...company, 'repairer', ...watching] },
