@@ -23,12 +23,21 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/refunds', params: { communityId } };
     case 'area-correction':
       return { screen: 'workbench/area-corrections', params: { communityId } };
+    case 'hand-over':
+      return { screen: 'workbench/hand-overs', params: { communityId } };
+    case 'vacancy':
+      return { screen: 'workbench/vacancies', params: { communityId } };
     case 'utility':
       return { screen: 'workbench/utilities', params: { communityId, meterBillId: id } };
     case 'price-change':
       return { screen: 'workbench/price-change', params: { communityId, standardId: id } };
     case 'subsidy':
       return { screen: 'workbench/subsidy', params: { communityId } };
+    case 'late-charge':
+      return {
+        screen: 'workbench/late-charges',
+        params: { communityId, show: action === '去定' ? 'asked' : 'waive-asked' },
+      };
     case 'arrears':
       return { screen: 'workbench/arrears', params: { communityId } };
     case 'settlement':

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { cloud } from '../../../cloud/cloud';
+import { CloudError } from '../../../cloud/error';
+import { useAction } from '../../../cloud/useAction';
+import { TextField } from '../../../ui/form/TextField';
+import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
+import { toast } from '../../../ui/sheet/toast';
+import { labelText } from '../../../who/words';
+import type { Vacancy, What } from './Vacancies';
+
+export interface SaySheetProps {
+  one: Vacancy;
+  what: Exclude<What, 'end'>;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const words = {
+  pass: {
+    title: '看过，是空置',
+    confirm: '交给另一人同意',
+    label: '上门看的情况',
+    example: '比如 无人应门，水表半年没走',
+  },
+  return: { title: '不是空置', confirm: '退回', label: '为什么', example: '比如 上门时有人住' },
+  approve: { title: '同意空置', confirm: '同意', label: '意见（可不写）', example: '' },
+  refuse: { title: '不同意', confirm: '不同意', label: '为什么不同意', example: '比如 水表一直在走' },
+} as const;
+
+/** Who looked says what was found; who refuses says why, and the household reads it. */
+export function SaySheet({ one: { vacancyId, unitLabel }, what, onClose, onDone }: SaySheetProps) {
+  const [text, setText] = useState('');
+  const { title, confirm, label, example } = words[what];
+  const say = useAction(async () => {
+    if (what !== 'approve' && text.trim() === '') throw new CloudError('INVALID_INPUT', '写一句', 'text');
+    if (what === 'approve' || what === 'refuse') {
+      await cloud.fees.decideVacancy({ vacancyId, approve: what === 'approve', reason: text });
+    } else await cloud.fees.checkVacancy({ vacancyId, pass: what === 'pass', note: text });
+    toast('办好了');
+    onDone();
+  });
+  return (
+    <ConfirmSheet
+      open
+      title={`${labelText(unitLabel)}：${title}`}
+      confirm={confirm}
+      refuses={what === 'return' || what === 'refuse'}
+      busy={say.busy}
+      onConfirm={() => void say.run()}
+      onCancel={onClose}
+    >
+      <TextField
+        long
+        label={label}
+        example={example}
+        max={300}
+        value={text}
+        error={say.errorOf('text')}
+        onChange={setText}
+      />
+    </ConfirmSheet>
+  );
+}
