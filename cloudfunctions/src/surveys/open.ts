@@ -86,7 +86,7 @@ function publisherOf(ctx: Context): string {
 
 export const cancel: Handler<typeof contract, 'cancel'> = async ({ reason }, ctx) => {
   const { _id, publisher, title } = ctx.subjectOf(surveys);
-  if (publisher !== publisherOf(ctx)) throw new Refusal('FORBIDDEN', `这份问卷是${publisher}发的，由他们撤回`);
+  if (publisher !== publisherOf(ctx)) throw new Refusal('CONFLICT', `这份问卷是${publisher}发的，由他们撤回`);
   ctx.note({ title, reason });
   if (await table(surveys).update(_id, { state: 'open' }, { state: 'cancelled', reason })) return {};
   const now = await table(surveys).get(_id);

@@ -148,7 +148,7 @@ test('nobody outside answers or reads; the company does not ask how satisfied pe
 test('called off by whoever asked, with a reason; not once it is closed', async () => {
   const { surveyId } = await ask();
   const off = (who: string) => cloud.as(who).surveys.cancel({ surveyId, reason: '题目写错了' });
-  await expect(off(staff.committee)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(off(staff.committee)).rejects.toMatchObject({ code: 'CONFLICT' });
   await off(staff.community);
   await expect(give(owner, surveyId, home)).rejects.toMatchObject({ code: 'TOO_LATE' });
   await closed();
