@@ -1,5 +1,6 @@
 import { hashOf } from '@mulin/domain/canonical/hash';
 import { type Period, parsePeriod, periodBefore } from '@mulin/domain/day/period';
+import { type BudgetKind, budgetKinds } from '@mulin/domain/disclosure/budget';
 import { missingReasons } from '@mulin/domain/disclosure/compare';
 import type { StatementKind } from '@mulin/domain/disclosure/kinds-of-statement';
 import { type Statement, type StatementInput, statementSeal } from '@mulin/domain/disclosure/statement';
@@ -18,6 +19,8 @@ import { atMost, oneOf, type Row, table } from '../kit/database';
 import { inOrderOf } from '../kit/natural-order';
 import { budgetOf } from '../ledger/purses/committee-funds';
 import { type Book, type BookOfPeriod, type Closing, readBook } from './books';
+import { planOf } from './budgets/published';
+import { unreconciledOf } from './unreconciled';
 
 export type StatementDocument = Row<typeof statements>;
 type Community = Row<typeof communities>;
@@ -53,6 +56,8 @@ const templates: Record<StatementKind, string> = {
   'committee-funds': TEMPLATE_E,
 };
 
+const isPlanned = (kind: StatementKind): kind is BudgetKind => budgetKinds.some((one) => one === kind);
+
 /** Figures are the border between the database and the rules: written by `computeStatement` and nobody else. */
 export const figuresOf = ({ figures }: StatementDocument): Figures => figures as Figures;
 
@@ -73,7 +78,8 @@ export async function computeStatement(community: Community, kind: StatementKind
     ...inputOf(community, period, book, previous, yearAgo),
     ...(await besideOf(community, kind, period, book)),
   };
-  const input = kind === 'utilities' ? aboutUtilities(whole) : whole;
+  const plan = isPlanned(kind) ? await planOf(community, kind, period.id.slice(0, 4)) : undefined;
+  const input = kind === 'utilities' ? aboutUtilities(whole) : { ...whole, ...(plan ? { plan } : {}) };
   const statement = report(community, kind, input, book);
   const ungiven = new Set(missingReasons(statement.lines));
   return {
@@ -82,6 +88,7 @@ export async function computeStatement(community: Community, kind: StatementKind
     faults: [
       ...(kind === 'fund-use' ? await unfinishedOf(community._id, period) : []),
       ...(await unfinishedPurses(community._id, bookOf[kind], period)),
+      ...(bookOf[kind] === 'P' ? await unreconciledOf(community._id, period, book.postings) : []),
       ...statement.problems.filter((problem) => !ungiven.has(problem)),
     ],
   };

@@ -9,6 +9,7 @@ import { now } from '../kit/clock';
 import { type Row, table } from '../kit/database';
 import type { Obligation } from '../kit/notice';
 import type { Timer } from '../kit/others';
+import { budgetDutiesOf } from './budgets/duty';
 
 type Community = Row<typeof communities>;
 
@@ -27,10 +28,11 @@ const MOST_OBLIGATIONS = 1000;
 export function dutiesOf(community: Community, through: Day): Obligation[] {
   const opened = dayOf(community.openedAt);
   const collects = community.collectFrom > opened ? community.collectFrom : opened;
-  return duties.flatMap((kind) => {
+  const ofKinds = duties.flatMap((kind) => {
     const started = kind.frequency === 'standing' ? opened : collects;
     return obligationsOf(kind, community._id, started, through).map((due) => stored(kind, due, community));
   });
+  return [...ofKinds, ...budgetDutiesOf(community, collects, through)];
 }
 
 function stored(kind: NoticeKind, { id, communityId, period, due }: Due, { company }: Community): Obligation {

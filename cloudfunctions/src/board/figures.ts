@@ -65,11 +65,11 @@ function ofLines({ kind, lines }: { kind: keyof typeof sums; lines: readonly Sta
 }
 
 function shownLine(line: StatementLine, reason: string): ShownLine[] {
-  const { code, title, fen, previousFen, lastYearFen } = line;
+  const { code, title, fen, previousFen, lastYearFen, budgetFen } = line;
   if (fen === undefined) return [];
   const level = totals.test(code) ? 'total' : code.includes('.') ? 'sub' : 'row';
   const big = line.changed === true;
-  const beside = { lastFen: previousFen ?? null, lastYearFen: lastYearFen ?? null };
+  const beside = { lastFen: previousFen ?? null, lastYearFen: lastYearFen ?? null, budgetFen: budgetFen ?? null };
   return [{ code, title, level, thisFen: fen, ...beside, big, reason, note: noteOf(line) }];
 }
 

@@ -1,5 +1,8 @@
 import { board } from '@mulin/shared-types/operations/board';
 import { serve } from '../kit/serve';
+import { enterBudget } from './budgets/enter';
+import { budgets } from './budgets/list';
+import { reviewBudget } from './budgets/review';
 import { draftStatement } from './draft-statement';
 import { openDuties } from './duties';
 import { likeCommunities } from './like-communities';
@@ -24,6 +27,9 @@ export const main = serve(
     statement,
     statementSheet,
     likeCommunities,
+    budgets,
+    enterBudget,
+    reviewBudget,
     ask,
     questions,
     answer,

@@ -39,13 +39,14 @@ export function workbook(statement: StatementDocument, communityName: string): B
     [less, yuan(figures.outgoFen)],
     [after, yuan(figures.closing)],
     [],
-    ['行次', '项目', '本期（元）', '上期（元）', '去年同期（元）', '变动原因', '说明'],
-    ...figures.lines.map(({ code, title, thisFen, lastFen, lastYearFen, reason, note }): Cell[] => [
+    ['行次', '项目', '本期（元）', '上期（元）', '去年同期（元）', '全年预算（元）', '变动原因', '说明'],
+    ...figures.lines.map(({ code, title, thisFen, lastFen, lastYearFen, budgetFen, reason, note }): Cell[] => [
       code,
       title,
       yuan(thisFen),
       lastFen === null ? null : yuan(lastFen),
       lastYearFen === null ? null : yuan(lastYearFen),
+      budgetFen === null ? null : yuan(budgetFen),
       reason,
       note,
     ]),
@@ -59,7 +60,7 @@ export function workbook(statement: StatementDocument, communityName: string): B
     ...figures.monthly.map(({ month, incomeFen, outgoFen }): Cell[] => [month, yuan(incomeFen), yuan(outgoFen)]),
   ];
   const book = utils.book_new();
-  utils.book_append_sheet(book, sheet(table, [10, 32, 16, 16, 16, 30, 40]), '收支表');
+  utils.book_append_sheet(book, sheet(table, [10, 32, 16, 16, 16, 16, 30, 40]), '收支表');
   utils.book_append_sheet(book, sheet(months, [12, 16, 16]), '每月收支');
   if (figures.buildings.length > 0)
     utils.book_append_sheet(book, sheet(byBuilding(figures.buildings), [24, 10]), '按楼栋');

@@ -160,12 +160,21 @@ test('the spreadsheet says cell by cell what the statement says, and opens with 
     ['期末结余', 500],
   ]);
   const head = rows.findIndex(([name]) => name === '行次');
-  expect(rows[head]).toEqual(['行次', '项目', '本期（元）', '上期（元）', '去年同期（元）', '变动原因', '说明']);
+  expect(rows[head]).toEqual([
+    '行次',
+    '项目',
+    '本期（元）',
+    '上期（元）',
+    '去年同期（元）',
+    '全年预算（元）',
+    '变动原因',
+    '说明',
+  ]);
   figures.lines.forEach((line, nth) => {
-    const [code, title, now, last, lastYear, reason = '', note = ''] = rows[head + 1 + nth] ?? [];
+    const [code, title, now, last, lastYear, budget, reason = '', note = ''] = rows[head + 1 + nth] ?? [];
     expect([code, title, reason, note]).toEqual([line.code, line.title, line.reason, line.note]);
     expect(Math.round(Number(now) * 100)).toBe(line.thisFen);
-    expect([last ?? null, lastYear ?? null]).toEqual([line.lastFen, line.lastYearFen]);
+    expect([last ?? null, lastYear ?? null, budget ?? null]).toEqual([line.lastFen, line.lastYearFen, line.budgetFen]);
   });
   expect(rows.at(-1)).toEqual(['账本校验值', inputHash]);
   const months = utils.sheet_to_json<(string | number)[]>(book.Sheets.每月收支 ?? {}, { header: 1 });

@@ -1,10 +1,12 @@
 import { read } from '@e965/xlsx';
 import { notices, obligations, statements } from '@mulin/shared-types/documents/board';
+import { settlementDifferences, settlements } from '@mulin/shared-types/documents/settlements';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { readFile } from '../../src/kit/files';
 import { expectSoundBooks, publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
+import { documentOf } from '../sample';
 import { otherOwner, owner, places, post, settle, staff } from '../world';
 
 const { community: communityId } = places;
@@ -59,8 +61,13 @@ const submit = (statementId: string, reasons: Record<string, string> = {}) =>
 const review = (statementId: string, agree = true) =>
   cloud.as(staff.committee).board.reviewStatement({ statementId, agree, note: agree ? '' : '少一张发票' });
 
+/** WeChat's bill of the day was held against our orders. */
+const reconcile = (day: string) =>
+  table(settlements).insert(documentOf(settlements, { _id: `${communityId}:${day}`, communityId, day }));
+
 async function endOfYear() {
   await payHome();
+  await reconcile('2026-07-02');
   for (const month of ['08', '09', '10', '11', '12']) {
     cloud.at(`2026-${month}-01T00:10:00Z`);
     await cloud.tick('fees', 'work');
@@ -87,6 +94,23 @@ test('a statement is computed from the ledger: what was earned, what was spent, 
   const earnings = await draft(period, '', 'shared-earnings');
   const shown = await cloud.as(staff.cashier).board.statement(earnings);
   expect(shown.figures).toMatchObject({ opening: 0, incomeFen: 50_000, outgoFen: 0, closing: 50_000 });
+});
+
+test('未对账不公示: a day of WeChat money nobody has reconciled, or a difference nobody has explained, keeps it off the board', async () => {
+  await endOfYear();
+  const { statementId } = await draft();
+  await table(settlements).remove(`${communityId}:2026-07-02`);
+  await expect(submit(statementId)).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('1 天的微信收款还没对账，最早是 2026 年 7 月 2 日'),
+  });
+  await reconcile('2026-07-02');
+  await submit(statementId);
+  const open = { _id: 'd', communityId, day: '2026-07-02', state: 'open' as const };
+  await table(settlementDifferences).insert(documentOf(settlementDifferences, open));
+  await expect(review(statementId)).rejects.toMatchObject({ message: expect.stringContaining('1 处差异还没查明') });
+  await table(settlementDifferences).update('d', { state: 'open' }, { state: 'explained' });
+  expect((await review(statementId)).noticeId).not.toBeNull();
 });
 
 test('draft, submit, review by another, publish: on the board in time, its duty met, visible to owners only then', async () => {

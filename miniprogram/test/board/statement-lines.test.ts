@@ -9,6 +9,7 @@ const line = (code: string, level: Line['level'], thisFen: number, more: Partial
   thisFen,
   lastFen: null,
   lastYearFen: null,
+  budgetFen: null,
   big: false,
   reason: '',
   note: '',
@@ -54,6 +55,19 @@ describe('the table of a statement', () => {
       ['收入', 'B1.S4001', 'B1'],
       ['合理成本', 'B2', 'B3'],
       ['结余', 'B5', 'B5.1'],
+    ]);
+  });
+
+  test('stands beside the whole year’s budget, with how much of it is used up', () => {
+    const statement = of('fees', [
+      line('A20', 'row', 60, { budgetFen: 200 }),
+      line('A21', 'row', 0, { budgetFen: 50 }),
+    ]);
+    const [block] = tableOf(statement, 'budgetFen');
+    expect(block?.head).toEqual(['支出', '本期', '全年预算', '占预算']);
+    expect(block?.rows.map(({ cells }) => cells)).toEqual([
+      ['A20', '0.60', '2.00', '30%'],
+      ['A21', '0.00', '0.50', '0%'],
     ]);
   });
 

@@ -136,7 +136,10 @@ export const board = contract(
         publishedAt: instant('公示时间'),
         keepUntil: z.string().nullable(),
         files: z.array(seenFile),
-        about: z.object({ kind: z.enum(['text', 'standard', 'statement', 'poll', 'poll-result', 'survey']), id: z.string() }),
+        about: z.object({
+          kind: z.enum(['text', 'standard', 'statement', 'poll', 'poll-result', 'survey']),
+          id: z.string(),
+        }),
         supersedes: z.string().nullable(),
         supersededBy: z.string().nullable(),
         reason: z.string(),

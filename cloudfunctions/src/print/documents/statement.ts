@@ -65,21 +65,26 @@ export function statementBlocks(of: StatementOf): Block[] {
 
 function tableOf({ lines }: Figures): Block {
   const happened = lines.filter(
-    ({ level, thisFen, lastFen, lastYearFen }) => level === 'total' || thisFen !== 0 || lastFen || lastYearFen,
+    ({ level, thisFen, lastFen, lastYearFen, budgetFen }) =>
+      level === 'total' || thisFen !== 0 || lastFen || lastYearFen || budgetFen,
   );
+  const planned = happened.some(({ budgetFen }) => budgetFen !== null);
+  const share = planned ? 17 : 20;
   return {
     kind: 'table',
     columns: [
-      { title: '项目', share: 40 },
-      { title: '本期', share: 20, align: 'right' },
-      { title: '上期', share: 20, align: 'right' },
-      { title: '去年同期', share: 20, align: 'right' },
+      { title: '项目', share: planned ? 32 : 40 },
+      { title: '本期', share, align: 'right' },
+      { title: '上期', share, align: 'right' },
+      { title: '去年同期', share, align: 'right' },
+      ...(planned ? [{ title: '全年预算', share, align: 'right' } as const] : []),
     ],
-    rows: happened.map(({ title, thisFen, lastFen, lastYearFen }) => [
+    rows: happened.map(({ title, thisFen, lastFen, lastYearFen, budgetFen }) => [
       title,
       money(thisFen),
       money(lastFen),
       money(lastYearFen),
+      ...(planned ? [money(budgetFen)] : []),
     ]),
   };
 }

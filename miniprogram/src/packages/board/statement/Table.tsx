@@ -9,10 +9,10 @@ import { type Against, againstText, comparable, doubtsOf, reasonsOf, type Statem
 /** 和上期比, the reasons under it, and what lacks a decision or a voucher. */
 export function Table({ statement }: { statement: Statement }) {
   const reasons = reasonsOf(statement);
-  const [against, setAgainst] = useState<Against>('lastFen');
   const choices = (Object.keys(againstText) as Against[])
     .filter((id) => comparable(statement, id))
     .map((id) => ({ id, text: againstText[id] }));
+  const [against, setAgainst] = useState<Against>(choices[0]?.id ?? 'lastFen');
   const beside = comparable(statement, against);
   const doubts = doubtsOf(statement);
   return (

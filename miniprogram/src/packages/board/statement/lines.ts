@@ -36,9 +36,13 @@ const blocks: Record<Statement['kind'], readonly [codes: RegExp, head: string][]
   ],
 };
 
-/** What a statement is held against: 上期, 去年同期. */
-export type Against = 'lastFen' | 'lastYearFen';
-export const againstText: Record<Against, string> = { lastFen: '上期', lastYearFen: '去年同期' };
+/** What a statement is held against: 上期, 去年同期, 全年预算. */
+export type Against = 'lastFen' | 'lastYearFen' | 'budgetFen';
+export const againstText: Record<Against, string> = {
+  lastFen: '上期',
+  lastYearFen: '去年同期',
+  budgetFen: '全年预算',
+};
 
 /** Without anything before it there is nothing to compare with, and the columns for it are left out. */
 export const comparable = ({ figures }: Pick<Statement, 'figures'>, against: Against): boolean =>
@@ -59,7 +63,7 @@ export function tableOf({ kind, figures }: Pick<Statement, 'kind' | 'figures'>, 
     if (rows.length === 0 && block.every(({ thisFen }) => thisFen === 0)) return [];
     return [
       {
-        head: [head, '本期', ...(beside ? [againstText[against], '变化'] : [])],
+        head: [head, '本期', ...(beside ? [againstText[against], beside === 'budgetFen' ? '占预算' : '变化'] : [])],
         rows: inOrder(block).map((line) => row(line, beside)),
       },
     ];
@@ -82,12 +86,17 @@ function row(line: Line, beside: Against | undefined): StatRow {
   const sum = level === 'total';
   if (beside === undefined) return { cells: [title, yuan(thisFen)], big, sum };
   const before = line[beside];
-  const cells = [title, yuan(thisFen), before === null ? '—' : yuan(before), changeText(thisFen, before)];
+  const last = beside === 'budgetFen' ? usedUp(thisFen, before) : changeText(thisFen, before);
+  const cells = [title, yuan(thisFen), before === null ? '—' : yuan(before), last];
   // The duty to explain is about the last period.
   return { cells, big: big && beside === 'lastFen', sum };
 }
 
 const changeText = (now: number, before: number | null) => (before === null ? '—' : change(now, before));
+
+/** How much of the whole year's budget this half has used or brought, truncated. */
+const usedUp = (now: number, planned: number | null) =>
+  planned === null || planned <= 0 ? '—' : `${Math.trunc((now * 100) / planned)}%`;
 
 /** What the statement owes an explanation: each change above 20 % with its reason. */
 export const reasonsOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; reason: string }[] =>
