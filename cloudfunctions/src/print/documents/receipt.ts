@@ -36,7 +36,7 @@ export function receiptBlocks(paper: ReceiptPaper): Block[] {
     },
     { kind: 'text', bold: true, text: `合计 ${formatFen(totalFen)} 元，大写：${capital}` },
     ...(creditFen > 0 ? [line(`其中用余额 ${formatFen(creditFen)} 元。`)] : []),
-    ...(returnedFen > 0 ? [line(`已退 ${formatFen(returnedFen)} 元，退掉的账单重新待缴。`)] : []),
+    ...(returnedFen > 0 ? [line(`已退 ${formatFen(returnedFen)} 元：退掉的账单重新待缴，没有服务的部分不用再缴。`)] : []),
     {
       kind: 'beside',
       code: `mulin-receipt:${receiptNo}:${code}`,

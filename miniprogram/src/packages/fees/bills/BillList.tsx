@@ -39,7 +39,7 @@ export function BillList({ unitId }: { unitId: string }) {
                   key={bill.billId}
                   text={bill.title}
                   detail={<Stamp bill={bill} />}
-                  aside={<Amount fen={bill.netFen} />}
+                  aside={<Amount fen={bill.payFen} />}
                   last={at === bills.length - 1}
                   onClick={() => setOpened(bill)}
                 />
@@ -53,13 +53,26 @@ export function BillList({ unitId }: { unitId: string }) {
             {opened && opened.subsidyFen > 0 ? (
               <Note>政府另外补 {yuan(opened.subsidyFen)} 元，付给物业，不从这份账单里扣。</Note>
             ) : null}
-            {opened && opened.creditedFen > 0 ? (
-              <Note>面积更正，多缴的 {yuan(opened.creditedFen)} 元已经转入余额。</Note>
-            ) : null}
+            {opened ? <Afterwards bill={opened} /> : null}
           </Sheet>
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What happened to a bill after it was written: corrected, offered for less, or its service ended early. */
+function Afterwards({ bill: { state, creditedFen, discount, unserved } }: { bill: Bill }) {
+  return (
+    <>
+      {state === 'paid' && creditedFen > 0 ? <Note>更正过，多缴的 {yuan(creditedFen)} 元已经转入余额。</Note> : null}
+      {discount?.through ? <Note>{dayText(discount.through)}前缴才有预缴优惠。</Note> : null}
+      {unserved ? (
+        <Note>
+          {dayText(unserved.from)}起没有服务，这部分 {yuan(unserved.fen)} 元{unserved.done ? '已经退了' : '正在退'}。
+        </Note>
+      ) : null}
+    </>
   );
 }
 

@@ -18,18 +18,18 @@ export function Owed({ bills, paying, credit }: OwedProps) {
   if (bills.length === 0) return null;
   return (
     <Card kind="list">
-      {bills.map(({ billId, unitId, title, netFen, dueDay, overdue }, at) => (
+      {bills.map(({ billId, unitId, title, payFen, dueDay, overdue }, at) => (
         <TodoRow
           key={billId}
           icon="clock"
           tone="wait"
-          title={`${title}还有 ${yuan(netFen)} 元没缴`}
+          title={`${title}还有 ${yuan(payFen)} 元没缴`}
           detail={overdue ? `已过 ${dayText(dueDay)}` : `${dayText(dueDay)}前缴`}
           last={at === bills.length - 1}
           action={{
             text: '缴这笔',
             onClick: () =>
-              paying.pay({ unitId, billIds: [billId], totalFen: netFen, cycle: null, creditFen: credit.of(netFen) }),
+              paying.pay({ unitId, billIds: [billId], totalFen: payFen, cycle: null, creditFen: credit.of(payFen) }),
           }}
         />
       ))}

@@ -42,7 +42,7 @@ export function Enter({ communityId }: { communityId: string }) {
     note: '',
   });
   const [received, setReceived] = useState<Received>();
-  const totalFen = values.bills.reduce((sum, { netFen }) => sum + netFen, 0);
+  const totalFen = values.bills.reduce((sum, { payFen }) => sum + payFen, 0);
   const check = useAction(async () => {
     const { unitId, bills, way, note } = values;
     if (!unitId) throw wrong('选是哪一套房', 'unitId');

@@ -36,7 +36,8 @@ export function OpenBills({ unitId, chosen, error, onChange }: OpenBillsProps) {
               <Field label="收的是哪几张" error={error}>
                 {open.map((bill) => (
                   <CheckField key={bill.billId} on={isChosen(bill)} onChange={(on) => turn(bill, on)}>
-                    {bill.title} {yuan(bill.netFen)} 元，{dayText(bill.dueDay)}前{' '}
+                    {bill.title} {yuan(bill.payFen)} 元，{dayText(bill.dueDay)}前
+                    {bill.discount ? `，已减预缴优惠 ${yuan(bill.discount.fen)} 元` : ''}{' '}
                     {bill.overdue ? <Badge kind="bad" text="逾期" /> : null}
                   </CheckField>
                 ))}

@@ -29,6 +29,7 @@ export function Refunds({ desk: { communityId, holds } }: { desk: Desk }) {
   );
   const bar = (
     <BottomBar>
+      <Button kind="soft" text="退没服务的" onClick={() => go('workbench/refunds', { communityId, ask: 'unserved' })} />
       <Button text="申请退款" onClick={() => go('workbench/refunds', { communityId, ask: 1 })} />
     </BottomBar>
   );
