@@ -17,7 +17,7 @@ const periodKinds: Record<Cycle, PeriodKind> = {
   'half-year': 'halfYear',
   year: 'year',
 };
-const statuses = { draft: 'draft', published: 'published', ended: 'replaced' } as const;
+const statuses = { draft: 'draft', published: 'published', ended: 'replaced', withdrawn: 'withdrawn' } as const;
 
 /**
  * A stored standard as the rules know it. All versions for one kind of building are one standard there, so that a bill's id does
@@ -45,7 +45,14 @@ export function feeStandardOf(standard: Standard, community: Community): FeeStan
     },
     cycles: standard.cycles.map((cycle) => periodKinds[cycle]),
     due: { month: 'first', day: standard.dueDay },
-    ...(waits ? { firstCollection: { mode: 'deferred' as const, collectFrom: community.collectFrom } } : {}),
+    ...(waits
+      ? {
+          firstCollection: {
+            mode: community.collectStart?.mode ?? ('deferred' as const),
+            collectFrom: community.collectFrom,
+          },
+        }
+      : {}),
     stacking: 'best',
     ...agreedTerms(standard.terms),
     allocationOrder: 'principal-first',

@@ -19,6 +19,7 @@ import { consentToPriceChange, tellOffice } from './price-change/hearing';
 import { planPriceChange } from './price-change/plan';
 import { postPriceResult } from './price-change/result';
 import { priceChange } from './price-change/show';
+import { withdrawDraft } from './price-change/withdraw';
 import { publishStandard } from './publish-standard';
 import { BILL_RUN, billChunk, run, startRun } from './run';
 import { draftStandard, standards } from './standards';
@@ -74,6 +75,7 @@ export const main = serve(
     consentToPriceChange,
     groundPriceChange,
     postPriceResult,
+    withdrawDraft,
     priceChange,
     startRun,
     run,

@@ -33,6 +33,7 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
     if (!standard) throw new Refusal('NOT_FOUND', '没有找到这份收费标准', 'standardId');
     if (standard.state === 'published') return;
     if (standard.state === 'ended') throw new Refusal('TOO_LATE', '这份收费标准已经停用，请另写一份新的');
+    if (standard.state === 'withdrawn') throw new Refusal('TOO_LATE', '这份草稿撤回了，请另写一份新的');
     requireCompleteStandard(feeStandardOf(standard, community));
     const earlier = before ? await tx.get(standards, before._id) : undefined;
     if (earlier?.state === 'published') {

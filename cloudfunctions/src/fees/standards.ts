@@ -61,12 +61,17 @@ export const standards: Handler<typeof fees, 'standards'> = async ({ communityId
     },
   );
   return {
-    standards: found.map((one) => ({
-      ...one,
-      standardId: one._id,
-      kindTitle: buildingKinds[one.kind],
-      sheet: termLines(feeStandardOf(one, community)),
-      publishedAt: one.publishedAt?.toISOString() ?? null,
-    })),
+    standards: found.flatMap(({ state, ...one }) =>
+      state === 'withdrawn'
+        ? []
+        : {
+            ...one,
+            state,
+            standardId: one._id,
+            kindTitle: buildingKinds[one.kind],
+            sheet: termLines(feeStandardOf({ ...one, state }, community)),
+            publishedAt: one.publishedAt?.toISOString() ?? null,
+          },
+    ),
   };
 };

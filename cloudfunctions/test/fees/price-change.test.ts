@@ -242,3 +242,25 @@ test('the desk tells the company the next step, and the street what waits for it
   await consent(cloud, standardId);
   expect(await tasks(staff.street)).toEqual([]);
 });
+
+test('a draft may be given up; if its plan hangs, the board says why, and nothing comes of it any more', async () => {
+  const withdraw = (id: string, reason = '') => cloud.as(staff.manager).fees.withdrawDraft({ standardId: id, reason });
+  const other = await nextVersion(cloud);
+  await withdraw(other);
+  await expect(hang(other)).rejects.toMatchObject({ code: 'TOO_LATE' });
+  await expect(plan(cloud, other)).rejects.toMatchObject({ code: 'TOO_LATE' });
+  const { noticeId } = await plan(cloud, standardId);
+  await expect(withdraw(standardId)).rejects.toMatchObject({ field: 'reason' });
+  await withdraw(standardId, '业主意见大，今年不调');
+  await withdraw(standardId, '业主意见大，今年不调');
+  expect(await table(notices).get(noticeId)).toMatchObject({ state: 'superseded' });
+  expect(await table(notices).get(`${standardId}:withdrawn`)).toMatchObject({
+    title: '多层物业费不调价了',
+    body: expect.stringContaining('业主意见大，今年不调'),
+  });
+  await expect(consent(cloud, standardId)).rejects.toMatchObject({ code: 'TOO_LATE' });
+  const shown = (await cloud.as(staff.clerk).fees.standards({ communityId })).standards;
+  expect(shown.map(({ state }) => state)).toEqual(['published']);
+  expect(await nextVersion(cloud)).toBe(`${communityId}:walk-up:4`);
+  await expect(withdraw(`${communityId}:walk-up:1`, '不收了')).rejects.toMatchObject({ code: 'TOO_LATE' });
+});

@@ -27,7 +27,7 @@ export const standards = collection({
     terms: standardTerms,
     effectiveFrom: z.string(),
     effectiveTo: z.string().nullable(),
-    state: z.enum(['draft', 'published', 'ended']),
+    state: z.enum(['draft', 'published', 'ended', 'withdrawn']),
     version: z.int(),
     publishedAt: z.date().nullable(),
     noticeId: z.string().nullable(),

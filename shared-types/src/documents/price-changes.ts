@@ -43,8 +43,8 @@ export const priceChanges = collection({
     /** The result as posted last; how often it was posted. */
     result: z.object({ noticeId: z.string(), postedAt: z.date() }).nullable(),
     results: z.int(),
-    /** `open` until the version it was for hangs on the board. */
-    state: z.enum(['open', 'published']),
+    /** `open` until the version it was for hangs on the board, or is given up. */
+    state: z.enum(['open', 'published', 'withdrawn']),
     by: z.string(),
   }),
   indexes: [

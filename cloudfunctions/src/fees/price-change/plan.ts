@@ -25,7 +25,7 @@ export const planPriceChange: Handler<typeof fees, 'planPriceChange'> = async (i
   const planNoticeId = `${standardId}:plan`;
   await transaction(async (tx) => {
     const draft = await tx.get(standards, standardId);
-    if (draft?.state !== 'draft') throw new Refusal('TOO_LATE', '这份收费标准已经公示过了', 'standardId');
+    if (draft?.state !== 'draft') throw new Refusal('TOO_LATE', '这份收费标准已经公示过或者撤回了', 'standardId');
     if (await tx.get(priceChanges, standardId)) return;
     const before = await inForce(draft);
     if (!before) throw new Refusal('INVALID_INPUT', '这种房屋还没有收费标准，第一份直接公示就行', 'standardId');

@@ -24,5 +24,6 @@ export async function changeIn(tx: Transaction, standardId: string): Promise<Cha
   const change = await tx.get(priceChanges, standardId);
   if (!change) throw new Refusal('TOO_EARLY', '调价方案还没公示，先公示方案', 'standardId');
   if (change.state === 'published') throw new Refusal('TOO_LATE', '这份标准已经公示了', 'standardId');
+  if (change.state === 'withdrawn') throw new Refusal('TOO_LATE', '这份草稿撤回了', 'standardId');
   return change;
 }

@@ -74,6 +74,14 @@ export const priceChanges = {
     input: z.strictObject({ standardId, effectiveFrom: day('从哪天起') }),
     output: noticed,
   }),
+  withdrawDraft: operation({
+    summary: 'Give up a drafted version for good; a plan that hangs for it is answered on the board with the reason.',
+    who: ['clerk', 'manager'],
+    about: ofStandard,
+    changes: true,
+    input: z.strictObject({ standardId, reason: optionalText('撤回原因', 200) }),
+    output: done,
+  }),
   priceChange: operation({
     summary: 'What a drafted version changes, and how far the procedure for it has come.',
     who: ['clerk', 'manager', 'cashier', 'committee', ...supervisorRoles],
@@ -82,7 +90,7 @@ export const priceChanges = {
     input: z.strictObject({ standardId }),
     output: z.object({
       name: z.string(),
-      state: z.enum(['draft', 'published', 'ended']),
+      state: z.enum(['draft', 'published', 'ended', 'withdrawn']),
       effectiveFrom: day('起始日'),
       changes: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
       /** Posted at all. */

@@ -21,13 +21,14 @@ export interface StandardCardProps {
   standard: Standard;
   /** Who may hang a draft on the board. */
   onPublish: (() => void) | undefined;
+  onWithdraw: (() => void) | undefined;
   /** Who may write the version after the one in force. */
   onChange: (() => void) | undefined;
   /** Where a draft follows a version in force: what the change of price still needs. */
   onSteps: (() => void) | undefined;
 }
 
-export function StandardCard({ standard, onPublish, onChange, onSteps }: StandardCardProps) {
+export function StandardCard({ standard, onPublish, onWithdraw, onChange, onSteps }: StandardCardProps) {
   const { name, kindTitle, basis, rateTenThou, priceType, ground, service, dueDay, effectiveFrom, effectiveTo, state } =
     standard;
   return (
@@ -61,6 +62,7 @@ export function StandardCard({ standard, onPublish, onChange, onSteps }: Standar
       {onSteps ? <Link text="看调价程序办到哪步" label={`看${name}的调价程序`} arrow onClick={onSteps} /> : null}
       {onPublish ? (
         <Buttons>
+          {onWithdraw ? <Button kind="line" text="撤回草稿" label={`撤回${name}的草稿`} onClick={onWithdraw} /> : null}
           <Button text="公示" label={`公示${name}`} onClick={onPublish} />
         </Buttons>
       ) : null}

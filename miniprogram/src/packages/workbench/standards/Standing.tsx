@@ -13,6 +13,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Desk } from '../desk/desk';
 import { StandardCard } from './StandardCard';
+import { WithdrawSheet } from './WithdrawSheet';
 
 export type Standard = Awaited<ReturnType<Cloud['fees']['standards']>>['standards'][number];
 
@@ -25,6 +26,7 @@ const follows = ({ state, kind }: Standard, all: readonly Standard[]): boolean =
 
 export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
   const [asking, setAsking] = useState<Standard>();
+  const [givingUp, setGivingUp] = useState<Standard>();
   const load = useLoad(`standards.${communityId}`, () => cloud.fees.standards({ communityId }));
   const publish = useAction(async ({ standardId }: Standard) => {
     await cloud.fees.publishStandard({ standardId });
@@ -56,6 +58,7 @@ export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
                   key={standard.standardId}
                   standard={standard}
                   onPublish={writes && standard.state === 'draft' ? () => setAsking(standard) : undefined}
+                  onWithdraw={writes && standard.state === 'draft' ? () => setGivingUp(standard) : undefined}
                   onSteps={follows(standard, standards) ? () => steps(standard) : undefined}
                   onChange={writes && standard.state === 'published' ? () => rewrite(standard) : undefined}
                 />
@@ -73,6 +76,16 @@ export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
       >
         {asking?.name}贴到公示栏，从起始日起按它收费；同一种房屋原来的标准到前一天为止。公示出去不能改。
       </ConfirmSheet>
+      {givingUp ? (
+        <WithdrawSheet
+          standard={givingUp}
+          onClose={() => setGivingUp(undefined)}
+          onDone={() => {
+            setGivingUp(undefined);
+            load.reload();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }
