@@ -5,7 +5,7 @@ import { Duplicate, translatingDuplicates } from './database-errors';
 import type { Path } from './paths';
 import { byId, type FindAllOptions, type FindOptions, find, findAll, type Order } from './reading';
 import { assertId, storable } from './storable';
-import { sum, sumBy } from './totals';
+import { distinctBy, type GroupPage, sum, sumBy, valuesInOrder } from './totals';
 import { encodeNarrowWhere, encodeWhere, oneOf, type Where } from './where';
 
 /** Documents per insert request: well below any body limit, few enough to fall back one by one. */
@@ -34,8 +34,17 @@ export interface Table<T extends Doc> {
   count(where: Where<T>): Promise<number>;
   /** Sum of a number field; 0 when nothing matches. */
   sum(where: Where<T>, field: Path<T>): Promise<number>;
-  /** The same per value of another field (at most 1000 of them). Without `field`: how many documents. */
+  /** The same per value of another field (fewer than 1000 of them). Without `field`: how many documents. */
   sumBy(where: Where<T>, by: Path<T>, field?: Path<T>): Promise<Map<string, number>>;
+  /** Per value of `by` (fewer than 1000 of them): how many different values of `of`. */
+  distinctBy(where: Where<T>, by: Path<T>, of: Path<T>): Promise<Map<string, number>>;
+  /** A page of the different values of `by`, those first whose least `field` is least, and how many there are in all. */
+  valuesInOrder(
+    where: Where<T>,
+    by: Path<T>,
+    field: Path<T>,
+    page: GroupPage,
+  ): Promise<{ total: number; values: string[] }>;
 
   /** Throws `Duplicate` when the id or a unique index is taken. */
   insert(document: T): Promise<void>;
@@ -122,6 +131,8 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
     count: async (where) => (await documents().where(encodeWhere(where)).count()).total,
     sum: async (where, field) => sum(name, encodeWhere(where), field),
     sumBy: async (where, by, field) => sumBy(name, encodeWhere(where), by, field),
+    distinctBy: async (where, by, of) => distinctBy(name, encodeWhere(where), by, of),
+    valuesInOrder: async (where, by, field, page) => valuesInOrder(name, encodeWhere(where), by, field, page),
     insert,
     insertIfAbsent,
     async insertMany(all) {

@@ -23,6 +23,7 @@ async function groups(
     .group({ _id: by === null ? null : `$${by}`, total: { $sum: field === undefined ? 1 : `$${field}` } })
     .limit(MOST_GROUPS)
     .end();
+  if (list.length === MOST_GROUPS) throw new RangeError(`${MOST_GROUPS} groups or more of ${name} by ${by}`);
   return list as Group[];
 }
 
@@ -39,4 +40,55 @@ export async function sumBy(
 ): Promise<Map<string, number>> {
   const found = await groups(name, where, by, field);
   return new Map(found.map(({ _id, total }) => [String(_id), total]));
+}
+
+export interface GroupPage {
+  skip: number;
+  limit: number;
+}
+
+/** A page of the different values of `by`, those first whose least `field` is least, and how many there are in all. */
+export async function valuesInOrder(
+  name: string,
+  where: Record<string, unknown>,
+  by: string,
+  field: string,
+  { skip, limit }: GroupPage,
+): Promise<{ total: number; values: string[] }> {
+  for (const used of [by, field]) assertFieldName(used);
+  const grouped = () => database.collection(name).aggregate().match(where);
+  const [counted, page] = await Promise.all([
+    grouped()
+      .group({ _id: `$${by}` })
+      .count('total')
+      .end(),
+    grouped()
+      .group({ _id: `$${by}`, least: { $min: `$${field}` } })
+      .sort({ least: 1, _id: 1 })
+      .skip(skip)
+      .limit(limit)
+      .end(),
+  ]);
+  const [all] = counted.list as { total: number }[];
+  return { total: all?.total ?? 0, values: (page.list as Group[]).map(({ _id }) => String(_id)) };
+}
+
+/** Per value of `by`: how many different values of `of`. */
+export async function distinctBy(
+  name: string,
+  where: Record<string, unknown>,
+  by: string,
+  of: string,
+): Promise<Map<string, number>> {
+  for (const used of [by, of]) assertFieldName(used);
+  const { list } = await database
+    .collection(name)
+    .aggregate()
+    .match(where)
+    .group({ _id: { by: `$${by}`, of: `$${of}` } })
+    .group({ _id: '$_id.by', total: { $sum: 1 } })
+    .limit(MOST_GROUPS)
+    .end();
+  if (list.length === MOST_GROUPS) throw new RangeError(`${MOST_GROUPS} groups or more of ${name} by ${by}`);
+  return new Map((list as Group[]).map(({ _id, total }) => [String(_id), total]));
 }

@@ -9,31 +9,35 @@ import { type Row, table } from '../../kit/database';
 import { maskPhone } from '../../kit/masked';
 import { inOrder } from '../../kit/natural-order';
 import { unseal } from '../../kit/sealed';
+import { lateItems, lateView } from '../late-charges/accrual';
 import { homeLimitation, shownOutcomes } from './outcomes';
-import { homesOf, overdueBills, standingOf } from './overdue';
+import { overduePage, overdueSums, standingOf } from './overdue';
 import { ladderOn } from './terms';
 
 const titles = new Map(ladder.map(({ id, title }) => [id, title]));
 
 export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ communityId, skip, limit }, { now }) => {
   const today = dayOf(now);
-  const byUnit = homesOf(await overdueBills({ communityId }, today));
-  const page = [...byUnit].slice(skip, skip + limit);
+  const { total, homes: page } = await overduePage(communityId, today, { skip, limit });
   const [homes, { steps }] = await Promise.all([
     table(units).getMany(page.map(([unitId]) => unitId)),
     ladderOn(communityId, today),
   ]);
   return {
-    total: byUnit.size,
+    total,
     homes: await Promise.all(
       page.map(async ([unitId, owed]) => {
-        const { all, done, next, paused, disputed } = await standingOf(unitId, owed, steps, now);
+        const [{ all, done, next, paused, disputed }, late] = await Promise.all([
+          standingOf(unitId, owed, steps, now),
+          lateItems(unitId, owed, today),
+        ]);
         const until = homeLimitation(owed, all);
         return {
           unitId,
           unitLabel: owed[0]?.unitLabel ?? '',
           bills: owed.length,
           totalFen: owed.reduce((sum, bill) => sum + owedFen(bill), 0),
+          late: lateView(late),
           oldestDue: owed[0]?.dueDay ?? '',
           phoneMasked: phoneOf(homes.get(unitId)),
           done: done.map((taken) => ({
@@ -69,19 +73,11 @@ function phoneOf(unit: Row<typeof units> | undefined): string {
 
 /** 缴费情况公示: by building, never a home; small buildings are merged (个人信息保护法 25: no publication without consent). */
 export const arrearsByBuilding: Handler<typeof arrears, 'arrearsByBuilding'> = async ({ communityId }, { now }) => {
-  const [homes, overdue] = await Promise.all([
+  const [homes, overdueOf] = await Promise.all([
     table(units).sumBy({ communityId }, 'building'),
-    overdueBills({ communityId }, dayOf(now)),
+    overdueSums(communityId, dayOf(now)),
   ]);
-  const cells = inOrder([...homes.keys()]).map((name) => {
-    const own = overdue.filter(({ building }) => building === name);
-    return {
-      name,
-      units: homes.get(name) ?? 0,
-      overdueHomes: new Set(own.map(({ unitId }) => unitId)).size,
-      overdueFen: own.reduce((sum, bill) => sum + owedFen(bill), 0),
-    };
-  });
+  const cells = inOrder([...homes.keys()]).map((name) => ({ name, units: homes.get(name) ?? 0, ...overdueOf(name) }));
   const merged = mergeSmallCells(cells, (a, b) => ({
     ...a,
     overdueHomes: a.overdueHomes + b.overdueHomes,

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
 import { type LadderStep, nextStep } from '@mulin/domain/fees/ladder';
+import { creditedFen } from '@mulin/domain/fees/owed';
 import { arrearsDisputes, arrearsSteps, reductions } from '@mulin/shared-types/documents/arrears';
 import { bills } from '@mulin/shared-types/documents/fees';
 import type { Bill } from '../../fees/bill-postings';
@@ -10,29 +11,55 @@ export type Step = Row<typeof arrearsSteps>;
 
 /** Bills in one read of a reminder's chunk. */
 const READ = 1_000;
-/** Overdue bills of one community and steps of one home: far beyond what there ever is. */
-const MOST_BILLS = 50_000;
+/** Overdue bills and steps of one home: twelve a year for as long as a debt may be claimed, and more. */
+const MOST_BILLS = 500;
 const MOST_STEPS = 200;
+/** Open bills that a correction of the area made smaller. */
+const MOST_CORRECTED = 10_000;
 
-/** Overdue fees of a community's owners, or of one home: the developer's debts are a matter of their own. */
-export async function overdueBills(where: { communityId: string } | { unitId: string }, today: Day) {
-  return table(bills).findAll(
-    { ...where, state: 'open', charge: 'service', payer: 'owner', dueDay: below(today) },
-    { atMost: MOST_BILLS, orderBy: [['dueDay', 'asc']] },
+/** Overdue fees of owners: the developer's debts are a matter of their own. */
+const overdueOn = (today: Day) => ({ state: 'open', charge: 'service', payer: 'owner', dueDay: below(today) }) as const;
+
+/** One home's, the oldest first. */
+export async function overdueBills({ unitId }: { unitId: string }, today: Day): Promise<Bill[]> {
+  return table(bills).findAll({ unitId, ...overdueOn(today) }, { atMost: MOST_BILLS, orderBy: [['dueDay', 'asc']] });
+}
+
+/** A page of a community's homes with their bills, those that have owed longest first: whatever else is owed is not read. */
+export async function overduePage(communityId: string, today: Day, { skip, limit }: { skip: number; limit: number }) {
+  const where = { communityId, ...overdueOn(today) };
+  const { total, values } = await table(bills).valuesInOrder(where, 'unitId', 'dueDay', { skip, limit });
+  const found = await table(bills).findAll(
+    { unitId: oneOf(values), ...overdueOn(today) },
+    { atMost: MOST_BILLS * limit, orderBy: [['dueDay', 'asc']] },
   );
+  const homes = homesOf(found);
+  return { total, homes: values.map((unitId) => [unitId, homes.get(unitId) ?? []] as const) };
+}
+
+/** By building: how many homes owe something, and what they owe. Fen. */
+export async function overdueSums(communityId: string, today: Day) {
+  const where = { communityId, ...overdueOn(today) };
+  const [homes, net, paid, discount, corrected] = await Promise.all([
+    table(bills).distinctBy(where, 'building', 'unitId'),
+    table(bills).sumBy(where, 'building', 'netFen'),
+    table(bills).sumBy(where, 'building', 'paidFen'),
+    table(bills).sumBy(where, 'building', 'discountFen'),
+    table(bills).findAll({ ...where, 'credits.fen': above(0) }, { atMost: MOST_CORRECTED }),
+  ]);
+  return (building: string) => {
+    const of = (sums: ReadonlyMap<string, number>) => sums.get(building) ?? 0;
+    const credits = corrected
+      .filter((bill) => bill.building === building)
+      .reduce((sum, bill) => sum + creditedFen(bill), 0);
+    return { overdueHomes: of(homes), overdueFen: of(net) - of(paid) - of(discount) - credits };
+  };
 }
 
 /** The same bills of the homes behind one, as many as one read brings, home by home. */
 export async function overdueAfter(communityId: string, today: Day, after: string) {
   const found = await table(bills).find(
-    {
-      communityId,
-      state: 'open',
-      unitId: above(after),
-      charge: 'service',
-      payer: 'owner',
-      dueDay: below(today),
-    },
+    { communityId, unitId: above(after), ...overdueOn(today) },
     {
       limit: READ,
       orderBy: [

@@ -8,7 +8,7 @@ import type { arrears } from '@mulin/shared-types/operations/arrears';
 import { unitIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { below, oneOf, table } from '../../kit/database';
-import { homesOf, overdueBills, standingOf } from '../ladder/overdue';
+import { overduePage, standingOf } from '../ladder/overdue';
 import { ladderOn } from '../ladder/terms';
 import { claimsOf, type LateItem, lateItems } from './accrual';
 import { shownClaims, shownItem } from './shown';
@@ -19,17 +19,16 @@ const MOST_BILLS = 500;
 
 export const lateHomes: Handler<typeof arrears, 'lateHomes'> = async ({ communityId, skip, limit }, { now }) => {
   const today = dayOf(now);
-  const [overdue, sheets, { steps }] = await Promise.all([
-    overdueBills({ communityId }, today),
+  const [page, sheets, { steps }] = await Promise.all([
+    overduePage(communityId, today, { skip, limit }),
     table(standards).findAll({ communityId, state: 'published' }, { atMost: MOST_STANDARDS }),
     ladderOn(communityId, today),
   ]);
-  const byUnit = homesOf(overdue);
   const clauses = sheets.flatMap(({ name, terms }) => {
     const { lateClause } = agreedTerms(terms);
     return lateClause ? [{ standard: name, text: lateClauseText(lateClause) }] : [];
   });
-  const homes = [...byUnit].slice(skip, skip + limit).map(async ([unitId, owed]) => {
+  const homes = page.homes.map(async ([unitId, owed]) => {
     const [items, { paused }] = await Promise.all([
       lateItems(unitId, owed, today),
       standingOf(unitId, owed, steps, now),
@@ -42,7 +41,7 @@ export const lateHomes: Handler<typeof arrears, 'lateHomes'> = async ({ communit
       paused,
     };
   });
-  return { total: byUnit.size, clauses, homes: await Promise.all(homes) };
+  return { total: page.total, clauses, homes: await Promise.all(homes) };
 };
 
 /** What may be claimed: something has accrued, and the bill is not beyond its limitation. */
