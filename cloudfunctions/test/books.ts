@@ -1,3 +1,4 @@
+import { owedFen } from '@mulin/domain/fees/owed';
 import { byUnit, standing } from '@mulin/domain/ledger/balances';
 import { difference } from '@mulin/domain/ledger/check-posting';
 import { bills } from '@mulin/shared-types/documents/fees';
@@ -46,7 +47,7 @@ export async function expectSoundBooks(): Promise<void> {
   for (const posting of all) expect(Object.values(difference(posting.lines)).filter((fen) => fen !== 0)).toEqual([]);
   const open = await table(bills).findAll({ state: 'open' }, { atMost: 10_000 });
   const owed = new Map<string, number>();
-  for (const { unitId, netFen } of open) owed.set(unitId, (owed.get(unitId) ?? 0) + netFen);
+  for (const bill of open) owed.set(bill.unitId, (owed.get(bill.unitId) ?? 0) + owedFen(bill));
   const byBooks = new Map<string, number>();
   for (const account of ['P1101', 'P1102', 'P1103']) {
     for (const [unitId, fen] of byUnit(account, all)) byBooks.set(unitId, (byBooks.get(unitId) ?? 0) + fen);

@@ -37,12 +37,11 @@ export function unservedRefund(bill: PaidService, from: Day): number {
 }
 
 /**
- * By how much a bill is too high when so much is right for the days it charges, those whose service did not come left out. Of a
- * discounted bill only what was paid of it was too much. Below nothing: too low by that. Fen.
+ * By how much a bill is too high when so much is right for the days it charges, those whose service did not come left out. What is
+ * right has the bill's discount, too. Below nothing: too low by that. Fen.
  */
 export function overpaidFen(bill: PaidService, unservedFrom: Day | undefined, rightFen: number): number {
-  const full = { ...bill, discountFen: 0 };
-  const unserved = unservedFrom === undefined ? 0 : unservedRefund(full, unservedFrom);
-  const over = payableFen(full) - unserved - rightFen;
-  return over > 0 ? over - shareOf(over, bill.discountFen, bill.netFen) : over;
+  const unserved = unservedFrom === undefined ? 0 : unservedRefund(bill, unservedFrom);
+  const discount = bill.netFen === 0 ? 0 : shareOf(rightFen, bill.discountFen, bill.netFen);
+  return payableFen(bill) - unserved - (rightFen - discount);
 }

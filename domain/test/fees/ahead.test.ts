@@ -3,7 +3,7 @@ import { addDays } from '../../src/day/day';
 import { discountFor, type PaidAhead } from '../../src/fees/incentive';
 import { owedFen, payableFen } from '../../src/fees/owed';
 import { refundForUnserved } from '../../src/fees/prepay';
-import { unservedRefund, unservedShare } from '../../src/fees/unserved';
+import { overpaidFen, unservedRefund, unservedShare } from '../../src/fees/unserved';
 
 const year: PaidAhead = { serviceFrom: '2026-01-01', months: 12, due: '2026-01-20', fen: 128_923 };
 const fivePercent = { id: 'a', title: '一次缴一年减 5%', months: 12, incentive: { percentOff: '5' } };
@@ -85,5 +85,14 @@ describe('退还未服务期间的物业费', () => {
         expect(unservedShare(fen, whole, addDays(from, 1))).toBeLessThanOrEqual(unserved);
       }),
     );
+  });
+
+  it('counts as too much only what was paid, for days that were served', () => {
+    const bill = { ...whole, netFen: 120_000, discountFen: 12_000, credits: [] };
+    expect(overpaidFen(bill, undefined, 110_000)).toBe(9_000);
+    expect(overpaidFen({ ...bill, discountFen: 0 }, undefined, 130_000)).toBe(-10_000);
+    const credits = [{ from: '2025-01-01', to: '2025-12-31', fen: 9_000 }];
+    expect(overpaidFen({ ...bill, credits }, undefined, 110_000)).toBe(0);
+    expect(overpaidFen({ ...bill, credits }, '2025-07-01', 50_000)).toBe(4_500);
   });
 });

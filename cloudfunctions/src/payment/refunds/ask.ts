@@ -27,7 +27,7 @@ export const refundable: Handler<typeof payment, 'refundable'> = async (_, { sub
     leftFen: order.receivedFen - order.backFen,
     homeCreditFen: account?.creditFen ?? 0,
     bills: paid
-      .filter((bill) => isPaidBy(order, bill))
+      .filter((bill) => isPaidBy(order, bill) && mayReopen(bill))
       .map((bill) => ({ billId: bill._id, title: billTitle(bill), netFen: payableFen(bill) })),
   };
 };
@@ -39,6 +39,12 @@ export const isPaidBy = ({ _id, returnedBillIds }: Order, bill: Bill): boolean =
   bill.unserved === null &&
   payableFen(bill) > 0 &&
   !returnedBillIds.includes(bill._id);
+
+/**
+ * 贷项 of a discounted bill gave back what was paid of it, which is less than the full price was too high by: such a bill is not owed
+ * again, its service is given back and billed anew.
+ */
+const mayReopen = ({ credits, discountFen }: Bill): boolean => credits.length === 0 || discountFen === 0;
 
 /**
  * 申请退款. What is to go back is set aside on the order (and the home's credit) in the same transaction, so that however many ask at
@@ -90,6 +96,9 @@ async function ofBills(tx: Transaction, order: Order, { billIds, fen }: Input): 
   const wanted = await billsIn(tx, { billIds: distinct(billIds) });
   if (!wanted.every((bill) => isPaidBy(order, bill))) {
     throw new Refusal('CONFLICT', '有的账单不是这笔缴的，或者正在退，请刷新', 'billIds');
+  }
+  if (!wanted.every(mayReopen)) {
+    throw new Refusal('CONFLICT', '有预缴优惠的账单又更正过，请用“退没服务的”退，再重新出账单', 'billIds');
   }
   const total = wanted.reduce((sum, bill) => sum + payableFen(bill), 0);
   if (fen > total) throw new Refusal('INVALID_INPUT', '退的比这几笔账单还多', 'fen');
