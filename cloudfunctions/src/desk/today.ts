@@ -9,6 +9,7 @@ import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
 import { fundTasks } from './fund-tasks';
 import { homeTasks } from './home-tasks';
+import { lateTasks } from './late-tasks';
 import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
 import { petitionTasks } from './petition-tasks';
@@ -51,6 +52,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       fundTasks(sitting),
       purseTasks(sitting),
       subsidyTasks(sitting),
+      lateTasks(sitting),
       priceTasks(sitting),
     ])
   )

@@ -16,6 +16,7 @@ const task = z.object({
     'hand-over',
     'vacancy',
     'subsidy',
+    'late-charge',
     'price-change',
     'utility',
     'settlement',

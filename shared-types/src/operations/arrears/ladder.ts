@@ -26,6 +26,8 @@ export const ladder = {
           unitLabel: z.string(),
           bills: z.number(),
           totalFen: z.number(),
+          /** 违约金 that has accrued on them and is not claimed; `agreed`: the contract has a clause at all. */
+          late: z.object({ agreed: z.boolean(), days: z.number(), fen: z.number() }).nullable(),
           oldestDue: z.string(),
           phoneMasked: z.string(),
           done: z.array(

@@ -13,6 +13,7 @@ import { Note } from '../../../ui/note/Note';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
+import { LateNote } from '../LateNote';
 import { Working } from '../Working';
 
 type Bill = Awaited<ReturnType<Cloud['fees']['bills']>>['bills'][number];
@@ -53,6 +54,7 @@ export function BillList({ unitId }: { unitId: string }) {
             {opened && opened.subsidyFen > 0 ? (
               <Note>政府另外补 {yuan(opened.subsidyFen)} 元，付给物业，不从这份账单里扣。</Note>
             ) : null}
+            {opened ? <LateNote late={opened.late} /> : null}
             {opened ? <Afterwards bill={opened} /> : null}
           </Sheet>
         </>

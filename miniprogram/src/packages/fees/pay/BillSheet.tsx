@@ -2,6 +2,7 @@ import { squareMetres } from '../../../ui/figures';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Home, Me } from '../../../who/me';
 import { Plate } from '../../../who/Plate';
+import { LateNote } from '../LateNote';
 import { PayOutcome } from '../paying/PayOutcome';
 import type { Paying } from '../paying/usePaying';
 import { WorkingCard } from '../Working';
@@ -35,6 +36,7 @@ export function BillSheet({ me, home, bill, paying, credit }: BillSheetProps) {
               <>
                 <Choice data={data} cycle={bill.cycle} choose={bill.choose} mayChoose={home.relation !== 'tenant'} />
                 <WorkingCard lines={data.sum} />
+                <LateNote late={data.late} />
               </>
             ) : (
               <NothingToPay data={data} why={data.nothing} />

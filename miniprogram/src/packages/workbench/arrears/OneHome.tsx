@@ -13,7 +13,7 @@ import { labelText } from '../../../who/words';
 import type { Doing, Done, Overdue } from './Homes';
 
 export function OneHome({ home, onDo }: { home: Overdue; onDo: (doing: Doing) => void }) {
-  const { unitLabel, bills, totalFen, oldestDue, phoneMasked, done, next, paused, disputed, limitation } = home;
+  const { unitLabel, bills, totalFen, late, oldestDue, phoneMasked, done, next, paused, disputed, limitation } = home;
   const last = done.at(-1);
   const letter = done.find(({ step }) => step === 'demand');
   const suit = done.find(({ step }) => step === 'court');
@@ -26,6 +26,7 @@ export function OneHome({ home, onDo }: { home: Overdue; onDo: (doing: Doing) =>
       <KeyValues
         rows={[
           { name: '欠缴', value: `${bills} 笔，${yuan(totalFen)} 元` },
+          ...(late ? [{ name: '违约金', value: late.agreed ? `${yuan(late.fen)} 元，还没要` : '没有约定，不收' }] : []),
           { name: '最早应缴', value: wholeDayText(oldestDue) },
           {
             name: '诉讼时效',
