@@ -14,14 +14,19 @@ import { openingChunk } from './opening';
 import { payIn } from './pay';
 import { PATIENCE_MS } from './reserve';
 import { beginSettlementIn, settlementChunk, stillDecided } from './settle';
+import { takeBackIn } from './take-back/at-once';
+import { requireReversible, wrongOf } from './take-back/enter';
+import { takeBackChunk } from './take-back/parts';
+import { beginUnsettlingIn, unsettleChunk } from './take-back/settlement';
+import { refuseIfSpent } from './take-back/spent';
 
 export const BOOKING = 'fund-booking';
 
 /** 复核 by another person than who entered it; only then money moves. Asked again while lines are written, it goes on with them. */
 export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }, ctx) => {
   const entry = ctx.subjectOf(fundEntries);
-  if (entry.state === 'done' || entry.state === 'refused') return { state: entry.state };
   if (entry.state === 'working') return { state: await work(entry, ctx) };
+  if (entry.state !== 'waiting') return { state: entry.state };
   await requireOther(entry.enteredBy, ctx.caller.openid, '登记和复核要两个人，请换一位来复核');
   ctx.note({ kind: entry.kind, amountFen: entry.amountFen, agree });
   if (!agree) return { state: await refuse(entry, reason) };
@@ -30,14 +35,19 @@ export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }
   if (entry.projectId !== null && (entry.kind === 'advance' || entry.kind === 'settlement')) {
     await stillDecided(entry.projectId);
   }
-  const state = inParts.includes(entry.kind) ? ('working' as const) : ('done' as const);
+  const wrong = await wrongOf(entry);
+  if (wrong) {
+    requireReversible(wrong);
+    await refuseIfSpent(wrong);
+  }
+  const state = inParts.includes(wrong?.kind ?? entry.kind) ? ('working' as const) : ('done' as const);
   const by = ctx.caller.openid;
   const confirmed = { state, confirmedBy: by, confirmedAt: ctx.now };
   await transaction(async (tx) => {
     const still = await tx.get(fundEntries, entry._id);
     if (still?.state !== 'waiting') throw new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
     await tx.update(fundEntries, entry._id, confirmed);
-    await post(tx, still, by, ctx.now);
+    await post(tx, still, wrong, by, ctx.now);
   });
   return { state: state === 'done' ? state : await work({ ...entry, ...confirmed }, ctx) };
 };
@@ -45,7 +55,8 @@ export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }
 /** Written home by home after it was confirmed. */
 const inParts: readonly Entry['kind'][] = ['opening', 'interest', 'settlement'];
 
-async function post(tx: Transaction, entry: Entry, by: string, at: Date): Promise<void> {
+async function post(tx: Transaction, entry: Entry, wrong: Entry | undefined, by: string, at: Date): Promise<void> {
+  if (wrong) return takeBack(tx, entry, wrong, by, at);
   switch (entry.kind) {
     case 'opening':
       return;
@@ -58,6 +69,11 @@ async function post(tx: Transaction, entry: Entry, by: string, at: Date): Promis
     default:
       return payIn(tx, entry, by, at);
   }
+}
+
+async function takeBack(tx: Transaction, entry: Entry, wrong: Entry, by: string, at: Date): Promise<void> {
+  if (wrong.kind === 'settlement') return beginUnsettlingIn(tx, wrong);
+  if (!inParts.includes(wrong.kind)) await takeBackIn(tx, entry, wrong, by, at);
 }
 
 async function refuse({ _id }: Entry, reason: string): Promise<Entry['state']> {
@@ -96,6 +112,8 @@ export function bookingChunk(): ChunkOf {
 
 async function chunkFor(entryId: string): Promise<ChunkOf> {
   const entry = await table(fundEntries).get(entryId);
+  const wrong = entry && (await wrongOf(entry));
+  if (entry && wrong) return wrong.kind === 'settlement' ? unsettleChunk(entry, wrong) : takeBackChunk(entry, wrong);
   const chunk = entry && chunks[entry.kind];
   if (!chunk) throw new Error(`nothing to book for ${entryId}`);
   return chunk(entry);

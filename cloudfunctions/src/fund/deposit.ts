@@ -6,7 +6,7 @@ import type { Handler } from '../kit/context';
 import { increase, type Row, type Transaction } from '../kit/database';
 import { postIn } from '../kit/posting';
 import { accountIn, moveIn } from './accounts';
-import { type Entry, enter } from './entry';
+import { currentId, type Entry, enter } from './entry';
 
 type Due = Row<typeof fundDues>;
 
@@ -19,7 +19,7 @@ export const recordDeposit: Handler<typeof fund, 'recordDeposit'> = async ({ due
   if (due.state === 'paid') throw new Refusal('TOO_LATE', '这一笔已经交清', 'dueId');
   const { communityId, unitLabel, amountFen, projectId } = due;
   const title = `${unitLabel} ${dueTitle(due)}`;
-  const _id = `deposit:${dueId}`;
+  const _id = await currentId(`deposit:${dueId}`);
   await enter({ _id, communityId, kind: 'deposit', title, amountFen, day, fileIds, dueId, projectId, homes: 1 }, ctx);
   ctx.note({ dueId, amountFen });
   return { entryId: _id };

@@ -10,7 +10,7 @@ export const entries: Handler<typeof fund, 'entries'> = async ({ communityId, sk
     table(fundEntries).count({ communityId }),
     table(fundEntries).find({ communityId }, { skip, limit, orderBy: [['enteredAt', 'desc']] }),
   ]);
-  return { total, entries: await Promise.all(page.map((entry) => entryView(entry, caller.openid))) };
+  return { total, entries: await Promise.all(page.map((entry) => entryView(entry, caller.openid, true))) };
 };
 
 export const entryFiles: Handler<typeof fund, 'entryFiles'> = async (_, { subjectOf }) => ({

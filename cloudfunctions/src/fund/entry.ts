@@ -17,10 +17,14 @@ export const kindTitles: Record<Entry['kind'], string> = {
   settlement: '结算',
   payment: '付工程款',
   retention: '退质保金',
+  reversal: '冲回',
 };
 
 export type NewEntry = Pick<Entry, '_id' | 'communityId' | 'kind' | 'title' | 'amountFen' | 'day' | 'fileIds'> &
-  Partial<Pick<Entry, 'dueId' | 'projectId' | 'fileHash' | 'homes'>>;
+  Partial<Pick<Entry, 'dueId' | 'projectId' | 'fileHash' | 'homes' | 'reverses'>>;
+
+/** Nobody errs so often about one thing. */
+const MOST_AGAIN = 20;
 
 export const jobIdOf = (entryId: string): string => `fund:${entryId}`;
 
@@ -35,6 +39,7 @@ export async function enter(entry: NewEntry, { now, caller }: Pick<Context, 'now
     projectId: null,
     fileHash: '',
     homes: 0,
+    reverses: null,
     ...entry,
     state: 'waiting',
     enteredBy: caller.openid,
@@ -54,7 +59,16 @@ export async function enter(entry: NewEntry, { now, caller }: Pick<Context, 'now
   throw new Refusal('CONFLICT', '这一笔已经登记过，内容不一样，没有再记');
 }
 
-export async function entryView(entry: Entry, openid: string) {
+/** The same thing entered again after it was taken back is another entry; until then it is the one it was. */
+export async function currentId(base: string, over: 'reversed' | 'refused' = 'reversed'): Promise<string> {
+  for (let nth = 1; nth <= MOST_AGAIN; nth += 1) {
+    const id = nth === 1 ? base : `${base}:${nth}`;
+    if ((await table(fundEntries).get(id))?.state !== over) return id;
+  }
+  throw new Refusal('CONFLICT', '同一笔登记、冲回太多次了，请先查清楚');
+}
+
+export async function entryView(entry: Entry, openid: string, keeps: boolean) {
   const { _id, kind, title, amountFen, day, homes, state, reason, enteredBy, enteredAt } = entry;
   const job = state === 'working' ? await table(jobs).get(jobIdOf(_id)) : undefined;
   return {
@@ -69,6 +83,7 @@ export async function entryView(entry: Entry, openid: string) {
     reason,
     progress: job ? { done: job.done, total: job.total } : null,
     mine: enteredBy === openid,
+    reversible: keeps && state === 'done' && kind !== 'reversal',
     at: enteredAt.toISOString(),
   };
 }

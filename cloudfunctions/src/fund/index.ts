@@ -15,6 +15,7 @@ import { pay } from './pay';
 import { project, projects } from './projects';
 import { publishUse } from './publish';
 import { settleProject } from './settle';
+import { reverseEntry } from './take-back/enter';
 import { work } from './work';
 
 export const main = serve(
@@ -41,6 +42,7 @@ export const main = serve(
     settleProject,
     pay,
     confirm,
+    reverseEntry,
     publishUse,
   },
   { timers: { work } },

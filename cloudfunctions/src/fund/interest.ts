@@ -11,7 +11,7 @@ import { sumsUpTo } from '../kit/ledger-sums';
 import { postIn } from '../kit/posting';
 import { accountIn, moveIn, PART } from './accounts';
 import { balancesAt } from './balances-at';
-import { type Entry, enter } from './entry';
+import { currentId, type Entry, enter } from './entry';
 import { voucherIn } from './voucher';
 
 /** Longer than any function may run: what was begun before this is written by now or never will be. */
@@ -22,7 +22,7 @@ export const recordInterest: Handler<typeof fund, 'recordInterest'> = async (inp
   if (balanceOf(await sumsUpTo(communityId, day), 'F3001') === 0) {
     throw new Refusal('CONFLICT', '到账那天各户都没有余额，利息没法分到户，请先登记期初余额或交存', 'day');
   }
-  const _id = `interest:${communityId}:${year}`;
+  const _id = await currentId(`interest:${communityId}:${year}`);
   const title = `${year} 年维修资金利息`;
   await enter({ _id, communityId, kind: 'interest', title, amountFen, day, fileIds }, ctx);
   ctx.note({ year, amountFen });

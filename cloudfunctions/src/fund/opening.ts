@@ -9,7 +9,7 @@ import type { ChunkOf } from '../kit/jobs';
 import { postIn } from '../kit/posting';
 import { requireUpload } from '../kit/uploads';
 import { accountIn, moveIn, openAccounts, PART } from './accounts';
-import { type Entry, enter } from './entry';
+import { currentId, type Entry, enter } from './entry';
 import { type OpeningRow, readOpening } from './opening-list';
 
 const IDS_AT_ONCE = 200;
@@ -27,7 +27,7 @@ export const previewOpening: Handler<typeof fund, 'previewOpening'> = async (inp
     throw new Refusal('CONFLICT', '表里没有新的余额：这些房屋都已经有期初余额，或者余额是 0', 'fileId');
   const entry = await enter(
     {
-      _id: `opening:${communityId}:${list.fileHash.slice(0, 24)}`,
+      _id: await currentId(`opening:${communityId}:${list.fileHash.slice(0, 24)}`),
       communityId,
       kind: 'opening',
       title: `期初余额 ${fresh.length} 户`,
@@ -76,7 +76,7 @@ export function openingChunk(entry: Entry): ChunkOf {
   };
 }
 
-async function readConfirmed({ communityId, fileIds, fileHash }: Entry): Promise<OpeningRow[]> {
+export async function readConfirmed({ communityId, fileIds, fileHash }: Entry): Promise<OpeningRow[]> {
   const list = await readOpening(communityId, fileIds[0] ?? '');
   if (list.fileHash !== fileHash) throw new Refusal('CONFLICT', '文件和登记时的不一样了，请重新上传');
   return list.rows;

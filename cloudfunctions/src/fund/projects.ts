@@ -58,7 +58,7 @@ export const project: Handler<typeof fund, 'project'> = async (_, ctx) => {
     linksTo(found.fileIds),
   ]);
   // A household's own deposits are nobody else's business.
-  const payments = all.filter(({ kind }) => kind !== 'deposit');
+  const payments = all.filter(({ kind, reverses }) => kind !== 'deposit' && !reverses?.startsWith('deposit:'));
   return {
     ...row(found),
     communityId: found.communityId,
@@ -83,9 +83,9 @@ export const project: Handler<typeof fund, 'project'> = async (_, ctx) => {
     mayPayFen: payableNow('payment', found),
     mayReleaseFen: payableNow('retention', found),
     may: mayNext(found, all, ctx),
-    progress: await progressOf(found),
+    progress: await progressOf(found, all),
     steps: found.steps.map(({ at, ...same }) => ({ ...same, at: at.toISOString() })),
-    payments: await Promise.all(payments.map((entry) => entryView(entry, ctx.caller.openid))),
+    payments: await Promise.all(payments.map((entry) => entryView(entry, ctx.caller.openid, false))),
     files,
   };
 };
@@ -98,7 +98,9 @@ type May = 'check' | 'approve' | 'settle' | 'advance' | 'pay' | 'release' | 'pub
 function mayNext(project: Project, entries: readonly Entry[], { caller }: Context): May[] {
   const holds = (...roles: Role[]) => caller.acting.some(({ role }) => roles.includes(role));
   const handles = holds('committee', 'manager', 'community');
-  const settling = entries.some(({ kind, state }) => kind === 'settlement' && state !== 'refused');
+  const settling = entries.some(
+    ({ kind, state }) => kind === 'settlement' && state !== 'refused' && state !== 'reversed',
+  );
   const wanted: [May, boolean][] = [
     ['check', project.state === 'applied' && holds('community') && project.appliedBy !== caller.openid],
     ['approve', project.state === 'checked' && holds('street', 'bureau')],
@@ -111,8 +113,9 @@ function mayNext(project: Project, entries: readonly Entry[], { caller }: Contex
   return wanted.flatMap(([what, may]) => (may ? [what] : []));
 }
 
-async function progressOf({ _id, state }: Project) {
+async function progressOf({ _id, state }: Project, entries: readonly Entry[]) {
   if (state !== 'reserving' && state !== 'settling') return null;
-  const job = await table(jobs).get(state === 'reserving' ? reserveIdOf(_id) : jobIdOf(`settlement:${_id}`));
+  const working = entries.find((entry) => entry.state === 'working')?._id ?? '';
+  const job = await table(jobs).get(state === 'reserving' ? reserveIdOf(_id) : jobIdOf(working));
   return job ? { done: job.done, total: job.total } : null;
 }

@@ -14,7 +14,7 @@ import type { ChunkOf } from '../kit/jobs';
 import { postIn } from '../kit/posting';
 import { accountIn, moveIn, PART } from './accounts';
 import { requireStillDecided } from './apply';
-import { type Entry, enter } from './entry';
+import { currentId, type Entry, enter } from './entry';
 import { type Share, sharesOf } from './reserve';
 import type { Project } from './scope';
 import { byItself } from './steps';
@@ -26,7 +26,8 @@ const DAYS_TO_PAY = 30;
 export const settleProject: Handler<typeof fund, 'settleProject'> = async ({ finalFen, day, fileIds }, ctx) => {
   const project = ctx.subjectOf(fundProjects);
   const { _id: projectId, communityId, title, budgetFen, advanceFen } = project;
-  const known = await table(fundEntries).get(`settlement:${projectId}`);
+  const _id = await currentId(`settlement:${projectId}`);
+  const known = await table(fundEntries).get(_id);
   if (project.state !== 'approved' && !known) throw new Refusal('CONFLICT', '项目审核同意、份额预留好以后才能结算');
   const { flagged } = budgetOverrun(budgetFen, finalFen, FUND_RULES.overBudget.value);
   if (flagged) {
@@ -39,7 +40,6 @@ export const settleProject: Handler<typeof fund, 'settleProject'> = async ({ fin
   if (finalFen - retentionOf(finalFen) < advanceFen) {
     throw new Refusal('INVALID_INPUT', '结算价扣去质保金比已经预付的还少，请先和施工单位退回多付的', 'finalFen');
   }
-  const _id = `settlement:${projectId}`;
   await enter(
     { _id, communityId, kind: 'settlement', title: `结算：${title}`, amountFen: finalFen, day, fileIds, projectId },
     ctx,

@@ -128,7 +128,7 @@ export const fundEntries = collection({
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
-    kind: z.enum(['opening', 'deposit', 'interest', 'advance', 'settlement', 'payment', 'retention']),
+    kind: z.enum(['opening', 'deposit', 'interest', 'advance', 'settlement', 'payment', 'retention', 'reversal']),
     title: z.string(),
     amountFen: positiveFen('金额'),
     day: z.string(),
@@ -140,7 +140,9 @@ export const fundEntries = collection({
     fileHash: z.string(),
     homes: z.int(),
     /** `working`: confirmed, its lines are still being written. */
-    state: z.enum(['waiting', 'working', 'done', 'refused']),
+    state: z.enum(['waiting', 'working', 'done', 'refused', 'reversed']),
+    /** The entry a reversal takes back. */
+    reverses: z.string().nullable(),
     enteredBy: z.string(),
     enteredAt: z.date(),
     confirmedBy: z.string().nullable(),
@@ -171,6 +173,14 @@ export const fundEntries = collection({
       ],
     },
   ],
+});
+
+/** 冲回前先留住: what an account has to give back of a wrong entry, until all of them can. */
+export const fundHolds = collection({
+  name: 'fundHolds',
+  summary: 'What a home’s account sets aside to give back of a wrong entry; the id is the reversal’s and the unit’s.',
+  document: z.object({ _id: z.string(), communityId: z.string(), unitId: z.string(), fen: positiveFen('金额') }),
+  indexes: [],
 });
 
 /** 使用项目. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { day, id, optionalText, page, positiveFen, seenFile } from '../../values';
-import { community, done, entry, files, keepers, ofProject } from './fields';
+import { day, id, optionalText, page, positiveFen, seenFile, text } from '../../values';
+import { community, done, entry, entryState, files, keepers, ofProject } from './fields';
 
 const ofEntry = { kind: 'document', collection: 'fundEntries', field: 'entryId' } as const;
 
@@ -49,6 +49,15 @@ export const entries = {
       agree: z.boolean().meta({ title: '是否同意' }),
       reason: optionalText('退回原因', 200),
     }),
-    output: z.object({ state: z.enum(['waiting', 'working', 'done', 'refused']) }),
+    output: z.object({ state: entryState }),
+  }),
+  reverseEntry: operation({
+    summary:
+      'Enter that a posted entry was wrong; confirmed by another person, it is mirrored down to the homes’ accounts, unless one would go below nothing.',
+    who: keepers,
+    about: ofEntry,
+    changes: true,
+    input: z.strictObject({ entryId: id('登记'), reason: text('冲回原因', 100), fileIds: files }),
+    output: done,
   }),
 };

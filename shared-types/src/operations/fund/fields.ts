@@ -2,20 +2,24 @@ import * as z from 'zod';
 import { supervisorRoles } from '../../roles';
 import { fileId, instant } from '../../values';
 
+export const entryState = z.enum(['waiting', 'working', 'done', 'refused', 'reversed']);
+
 /** 登记 as it is listed, in the book and under its project. */
 export const entry = z.object({
   entryId: z.string(),
-  kind: z.enum(['opening', 'deposit', 'interest', 'advance', 'settlement', 'payment', 'retention']),
+  kind: z.enum(['opening', 'deposit', 'interest', 'advance', 'settlement', 'payment', 'retention', 'reversal']),
   kindTitle: z.string(),
   title: z.string(),
   amountFen: z.number(),
   day: z.string(),
   homes: z.number(),
-  state: z.enum(['waiting', 'working', 'done', 'refused']),
+  state: entryState,
   reason: z.string(),
   /** Done and to be done, while its lines are being written. */
   progress: z.object({ done: z.number(), total: z.number() }).nullable(),
   mine: z.boolean(),
+  /** The caller may enter that it was wrong. */
+  reversible: z.boolean(),
   at: instant('时间'),
 });
 

@@ -74,6 +74,7 @@ const states: Record<Project['payments'][number]['state'], string> = {
   working: '正在记账',
   done: '已记账',
   refused: '退回了',
+  reversed: '已冲回',
 };
 
 function factsOf(project: Project) {

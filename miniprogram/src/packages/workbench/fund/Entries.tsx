@@ -19,6 +19,7 @@ import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
+import { TakeBack } from './TakeBack';
 
 type Entry = Awaited<ReturnType<Cloud['fund']['entries']>>['entries'][number];
 
@@ -27,6 +28,7 @@ const stamps: Record<Entry['state'], { kind: BadgeKind; text: string }> = {
   working: { kind: 'wait', text: '正在记账' },
   done: { kind: 'ok', text: '已记账' },
   refused: { kind: 'bad', text: '退回了' },
+  reversed: { kind: 'closed', text: '已冲回' },
 };
 
 /** What one person entered and another confirms, with its papers. */
@@ -65,7 +67,7 @@ export function Entries({ communityId }: { communityId: string }) {
             </Card>
             <More last={pages.at(-1)?.entries.length ?? 0} onMore={more} />
             <Sheet open={opened !== undefined} title={opened?.title ?? ''} onClose={() => setOpened(undefined)}>
-              {opened ? <Confirming entry={opened} onDone={done} /> : null}
+              {opened ? <Confirming communityId={communityId} entry={opened} onDone={done} /> : null}
             </Sheet>
           </>
         );
@@ -74,8 +76,14 @@ export function Entries({ communityId }: { communityId: string }) {
   );
 }
 
-function Confirming({ entry, onDone }: { entry: Entry; onDone: () => void }) {
-  const { entryId, state, mine, amountFen, day, progress, reason: refusedFor } = entry;
+interface ConfirmingProps {
+  communityId: string;
+  entry: Entry;
+  onDone: () => void;
+}
+
+function Confirming({ communityId, entry, onDone }: ConfirmingProps) {
+  const { entryId, state, mine, reversible, amountFen, day, progress, reason: refusedFor } = entry;
   const [reason, setReason] = useState('');
   const files = useLoad(`fund-files.${entryId}`, () => cloud.fund.entryFiles({ entryId }));
   const confirm = useAction(async (agree: boolean) => {
@@ -108,6 +116,7 @@ function Confirming({ entry, onDone }: { entry: Entry; onDone: () => void }) {
           </Buttons>
         </>
       ) : null}
+      {reversible ? <TakeBack communityId={communityId} entryId={entryId} onDone={onDone} /> : null}
     </>
   );
 }
