@@ -50,6 +50,28 @@ test('vectors: 0 when all is as expected, 1 with the mismatches otherwise', () =
   expect([status, stdout]).toEqual([1, expect.stringContaining('expected "2026-03-16", found "2026-03-17"')]);
 });
 
+test('fee-examples: 0 when all agree, 1 with the mismatch otherwise, 2 on what is no file of examples or asks nothing', () => {
+  const good = JSON.parse(readFileSync(path.join(root, 'domain/vectors/fee-examples.json'), 'utf8'));
+  const [first] = good.examples;
+  const one = (...examples: unknown[]) => file(`fees-${Math.random()}.json`, { ...good, examples });
+  expect(run('fee-examples')).toMatchObject({ status: 0, stdout: '53 of 53 fee examples agree\n' });
+  const wrong = run('fee-examples', one({ ...first, expectFen: first.expectFen + 1 }));
+  expect([wrong.status, wrong.stdout]).toEqual([1, expect.stringContaining(`found    ${first.expectFen}\n0 of 1`)]);
+  const unknown = run('fee-examples', one({ ...first, inputs: { ...first.inputs, kind: 'toString' } }));
+  expect(unknown.status).toBe(1);
+  const unreadable = [
+    run('fee-examples', 'absent.json'),
+    run('fee-examples', file('not-json.json', '{')),
+    run('fee-examples', file('list.json', [first])),
+    run('fee-examples', file('schema.json', { ...good, schema: 'fee-examples/2' })),
+    run('fee-examples', one()),
+    run('fee-examples', one({ name: first.name, inputs: first.inputs })),
+    run('fee-examples', one({ ...first, expectFen: {} })),
+    run('fee-examples', one({ ...first, inputs: 'none' })),
+  ];
+  expect(unreadable.map(({ status, stdout }) => [status, stdout])).toEqual(unreadable.map(() => [2, '']));
+});
+
 describe('verify', () => {
   const card = makeCard();
   const ballots = [0, 1, 2].map((head) => cast(card, head, { q1: 'agree', q2: 'against', q3: ['a'] }));

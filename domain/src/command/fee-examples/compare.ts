@@ -6,14 +6,15 @@ export interface Example {
   expectFen: unknown;
 }
 
-/** Reads `fee-examples/1`; anything else is unreadable. */
+/** Reads `fee-examples/1`; anything else is unreadable, and so is a file in which nothing is asked. */
 export function readExamples(file: unknown): Example[] {
   const { schema, ...rest } = record(file);
   if (schema !== 'fee-examples/1') throw new Error(`schema is ${String(schema)}, not fee-examples/1`);
   const list = Object.values(rest).find(Array.isArray);
-  if (!list) throw new Error('no list of examples');
+  if (!list || list.length === 0) throw new Error('no examples in it');
   return list.map((entry: unknown) => {
     const { name, inputs, expectFen } = record(entry);
+    if (asksNothing(expectFen)) throw new Error(`example ${String(name)} expects nothing`);
     return { name: String(name), inputs: record(inputs), expectFen };
   });
 }
@@ -31,6 +32,9 @@ export function matches(found: unknown, expected: unknown): boolean {
   }
   return isRecord(found) ? found.value === expected : found === expected;
 }
+
+const asksNothing = (expected: unknown): boolean =>
+  expected === undefined || expected === null || (isRecord(expected) && Object.values(expected).every(asksNothing));
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
