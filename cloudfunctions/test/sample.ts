@@ -30,7 +30,7 @@ const texts = [
 const more = ['2026Q1', '2026', 'cloud://test.test-bucket/requests/c_xiyuan/a.jpg', 'a'.repeat(32), 'a'.repeat(64)];
 const candidates: Record<string, readonly unknown[]> = {
   string: [...texts, ...more],
-  number: [1, 0, 5, 1000, -1],
+  number: [1, 0, 5, 1000, -1, 2026],
   boolean: [true, false],
   date: [new Date('2026-07-01T00:00:00Z')],
 };

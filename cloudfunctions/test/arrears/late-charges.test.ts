@@ -295,6 +295,19 @@ describe('waiving it', () => {
   });
 });
 
+test('what waits for a second person is on the desk of those who did not ask', async () => {
+  const tasks = async (who: string) =>
+    (await cloud.as(who).desk.today({ communityId })).tasks.filter(({ kind }) => kind === 'late-charge');
+  onDay('2026-09-14');
+  const { claimId } = await ask(staff.manager);
+  expect(await tasks(staff.manager)).toEqual([]);
+  expect(await tasks('manager2')).toMatchObject([{ title: '定 1 笔违约金要不要收', action: '去定' }]);
+  await decide(claimId, true, 'manager2');
+  await cloud.as('manager2').arrears.askLateWaiver({ claimId, reason: '首次晚缴' });
+  expect(await tasks('manager2')).toEqual([]);
+  expect(await tasks(staff.manager)).toMatchObject([{ title: '定 1 笔违约金免不免' }]);
+});
+
 test('a tenant and a neighbour see nothing of it; the lists tell who asked it is not theirs to decide', async () => {
   await reside('tenant', 'tenant', home, '租客');
   onDay('2026-09-14');

@@ -236,6 +236,25 @@ describe('the money', () => {
     expect(await table(vouchers).count({ communityId })).toBe(3);
   });
 
+  test('waits on the desk of whoever is next, never of who entered it', async () => {
+    const tasks = async (who: string) =>
+      (await cloud.as(who).desk.today({ communityId })).tasks.filter(({ kind }) => kind === 'subsidy');
+    await earned();
+    expect(await tasks(staff.street)).toMatchObject([{ title: '2026 年 7 月补贴还没拨付给物业' }]);
+    expect(await tasks(staff.cashier)).toEqual([]);
+    await transfer('arrived');
+    expect((await tasks(staff.street)).map(({ action }) => action)).toEqual(['去登记']);
+    expect((await tasks('street2')).map(({ action }) => action)).toEqual(['去复核', '去登记']);
+    await agree('arrived');
+    await transfer('paid');
+    await agree('paid');
+    expect(await tasks(staff.street)).toEqual([]);
+    expect(await tasks(staff.cashier)).toMatchObject([{ title: '2026 年 7 月补贴镇街已经拨付', action: '去登记' }]);
+    await cloud.as(staff.cashier).fees.enterSubsidyReceipt({ ...movement, fileIds: [slip] });
+    expect(await tasks(staff.cashier)).toEqual([]);
+    expect(await tasks(staff.manager)).toMatchObject([{ action: '去复核' }]);
+  });
+
   test('two who confirm at once post it once; two accounts of one number are one person', async () => {
     await earned();
     await post('manager2', 'manager');
