@@ -39,6 +39,7 @@ const done: Record<string, string> = {
   'fees.chooseCycle': '改缴费周期',
   'fees.askAreaCorrection': '登记面积更正',
   'fees.decideAreaCorrection': '批准或不批准面积更正',
+  'fees.setCollectionStart': '定开始收费以前怎么算',
   'fees.enterHandOver': '登记交付日',
   'fees.decideHandOver': '同意或不同意交付日登记',
   'fees.askVacancy': '申请空置减收',

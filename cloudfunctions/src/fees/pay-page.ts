@@ -10,6 +10,7 @@ import { maskNames } from '../kit/masked';
 import { unseal } from '../kit/sealed';
 import { billView } from './bill-view';
 import { mayChangeTo } from './change-bound';
+import { startText } from './collection-start';
 import { concessionsOf } from './concessions';
 import { discountsOn } from './discount';
 import type { Community, Standard } from './fee-standard';
@@ -84,13 +85,13 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
 };
 
 function whyNothing(
-  { collectFrom }: Community,
+  community: Community,
   standard: Standard | undefined,
   { current, mayChoose, firstUnpaid, owesFrom }: Standing,
   now: Date,
 ): string | undefined {
   if (owesFrom === null) return NOT_HANDED_OVER;
-  if (dayOf(now) < collectFrom) return `先服务后收费，${wholeDayText(collectFrom)}起缴费`;
+  if (dayOf(now) < community.collectFrom) return startText(community);
   if (current.length > 0) return undefined;
   if (!mayChoose && monthOf(owesFrom) === firstUnpaid) {
     return `您家从 ${wholeDayText(owesFrom)}起缴物业费，以前的由建设单位缴`;

@@ -10,11 +10,12 @@ import { now } from '../kit/clock';
 import type { Handler } from '../kit/context';
 import { above, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
+import { givenAwayText } from './collection-start';
 import { concessionsOf } from './concessions';
 import { type Billing, entryOf, issueIn } from './issue';
 import { cycleMonths, daysOf, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
-import { type Kind, priceListOf, standardOn, type Unit } from './reckoning';
+import { type Kind, priceListOf, standardOn, type Unit, whilePriced } from './reckoning';
 import { subsidyTermsOf } from './subsidies/terms';
 import { accountIn, isBilled, openAccounts, unbilledPart } from './unit-account';
 
@@ -37,6 +38,8 @@ export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, 
   if (month > monthAfter(monthOf(today))) {
     throw new Refusal('TOO_EARLY', `${monthText(month)}还早，最多提前一个月出账单`, 'month');
   }
+  const given = givenAwayText(communityIn(ctx), month);
+  if (given) throw new Refusal('INVALID_INPUT', given, 'month');
   const prices = await priceListOf(communityId);
   if (![...prices.keys()].some((kind) => standardOn(prices, kind, month))) {
     throw new Refusal(
@@ -99,7 +102,8 @@ async function billUnit(billing: Billing, unit: Unit, month: string): Promise<vo
   await transaction(async (tx) => {
     const account = await accountIn(tx, unit._id);
     if (isBilled(account.billed, month)) return;
-    const wanted = daysOf({ fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
+    const period = daysOf({ fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
+    const wanted = whilePriced(billing.prices, unit.kind, period);
     const days = unbilledPart(account.billed, wanted);
     const written = days ? await issueIn(tx, billing, unit, days, account) : [];
     const billed = [...account.billed, ...written.map(entryOf)];

@@ -35,6 +35,10 @@ export const communities = collection({
     liftBuildings: z.array(z.string()),
     /** From when fees may be collected: 2–3 months after the company moves in (S2). */
     collectFrom: z.string(),
+    /** Whether the months before are owed and only due later, or given away by the entry contract; deferred while nobody has said. */
+    collectStart: z
+      .object({ mode: z.enum(['deferred', 'waived']), ground: z.string(), by: z.string(), at: z.date() })
+      .optional(),
     openedBy: z.string(),
     openedAt: z.date(),
   }),

@@ -3,6 +3,7 @@ import { contract, operation } from '../contract';
 import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { cycle, day, id, month, page, sumLine } from '../values';
 import { areaCorrections } from './fees/area-corrections';
+import { collectionStart } from './fees/collection-start';
 import { handOvers } from './fees/hand-overs';
 import { priceChanges } from './fees/price-changes';
 import { standards } from './fees/standards';
@@ -131,6 +132,7 @@ export const fees = contract('fees', 'Fee standards and bills.', {
     output: z.object({ bills: z.array(bill), owedFen: z.number() }),
   }),
   ...areaCorrections,
+  ...collectionStart,
   ...handOvers,
   ...vacancies,
   collection: operation({

@@ -12,6 +12,7 @@ import { toast } from '../../../ui/sheet/toast';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Desk } from '../desk/desk';
+import { CollectionStart } from './CollectionStart';
 import { StandardCard } from './StandardCard';
 import { WithdrawSheet } from './WithdrawSheet';
 
@@ -44,6 +45,7 @@ export function Standing({ desk: { communityId, holds } }: { desk: Desk }) {
   );
   return (
     <Page title="收费标准" bar={writes ? bar : undefined}>
+      <CollectionStart communityId={communityId} may={holds('manager', 'street')} />
       <Loaded load={load} what="收费标准" shape="card">
         {({ standards }) =>
           standards.length === 0 ? (
