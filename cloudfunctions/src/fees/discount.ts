@@ -4,7 +4,7 @@ import { type Discount, discountFor, type PaidAhead } from '@mulin/domain/fees/i
 import { payableFen } from '@mulin/domain/fees/owed';
 import { standards } from '@mulin/shared-types/documents/fees';
 import { table } from '../kit/database';
-import { type Bill, bookedBill } from './bill-postings';
+import type { Bill } from './bill-postings';
 import type { Standard } from './fee-standard';
 
 export type { Discount };
@@ -23,8 +23,8 @@ export async function discountsOn(open: readonly Bill[], day: Day): Promise<Offe
   const sheets = await table(standards).getMany(new Set(fees.map(({ standardId }) => standardId)));
   for (const bill of fees) {
     const sheet = sheets.get(bill.standardId);
-    const { serviceFrom } = bookedBill(bill);
-    const ahead = { serviceFrom, months: bill.months, due: bill.dueDay, fen: payableFen(bill) };
+    const { serviceFrom, serviceTo, dueDay: due } = bill;
+    const ahead = { serviceFrom, serviceTo, due, fen: payableFen(bill) };
     const discount = sheet && discountOf(ahead, sheet, day);
     if (discount) found.set(bill._id, discount);
   }

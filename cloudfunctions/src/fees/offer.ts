@@ -82,7 +82,8 @@ export function ofChoice(choosing: Choosing, cycle: Cycle | null): Offer {
   if (!part) return NOTHING;
   const span = spanOf(part);
   const reckoned = reckon(terms, unit, part, concessions, standing.facts);
-  const ahead = { serviceFrom: part.from, months: span.months, due: dueDayOf(reckoned, now), fen: reckoned.netFen };
+  const service = { serviceFrom: part.from, serviceTo: part.to };
+  const ahead = { ...service, due: dueDayOf(reckoned, now), fen: reckoned.netFen };
   const discount = discountOf(ahead, standard, dayOf(now));
   const totalFen = reckoned.netFen - (discount?.fen ?? 0);
   const plain = { sum: sumLines(reckoned, unit, standard, span), netFen: reckoned.netFen };

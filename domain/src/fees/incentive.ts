@@ -1,12 +1,12 @@
 import { type Day, lengthOfMonth, parts, write } from '../day/day';
 import { prepayDiscount } from './prepay';
+import { wholeMonths } from './service-time';
 import type { FeeStandard } from './standard';
 
 /** A bill as a published incentive (预缴优惠) looks at it. `fen`: what would be paid without one. */
 export interface PaidAhead {
   serviceFrom: Day;
-  /** Service months it covers. */
-  months: number;
+  serviceTo: Day;
   due: Day;
   fen: number;
 }
@@ -26,11 +26,13 @@ export interface Discount {
 export function discountFor(bill: PaidAhead, incentives: FeeStandard['incentives'], day: Day): Discount | undefined {
   const through = lastDayAhead(bill);
   if (day > through) return undefined;
+  // The contract's last month may be cut short: only whole months count.
+  const ahead = wholeMonths(bill.serviceFrom, bill.serviceTo);
   let best: Discount | undefined;
   for (const { id, title, months, incentive } of incentives) {
-    if (bill.months < months) continue;
+    if (ahead < months) continue;
     // Paid down to nothing there would be no payment to grant it on.
-    const fen = Math.min(prepayDiscount(bill.fen, bill.months, incentive), bill.fen - 1);
+    const fen = Math.min(prepayDiscount(bill.fen, ahead, incentive), bill.fen - 1);
     if (fen > (best?.fen ?? 0)) best = { incentiveId: id, title, fen, through };
   }
   return best;

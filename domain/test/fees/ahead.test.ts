@@ -5,7 +5,7 @@ import { owedFen, payableFen } from '../../src/fees/owed';
 import { refundForUnserved } from '../../src/fees/prepay';
 import { overpaidFen, unservedRefund, unservedShare } from '../../src/fees/unserved';
 
-const year: PaidAhead = { serviceFrom: '2026-01-01', months: 12, due: '2026-01-20', fen: 128_923 };
+const year: PaidAhead = { serviceFrom: '2026-01-01', serviceTo: '2026-12-31', due: '2026-01-20', fen: 128_923 };
 const fivePercent = { id: 'a', title: '一次缴一年减 5%', months: 12, incentive: { percentOff: '5' } };
 const aMonth = { id: 'b', title: '一次缴一年送一个月', months: 12, incentive: { freeMonths: 1 } };
 const half = { id: 'c', title: '一次缴半年减 2%', months: 6, incentive: { percentOff: '2' } };
@@ -22,8 +22,10 @@ describe('预缴优惠', () => {
       incentiveId: 'b',
       fen: 10_744,
     });
-    expect(discountFor({ ...year, months: 6, fen: 64_462 }, [fivePercent, half], '2026-01-02')?.incentiveId).toBe('c');
-    expect(discountFor({ ...year, months: 3 }, [fivePercent, half], '2026-01-02')).toBeUndefined();
+    expect(
+      discountFor({ ...year, serviceTo: '2026-06-30', fen: 64_462 }, [fivePercent, half], '2026-01-02')?.incentiveId,
+    ).toBe('c');
+    expect(discountFor({ ...year, serviceTo: '2026-03-31' }, [fivePercent, half], '2026-01-02')).toBeUndefined();
   });
 
   it('is for nobody who pays late: not after the due day, nor once the first month is over', () => {
@@ -31,6 +33,11 @@ describe('预缴优惠', () => {
     const dueLater = { ...year, due: '2026-03-31' };
     expect(discountFor(dueLater, [fivePercent], '2026-01-31')).toMatchObject({ through: '2026-01-31' });
     expect(discountFor(dueLater, [fivePercent], '2026-02-01')).toBeUndefined();
+  });
+
+  it('counts whole months: a year that ends with the contract before its time is none', () => {
+    const cut = { ...year, serviceTo: '2026-12-15' };
+    expect(discountFor(cut, [fivePercent, half], '2026-01-02')?.incentiveId).toBe('c');
   });
 
   it('always leaves something to pay', () => {
