@@ -4,7 +4,7 @@ import { bills } from '@mulin/shared-types/documents/fees';
 import { communities } from '@mulin/shared-types/documents/places';
 import { now } from '../kit/clock';
 import { above, oneOf, table, transaction } from '../kit/database';
-import { type ChunkOf, startJob } from '../kit/jobs';
+import { type ChunkOf, startJobs } from '../kit/jobs';
 import { postIn } from '../kit/posting';
 import { type Bill, bookedBill, monthsToEarn } from './bill-postings';
 import { type Month, monthAfter, monthOf } from './months';
@@ -24,10 +24,15 @@ export async function openEarningJobs(at: Date): Promise<void> {
     { 'company.feeSystem': 'lump-sum' },
     { atMost: MOST_COMMUNITIES, fields: ['name'] },
   );
-  for (const { _id } of lumpSum) {
-    const job = { _id: `${EARN_MONTH}:${_id}:${month}`, kind: EARN_MONTH, communityId: _id, total: 0 };
-    await startJob({ ...job, input: { month }, startedBy: 'timer' }, at);
-  }
+  const wanted = lumpSum.map(({ _id }) => ({
+    _id: `${EARN_MONTH}:${_id}:${month}`,
+    kind: EARN_MONTH,
+    communityId: _id,
+    total: 0,
+    input: { month },
+    startedBy: 'timer',
+  }));
+  await startJobs(wanted, at);
 }
 
 /** What was billed ahead becomes income as its month begins (table no. 3), bill by bill, each in a transaction of its own. */

@@ -7,6 +7,8 @@ export type Job = Row<typeof jobs>;
 
 /** How long a runner may be silent before another takes over; longer than any function may run (60 s). */
 const LEASE_MS = 90_000;
+/** One environment serves a district of some 300 communities. */
+const MOST_RUNNING = 1000;
 
 /** What one chunk brought. */
 export interface Step {
@@ -43,6 +45,13 @@ export async function startJob(job: NewJob, at: Date): Promise<Job> {
   return (await table(jobs).get(job._id)) ?? fresh;
 }
 
+/** The same for one in every community, as a timer does on every tick: those started already cost one read together. */
+export async function startJobs(wanted: readonly NewJob[], at: Date): Promise<void> {
+  const known = await table(jobs).getMany(wanted.map(({ _id }) => _id));
+  const waiting = wanted.filter(({ _id }) => (known.get(_id)?.state ?? 'failed') === 'failed');
+  for (const job of waiting) await startJob(job, at);
+}
+
 /**
  * Runs a job's chunks until it is finished or `until` has passed, and says how it stands. Harmless when two do so at once: one
  * holds the lease, the other comes back with nothing done; a runner that lost its lease stops at its next checkpoint.
@@ -59,11 +68,14 @@ export async function runJob(id: string, chunk: ChunkOf, until: Date): Promise<J
   return table(jobs).get(id);
 }
 
-/** What a timer does: goes on with every unfinished job of a kind, oldest first, as long as there is time. */
+/**
+ * What a timer does: goes on with every unfinished job of a kind, oldest first, as long as there is time. All of them are looked at, so
+ * that some which fail again and again do not stand before the others for ever.
+ */
 export async function runJobs(kind: string, chunk: ChunkOf, until: Date): Promise<void> {
   const running = await table(jobs).find(
     { kind, state: 'running', leaseUntil: atMost(now()) },
-    { limit: 20, orderBy: [['startedAt', 'asc']] },
+    { limit: MOST_RUNNING, orderBy: [['startedAt', 'asc']], fields: ['startedAt'] },
   );
   for (const { _id } of running) if (now() < until) await runJob(_id, chunk, until);
 }

@@ -1,7 +1,7 @@
 import { jobs } from '@mulin/shared-types/documents/people';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { table } from '../../src/kit/database';
-import { type ChunkOf, type NewJob, runJob, runJobs, startJob } from '../../src/kit/jobs';
+import { type ChunkOf, type NewJob, runJob, runJobs, startJob, startJobs } from '../../src/kit/jobs';
 import { startTestCloud, type TestCloud } from './test-cloud';
 
 let cloud: TestCloud;
@@ -101,4 +101,24 @@ test('a runner that lost its lease stops at the next checkpoint and spoils nothi
 
 test('a job nobody started', async () => {
   expect(await runJob('nothing', counter().chunk, later())).toBeUndefined();
+});
+
+test('a tick over three hundred communities: each started once, and those that fail do not stand before the others', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const all = Array.from({ length: 300 }, (_, nth) => job(`d${nth}`, 1));
+  await startJobs(all, at);
+  const seen: string[] = [];
+  const chunk: ChunkOf = async ({ _id }) => {
+    seen.push(_id);
+    if (Number(_id.slice(1)) < 100) throw new Error('never');
+    return { cursor: '1', done: 1, finished: true };
+  };
+  await runJobs('count', chunk, later());
+  expect(new Set(seen).size).toBe(300);
+  expect(await table(jobs).count({ kind: 'count', state: 'done' })).toBe(200);
+  cloud.requests.length = 0;
+  await startJobs(all, new Date());
+  expect(cloud.requests.length).toBeLessThan(5);
+  expect(await table(jobs).count({ kind: 'count', state: 'done' })).toBe(200);
+  logged.mockRestore();
 });

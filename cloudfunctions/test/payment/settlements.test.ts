@@ -265,3 +265,15 @@ test('a file cut short, of several days, of today or of something else is refuse
   const input = { communityId: places.otherCommunity, fileId: await upload(whole) };
   await expect(cloud.as(owner).payment.previewSettlement(input)).rejects.toMatchObject({ field: 'fileId' });
 });
+
+test('a bill of tens of thousands of lines is read; one in which nearly nothing agrees is the wrong file, and nothing is recorded', async () => {
+  const { kept, returned, back } = await aDay();
+  const strange = (nth: number): Line => ({ number: `strange${nth}`, txn: `42${nth}`, fen: 100 + nth });
+  const many = Array.from({ length: 29_000 }, (_, nth) => strange(nth));
+  const fileId = await upload(fileOf([kept, returned, back, ...many]), 'strange.csv');
+  const words = { code: 'CONFLICT', message: expect.stringContaining('29000 处对不上，像是拿错了文件') };
+  await expect(preview(fileId)).rejects.toMatchObject(words);
+  await expect(record(fileId, 0)).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await table(settlements).count({ communityId })).toBe(0);
+  expect(await table(settlementDifferences).count({ communityId })).toBe(0);
+});

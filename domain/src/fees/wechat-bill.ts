@@ -19,7 +19,8 @@ export interface BillLine {
   done: boolean;
 }
 
-export const MOST_LINES = 5_000;
+/** A day of one merchant number that serves several large communities. */
+export const MOST_LINES = 30_000;
 
 const TOTALS = '总交易单数';
 const wrong = (message: string): Refusal => new Refusal('INVALID_INPUT', message, 'fileId');

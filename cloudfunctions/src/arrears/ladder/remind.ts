@@ -4,7 +4,7 @@ import { communities } from '@mulin/shared-types/documents/places';
 import type { Bill } from '../../fees/bill-postings';
 import { now } from '../../kit/clock';
 import { table } from '../../kit/database';
-import { type ChunkOf, type Job, startJob } from '../../kit/jobs';
+import { type ChunkOf, type Job, startJobs } from '../../kit/jobs';
 import { makeStep, stepIdOf, tellHousehold } from './made';
 import { overdueAfter, standingOf } from './overdue';
 import { ladderOn } from './terms';
@@ -23,10 +23,16 @@ export async function openReminders(at: Date): Promise<void> {
   const clock = wallClock(at).slice(11, 16);
   if (clock < FIRST || clock > LAST) return;
   const day = dayOf(at);
-  for (const { _id } of await table(communities).findAll({}, { atMost: MOST_COMMUNITIES, fields: ['name'] })) {
-    const job = { _id: `${REMIND}:${_id}:${day}`, kind: REMIND, communityId: _id, total: 0 };
-    await startJob({ ...job, input: { day }, startedBy: 'timer' }, at);
-  }
+  const all = await table(communities).findAll({}, { atMost: MOST_COMMUNITIES, fields: ['name'] });
+  const wanted = all.map(({ _id }) => ({
+    _id: `${REMIND}:${_id}:${day}`,
+    kind: REMIND,
+    communityId: _id,
+    total: 0,
+    input: { day },
+    startedBy: 'timer',
+  }));
+  await startJobs(wanted, at);
 }
 
 /**

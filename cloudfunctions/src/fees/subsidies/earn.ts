@@ -6,7 +6,7 @@ import type { Posting } from '@mulin/domain/ledger/posting';
 import { subsidyCommunities, subsidyMonths, subsidyPlans } from '@mulin/shared-types/documents/subsidies';
 import { now } from '../../kit/clock';
 import { type Row, type Transaction, table, transaction } from '../../kit/database';
-import { type ChunkOf, startJob } from '../../kit/jobs';
+import { type ChunkOf, startJobs } from '../../kit/jobs';
 import { postNewIn } from '../../kit/posting';
 import { type Month, monthAfter, monthOf } from '../months';
 import { dwellingArea } from './tier';
@@ -29,11 +29,17 @@ const newestEarned = (today: Day): Month => {
 export async function openSubsidyJobs(at: Date): Promise<void> {
   const month = newestEarned(dayOf(at));
   const members = await table(subsidyCommunities).findAll({}, { atMost: MOST_COMMUNITIES, fields: ['steps'] });
-  for (const { _id, steps } of members) {
-    if (!steps.some(({ from }) => monthOf(from) <= month)) continue;
-    const job = { _id: `${EARN_SUBSIDY}:${_id}:${month}`, kind: EARN_SUBSIDY, communityId: _id, total: 1 };
-    await startJob({ ...job, input: { month }, startedBy: 'timer' }, at);
-  }
+  const wanted = members
+    .filter(({ steps }) => steps.some(({ from }) => monthOf(from) <= month))
+    .map(({ _id }) => ({
+      _id: `${EARN_SUBSIDY}:${_id}:${month}`,
+      kind: EARN_SUBSIDY,
+      communityId: _id,
+      total: 1,
+      input: { month },
+      startedBy: 'timer',
+    }));
+  await startJobs(wanted, at);
 }
 
 /** This month, and any before it that no tick came for. Done again it finds them there. */

@@ -20,6 +20,7 @@ const settlementIdOf = (communityId: string, day: string): string => `${communit
 
 export const previewSettlement: Handler<typeof payment, 'previewSettlement'> = async (input, { now }) => {
   const { lines: _lines, ...compared } = await compare(input.communityId, input.fileId, now);
+  refuseTooMany(compared.differences);
   const known = await table(settlements).get(settlementIdOf(input.communityId, compared.day));
   return {
     ...compared,
@@ -34,13 +35,17 @@ export const recordSettlement: Handler<typeof payment, 'recordSettlement'> = asy
   const compared = await settledRefunds(communityId, fileId, ctx.now);
   const { day } = compared;
   const differences = [...compared.differences, ...bankDifference(compared, bankFen)];
-  if (differences.length > MOST_DIFFERENCES) {
-    throw new Refusal('CONFLICT', `有 ${differences.length} 处对不上，像是拿错了文件，没有登记`, 'fileId');
-  }
+  refuseTooMany(differences);
   await transaction((tx) => recordIn(tx, compared, { communityId, fileId, bankFen }, differences, ctx));
   ctx.note({ title: day, paymentFen: compared.paymentFen, differences: differences.length });
   return { day, differences: differences.length };
 };
+
+function refuseTooMany({ length }: readonly unknown[]): void {
+  if (length > MOST_DIFFERENCES) {
+    throw new Refusal('CONFLICT', `有 ${length} 处对不上，像是拿错了文件，没有登记`, 'fileId');
+  }
+}
 
 /** A refund WeChat's bill says has arrived is done, should all else that could have told us be lost. */
 async function settledRefunds(communityId: string, fileId: string, now: Date): Promise<Compared> {
