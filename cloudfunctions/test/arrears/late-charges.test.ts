@@ -110,6 +110,21 @@ describe('what accrues', () => {
     expect((await bill()).bills[0]?.late).toBeNull();
   });
 
+  test('does not run while a payment stood that went back later', async () => {
+    onDay('2026-08-10');
+    const input = { unitId: home, billIds: [billId], totalFen: PRINCIPAL, way: 'cash' as const, note: '' };
+    const { orderId } = await cloud.as(staff.cashier).payment.enterOffline(input);
+    await cloud.as(staff.manager).payment.confirmOffline({ orderId, confirm: true });
+    onDay('2026-08-20');
+    const back = { orderId, billIds: [billId], fen: PRINCIPAL, reason: '缴错了户' };
+    const { refundId } = await cloud.as(staff.clerk).payment.askRefund(back);
+    await cloud.as(staff.manager).payment.decideRefund({ refundId, approve: true, note: '' });
+    await cloud.as(staff.cashier).payment.payOutRefund({ refundId });
+    onDay('2026-08-25');
+    // 1–10 and 21–25 August.
+    expect((await of()).items[0]).toMatchObject({ days: 15 });
+  });
+
   test('stops with the suit, and is not claimed beyond the limitation', async () => {
     for (const [day, step] of [
       ['2026-08-01', 'message'],

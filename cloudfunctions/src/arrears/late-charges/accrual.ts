@@ -7,7 +7,7 @@ import { lateClauseText } from '@mulin/domain/fees/term-lines';
 import { arrearsDisputes } from '@mulin/shared-types/documents/arrears';
 import { standards } from '@mulin/shared-types/documents/fees';
 import { lateClaims } from '@mulin/shared-types/documents/late-charges';
-import { orders } from '@mulin/shared-types/documents/payment';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import type { Bill } from '../../fees/bill-postings';
 import { type Row, table } from '../../kit/database';
 import { billLimitation } from '../ladder/outcomes';
@@ -44,7 +44,7 @@ export async function lateItems(unitId: string, bills: readonly Bill[], today: D
       due: bill.dueDay,
       ...(from === undefined ? {} : { from: addDays(from, 1) }),
       through: earliest([today, around.paidOn.get(bill._id), around.filedOn.get(bill._id)]),
-      pauses: around.pauses,
+      pauses: [...around.pauses, ...(around.wasPaid.get(bill._id) ?? [])],
     };
     const barred = billLimitation(bill, around.steps) < today;
     return { bill, principalFen, clause, barred, ...lateAccrual(debt, clause) };
@@ -63,6 +63,8 @@ interface Around {
   claimedThrough: ReadonlyMap<string, Day>;
   paidOn: ReadonlyMap<string, Day>;
   filedOn: ReadonlyMap<string, Day>;
+  /** While a payment stood that went back later: it was not owed then. */
+  wasPaid: ReadonlyMap<string, readonly Pause[]>;
 }
 
 const NOTHING_AROUND: Around = {
@@ -71,14 +73,16 @@ const NOTHING_AROUND: Around = {
   claimedThrough: new Map(),
   paidOn: new Map(),
   filedOn: new Map(),
+  wasPaid: new Map(),
 };
 
 async function aroundOf(unitId: string, late: readonly Bill[], today: Day): Promise<Around> {
-  const [objections, steps, claims, paidOn] = await Promise.all([
+  const [objections, steps, claims, paidOn, wasPaid] = await Promise.all([
     table(arrearsDisputes).findAll({ unitId }, { atMost: MOST, fields: ['askedAt', 'answeredAt'] }),
     stepsOf(unitId),
     claimsOf(unitId),
     paymentDays(late),
+    paidBefore(unitId),
   ]);
   const claimedThrough = new Map<string, Day>();
   for (const { billId, through } of claims.flatMap(({ state, items }) => (state === 'refused' ? [] : items))) {
@@ -93,6 +97,7 @@ async function aroundOf(unitId: string, late: readonly Bill[], today: Day): Prom
     claimedThrough,
     paidOn,
     filedOn: filingDays(steps),
+    wasPaid,
   };
 }
 
@@ -109,6 +114,22 @@ async function paymentDays(late: readonly Bill[]): Promise<Map<string, Day>> {
     if (handedIn) days.set(_id, dayOf(handedIn));
   }
   return days;
+}
+
+async function paidBefore(unitId: string): Promise<Map<string, Pause[]>> {
+  const back = await table(refunds).findAll(
+    { unitId, of: 'bills', state: 'done' },
+    { atMost: MOST, fields: ['orderId', 'billIds', 'doneAt'] },
+  );
+  const paying = await table(orders).getMany(back.map(({ orderId }) => orderId));
+  const times = new Map<string, Pause[]>();
+  for (const { orderId, billIds, doneAt } of back) {
+    const paidAt = paying.get(orderId)?.paidAt;
+    if (!paidAt || !doneAt) continue;
+    const stood = { from: addDays(dayOf(paidAt), 1), to: dayOf(doneAt) };
+    for (const billId of billIds) times.set(billId, [...(times.get(billId) ?? []), stood]);
+  }
+  return times;
 }
 
 /** 已经起诉, with a fixed sum: what was sued for grows no more. */

@@ -55,6 +55,9 @@ export function BillList({ unitId }: { unitId: string }) {
               <Note>政府另外补 {yuan(opened.subsidyFen)} 元，付给物业，不从这份账单里扣。</Note>
             ) : null}
             {opened ? <LateNote late={opened.late} /> : null}
+            {opened?.charge === 'late' && opened.state === 'open' ? (
+              <Note>这是违约金，和物业费分开缴，先缴哪一笔随您。不会再增加。</Note>
+            ) : null}
             {opened ? <Afterwards bill={opened} /> : null}
           </Sheet>
         </>
