@@ -10,11 +10,11 @@ import type { Bill } from './bill-postings';
 import { CHOICE, mayChangeTo } from './change-bound';
 import { concessionsOf } from './concessions';
 import { type Billing, entryOf, issueIn, withdrawIn } from './issue';
-import { type Cycle, cycleMonths, daysOf, monthOf, type Span } from './months';
+import { type Cycle, cycleMonths, type Days, daysOf, monthOf, type Span, spanOf } from './months';
 import { ofBills } from './offer';
 import { standingOf } from './open-bills';
 import { communityIn, unitIn } from './place';
-import { notPublished, priceListOf, standardOn } from './reckoning';
+import { notPublished, priceListOf, standardOn, whilePriced } from './reckoning';
 import { subsidyTermsOf } from './subsidies/terms';
 import { accountIn, openAccounts, unbilledPart } from './unit-account';
 import { NOT_HANDED_OVER } from './who-owes';
@@ -48,12 +48,13 @@ export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }
     if (chosen?.cycle !== cycle) await tx.update(units, unit._id, { cycle });
     if (!mayChoose) return [];
     const open = await openIn(tx, current);
-    const span: Span = { fromMonth: firstUnpaid, months: cycleMonths[cycle] };
+    const days = whilePriced(prices, unit.kind, daysOf({ fromMonth: firstUnpaid, months: cycleMonths[cycle] }));
+    const span = spanOf(days);
     if (isThat(open, span)) return open;
     if (!mayChangeTo(span.months, open)) {
       throw new Refusal('CONFLICT', '这一期已经选过了，现在只能换短的，缴长的下一期再选', 'cycle');
     }
-    return replaceIn(tx, billing, { unit: chosen ?? unit, cycle, open, span });
+    return replaceIn(tx, billing, { unit: chosen ?? unit, cycle, open, days });
   });
   ctx.note({ cycle, bills: issued.map(({ _id }) => _id) });
   const { billIds, totalFen } = await ofBills(issued, dayOf(ctx.now));
@@ -79,13 +80,13 @@ const isThat = ([bill, ...more]: readonly Bill[], { fromMonth, months }: Span): 
 async function replaceIn(
   tx: Transaction,
   billing: Billing,
-  { unit, cycle, open, span }: { unit: Parameters<typeof issueIn>[2]; cycle: Cycle; open: Bill[]; span: Span },
+  { unit, cycle, open, days }: { unit: Parameters<typeof issueIn>[2]; cycle: Cycle; open: Bill[]; days: Days },
 ): Promise<Bill[]> {
   const account = await accountIn(tx, unit._id);
   const gone = new Set(open.map(({ _id }) => _id));
   const kept = account.billed.filter(({ billId }) => !gone.has(billId));
-  const free = unbilledPart(kept, daysOf(span));
-  if (!free || monthOf(free.from) !== span.fromMonth) throw new Refusal('CONFLICT', '账单刚刚变了，请刷新后再选');
+  const free = unbilledPart(kept, days);
+  if (!free || monthOf(free.from) !== monthOf(days.from)) throw new Refusal('CONFLICT', '账单刚刚变了，请刷新后再选');
   for (const bill of open) await withdrawIn(tx, bill, `改为${cycles[cycle]}缴`, billing.by, billing.at);
   const written = await issueIn(tx, billing, unit, free, account);
   await tx.update(unitAccounts, unit._id, { billed: [...kept, ...written.map(entryOf)] });

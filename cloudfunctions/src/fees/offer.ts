@@ -8,7 +8,7 @@ import { type Discount, discountOf, discountsOn, together } from './discount';
 import type { Standard } from './fee-standard';
 import { type Cycle, cycleMonths, daysOf, monthOf, type Span, spanOf } from './months';
 import type { Standing } from './open-bills';
-import { dueDayOf, reckon, type Terms, type Unit } from './reckoning';
+import { dueDayOf, reckon, type Terms, type Unit, whilePriced } from './reckoning';
 import { type SumLine, sumLines } from './sum-lines';
 import { sumToPay } from './sum-to-pay';
 import { unbilledPart } from './unit-account';
@@ -76,7 +76,8 @@ export function ofChoice(choosing: Choosing, cycle: Cycle | null): Offer {
   if (!standard || cycle === null || !standing.mayChoose) return NOTHING;
   const replaced = new Set(standing.current.map(({ _id }) => _id));
   const kept = standing.billed.filter(({ billId }) => !replaced.has(billId));
-  const free = unbilledPart(kept, daysOf({ fromMonth: standing.firstUnpaid, months: cycleMonths[cycle] }));
+  const period = daysOf({ fromMonth: standing.firstUnpaid, months: cycleMonths[cycle] });
+  const free = unbilledPart(kept, whilePriced(terms.prices, unit.kind, period));
   if (!free || monthOf(free.from) !== standing.firstUnpaid) return NOTHING;
   const part = partsOf(terms, unit, free, standing.facts).find(({ payer }) => payer === 'owner');
   if (!part) return NOTHING;

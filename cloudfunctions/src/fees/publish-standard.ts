@@ -39,7 +39,7 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
     if (earlier?.state === 'published') {
       refuseRetroactive(standard, earlier, today);
       await passChangeGate(tx, earlier, standard, community, ctx.now);
-      await tx.update(standards, earlier._id, { state: 'ended', effectiveTo: addDays(standard.effectiveFrom, -1) });
+      await tx.update(standards, earlier._id, { state: 'ended', effectiveTo: lastDayOf(earlier, standard) });
     }
     await tx.update(standards, standardId, { state: 'published', publishedAt: ctx.now, noticeId });
     await postNoticeIn(tx, noticeOf(standard, community, noticeId, ctx), {
@@ -56,6 +56,12 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
   });
   return { noticeId };
 };
+
+/** The day before the next one begins, or the earlier end it had of its own. */
+function lastDayOf({ effectiveTo }: Standard, { effectiveFrom }: Standard): string {
+  const before = addDays(effectiveFrom, -1);
+  return effectiveTo !== null && effectiveTo < before ? effectiveTo : before;
+}
 
 /** A price is never changed backwards: it is posted first and holds from then on. */
 function refuseRetroactive(standard: Standard, earlier: Standard, today: string): void {

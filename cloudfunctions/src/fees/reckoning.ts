@@ -57,6 +57,12 @@ export function startOf(prices: PriceList, kind: Kind, { from, to }: Days) {
 export const standardOn = (prices: PriceList, kind: Kind, month: Month): Standard | undefined =>
   startOf(prices, kind, daysOf({ fromMonth: month, months: 1 }))?.standard;
 
+/** As far as there is a price: a standard that ends with its contract is billed to its last day and no further. */
+export function whilePriced(prices: PriceList, kind: Kind, { from, to }: Days): Days {
+  const last = prices.get(kind)?.at(-1)?.effectiveTo ?? to;
+  return { from, to: last >= from && last < to ? last : to };
+}
+
 /** Price Law 13: no charge without a published standard. */
 export function notPublished(kind: Kind): Refusal {
   return new Refusal('NOT_PUBLISHED', `${buildingKinds[kind]}的收费标准还没公示，公示以后才能出账单`);

@@ -22,7 +22,6 @@ export const draftStandard: Handler<typeof fees, 'draftStandard'> = async (input
     ...input,
     _id: `${community._id}:${input.kind}:${version}`,
     feeSystem: community.company.feeSystem,
-    effectiveTo: null,
     state: 'draft',
     version,
     publishedAt: null,

@@ -1,4 +1,5 @@
 import { notices } from '@mulin/shared-types/documents/board';
+import { standards } from '@mulin/shared-types/documents/fees';
 import { communities } from '@mulin/shared-types/documents/places';
 import type { StandardTerms } from '@mulin/shared-types/fee-terms';
 import { table } from '../../src/kit/database';
@@ -25,7 +26,7 @@ const terms: StandardTerms = {
   lateClause: { ratePerMyriadPerDay: '1', capAnnualPercent: '4.03' },
 };
 
-const draft = (more: { terms?: Partial<StandardTerms>; rateTenThou?: number } = {}) =>
+const draft = (more: Record<string, unknown> = {}) =>
   cloud.as(staff.clerk).fees.draftStandard({
     communityId,
     name: '多层物业费',
@@ -85,26 +86,18 @@ test('what is not said is not agreed, and the sheet says so', async () => {
 const [year, half] = terms.incentives;
 const both = { id: 'both', title: '又折又送', months: 12, percentOff: '5', freeMonths: 1 };
 
-test.each<[string, string, Parameters<typeof draft>[0]]>([
+test.each<[string, string, Record<string, unknown>]>([
   ['a price over the band', 'price.rateTenThou', { terms, rateTenThou: 9_001 }],
   ['a price under the band', 'price.rateTenThou', { terms, rateTenThou: 5_999 }],
   [
     'two discounts for as many months',
     'incentives.1.months',
-    { terms: { incentives: [year, { ...half, months: 12 }] } } as never,
+    { terms: { incentives: [year, { ...half, months: 12 }] } },
   ],
-  [
-    'two discounts under one number',
-    'incentives.1.id',
-    { terms: { incentives: [year, { ...half, id: 'year' }] } } as never,
-  ],
-  ['every month free', 'incentives.0.incentive', { terms: { incentives: [{ ...half, months: 1 }] } } as never],
+  ['two discounts under one number', 'incentives.1.id', { terms: { incentives: [year, { ...half, id: 'year' }] } }],
+  ['every month free', 'incentives.0.incentive', { terms: { incentives: [{ ...half, months: 1 }] } }],
   ['percent and months at once', 'terms.incentives.0', { terms: { incentives: [both] } }],
-  [
-    'more than a year ahead',
-    'terms.incentives.0.months',
-    { terms: { incentives: [{ ...year, months: 13 }] } } as never,
-  ],
+  ['more than a year ahead', 'terms.incentives.0.months', { terms: { incentives: [{ ...year, months: 13 }] } }],
   [
     'a vacant home dearer than a lived-in one',
     'terms.vacancy.percent',
@@ -122,4 +115,49 @@ test.each<[string, string, Parameters<typeof draft>[0]]>([
   ],
 ])('is refused: %s', async (_what, field, more) => {
   await expect(draft(more)).rejects.toMatchObject({ code: 'INVALID_INPUT', field });
+});
+
+describe('in force from–to', () => {
+  const ends = (effectiveTo: string) => ({ effectiveTo, priceType: 'market', terms: {} });
+  const run = (month: string) => cloud.as(staff.clerk).fees.startRun({ communityId, month });
+  const owned = async () =>
+    (await cloud.as(owner).fees.bills({ unitId: places.home })).bills.map(({ fromMonth, months, netFen }) => ({
+      fromMonth,
+      months,
+      netFen,
+    }));
+
+  test('no day is billed after the last one: run, pay page and another cycle end there', async () => {
+    const { standardId } = await draft(ends('2026-10-15'));
+    await cloud.as(staff.manager).fees.publishStandard({ standardId });
+    expect((await table(notices).get(`${standardId}:notice`))?.body).toContain(
+      '起始时间：2026 年 7 月 1 日，到 2026 年 10 月 15 日为止',
+    );
+    cloud.at('2026-07-02T02:00:00Z');
+    await run('2026-07');
+    // 103.40 ㎡ × 0.85 yuan: three months and 15 days of 31.
+    expect(await owned()).toEqual([{ fromMonth: '2026-07', months: 4, netFen: 30_620 }]);
+    const { choices } = await cloud.as(owner).fees.payPage({ unitId: places.home });
+    expect(choices.map(({ amountFen }) => amountFen)).toEqual([30_620, 30_620]);
+    const first = await cloud.as(owner).fees.chooseCycle({ unitId: places.home, cycle: 'year' });
+    expect(await cloud.as(owner).fees.chooseCycle({ unitId: places.home, cycle: 'year' })).toEqual(first);
+    expect(await owned()).toEqual([{ fromMonth: '2026-07', months: 4, netFen: 30_620 }]);
+    cloud.at('2026-11-02T02:00:00Z');
+    await expect(run('2026-11')).rejects.toMatchObject({ code: 'NOT_PUBLISHED' });
+  });
+
+  test('a version that follows later leaves the end of the one before as it is; one that follows sooner ends it', async () => {
+    const { standardId } = await draft(ends('2026-10-31'));
+    await cloud.as(staff.manager).fees.publishStandard({ standardId });
+    const next = await draft({ ...ends('2027-12-31'), effectiveFrom: '2026-12-01' });
+    await cloud.as(staff.manager).fees.publishStandard(next);
+    expect(await table(standards).get(standardId)).toMatchObject({ state: 'ended', effectiveTo: '2026-10-31' });
+    const sooner = await draft({ ...ends('2027-12-31'), effectiveFrom: '2027-01-01' });
+    await cloud.as(staff.manager).fees.publishStandard(sooner);
+    expect(await table(standards).get(next.standardId)).toMatchObject({ effectiveTo: '2026-12-31' });
+  });
+
+  test('an end before the beginning is refused', async () => {
+    await expect(draft(ends('2026-06-30'))).rejects.toMatchObject({ field: 'effectiveTo' });
+  });
 });

@@ -6,7 +6,7 @@ import { perText, termLines } from './term-lines';
 
 /** The lines of the long-standing price board 收费公示牌 (发改价检〔2004〕1428号); what is billed is what stands here. */
 export function priceBoard(standard: FeeStandard, servicePhone: string): string[] {
-  const { board, price, cycles, due, effectiveFrom, priceType, feeSystem, ground } = standard;
+  const { board, price, cycles, due, effectiveFrom, effectiveTo, priceType, feeSystem, ground } = standard;
   return [
     `企业名称：${board.firm}`,
     `收费对象：${board.chargedTo}`,
@@ -14,7 +14,7 @@ export function priceBoard(standard: FeeStandard, servicePhone: string): string[
     `收费标准：${priceText(price)}`,
     `计费方式：${cycles.map((cycle) => cycleTitles[cycle]).join('、')}，由业主选择，单价都一样`,
     `缴费截止：每期第一个月 ${due.day} 日`,
-    `起始时间：${wholeDayText(effectiveFrom)}`,
+    `起始时间：${wholeDayText(effectiveFrom)}${effectiveTo ? `，到 ${wholeDayText(effectiveTo)}为止` : ''}`,
     `价格管理：${priceTypes[priceType]}，${feeSystems[feeSystem]}`,
     `收费依据：${ground.reference}`,
     ...termLines(standard).map(({ name, value }) => `${name}：${value}`),

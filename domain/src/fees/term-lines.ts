@@ -51,8 +51,11 @@ const guideText = (guide: NonNullable<FeeStandard['guide']>, per: Price['per']):
 function firstCollectionLine({ firstCollection: first, effectiveFrom }: FeeStandard): TermLine[] {
   if (!first) return [];
   const from = wholeDayText(first.collectFrom);
-  const charged = first.mode === 'deferred' && effectiveFrom < first.collectFrom;
-  return [{ name: '先服务后收费', value: `${from}起收，之前的${charged ? '照算，到时再缴' : '不收'}` }];
+  if (first.mode === 'waived') return [{ name: '先服务后收费', value: `${from}起收，之前的不收` }];
+  // In force from that day only, there is nothing before it to be paid later.
+  return effectiveFrom < first.collectFrom
+    ? [{ name: '先服务后收费', value: `${from}起收，之前的照算，到时再缴` }]
+    : [];
 }
 
 function vacancyText({ afterMonths, percent }: NonNullable<FeeStandard['vacancy']>): string {

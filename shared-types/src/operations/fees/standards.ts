@@ -47,6 +47,8 @@ export const standards = {
       dueDay: z.int().min(1).max(31).meta({ title: '缴费截止日' }),
       terms: draftTerms,
       effectiveFrom: day('起始日'),
+      /** The day the contract ends; null: until another version follows. */
+      effectiveTo: day('截止日').nullable().default(null),
     }),
     output: z.object({ standardId: z.string() }),
   }),

@@ -41,6 +41,7 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
     service: from?.service ?? '',
     dueDay: String(from?.dueDay ?? 31),
     effectiveFrom: undefined as string | undefined,
+    effectiveTo: undefined as string | undefined,
   });
   const [chosen, setChosen] = useState<readonly Cycle[]>(from?.cycles ?? []);
   const { values: terms, set: setTerm } = useFields(from ? typedFrom(from.terms) : nothingAgreed);
@@ -63,6 +64,7 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
       dueDay: typedDueDay(values.dueDay),
       terms: typedTerms(priceType === 'guide' ? terms : { ...terms, ...noGuide }),
       effectiveFrom,
+      effectiveTo: values.effectiveTo ?? null,
     });
     toast('存成草稿了，公示以后才能收费');
     back();
@@ -156,6 +158,15 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
           value={values.effectiveFrom}
           error={error('effectiveFrom')}
           onChange={set('effectiveFrom')}
+        />
+        <DateField
+          label="到哪天止"
+          hint="合同有期限的填到期日，没有就不填"
+          today={today}
+          from={values.effectiveFrom ?? today}
+          value={values.effectiveTo}
+          error={error('effectiveTo')}
+          onChange={set('effectiveTo')}
         />
       </Card>
       <TermFields terms={terms} set={setTerm} error={termError} />
