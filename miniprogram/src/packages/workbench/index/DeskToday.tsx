@@ -1,15 +1,17 @@
+import { Fragment } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import { Link } from '../../../ui/link/Link';
+import { Note } from '../../../ui/note/Note';
 import { QuickActions } from '../../../ui/quick-actions/QuickActions';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Stats } from '../../../ui/stats/Stats';
 import type { Desk } from '../desk/desk';
-import { entrancesFor } from '../desk/entrances';
+import { drawersFor } from '../desk/entrances';
 import { Cannot } from './Cannot';
 import { countsFor } from './counts';
 import { Review } from './Review';
@@ -24,11 +26,6 @@ export interface DeskTodayProps {
 export function DeskToday({ desk, onElsewhere }: DeskTodayProps) {
   const { communityId, post, holds } = desk;
   const today = useLoad(`desk.${communityId}`, () => cloud.desk.today({ communityId }));
-  const actions = entrancesFor(holds).map(({ screen, icon, text }) => ({
-    icon,
-    text,
-    onClick: () => go(screen, { communityId }),
-  }));
   return (
     <Loaded load={today} what="要办的事">
       {(answer) => {
@@ -51,7 +48,18 @@ export function DeskToday({ desk, onElsewhere }: DeskTodayProps) {
             {review ? <Review statementId={review.id} communityId={communityId} onDone={today.reload} /> : null}
             <Tasks tasks={answer.tasks.filter((task) => task !== review)} communityId={communityId} />
             <SectionHead title="要办什么" />
-            <QuickActions actions={actions} />
+            {drawersFor(holds).map(({ title, entrances }) => (
+              <Fragment key={title}>
+                <Note>{title}</Note>
+                <QuickActions
+                  actions={entrances.map(({ screen, icon, text }) => ({
+                    icon,
+                    text,
+                    onClick: () => go(screen, { communityId }),
+                  }))}
+                />
+              </Fragment>
+            ))}
             <Cannot cannot={answer.cannot} />
             {holds('manager', 'committee', 'community', 'street', 'bureau') ? (
               <Card kind="list">
