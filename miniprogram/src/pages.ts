@@ -88,5 +88,6 @@ export const subPackages = {
     'surveys/index',
     'earnings/index',
     'ledger-audit/index',
+    'year-budget/index',
   ],
 } as const;

@@ -3,6 +3,8 @@ import { halfYearText } from '@mulin/domain/day/spoken';
 import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
+import { yearBudgets } from '@mulin/shared-types/documents/budgets';
+import { budgetTitles } from '../board/budgets/review';
 import { boardKind } from '../board/notice-kinds';
 import { atMost, oneOf, table } from '../kit/database';
 import { MOST, type Sitting, type Task, withDay } from './task';
@@ -12,7 +14,13 @@ const SOON_DAYS = 7;
 /** What has to be shown, answered, reviewed or counted: the company's, the committee's and the offices' side. */
 export const publicTasks = async (sitting: Sitting): Promise<Task[]> =>
   (
-    await Promise.all([overdueNotices(sitting), openQuestions(sitting), statementsUnderWay(sitting), votes(sitting)])
+    await Promise.all([
+      overdueNotices(sitting),
+      openQuestions(sitting),
+      statementsUnderWay(sitting),
+      budgetsUnderWay(sitting),
+      votes(sitting),
+    ])
   ).flat();
 
 async function overdueNotices({ communityId, now, holds }: Sitting): Promise<Task[]> {
@@ -69,6 +77,22 @@ async function statementsUnderWay({ communityId, openid, holds }: Sitting): Prom
     const title = `${step.verb}：${halfYearText(period)}${kindsOfStatement[kind].title}`;
     const detail = state === 'returned' ? `业委会退回：${reviewNote}` : '数字都由账本算出';
     return [{ kind: 'statement' as const, id: _id, title, detail, action: step.action, due: null }];
+  });
+}
+
+/** 年度预算: the committee reviews what it did not enter; the firm mends what came back. */
+async function budgetsUnderWay({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+  if (!holds('cashier', 'manager', 'committee')) return [];
+  const underWay = await table(yearBudgets).find(
+    { communityId, state: oneOf(['submitted', 'returned']) },
+    { limit: MOST, fields: ['kind', 'year', 'state', 'enteredBy', 'reviewNote'] },
+  );
+  return underWay.flatMap(({ _id, kind, year, state, enteredBy, reviewNote }) => {
+    const back = state === 'returned';
+    if (back ? !holds('cashier', 'manager') : !holds('committee') || enteredBy === openid) return [];
+    const title = `${back ? '改好再交' : '复核'}：${year} 年${budgetTitles[kind]}预算`;
+    const detail = back ? `业委会退回：${reviewNote}` : '同意了就公示，每次收支公示都和它比';
+    return [{ kind: 'budget' as const, id: _id, title, detail, action: back ? '去修改' : '去复核', due: null }];
   });
 }
 

@@ -10,6 +10,7 @@ const task = z.object({
     'binding',
     'question',
     'statement',
+    'budget',
     'offline-payment',
     'refund',
     'area-correction',

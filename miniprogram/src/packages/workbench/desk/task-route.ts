@@ -46,6 +46,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'workbench/questions', params: { communityId, questionId: id } };
     case 'statement':
       return { screen: 'workbench/statement-draft', params: { communityId, statementId: id } };
+    case 'budget':
+      return { screen: 'workbench/year-budget', params: { communityId } };
     case 'poll':
       return { screen: 'workbench/convene', params: { communityId, pollId: id } };
     case 'election':
@@ -89,6 +91,7 @@ function duty(id: string, communityId: string): Route {
   const [kind = '', period] = id.slice(communityId.length + 1).split(':');
   const statement = kind === 'three-open.earnings' ? 'shared-earnings' : statementOf(kind);
   if (statement) return { screen: 'workbench/statement-draft', params: { communityId, kind: statement, period } };
+  if (kind === 'budget.fees') return { screen: 'workbench/year-budget', params: { communityId } };
   if (kind === 'fund.used') return { screen: 'workbench/fund', params: { communityId } };
   if (kind === 'four-open.price') return { screen: 'workbench/standards', params: { communityId } };
   return { screen: 'workbench/post', params: { communityId, kind } };
