@@ -141,7 +141,7 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     ...revokedDecisionScenes(door, today, around, pictures, (some) => Object.assign(told.revoked, some)),
     ...overdueGroupScenes(door, today, around, (overdueCommunityId) => Object.assign(told, { overdueCommunityId })),
     ...repairScenes(door, communityId, today, everyone, pictures),
-    ...settlementScenes(door, communityId, months),
+    ...settlementScenes(door, communityId, months, today),
     ...fundScenes(door, communityId, half.from, pictures),
     ...arrearsScenes(door, communityId, addDays(half.from, 30), today, everyone),
     ...deskWorkScenes(door, communityId, today, everyone, pictures),

@@ -1,6 +1,6 @@
 import { contracts } from '@mulin/shared-types/contracts';
 import { everyRole, type Role } from '@mulin/shared-types/roles';
-import { entrances, entrancesFor } from '../../src/packages/workbench/desk/entrances';
+import { drawers, drawersFor } from '../../src/packages/workbench/desk/entrances';
 import { routeOf } from '../../src/packages/workbench/desk/task-route';
 import { givenBy } from '../../src/packages/workbench/staff/gives';
 
@@ -48,12 +48,14 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/vacancies': contracts.fees.operations.vacanciesToDecide.who,
   'workbench/subsidy': contracts.fees.operations.subsidyMonths.who,
   'workbench/standards': contracts.fees.operations.standards.who,
+  'workbench/surveys': contracts.surveys.operations.open.who,
+  'workbench/library': contracts.library.operations.publish.who,
   'workbench/roll-import': contracts.roll.operations.preview.who,
   'workbench/staff': contracts.account.operations.staff.who,
 };
 
 describe('the entrances of the workbench', () => {
-  test.each(entrances.map(({ screen, roles }) => [screen, roles] as const))(
+  test.each(drawers.flatMap(({ entrances }) => entrances).map(({ screen, roles }) => [screen, roles] as const))(
     '%s is shown only to posts that may open it',
     (screen, roles) => {
       const who = asks[screen];
@@ -63,8 +65,11 @@ describe('the entrances of the workbench', () => {
   );
 
   test('a repairer sees repairs and people, a resident nothing', () => {
-    expect(entrancesFor(holding('repairer')).map(({ text }) => text)).toEqual(['报修', '人员']);
-    expect(entrancesFor(holding('owner'))).toEqual([]);
+    expect(drawersFor(holding('repairer')).flatMap(({ entrances }) => entrances.map(({ text }) => text))).toEqual([
+      '报修',
+      '人员',
+    ]);
+    expect(drawersFor(holding('owner'))).toEqual([]);
   });
 });
 
