@@ -26,6 +26,7 @@ const bill = (part: Partial<Row<typeof bills>>): Row<typeof bills> =>
     fromMonth: '2026-07',
     months: 6,
     netFen: 52_734,
+    discountFen: 0,
     paidFen: 0,
     dueDay: '2026-07-31',
     state: 'open',
