@@ -44,17 +44,21 @@ export const utilityTable: Handler<typeof fees, 'utilityTable'> = async ({ skip,
   const own = ctx.subjectOf(shares);
   const bill = requireConfirmed(await table(meterBills).get(own.meterBillId));
   const meter = await meterOf(bill);
-  const [{ rows, homes }, photos] = await Promise.all([
+  const [{ rows, homes }, photos, ownBill] = await Promise.all([
     writtenRows(bill, { skip, limit, ownIds: [own.unitId] }),
     linksTo(bill.fileIds),
+    table(bills).get(own._id),
   ]);
   return {
     ...headOf(meter, bill),
+    unitId: own.unitId,
     unitLabel: own.unitLabel,
     steps: [...meterSteps(meter, bill, homes), ownStep(bill, own)],
     meterSum: meterSum(meter, bill),
     ownSum: ownSum(bill, own),
     fen: own.fen,
+    state: stateOf(bill, ownBill),
+    dueDay: bill.dueDay,
     homes,
     rows,
     photos,

@@ -5,6 +5,9 @@ import { day, halfYear, id, month, page, seenFile, sumLine } from '../../values'
 import { meterBillOperations, meterBillState, tableRow } from './meter-bills';
 import { meterKind, meters, supervising } from './meters';
 
+/** `none`: its part came to nothing, there is nothing to pay. */
+const shareState = z.enum(['open', 'paid', 'taken-back', 'none']);
+
 const everyoneHere = [...residentRoles, ...supervising] as const;
 
 /** 公共水电分摊: common meters, their bills, and every home's line of the table. */
@@ -26,8 +29,7 @@ export const utilities = {
           place: z.string(),
           month: month('账期'),
           fen: z.number(),
-          /** `none`: its part came to nothing, there is nothing to pay. */
-          state: z.enum(['open', 'paid', 'taken-back', 'none']),
+          state: shareState,
           dueDay: day('缴费期限'),
         }),
       ),
@@ -41,6 +43,7 @@ export const utilities = {
     input: z.strictObject({ shareId: id('分摊明细'), ...page }),
     output: z.object({
       title: z.string(),
+      unitId: z.string(),
       unitLabel: z.string(),
       place: z.string(),
       scopeText: z.string(),
@@ -51,6 +54,8 @@ export const utilities = {
       meterSum: z.array(sumLine),
       ownSum: z.array(sumLine),
       fen: z.number(),
+      state: shareState,
+      dueDay: day('缴费期限'),
       homes: z.number(),
       rows: z.array(tableRow),
       photos: z.array(seenFile),

@@ -42,9 +42,10 @@ export function Period({ communityId, period }: PeriodProps) {
               {bills.map(({ meterBillId, place, title, scopeText, ruleText, sum, homes, takenBackFor }) => (
                 <Card
                   key={meterBillId}
-                  title={place}
-                  aside={takenBackFor === '' ? title : <Badge kind="bad" text="收回了" />}
+                  title={title}
+                  aside={takenBackFor === '' ? undefined : <Badge kind="bad" text="收回了" />}
                 >
+                  <Note>{place}</Note>
                   <TakenBack reason={takenBackFor} />
                   <Working lines={sum} />
                   <KeyValues

@@ -1,6 +1,7 @@
 import { Card } from '../../../ui/card/Card';
 import { count, yuan } from '../../../ui/figures';
 import { More } from '../../../ui/more/More';
+import { Note } from '../../../ui/note/Note';
 import { StatTable } from '../../../ui/stat-table/StatTable';
 
 interface Row {
@@ -37,6 +38,7 @@ export function Rows({ rows, homes, last, onMore }: RowsProps) {
         />
       </Card>
       <More last={last} onMore={onMore} />
+      <Note>零头按余数大小补一分，各户加起来正好是总数。</Note>
     </>
   );
 }

@@ -100,8 +100,8 @@ function Changing({ desk: { today }, meter: { meterId, place, keys, last } }: { 
           onChange={set('ground')}
         />
         <Note>{LAW}</Note>
-        <Button text="改分摊办法" busy={send.busy} onClick={() => setAsking(true)} />
       </Card>
+      <Button text="改分摊办法" busy={send.busy} onClick={() => setAsking(true)} />
       <ConfirmSheet
         open={asking}
         title="改分摊办法吗？"

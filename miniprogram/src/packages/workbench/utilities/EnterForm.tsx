@@ -15,6 +15,7 @@ import { useFields } from '../../../ui/form/useFields';
 import { Note } from '../../../ui/note/Note';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { toast } from '../../../ui/sheet/toast';
+import { Tip } from '../../../ui/tip/Tip';
 import { billableMonths } from '../bill-run/months';
 import type { Desk } from '../desk/desk';
 import type { Meter } from './states';
@@ -113,7 +114,7 @@ export function EnterForm({ desk: { communityId, today }, meter }: EnterFormProp
         />
       </Card>
       <Card title="不分摊的">
-        <Note>物业办公、门卫室、绿化、景观、经营用的水电，物业自己出，不能分给业主。</Note>
+        <Tip>物业办公、门卫室、绿化、景观、经营用的水电，物业自己出，不能分给业主。</Tip>
         {quantity('own', 'ownMilli', '物业自己用了多少', '没有就不填')}
         <TextField
           label="用在哪里"

@@ -12,6 +12,7 @@ import { Field } from '../../../ui/form/Field';
 import { Kinds } from '../../../ui/form/Kinds';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
+import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
@@ -60,7 +61,8 @@ function Form({ desk: { communityId, today }, meterBillId, kind, bill }: SlipPro
   const pays = kind === 'supplier';
   const leftFen = pays ? owedFen : uncollectedFen;
   const { values, set } = useFields({
-    amount: yuan(leftFen),
+    // A number field takes no commas.
+    amount: yuan(leftFen).replace(/,/g, ''),
     way: 'cash' as (typeof ways)[number]['id'],
     day: today,
     photos: [] as string[],
@@ -76,34 +78,40 @@ function Form({ desk: { communityId, today }, meterBillId, kind, bill }: SlipPro
   });
   const { amount, day, paper, button } = words[kind];
   return (
-    <Card title={pays ? `付给${supplier}` : `替${supplier}代收`}>
-      <Note>
-        {title}，{place}，{pays ? '还没付' : '还没收'} {yuan(leftFen)} 元。
-        {pays ? '' : '代收的是水电费，不是物业的收入。'}
-      </Note>
-      <TextField
-        label={amount}
-        keyboard="digit"
-        unit="元"
-        value={values.amount}
-        error={send.errorOf('amountFen')}
-        onChange={set('amount')}
-      />
-      {pays ? null : (
-        <Kinds label="怎么收的" kinds={ways} value={values.way} error={send.errorOf('way')} onChange={set('way')} />
-      )}
-      <DateField
-        label={day}
-        today={today}
-        to={today}
-        value={values.day}
-        error={send.errorOf('day')}
-        onChange={set('day')}
-      />
-      <Field label={paper} hint="最多 9 张" error={send.errorOf('fileIds')}>
-        <PhotoPicker photos={values.photos} max={9} onChange={set('photos')} />
-      </Field>
+    <>
+      <Card title={pays ? `付给${supplier}` : `替${supplier}代收`}>
+        <KeyValues
+          rows={[
+            { name: '账单', value: title },
+            { name: '哪块表', value: place },
+            { name: pays ? '还没付' : '还没收', value: `${yuan(leftFen)} 元` },
+          ]}
+        />
+        <TextField
+          label={amount}
+          keyboard="digit"
+          unit="元"
+          value={values.amount}
+          error={send.errorOf('amountFen')}
+          onChange={set('amount')}
+        />
+        {pays ? null : (
+          <Kinds label="怎么收的" kinds={ways} value={values.way} error={send.errorOf('way')} onChange={set('way')} />
+        )}
+        <DateField
+          label={day}
+          today={today}
+          to={today}
+          value={values.day}
+          error={send.errorOf('day')}
+          onChange={set('day')}
+        />
+        <Field label={paper} hint="最多 9 张" error={send.errorOf('fileIds')}>
+          <PhotoPicker photos={values.photos} max={9} onChange={set('photos')} />
+        </Field>
+        {pays ? null : <Note>代收的是水电费，不是物业的收入。</Note>}
+      </Card>
       <Button text={button} busy={send.busy} onClick={() => void send.run()} />
-    </Card>
+    </>
   );
 }

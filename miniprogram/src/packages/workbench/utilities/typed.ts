@@ -1,6 +1,7 @@
 import { parseQuantity, quantityText, type Readings, usedMilli } from '@mulin/domain/fees/meters';
 import { meteredFen } from '@mulin/domain/fees/shared-utilities';
 import { parseYuan } from '@mulin/domain/money/fen';
+import { rateText } from '@mulin/domain/money/rate';
 import { CloudError } from '../../../cloud/error';
 import { typedRate } from '../standards/typed';
 import type { Meter } from './states';
@@ -34,7 +35,7 @@ export function blankFor(last: Meter['last'], month: string): Typed {
     swapped: false,
     oldEnd: '',
     newStart: '0',
-    price: last ? String(last.priceTenThou / 10_000) : '',
+    price: last ? rateText(last.priceTenThou) : '',
     total: '',
     own: '',
     ownReason: '',
