@@ -229,4 +229,26 @@ export const statutesByHand: readonly Statute[] = [
       'follows article 560: due first, then unsecured, then the heavier, then the older',
     ],
   ),
+  statute(
+    ['money.late', 'money'],
+    '违约金只收合同约定了的，一天一天算，不利滚利；提出和同意要两个人，才出账单',
+    '《民法典》第五百八十五条',
+    'cloudfunctions/src/arrears/late-charges/accrual.ts',
+    [
+      'cloudfunctions/test/arrears/late-charges.test.ts',
+      'is nothing where the contract has no clause, and everybody is told so',
+    ],
+    '异议在办的日子不算、过了诉讼时效不再要，是系统默认，待核',
+  ),
+  statute(
+    ['money.subsidy', 'money'],
+    '财政补贴按方案的档次和年份、小区住宅面积算，按月考核拨付',
+    '《包头市东河区物业管理服务品质提升专项工作三年规划方案（2022—2024）》（七）',
+    'domain/src/fees/subsidy-plan.ts',
+    [
+      'domain/test/fees/subsidy-plan.test.ts',
+      'reproduces the subsidy of the three plan years from the tiers: 1631, 816, 816, 3263 ten-thousand yuan',
+    ],
+    '收费单价含不含补贴、按方案年份还是小区自己的年份算，文件没有写；考核系数是系统默认，待核',
+  ),
 ];
