@@ -40,13 +40,14 @@ const incentive = z
     percentOff: decimal('优惠比例', 2).nullable(),
     freeMonths: z.int().min(1).max(11).nullable().meta({ title: '赠送月数' }),
   })
-  .refine(
-    ({ percentOff, freeMonths }) => (percentOff === null) !== (freeMonths === null),
-    '优惠比例和赠送月数填其中一样',
-  )
   .meta({ title: '预缴优惠' });
 
-const incentives = z.array(incentive).max(8).meta({ title: '预缴优惠' });
+const oneWay = incentive.refine(
+  ({ percentOff, freeMonths }) => (percentOff === null) !== (freeMonths === null),
+  '优惠比例和赠送月数填其中一样',
+);
+
+const incentives = (each: typeof incentive) => z.array(each).max(8).meta({ title: '预缴优惠' });
 
 /** 违约金: only what the contract agreed (民法典 585). */
 const lateClause = z
@@ -58,7 +59,13 @@ const lateClause = z
   .meta({ title: '违约金条款' });
 
 /** 收费标准的其他条款, printed on the sheet with the price (明码标价规定 6) and applied by every bill. */
-export const standardTerms = z.strictObject({ guide, firstOwnerDay, vacancy, incentives, lateClause });
+export const standardTerms = z.strictObject({
+  guide,
+  firstOwnerDay,
+  vacancy,
+  incentives: incentives(incentive),
+  lateClause,
+});
 export type StandardTerms = z.output<typeof standardTerms>;
 
 /** As a draft brings them: what is not said is not agreed. */
@@ -67,7 +74,7 @@ export const draftTerms = z
     guide: guide.default(null),
     firstOwnerDay: firstOwnerDay.default('next-month'),
     vacancy: vacancy.default(null),
-    incentives: incentives.default([]),
+    incentives: incentives(oneWay).default([]),
     lateClause: lateClause.default(null),
   })
   .prefault({})

@@ -1,5 +1,6 @@
 import { wholeDayText } from '../day/spoken';
 import { percentFraction } from '../money/round';
+import type { Price } from './charge';
 import type { FirstOwnerDay } from './handover';
 import type { LateClause } from './late-charge';
 import type { PrepayIncentive } from './prepay';
@@ -28,12 +29,22 @@ export function priceChanges(before: FeeStandard, after: FeeStandard): PriceChan
 
 function ofPrice(before: FeeStandard, after: FeeStandard): PriceChange[] {
   return differing([
-    ['收费标准', priceText(before.price), priceText(after.price)],
+    ['收费标准', priceText(before.price), `${priceText(after.price)}${rangeText(before.price, after.price)}`],
     ['价格管理', priceTypes[before.priceType], priceTypes[after.priceType]],
     ['收费方式', feeSystems[before.feeSystem], feeSystems[after.feeSystem]],
     ['服务等级和内容', before.board.content, after.board.content],
   ]);
 }
+
+/** 调整幅度: by how many percent, two decimals, half up; nothing where the two are not reckoned alike. */
+function rangeText(before: Price, after: Price): string {
+  const [was, is] = [monthlyTenThou(before), monthlyTenThou(after)];
+  if (before.per !== after.per || was === is) return '';
+  const hundredths = Math.floor((Math.abs(is - was) * 20_000 + was) / (2 * was));
+  return `，${is > was ? '涨' : '降'} ${hundredths / 100}%`;
+}
+
+const monthlyTenThou = (price: Price): number => (price.per === 'area' ? price.rateTenThou : price.monthlyFen * 100);
 
 function ofTimes(before: FeeStandard, after: FeeStandard): PriceChange[] {
   const lost = before.cycles.filter((cycle) => !after.cycles.includes(cycle));

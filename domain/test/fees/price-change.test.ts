@@ -54,11 +54,20 @@ describe('what needs the procedure of a change of price', () => {
     expect(names({ vacancy: { afterMonths: 6, percent: 60 } }, liftStandard)).toEqual([]);
   });
 
+  it('says by how much', () => {
+    const after = (rateTenThou: number) =>
+      priceChanges(rich, { ...rich, price: { per: 'area', rateTenThou } }).map((change) => change.after);
+    expect(after(11_000)).toEqual(['1.10 元/㎡·月（按建筑面积），降 8.33%']);
+    expect(after(24_000)).toEqual(['2.40 元/㎡·月（按建筑面积），涨 100%']);
+    const spaces = priceChanges(rich, { ...rich, price: { per: 'space', monthlyFen: 12_000 } });
+    expect(spaces[0]?.after).toBe('120.00 元/个·月');
+  });
+
   it('is posted old beside new, with the reasons', () => {
     const changes = priceChanges(rich, { ...rich, price: { per: 'area', rateTenThou: 13_000 }, vacancy: undefined });
     expect(changeText(changes, '最低工资涨了', '2026-07-01').split('\n')).toEqual([
       '理由：最低工资涨了',
-      '收费标准：原来 1.20 元/㎡·月（按建筑面积）；改为 1.30 元/㎡·月（按建筑面积）',
+      '收费标准：原来 1.20 元/㎡·月（按建筑面积）；改为 1.30 元/㎡·月（按建筑面积），涨 8.33%',
       '空置房：原来 空置满 6 个月以后按 60% 收；改为 没有约定，照全价收',
       '打算从 2026 年 7 月 1 日起执行；以前出的账单不变',
     ]);

@@ -21,7 +21,7 @@ const byName: [RegExp, string][] = [
 ];
 
 /** Texts of the shapes that contracts ask for. */
-const shaped = ['one', '2026-07', '2026H1', '04776210001', 'cloud://one/two.jpg'];
+const shaped = ['one', '2026-07', '2026H1', '04776210001', 'cloud://one/two.jpg', '1.5'];
 
 function sampleText({ pattern, format, minLength = 0, maxLength = 1000 }: Schema, name: string): string {
   if (format === 'date') return '2026-07-31';

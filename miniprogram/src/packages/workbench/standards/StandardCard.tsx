@@ -1,4 +1,6 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { agreedTerms } from '@mulin/domain/fees/agreed-terms';
+import { lateClauseWarning, referenceRate } from '@mulin/domain/fees/reference-rate';
 import { perText } from '@mulin/domain/fees/term-lines';
 import { View } from '@tarojs/components';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
@@ -8,6 +10,7 @@ import { Card } from '../../../ui/card/Card';
 import { rate } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Link } from '../../../ui/link/Link';
+import { Tip } from '../../../ui/tip/Tip';
 import { cycleTitles } from './choices';
 import type { Standard } from './Standing';
 
@@ -31,6 +34,7 @@ export interface StandardCardProps {
 export function StandardCard({ standard, onPublish, onWithdraw, onChange, onSteps }: StandardCardProps) {
   const { name, kindTitle, basis, rateTenThou, priceType, ground, service, dueDay, effectiveFrom, effectiveTo, state } =
     standard;
+  const warning = state === 'draft' && lateClauseWarning(agreedTerms(standard.terms).lateClause, referenceRate);
   return (
     <Card>
       <View className="ml-between">
@@ -59,6 +63,7 @@ export function StandardCard({ standard, onPublish, onWithdraw, onChange, onStep
         ]}
       />
       {onChange ? <Button kind="soft" text="写它的下一版" label={`写${name}的下一版`} onClick={onChange} /> : null}
+      {warning ? <Tip kind="wait">{warning}</Tip> : null}
       {onSteps ? <Link text="看调价程序办到哪步" label={`看${name}的调价程序`} arrow onClick={onSteps} /> : null}
       {onPublish ? (
         <Buttons>
