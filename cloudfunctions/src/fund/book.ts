@@ -28,11 +28,18 @@ export interface Standing {
   ledgerFen: number;
   bankFen: number;
   agrees: boolean;
+  /** Accounts less ledger. */
+  differenceFen: number;
 }
 
 /** 账户合计与账本: what all homes' accounts say and what the ledger says must be one sum. Fen. */
 export async function standingOf(communityId: string, sums: readonly AccountSum[]): Promise<Standing> {
   const accountsFen = await table(fundAccounts).sum({ communityId }, 'balanceFen');
   const ledgerFen = -balanceOf(sums, 'F3001');
-  return { ledgerFen, bankFen: balanceOf(sums, 'F1001'), agrees: accountsFen === ledgerFen };
+  return {
+    ledgerFen,
+    bankFen: balanceOf(sums, 'F1001'),
+    agrees: accountsFen === ledgerFen,
+    differenceFen: accountsFen - ledgerFen,
+  };
 }

@@ -10,10 +10,11 @@ import { recordInterest } from './interest';
 import { levy, setStandard } from './levy';
 import { object, paperObjection } from './objections';
 import { previewOpening } from './opening';
-import { overview, quarter } from './overview';
+import { overview } from './overview';
 import { pay } from './pay';
 import { project, projects } from './projects';
 import { publishUse } from './publish';
+import { quarter, quarterSheet } from './quarter';
 import { settleProject } from './settle';
 import { reverseEntry } from './take-back/enter';
 import { work } from './work';
@@ -24,6 +25,7 @@ export const main = serve(
     account,
     overview,
     quarter,
+    quarterSheet,
     projects,
     project,
     entries,

@@ -1,17 +1,13 @@
-import { addDays, dayOf } from '@mulin/domain/day/day';
-import { parsePeriod } from '@mulin/domain/day/period';
 import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
 import { underTopUp } from '@mulin/domain/fund/deposit';
 import { FUND_RULES, ruleText } from '@mulin/domain/fund/rules';
-import { fundFigures } from '@mulin/domain/fund/statistics';
-import { balanceOf } from '@mulin/domain/ledger/sums';
-import { fundAccounts, fundDues, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundDues } from '@mulin/shared-types/documents/fund';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import type { Handler } from '../kit/context';
-import { between, table } from '../kit/database';
-import { sumsNow, sumsUpTo } from '../kit/ledger-sums';
+import { table } from '../kit/database';
+import { sumsNow } from '../kit/ledger-sums';
 import { inOrder } from '../kit/natural-order';
-import { fundPostings, standingOf } from './book';
+import { standingOf } from './book';
 import { standardsOf } from './levy';
 import { MOST_UNITS } from './scope';
 
@@ -75,34 +71,5 @@ export const overview: Handler<typeof fund, 'overview'> = async ({ communityId }
       effectiveFrom,
     })),
     rules: (Object.keys(FUND_RULES) as (keyof typeof FUND_RULES)[]).map(ruleText),
-  };
-};
-
-/** 季度统计: nothing typed, everything from book F and the projects. */
-export const quarter: Handler<typeof fund, 'quarter'> = async ({ communityId, quarter: id }, { now }) => {
-  const { from, to } = parsePeriod(id, 'quarter');
-  const until = dayOf(now) < to ? dayOf(now) : to;
-  const [before, entries, sums, settled, groups, dueFen] = await Promise.all([
-    sumsUpTo(communityId, addDays(from, -1)),
-    fundPostings(communityId, from, to),
-    sumsNow(communityId),
-    table(fundProjects).find(
-      { communityId, at: between(new Date(`${from}T00:00:00+08:00`), new Date(`${to}T24:00:00+08:00`)) },
-      { limit: 1000, fields: ['route', 'state'] },
-    ),
-    groupsOf(communityId),
-    table(fundDues).sum({ communityId, state: 'open' }, 'amountFen'),
-  ]);
-  const { agrees } = await standingOf(communityId, sums);
-  const live = settled.filter(({ state }) => state !== 'refused' && state !== 'opposed');
-  return {
-    from,
-    to: until,
-    ...fundFigures(entries, from, to, -balanceOf(before, 'F3001')),
-    uses: live.length,
-    emergencies: live.filter(({ route }) => route === 'emergency').length,
-    dueFen,
-    underTopUp: groups.reduce((sum, group) => sum + group.underTopUp, 0),
-    agrees,
   };
 };

@@ -4,7 +4,7 @@
  */
 export interface FundRule {
   value: number;
-  unit: '天' | '%' | '个工作日';
+  unit: '天' | '%' | '次' | '个工作日';
   source: string;
   /** What has to be asked of the bureau first; empty when the text itself was read. */
   confirm: string;
@@ -30,6 +30,8 @@ export const FUND_RULES = {
   retention: { value: 5, unit: '%', source: '质保金', confirm: own },
   /** 事后公示 of an emergency: from the first payment. */
   afterNotice: { value: 30, unit: '天', source: '应急使用后公示', confirm: elsewhere('台州 52') },
+  quarterDays: { value: 10, unit: '天', source: '季度统计上报', confirm: own },
+  repeated: { value: 3, unit: '次', source: '一年里同一种应急情形达到这么多次，要检查', confirm: own },
   afterNoticeKept: { value: 7, unit: '天', source: '应急使用公示期', confirm: elsewhere('温州 44') },
 } as const satisfies Record<string, FundRule>;
 

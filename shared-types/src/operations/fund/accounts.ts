@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole } from '../../roles';
-import { buildingKind, day, fileId, id, page, positiveFen, text } from '../../values';
+import { buildingKind, day, fileId, id, page, positiveFen, seenFile, text } from '../../values';
 import { community, done, files, keepers } from './fields';
 
 /** What the homes' accounts come to. */
@@ -12,6 +12,11 @@ const figures = {
   heldFen: z.number(),
   underTopUp: z.number(),
 };
+
+const quarterId = z
+  .string()
+  .regex(/^20\d\dQ[1-4]$/)
+  .meta({ title: '季度' });
 
 /** 分户账: the accounts per home, what is owed to them, first deposit, interest, statistics. */
 export const accounts = {
@@ -82,16 +87,12 @@ export const accounts = {
     who: keepers,
     about: community,
     changes: false,
-    input: z.strictObject({
-      communityId: id('小区'),
-      quarter: z
-        .string()
-        .regex(/^20\d\dQ[1-4]$/)
-        .meta({ title: '季度' }),
-    }),
+    input: z.strictObject({ communityId: id('小区'), quarter: quarterId }),
     output: z.object({
-      from: z.string(),
-      to: z.string(),
+      from: day('从'),
+      to: day('到'),
+      /** By when it has to be handed in. */
+      dueDay: day('应报日'),
       openingFen: z.number(),
       depositFen: z.number(),
       interestFen: z.number(),
@@ -99,12 +100,36 @@ export const accounts = {
       otherFen: z.number(),
       closingFen: z.number(),
       paidOutFen: z.number(),
+      homes: z.number(),
+      areaCenti: z.number(),
+      firstFen: z.number(),
+      firstOpenFen: z.number(),
+      /** 0.01 %, truncated; nothing asked and nothing paid: null. */
+      firstRate: z.number().nullable(),
+      topUpOpenFen: z.number(),
+      topUpPaidFen: z.number(),
+      developerOpenFen: z.number(),
       uses: z.number(),
       emergencies: z.number(),
+      emergencyPaidFen: z.number(),
+      /** Days from application to the first payment, the longest; null when nothing was paid. */
+      slowestDays: z.number().nullable(),
+      /** Kinds of emergency that came three times in a year: for an inspection. */
+      repeated: z.array(z.object({ title: z.string(), times: z.number() })),
       dueFen: z.number(),
       underTopUp: z.number(),
+      /** Accounts less ledger. */
+      differenceFen: z.number(),
       agrees: z.boolean(),
     }),
+  }),
+  quarterSheet: operation({
+    summary: 'The statistics of a quarter as an .xlsx file in storage; a link that ends by itself.',
+    who: keepers,
+    about: community,
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), quarter: quarterId }),
+    output: z.object({ file: seenFile, fileName: z.string() }),
   }),
   dues: operation({
     summary: 'What homes are still asked to pay into the fund, for those who keep it.',

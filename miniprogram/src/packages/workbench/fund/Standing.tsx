@@ -47,8 +47,16 @@ export function Standing({ desk }: { desk: Desk }) {
             icon="coins"
             tint="pine"
             text="筹集和利息"
-            last
             onClick={() => go('workbench/fund', { communityId, write: 'collect' })}
+          />
+        ) : null}
+        {keeps ? (
+          <Cell
+            icon="chart"
+            tint="pine"
+            text="季度统计"
+            last
+            onClick={() => go('workbench/fund', { communityId, write: 'quarter' })}
           />
         ) : null}
       </Card>

@@ -3,6 +3,7 @@ import { AtDesk } from '../desk/AtDesk';
 import { Apply } from './Apply';
 import { Collect } from './Collect';
 import { Opening } from './Opening';
+import { Quarter } from './Quarter';
 import { Standing } from './Standing';
 import { Step } from './Step';
 import { isStep } from './steps';
@@ -17,6 +18,7 @@ export default function WorkbenchFund() {
         if (write === 'apply') return <Apply desk={desk} />;
         if (write === 'collect') return <Collect desk={desk} />;
         if (write === 'opening') return <Opening desk={desk} />;
+        if (write === 'quarter') return <Quarter desk={desk} />;
         return <Standing desk={desk} />;
       }}
     </AtDesk>

@@ -1,0 +1,80 @@
+import { read, utils } from '@e965/xlsx';
+import { notices } from '@mulin/shared-types/documents/board';
+import { fundProjects } from '@mulin/shared-types/documents/fund';
+import { table } from '../../src/kit/database';
+import { readFile } from '../../src/kit/files';
+import { startCloud, type TestCloud } from '../cloud';
+import { owner, settle, staff } from '../world';
+import { approved, communityId, decided, expectSoundFund, open, paid, settled } from './fund-world';
+
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+  await settle();
+  cloud.at('2026-07-20T02:00:00Z');
+  await open(cloud);
+});
+afterEach(() => expectSoundFund().finally(() => cloud.close()));
+
+const quarterOf = (who: string, quarter = '2026Q3') => cloud.as(who).fund.quarter({ communityId, quarter });
+
+test('the quarter says deposits, dues, uses and how long a payment took; the keepers see it, nobody else', async () => {
+  const projectId = await approved(cloud);
+  await paid(cloud, projectId, 'advance', 100_000);
+  await settled(cloud, projectId, 580_000);
+  const raising = await decided('raise-fund', 'p-raise');
+  await cloud.as(staff.community).fund.levy({ communityId, kind: 'top-up', dueDay: '2026-08-31', ...raising });
+  cloud.at('2026-10-05T02:00:00Z');
+  const figures = await quarterOf(staff.bureau);
+  expect(figures).toMatchObject({
+    from: '2026-07-01',
+    to: '2026-09-30',
+    dueDay: '2026-10-10',
+    openingFen: 1_882_300,
+    usedFen: 580_000,
+    closingFen: 1_302_300,
+    firstFen: 2_726_300,
+    firstOpenFen: 0,
+    firstRate: 10_000,
+    uses: 1,
+    emergencies: 1,
+    emergencyPaidFen: 100_000,
+    slowestDays: 0,
+    topUpPaidFen: 0,
+    differenceFen: 0,
+    repeated: [],
+  });
+  expect(figures.topUpOpenFen).toBe(figures.dueFen);
+  expect(await quarterOf(staff.committee, '2026Q2')).toMatchObject({
+    depositFen: 1_882_300,
+    uses: 0,
+    slowestDays: null,
+  });
+  await expect(quarterOf(owner)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('three emergencies of one kind within a year are named for an inspection', async () => {
+  for (let at = 0; at < 3; at += 1) await approved(cloud, { budgetFen: 1_000 });
+  expect((await quarterOf(staff.street)).repeated).toEqual([{ title: '电梯停运或者被责令停用', times: 3 }]);
+});
+
+test('the spreadsheet says what the page says', async () => {
+  const { file, fileName } = await cloud.as(staff.street).fund.quarterSheet({ communityId, quarter: '2026Q2' });
+  expect(fileName).toBe('锡源小区2026Q2维修资金季度统计.xlsx');
+  const book = read(await readFile(file.fileId));
+  const rows = utils.sheet_to_json<unknown[]>(book.Sheets.季度统计 ?? {}, { header: 1 });
+  expect(rows).toContainEqual(['加：交存（元）', 18_823]);
+  expect(rows).toContainEqual(['余额不到首期 30% 的户数', 1]);
+});
+
+test('the after-notice of an emergency carries its papers and says until when it hangs', async () => {
+  const projectId = await approved(cloud);
+  await paid(cloud, projectId, 'advance', 100_000);
+  await settled(cloud, projectId, 580_000);
+  const { noticeId } = await cloud.as(staff.committee).fund.publishUse({ projectId });
+  const notice = await table(notices).get(noticeId);
+  // The application's and the acceptance's.
+  expect(notice?.fileIds).toHaveLength(2);
+  expect(notice).toMatchObject({ keepUntil: '2026-07-27', kind: 'fund.used' });
+  expect(await table(fundProjects).get(projectId)).toMatchObject({ state: 'published' });
+});

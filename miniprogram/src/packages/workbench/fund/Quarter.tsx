@@ -1,0 +1,72 @@
+import { addMonths } from '@mulin/domain/day/day';
+import { periodOf } from '@mulin/domain/day/period';
+import { dayText } from '@mulin/domain/day/spoken';
+import { quarterRows } from '@mulin/domain/fund/quarter-rows';
+import { useState } from 'react';
+import { cloud } from '../../../cloud/cloud';
+import { openFile } from '../../../cloud/files';
+import { useAction } from '../../../cloud/useAction';
+import { useLoad } from '../../../cloud/useLoad';
+import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
+import { Button } from '../../../ui/button/Button';
+import { Card } from '../../../ui/card/Card';
+import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { Note } from '../../../ui/note/Note';
+import { Chips } from '../../../ui/options/Options';
+import { Page } from '../../../ui/page/Page';
+import { Loaded } from '../../../ui/state/Loaded';
+import { Tip } from '../../../ui/tip/Tip';
+import type { Desk } from '../desk/desk';
+
+/** This quarter and the four before it, the newest first. */
+const lastQuarters = (today: string) =>
+  Array.from({ length: 5 }, (_, back) => periodOf(addMonths(today, -3 * back), 'quarter').id).map((id) => ({
+    id,
+    text: `${id.slice(2, 4)} 年 ${id.slice(5)} 季`,
+  }));
+
+/** 季度统计: what is reported to the bureau, quarter by quarter, and the spreadsheet of it. */
+export function Quarter({ desk: { communityId, today } }: { desk: Desk }) {
+  const quarters = lastQuarters(today);
+  const [quarter, setQuarter] = useState(quarters[1]?.id ?? '');
+  const load = useLoad(`fund-quarter.${communityId}.${quarter}`, () => cloud.fund.quarter({ communityId, quarter }));
+  const download = useAction(async () => {
+    const { file, fileName } = await cloud.fund.quarterSheet({ communityId, quarter });
+    await openFile(file.url, fileName);
+  });
+  const bar = (
+    <BottomBar>
+      <Button kind="line" icon="download" text="下载表格" busy={download.busy} onClick={() => void download.run()} />
+    </BottomBar>
+  );
+  return (
+    <Page title="维修资金季度统计" bar={bar}>
+      <Chips options={quarters} value={quarter} onChange={setQuarter} />
+      <Loaded load={load} what="季度统计" shape="card">
+        {(figures) => (
+          <>
+            <Tip kind={figures.agrees ? 'ok' : 'bad'}>
+              {figures.agrees
+                ? `各户合计和账本一致。${dayText(figures.dueDay)}前上报（产品默认，待核）。`
+                : '各户合计和账本对不上，查清楚再上报。'}
+            </Tip>
+            {quarterRows(figures).map(({ title, rows }) => (
+              <Card key={title} title={title}>
+                <KeyValues rows={rows.map((row) => ({ name: row.title, value: row.value }))} />
+              </Card>
+            ))}
+            {figures.repeated.length > 0 ? (
+              <Tip kind="wait">
+                一年里重复的应急：{figures.repeated.map(({ title, times }) => `${title} ${times} 次`).join('；')}
+                。要检查。
+              </Tip>
+            ) : null}
+            <Note>
+              {dayText(figures.from)}到{dayText(figures.to)}。都由账本、分户账和项目自动加总，应交未交是今天的数。
+            </Note>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
