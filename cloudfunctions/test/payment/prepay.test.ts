@@ -79,6 +79,7 @@ test('a year paid ahead gets the published discount on payment, its shares as th
   expect([await accountFen('P2001'), await accountFen('P4001')]).toEqual([0, YEAR.full]);
   const receipt = await cloud.as(owner).payment.receipt({ orderId: started.orderId });
   expect(receipt).toMatchObject({ totalFen: YEAR.pays, sums: [{ amountFen: YEAR.pays }] });
+  expect(receipt.discount).toEqual({ title: '一次缴一年', fen: YEAR.off });
   expect(receipt.sums[0]?.sum.at(-2)).toMatchObject({ operator: '−', name: '预缴优惠', value: '52.73' });
   const own = (await cloud.as(owner).fees.bills({ unitId: home })).bills.find(({ state }) => state === 'paid');
   expect(own).toMatchObject({ payFen: YEAR.pays, discount: { title: '一次缴一年', fen: YEAR.off, through: null } });

@@ -87,6 +87,7 @@ const answers: Record<string, unknown> = {
     payerName: '王秀兰',
     periodText: '2026 年 7 月 1 日—12 月 31 日',
     sums: [{ title: '2026 年 7—12 月物业费', sum, amountFen: 52734 }],
+    discount: null,
     totalFen: 52734,
     capital: '伍佰贰拾柒元叁角肆分',
     payee: '鄂托克旗锡源物业服务有限公司',

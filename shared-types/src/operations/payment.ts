@@ -20,6 +20,8 @@ const receipt = z.object({
   payerName: z.string(),
   periodText: z.string(),
   sums: z.array(z.object({ title: z.string(), sum: z.array(sumLine), amountFen: z.number() })),
+  /** 预缴优惠 that was off the sum. */
+  discount: z.object({ title: z.string(), fen: z.number() }).nullable(),
   totalFen: z.number(),
   /** Part of it paid out of the home's credit. */
   creditFen: z.number(),

@@ -38,6 +38,7 @@ export async function receiptOf(order: Order, { community }: Pick<Context, 'comm
     payerName: (order.way === 'wechat' && (await nameOf(order.openid, { unitId: order.unitId }))) || ownersOf(unit),
     periodText: paid.map(periodText).join('、'),
     sums: paid.map((bill) => sumOf(order, bill)),
+    discount: discountOf(order),
     totalFen: order.totalFen,
     creditFen: order.creditFen,
     returnedFen: returnedFen(order),
@@ -99,6 +100,14 @@ export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limi
 /** What was paid on its bills that were taken back, and for service that did not come; while a refund is on its way it counts already. */
 export const returnedFen = ({ returnedBillIds, unservedFen, parts }: Order): number =>
   parts.reduce((sum, { billId, fen }) => (returnedBillIds.includes(billId) ? sum + fen : sum), unservedFen);
+
+/** 预缴优惠 granted with this payment, in words and altogether. */
+function discountOf({ parts }: Order) {
+  const granted = parts.filter(({ discountFen }) => discountFen > 0);
+  if (granted.length === 0) return null;
+  const titles = new Set(granted.map(({ discountTitle }) => discountTitle));
+  return { title: [...titles].join('、'), fen: granted.reduce((sum, { discountFen }) => sum + discountFen, 0) };
+}
 
 /** A bill as this payment paid it: its arithmetic down to what was paid. */
 function sumOf({ parts }: Order, bill: Bill) {

@@ -11,7 +11,7 @@ interface ReceiptPaper extends Awaited<ReturnType<typeof receiptOf>> {
 
 /** 收据, for the drawer of whoever paid; anybody can check it by its code. */
 export function receiptBlocks(paper: ReceiptPaper): Block[] {
-  const { receiptNo, code, sums, totalFen, creditFen, returnedFen, capital, payee } = paper;
+  const { receiptNo, code, sums, discount, totalFen, creditFen, returnedFen, capital, payee } = paper;
   const facts: [string, string][] = [
     ['小区', paper.communityName],
     ['房屋', paper.unitLabel],
@@ -35,8 +35,11 @@ export function receiptBlocks(paper: ReceiptPaper): Block[] {
       rows: sums.map(({ title, amountFen }) => [title, formatFen(amountFen)]),
     },
     { kind: 'text', bold: true, text: `合计 ${formatFen(totalFen)} 元，大写：${capital}` },
+    ...(discount ? [line(`已减预缴优惠 ${formatFen(discount.fen)} 元（${discount.title}）。`)] : []),
     ...(creditFen > 0 ? [line(`其中用余额 ${formatFen(creditFen)} 元。`)] : []),
-    ...(returnedFen > 0 ? [line(`已退 ${formatFen(returnedFen)} 元：退掉的账单重新待缴，没有服务的部分不用再缴。`)] : []),
+    ...(returnedFen > 0
+      ? [line(`已退 ${formatFen(returnedFen)} 元：退掉的账单重新待缴，没有服务的部分不用再缴。`)]
+      : []),
     {
       kind: 'beside',
       code: `mulin-receipt:${receiptNo}:${code}`,

@@ -14,7 +14,7 @@ export interface Paper extends ReceiptPaperProps {
 
 /** What stands on the paper, all of it as the cloud wrote it. */
 export function paperOf(receipt: ReceiptAnswer): Paper {
-  const { sums, totalFen, creditFen, returnedFen } = receipt;
+  const { sums, discount, totalFen, creditFen, returnedFen } = receipt;
   return {
     title: '物业费收据',
     number: receipt.receiptNo ?? '正在编号',
@@ -23,6 +23,7 @@ export function paperOf(receipt: ReceiptAnswer): Paper {
       { name: '缴费人', value: receipt.payerName },
       { name: '费用期间', value: receipt.periodText },
       ...sums.map(({ title, sum }) => ({ name: sums.length === 1 ? '算式' : title, value: sumText(sum) })),
+      ...(discount ? [{ name: '预缴优惠', value: `减 ${yuan(discount.fen)} 元（${discount.title}）` }] : []),
     ],
     received: totalFen,
     words: receipt.capital,
