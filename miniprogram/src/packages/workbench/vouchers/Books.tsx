@@ -23,6 +23,8 @@ const books = [
   { id: 'all', text: '全部' },
   { id: 'P', text: '物业费' },
   { id: 'S', text: '公共收益' },
+  { id: 'F', text: '维修资金' },
+  { id: 'K', text: '业委会经费' },
 ] as const;
 type Book = (typeof books)[number]['id'];
 

@@ -11,9 +11,11 @@ import { Card } from '../../../ui/card/Card';
 import { yuan } from '../../../ui/figures';
 import { DateField } from '../../../ui/form/DateField';
 import { Field } from '../../../ui/form/Field';
+import { Kinds } from '../../../ui/form/Kinds';
 import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
+import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
@@ -22,7 +24,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import type { Desk } from '../desk/desk';
 import { type RecordKind, recordKinds } from './kinds';
 import { VoteFields } from './VoteFields';
-import { nothingWritten, voteOf, type Written, written } from './written';
+import { heldBy, nothingWritten, voteOf, type Written, written } from './written';
 
 /** 记一笔 with its voucher. Nothing is edited afterwards: a mistake is reversed. */
 export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kind: RecordKind }) {
@@ -32,12 +34,17 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
   const [entry, setEntry] = useState<Written>();
   const number = useNumber();
   const check = useAction(async () => setEntry(written(values, kind)));
-  const record = useAction(async ({ photos, contract, decision, paperDecision, ...facts }: Written) => {
+  const record = useAction(async ({ photos, contract, decision, paperDecision, heldBy: held, ...facts }: Written) => {
     setEntry(undefined);
     const fileIds = await uploadPhotos(photos, { folder: 'vouchers', communityId });
     const sent = { ...facts, communityId, entryId: await number.take(), fileIds };
     if (kind === 'income')
-      await cloud.ledger.recordSharedIncome({ ...sent, contract, ...voteOf({ decision, paperDecision }) });
+      await cloud.ledger.recordSharedIncome({
+        ...sent,
+        contract,
+        heldBy: held,
+        ...voteOf({ decision, paperDecision }),
+      });
     else await cloud.ledger.recordCost(sent);
     toast('记上了');
     back();
@@ -89,6 +96,10 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
         <TextField label={words.who} {...field('counterparty')} />
         {kind === 'income' ? (
           <>
+            <Kinds label="钱收在哪里" kinds={heldBy} value={values.heldBy} onChange={set('heldBy')} />
+            {values.heldBy === 'special' ? null : (
+              <Note>物业收的，从这时起就欠着业主，在“公共收益和经费”里转入专户。</Note>
+            )}
             <TextField label="合同" example="比如 广告合同 2026-03" max={60} {...field('contract')} />
             <VoteFields
               communityId={communityId}

@@ -2,6 +2,14 @@ import { parseYuan } from '@mulin/domain/money/fen';
 import { CloudError } from '../../../cloud/error';
 import { type RecordKind, recordKinds } from './kinds';
 
+/** 钱收在哪里: what the firm holds it owes to the owners until it is handed over. */
+export const heldBy = [
+  { id: 'special', text: '业主专户' },
+  { id: 'firm-bank', text: '物业账户' },
+  { id: 'firm-cash', text: '物业现金' },
+] as const;
+type HeldBy = (typeof heldBy)[number]['id'];
+
 /** The form as it is typed. */
 export interface Typed {
   account: string | undefined;
@@ -15,6 +23,8 @@ export interface Typed {
   /** `pollId#question` as picked; empty: none was held here. */
   decision: string;
   paperDecision: string;
+  /** Of an income: where the money lies. */
+  heldBy: HeldBy;
   photos: string[];
 }
 
@@ -27,6 +37,7 @@ export const nothingWritten: Typed = {
   contract: '',
   decision: '',
   paperDecision: '',
+  heldBy: 'special',
   photos: [],
 };
 
