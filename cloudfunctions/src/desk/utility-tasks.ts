@@ -26,8 +26,11 @@ async function toDecide(sitting: Sitting): Promise<Task[]> {
   );
   const mine = found.filter((bill) => isFor(sitting, bill));
   const known = await table(meters).getMany(mine.map(({ meterId }) => meterId));
+  const newest = await table(meterBills).getMany([...known.values()].flatMap(({ newestBillId }) => newestBillId ?? []));
   return mine.flatMap(({ _id, meterId, month, state }) => {
     const meter = known.get(meterId);
+    // A returned bill whose month was shared out some other way needs nobody any more.
+    if (state === 'refused' && month <= (newest.get(meter?.newestBillId ?? '')?.month ?? '')) return [];
     if (!meter || (state !== 'waiting' && state !== 'back-asked' && state !== 'refused')) return [];
     const { title, detail, action } = decisions[state];
     const what = `${monthText(month)}${METERS[meter.kind].title}（${meter.place}）`;

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import { yuan } from '../../../ui/figures';
+import { Link } from '../../../ui/link/Link';
 import { Note } from '../../../ui/note/Note';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { Empty } from '../../../ui/state/Empty';
@@ -48,6 +49,7 @@ export function BillList({ unitId }: { unitId: string }) {
             </Card>
           )}
           {bills.length === most ? <Note centred>只列最近 {most} 份，更早的请物业查。</Note> : null}
+          <Link text="公共水电怎么分摊的" arrow onClick={() => go('fees/utilities')} />
           {owedFen > 0 ? <Button text={`去缴费，一共 ${yuan(owedFen)} 元`} onClick={() => go('fees/pay')} /> : null}
           <Sheet open={opened !== undefined} title={opened?.title ?? ''} onClose={() => setOpened(undefined)}>
             {opened ? <Working lines={opened.sum} /> : null}
