@@ -8,7 +8,6 @@ import { above, atMost, between, table } from './database';
 
 /** Far more than the twenty seconds between two ticks bring; a new round of the sums may have them all. */
 const MOST_WAITING = 500_000;
-const MOST_IN_A_MONTH = 100_000;
 /** A hundred years. */
 const MOST_MONTHS = 1200;
 const TRIES = 5;
@@ -55,13 +54,15 @@ async function waiting(communityId: string, throughNo: number, day: Day): Promis
   return [...all.values()].flatMap((posting) => (posting.day <= day ? posting.lines : []));
 }
 
-/** What the last month's sums hold of the days after the day asked for. */
+/** What the last month's sums hold of the days after the day asked for; added up by the database, however many they are. */
 async function laterInMonth(communityId: string, throughNo: number, day: Day): Promise<AccountSum[]> {
   const { to } = periodOf(day, 'month');
   if (day === to || throughNo === 0) return [];
-  const found = await table(postings).findAll(
-    { communityId, day: between(addDays(day, 1), addDays(to, 1)) },
-    { atMost: MOST_IN_A_MONTH, fields: ['no', 'lines'] },
+  const later = await table(postings).sumEntries(
+    { communityId, day: between(addDays(day, 1), addDays(to, 1)), no: between(1, throughNo + 1) },
+    'lines',
+    'account',
+    ['debitFen', 'creditFen'],
   );
-  return addUp(found.flatMap(({ no, lines }) => (no !== null && no <= throughNo ? lines : [])));
+  return [...later].map(([account, { debitFen, creditFen }]) => ({ account, debitFen, creditFen }));
 }

@@ -24,6 +24,7 @@ export interface SdkDocument {
 export interface SdkAggregate {
   match(where: Record<string, unknown>): SdkAggregate;
   group(by: Record<string, unknown>): SdkAggregate;
+  unwind(path: string): SdkAggregate;
   sort(order: Record<string, 1 | -1>): SdkAggregate;
   skip(count: number): SdkAggregate;
   count(name: string): SdkAggregate;

@@ -5,7 +5,7 @@ import { Duplicate, translatingDuplicates } from './database-errors';
 import type { Path } from './paths';
 import { byId, type FindAllOptions, type FindOptions, find, findAll, type Order } from './reading';
 import { assertId, storable } from './storable';
-import { distinctBy, type GroupPage, sum, sumBy, valuesInOrder } from './totals';
+import { distinctBy, type GroupPage, sum, sumBy, sumEntries, valuesInOrder } from './totals';
 import { encodeNarrowWhere, encodeWhere, oneOf, type Where } from './where';
 
 /** Documents per insert request: well below any body limit, few enough to fall back one by one. */
@@ -14,6 +14,9 @@ const INSERT_CHUNK = 100;
 export type Doc = { _id: string };
 /** What a collection's documents look like. */
 export type Row<C extends Collection> = DocumentOf<C> & Doc;
+
+/** Fields of the entries of a list. */
+type EntryField<T, L extends keyof T> = T[L] extends readonly (infer Entry)[] ? keyof Entry & string : never;
 
 /** Reads, writes and counts of one collection, so shaped that the SDK's traps cannot be stepped into. */
 export interface Table<T extends Doc> {
@@ -45,6 +48,13 @@ export interface Table<T extends Doc> {
     field: Path<T>,
     page: GroupPage,
   ): Promise<{ total: number; values: string[] }>;
+  /** Over the entries of a list in what matches: per value of the entry's `by` (fewer than 1000), the sums of its number fields. */
+  sumEntries<L extends keyof T & string, F extends string>(
+    where: Where<T>,
+    list: L,
+    by: EntryField<T, L>,
+    fields: readonly (F & EntryField<T, L>)[],
+  ): Promise<Map<string, Record<F & EntryField<T, L>, number>>>;
 
   /** Throws `Duplicate` when the id or a unique index is taken. */
   insert(document: T): Promise<void>;
@@ -132,6 +142,7 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
     sum: async (where, field) => sum(name, encodeWhere(where), field),
     sumBy: async (where, by, field) => sumBy(name, encodeWhere(where), by, field),
     distinctBy: async (where, by, of) => distinctBy(name, encodeWhere(where), by, of),
+    sumEntries: async (where, list, by, fields) => sumEntries(name, encodeWhere(where), list, by, fields),
     valuesInOrder: async (where, by, field, page) => valuesInOrder(name, encodeWhere(where), by, field, page),
     insert,
     insertIfAbsent,

@@ -23,7 +23,7 @@ async function groups(
     .group({ _id: by === null ? null : `$${by}`, total: { $sum: field === undefined ? 1 : `$${field}` } })
     .limit(MOST_GROUPS)
     .end();
-  if (list.length === MOST_GROUPS) throw new RangeError(`${MOST_GROUPS} groups or more of ${name} by ${by}`);
+  if (list.length === MOST_GROUPS) throw tooMany(name, by);
   return list as Group[];
 }
 
@@ -89,6 +89,32 @@ export async function distinctBy(
     .group({ _id: '$_id.by', total: { $sum: 1 } })
     .limit(MOST_GROUPS)
     .end();
-  if (list.length === MOST_GROUPS) throw new RangeError(`${MOST_GROUPS} groups or more of ${name} by ${by}`);
+  if (list.length === MOST_GROUPS) throw tooMany(name, by);
   return new Map((list as Group[]).map(({ _id, total }) => [String(_id), total]));
 }
+
+/** Over the entries of a list in what matches: per value of the entry's `by`, the sums of its number fields. */
+export async function sumEntries<F extends string>(
+  name: string,
+  where: Record<string, unknown>,
+  list: string,
+  by: string,
+  fields: readonly F[],
+): Promise<Map<string, Record<F, number>>> {
+  for (const used of [list, by, ...fields]) assertFieldName(used);
+  const sums = Object.fromEntries(fields.map((field) => [field, { $sum: `$${list}.${field}` }]));
+  const { list: found } = await database
+    .collection(name)
+    .aggregate()
+    .match(where)
+    .unwind(`$${list}`)
+    .group({ _id: `$${list}.${by}`, ...sums })
+    .limit(MOST_GROUPS)
+    .end();
+  if (found.length === MOST_GROUPS) throw tooMany(name, by);
+  const rows = found as (Record<F, number> & { _id: unknown })[];
+  return new Map(rows.map((row) => [String(row._id), row]));
+}
+
+const tooMany = (name: string, by: string | null) =>
+  new RangeError(`${MOST_GROUPS} groups or more of ${name} by ${by}`);

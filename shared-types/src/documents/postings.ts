@@ -77,13 +77,6 @@ export const postings = collection({
         ['no', 1],
       ],
     },
-    {
-      name: 'without-number',
-      keys: [
-        ['no', 1],
-        ['at', 1],
-      ],
-    },
   ],
 });
 
