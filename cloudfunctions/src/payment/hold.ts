@@ -69,6 +69,9 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order, ctx: C
   if (new Set(wanted.map(debtOf)).size > 1) {
     throw new Refusal('CONFLICT', '物业费和水电费是两回事，请分开缴', 'billIds');
   }
+  if (new Set(wanted.map(({ payer }) => payer)).size > 1) {
+    throw new Refusal('CONFLICT', '建设单位缴的和业主缴的，请分开缴', 'billIds');
+  }
   if (new Set(wanted.map(({ feeSystem }) => feeSystem)).size > 1) {
     throw new Refusal('CONFLICT', '这几笔的收费方式不同，请分开缴', 'billIds');
   }

@@ -9,6 +9,7 @@ import { putRight } from '../corrections/correct-home';
 import { accountIn, openAccounts } from '../unit-account';
 import { CORRECT_HAND_OVER, handOverChunk, jobIdOf } from './correct-bills';
 import { countIn, type HandOver } from './count';
+import { tellOwners } from './tell';
 
 /** 复核交付日: never by who entered it. Asked again, it goes on with the bills; refunded to the developer since, it puts those right. */
 export const decideHandOver: Handler<typeof fees, 'decideHandOver'> = async ({ approve, note }, ctx) => {
@@ -32,6 +33,7 @@ export const decideHandOver: Handler<typeof fees, 'decideHandOver'> = async ({ a
     await table(jobs).update(jobIdOf(_id), { state: 'done' }, again);
     const job = { _id: jobIdOf(_id), kind: CORRECT_HAND_OVER, communityId, input: { handOverId: _id } };
     await putRight({ ...job, startedBy: caller.openid }, handOverChunk, at);
+    await tellOwners(stands, at);
   }
   ctx.note({ handOverId: asked._id, approve, day: asked.day });
   return outcomeOf(asked._id);

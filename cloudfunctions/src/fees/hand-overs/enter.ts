@@ -10,6 +10,7 @@ import { unitIn } from '../place';
 import type { Unit } from '../reckoning';
 import { accountIn, openAccounts, type UnitAccount } from '../unit-account';
 import { countIn, type HandOver } from './count';
+import { tellOwners } from './tell';
 
 /** More than a home is ever handed over, put right again and again. */
 const MOST_OF_A_HOME = 20;
@@ -42,6 +43,8 @@ export const enterHandOver: Handler<typeof fees, 'enterHandOver'> = async (input
     await countIn(tx, asked, { state: 'done' }, { by: askedBy, at: askedAt });
     return 'done' as const;
   });
+  const recorded = state === 'done' ? await table(handOversCollection).get(_id) : undefined;
+  if (recorded) await tellOwners(recorded, ctx.now);
   ctx.note({ handOverId: _id, day, developerPaysUntil, ground });
   return { handOverId: _id, state };
 };

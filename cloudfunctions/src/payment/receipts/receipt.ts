@@ -7,7 +7,6 @@ import { postings } from '@mulin/shared-types/documents/postings';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { billTitle } from '../../fees/bill-view';
-import { firstDay, lastDay, type Span } from '../../fees/months';
 import { sumToPay } from '../../fees/sum-to-pay';
 import { monthAfterBilled } from '../../fees/unit-account';
 import type { Context, Handler } from '../../kit/context';
@@ -35,7 +34,7 @@ export async function receiptOf(order: Order, { community }: Pick<Context, 'comm
     receiptNo: order.receiptNo,
     code: order.receiptNo === null ? null : receiptCodeOf(order),
     unitLabel: unit?.label ?? paid[0]?.unitLabel ?? '',
-    payerName: (order.way === 'wechat' && (await nameOf(order.openid, { unitId: order.unitId }))) || ownersOf(unit),
+    payerName: await payerOf(order, paid, unit),
     periodText: paid.map(periodText).join('、'),
     sums: paid.map((bill) => sumOf(order, bill)),
     discount: discountOf(order),
@@ -50,6 +49,12 @@ export async function receiptOf(order: Order, { community }: Pick<Context, 'comm
     postingNo: posting?.no ?? null,
     nextText: next === undefined ? '' : `下次缴费在 ${monthText(next)}`,
   };
+}
+
+/** Who has the receipt in hand: a developer's bill is not the owners' payment. */
+async function payerOf({ way, openid, unitId }: Order, [first]: readonly Bill[], unit: Parameters<typeof ownersOf>[0]) {
+  if (first?.payer === 'developer') return '建设单位';
+  return (way === 'wechat' && (await nameOf(openid, { unitId }))) || ownersOf(unit);
 }
 
 export function requirePaid({ state }: Order): void {
@@ -72,10 +77,8 @@ export async function billsOf({ billIds }: Order): Promise<Bill[]> {
 }
 
 /** 2026 年 7 月 1 日—12 月 31 日 */
-export function periodText(span: Span): string {
-  const [from, to] = [firstDay(span.fromMonth), lastDay(span)];
-  return `${wholeDayText(from)}—${dayText(to, from)}`;
-}
+export const periodText = ({ serviceFrom, serviceTo }: Pick<Bill, 'serviceFrom' | 'serviceTo'>): string =>
+  `${wholeDayText(serviceFrom)}—${dayText(serviceTo, serviceFrom)}`;
 
 export const list: Handler<typeof payment, 'list'> = async ({ unitId, skip, limit }) => {
   const found = await table(orders).find({ unitId }, { skip, limit, orderBy: [['createdAt', 'desc']] });

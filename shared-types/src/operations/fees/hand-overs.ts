@@ -46,9 +46,9 @@ export const handOvers = {
         z.object({
           handOverId: z.string(),
           unitLabel: z.string(),
-          beforeDay: z.string().nullable(),
-          day: z.string(),
-          developerPaysUntil: z.string().nullable(),
+          beforeDay: day('原来登记的交付日').nullable(),
+          day: day('交付日'),
+          developerPaysUntil: day('建设单位承诺缴到哪天').nullable(),
           ground: z.string(),
           ...outcome,
           note: z.string(),

@@ -11,11 +11,11 @@ const rule = z.object({ afterMonths: z.number(), percent: z.number() }).nullable
 const shown = {
   vacancyId: z.string(),
   state,
-  from: z.string(),
-  to: z.string(),
-  askedDay: z.string(),
+  from: day('空置起始日'),
+  to: day('空置到哪天'),
+  askedDay: day('申请日'),
   reason: z.string(),
-  endedDay: z.string().nullable(),
+  endedDay: day('住人起始日').nullable(),
 };
 
 /** 空置: no national discount; only what the published standard has. */
@@ -48,7 +48,7 @@ export const vacancies = {
     about: { kind: 'unit', field: 'unitId' },
     changes: false,
     input: z.strictObject({ unitId: id('房屋') }),
-    output: z.object({ rule, vacancies: z.array(z.object({ ...shown, reducedFrom: z.string() })) }),
+    output: z.object({ rule, vacancies: z.array(z.object({ ...shown, reducedFrom: day('从哪天起少收') })) }),
   }),
   vacanciesToDecide: operation({
     summary: 'Applications that wait for a look or a decision, and homes granted as empty, oldest first.',
