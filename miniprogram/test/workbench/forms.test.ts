@@ -37,7 +37,7 @@ describe('what is typed', () => {
       photos: ['a.jpg'],
     };
     expect(written(typed, 'cost')).toMatchObject({ account: 'P5001', amountFen: 126_050 });
-    expect(fieldOf(() => written(typed, 'income'))).toBe('ground');
+    expect(fieldOf(() => written(typed, 'income'))).toBe('contract');
     expect(fieldOf(() => written({ ...typed, amount: '12.345' }, 'cost'))).toBe('amountFen');
     expect(fieldOf(() => written({ ...typed, photos: [] }, 'cost'))).toBe('fileIds');
     expect(fieldOf(() => written(nothingWritten, 'cost'))).toBe('account');

@@ -108,18 +108,6 @@ export const earnings = {
     }),
     output: entered,
   }),
-  consentToUse: operation({
-    summary: 'The community consents to a use that needs it, or refuses with a reason.',
-    who: ['community'],
-    about: ofEntry,
-    changes: true,
-    input: z.strictObject({
-      entryId: id('登记'),
-      agree: z.boolean().meta({ title: '是否同意' }),
-      note: optionalText('意见', 200),
-    }),
-    output: z.object({ state }),
-  }),
   confirmPurse: operation({
     summary: 'Confirm or refuse what another person entered; confirmed, it is posted, and shared out to the homes.',
     who: ['committee', 'manager', 'community'],
@@ -129,6 +117,18 @@ export const earnings = {
       entryId: id('登记'),
       agree: z.boolean().meta({ title: '是否同意' }),
       reason: optionalText('退回原因', 200),
+    }),
+    output: z.object({ state }),
+  }),
+  consentToUse: operation({
+    summary: 'The community consents to a use that needs it, or refuses with a reason.',
+    who: ['community'],
+    about: ofEntry,
+    changes: true,
+    input: z.strictObject({
+      entryId: id('登记'),
+      agree: z.boolean().meta({ title: '是否同意' }),
+      note: optionalText('意见', 200),
     }),
     output: z.object({ state }),
   }),
