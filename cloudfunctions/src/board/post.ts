@@ -11,6 +11,7 @@ import { type NewNotice, postNoticeIn } from '../kit/notice';
 import { requireUploads } from '../kit/uploads';
 import { dutiesOf } from './duties';
 import { type BoardKind, boardKind } from './notice-kinds';
+import { saysFigures } from './typed-figures';
 
 /** Who speaks for whom on the board. */
 const speakers: Record<Exclude<BoardKind['publisher'], 'none'>, readonly Role[]> = {
@@ -30,6 +31,9 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
   const allowed = speakers[kind.publisher];
   const role = ctx.caller.acting.map((one) => one.role).find((one) => allowed.includes(one));
   if (!role) throw new Refusal('FORBIDDEN', `“${kind.title}”不由您这一方公示`, 'kind');
+  if (saysFigures(`${input.title}\n${input.body}`)) {
+    throw new Refusal('INVALID_INPUT', '收支的数只能由账本算出来公示，不能手写。请到“收支报表”编制', 'body');
+  }
   requireUploads(input.fileIds, 'notices', community._id);
   if (input.supersedes !== undefined && input.reason === '') {
     throw new Refusal('INVALID_INPUT', '更正公示要写原因', 'reason');

@@ -1,3 +1,4 @@
+import { hashOf } from '@mulin/domain/canonical/hash';
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
@@ -10,6 +11,7 @@ import type { Handler } from '../kit/context';
 import { oneOf, type Row, type Transaction, table, transaction } from '../kit/database';
 import { type NewNotice, type Obligation, postNoticeIn } from '../kit/notice';
 import { requireOther } from '../kit/same-person';
+import { type LedgerSeal, lastSeal } from '../ledger/sealing';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
 import { refuseLateCorrection } from './draft-statement';
 import { linesNeedingReason } from './figures';
@@ -39,13 +41,11 @@ export const submitStatement: Handler<typeof board, 'submitStatement'> = async (
   return {};
 };
 
-/** The figures must still be what the ledger says, and the ledger must agree with itself. */
-async function refuseUnlessCurrent(
-  community: Community,
-  { kind, period, inputHash }: StatementDocument,
-): Promise<void> {
-  const now = await computeStatement(community, kind, period);
-  if (now.inputHash !== inputHash) throw new Refusal('CONFLICT', '编制以后账本有新的记账，请重新编制');
+/** The figures must still be what the ledger says, each of them, and the ledger must agree with itself. */
+async function refuseUnlessCurrent(community: Community, draft: StatementDocument): Promise<void> {
+  const now = await computeStatement(community, draft.kind, draft.period);
+  if (now.inputHash !== draft.inputHash || hashOf(now.figures) !== hashOf(figuresOf(draft)))
+    throw new Refusal('CONFLICT', '编制以后账本有新的记账，请重新编制');
   const [fault] = now.faults;
   if (fault) throw new Refusal('CONFLICT', `账对不上，先查清再公示：${fault}`);
 }
@@ -62,6 +62,7 @@ export const reviewStatement: Handler<typeof board, 'reviewStatement'> = async (
   if (agree && statement.supersedes !== null) await refuseLateCorrection(statement);
   if (agree) await refuseUnlessCurrent(community, statement);
   const noticeId = `${statement._id}:notice`;
+  const seal = await lastSeal(community._id);
   const reviewed = { reviewNote: note, reviewedBy: openid, reviewedAt: ctx.now };
 
   await transaction(async (tx) => {
@@ -77,6 +78,7 @@ export const reviewStatement: Handler<typeof board, 'reviewStatement'> = async (
       at: ctx.now,
       by: openid,
       supersedes: earlier?.noticeId ?? null,
+      seal,
     });
     return postNoticeIn(tx, notice, dutyOf(now, community));
   });
@@ -93,15 +95,19 @@ async function supersedeIn(tx: Transaction, statementId: string): Promise<Statem
 function noticeFor(
   statement: StatementDocument,
   community: Community,
-  { noticeId, at, by, supersedes }: { noticeId: string; at: Date; by: string; supersedes: string | null },
+  posted: Pick<NewNotice, 'supersedes'> & { noticeId: string; at: Date; by: string; seal: LedgerSeal | undefined },
 ): NewNotice {
+  const { noticeId, at, by, supersedes, seal } = posted;
   const preparer = preparerOf(statement.kind, community.company.name);
   return {
     _id: noticeId,
     communityId: community._id,
     kind: noticeKindOf(statement.kind),
     title: statementTitle(statement),
-    body: `由账本 ${statement.postings} 笔自动加总，${preparer}编制，业主委员会${preparer === community.company.name ? '' : '另一位成员'}复核。`,
+    body: [
+      `由账本 ${statement.postings} 笔自动加总，${preparer}编制，业主委员会${preparer === community.company.name ? '' : '另一位成员'}复核。`,
+      ...(seal ? [`账本链到第 ${seal.throughNo} 笔，链值 ${seal.hash}。导出的账本可以拿它核对。`] : []),
+    ].join('\n'),
     fileIds: [],
     about: { kind: 'statement', id: statement._id },
     supersedes,
