@@ -71,6 +71,7 @@ export const offlineToConfirm: Handler<typeof payment, 'offlineToConfirm'> = asy
     orderId: order._id,
     unitLabel: labels.get(order.unitId) ?? '',
     totalFen: order.totalFen,
+    discountFen: order.parts.reduce((sum, { discountFen }) => sum + discountFen, 0),
     wayTitle: wayTitles[order.way],
     note: order.note,
     enteredBy: await nameOf(order.enteredBy ?? '', { communityId }),

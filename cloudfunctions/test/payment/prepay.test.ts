@@ -111,6 +111,8 @@ test('cash over the desk gets the same, when entered in time; both persons see t
   const { orderId } = await cloud
     .as(staff.cashier)
     .payment.enterOffline({ ...(await asked(cloud)), way: 'cash', note: '' });
+  const waiting = await cloud.as(staff.manager).payment.offlineToConfirm({ communityId });
+  expect(waiting.orders).toMatchObject([{ totalFen: 51_679, discountFen: 1_055 }]);
   cloud.at('2026-08-02T01:00:00Z');
   await cloud.as(staff.manager).payment.confirmOffline({ orderId, confirm: true });
   expect([await accountFen('P1003'), await accountFen('P1101')]).toEqual([51_679, 0]);

@@ -137,6 +137,8 @@ export const payment = contract(
             orderId: z.string(),
             unitLabel: z.string(),
             totalFen: z.number(),
+            /** 预缴优惠 that is off the total. */
+            discountFen: z.number(),
             wayTitle: z.string(),
             note: z.string(),
             enteredBy: z.string(),

@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
+import { yuan } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Decision, OfflineOrder } from './ToConfirm';
@@ -17,7 +18,7 @@ export interface EnteredProps {
 
 /** One payment somebody took at the desk. */
 export function Entered({ order, onDecide }: EnteredProps) {
-  const { unitLabel, totalFen, wayTitle, note, enteredBy, mine, at } = order;
+  const { unitLabel, totalFen, discountFen, wayTitle, note, enteredBy, mine, at } = order;
   return (
     <Card>
       <View className="ml-between">
@@ -32,6 +33,7 @@ export function Entered({ order, onDecide }: EnteredProps) {
         rows={[
           { name: '收款方式', value: wayTitle },
           { name: '谁录的', value: enteredBy },
+          ...(discountFen > 0 ? [{ name: '已减预缴优惠', value: `${yuan(discountFen)} 元` }] : []),
           ...(note ? [{ name: '备注', value: note }] : []),
         ]}
       />
