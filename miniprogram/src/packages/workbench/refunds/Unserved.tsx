@@ -21,8 +21,10 @@ export interface UnservedProps {
 export function Unserved({ billId, servedTo, onOffer }: UnservedProps) {
   const load = useLoad(`unserved.${billId}.${servedTo}`, () => cloud.payment.unserved({ billId, servedTo }));
   const offer = load.error ? undefined : load.data;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew only when there is another offer
-  useEffect(() => onOffer(offer), [offer]);
+  useEffect(() => {
+    onOffer(offer);
+    return () => onOffer(undefined);
+  }, [offer, onOffer]);
   return (
     <Loaded load={load} what="该退多少" shape="card">
       {({ title, paidFen, unservedFrom, fen, moneyFen, creditFen, wayTitle }) => (
