@@ -6,6 +6,7 @@ import { reviewBudget } from './budgets/review';
 import { draftStatement } from './draft-statement';
 import { openDuties } from './duties';
 import { likeCommunities } from './like-communities';
+import { lists } from './lists';
 import { kinds, notice, notices } from './notices';
 import { post } from './post';
 import { answer, ask, questions, unanswered } from './questions';
@@ -30,6 +31,7 @@ export const main = serve(
     budgets,
     enterBudget,
     reviewBudget,
+    lists,
     ask,
     questions,
     answer,

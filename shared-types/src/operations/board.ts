@@ -3,6 +3,7 @@ import { contract, operation } from '../contract';
 import { everyRole, supervisorRoles } from '../roles';
 import { day, fileId, halfYear, id, instant, optionalText, page, seenFile, signedFen, text } from '../values';
 import { budgets } from './board/budgets';
+import { lists } from './board/lists';
 
 const statementKind = z
   .enum(['fees', 'shared-earnings', 'fund-use', 'utilities', 'committee-funds'])
@@ -337,5 +338,6 @@ export const board = contract(
       }),
     }),
     ...budgets,
+    ...lists,
   },
 );
