@@ -16,6 +16,7 @@ export const subPackages = {
     'vacancy/index',
     'resale/index',
     'dispute/index',
+    'late-charge/index',
     'fund/index',
     'fund-project/index',
     'earnings/index',

@@ -172,6 +172,6 @@ export function lateView(items: readonly LateItem[]): LateView | null {
     agreed: clause !== null,
     clause: clause === null ? '' : lateClauseText(clause),
     days: Math.max(...open.map(({ days }) => days)),
-    fen: open.reduce((sum, { fen }) => sum + fen, 0),
+    fen: open.reduce((sum, { fen, barred }) => sum + (barred ? 0 : fen), 0),
   };
 }
