@@ -107,6 +107,7 @@ const done: Record<string, string> = {
   'ledger.confirmPurse': '复核公共收益和经费',
   'ledger.reversePurse': '登记冲回公共收益或经费',
   'ledger.setCommitteeBudget': '定业委会经费预算',
+  'ledger.enterContribution': '登记业主分摊经费',
   'ledger.enterSpending': '登记业委会经费支出',
   'board.post': '发布公示',
   'board.draftStatement': '编制收支报表',

@@ -8,7 +8,7 @@ import { closes, decideClose, lockPeriod } from './close';
 import { kinds } from './kinds';
 import { rebuildSums } from './month-sums';
 import { giveNumbers } from './numbering';
-import { committeeFunds, enterSpending, setCommitteeBudget } from './purses/committee-funds';
+import { committeeFunds, enterContribution, enterSpending, setCommitteeBudget } from './purses/committee-funds';
 import { confirmPurse, consentToUse } from './purses/confirm';
 import { enterHandOver } from './purses/hand-over';
 import { reversePurse } from './purses/reverse';
@@ -50,6 +50,7 @@ export const main = serve(
     committeeFunds,
     setCommitteeBudget,
     enterSpending,
+    enterContribution,
   },
   {
     timers: {

@@ -5,7 +5,7 @@ import { accountFen, expectSoundBooks } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { decided } from '../fund/fund-world';
 import { otherOwner, owner, post, settle, staff } from '../world';
-import { communityId, confirmed, earned, spent, used } from './purse-world';
+import { communityId, confirmed, earned, spent, used, voucherFile } from './purse-world';
 
 const second = 'committee-second';
 let cloud: TestCloud;
@@ -124,6 +124,26 @@ describe('工作经费（B6）', () => {
     await confirmed(cloud, grant.entryId);
     expect(await accountFen('K1001')).toBe(0);
     expect(await accountFen('S6003')).toBe(0);
+  });
+
+  test('what owners pay in by the rules of procedure counts once another person has confirmed it', async () => {
+    const { entryId } = await cloud.as(staff.committee).ledger.enterContribution({
+      communityId,
+      requestId: 'paid-in-1',
+      amountFen: 2_000,
+      day: '2026-07-18',
+      ground: '议事规则第 31 条：每户每年 20 元',
+      fileIds: [await voucherFile(cloud)],
+    });
+    expect(await accountFen('K1001')).toBe(0);
+    await confirmed(cloud, entryId, second);
+    expect([await accountFen('K1001'), await accountFen('K4002')]).toEqual([2_000, 2_000]);
+    const funds = await cloud.as(owner).ledger.committeeFunds({ communityId, year: '2026' });
+    expect(funds).toMatchObject({ receivedFen: 0, contributedFen: 2_000, balanceFen: 2_000 });
+    await confirmed(cloud, await spent(cloud, 'office', 1_200), second);
+    const file = await voucherFile(cloud);
+    const back = await cloud.as(second).ledger.reversePurse({ entryId, reason: '退给业主', fileIds: [file] });
+    await expect(confirmed(cloud, back.entryId, staff.committee)).rejects.toMatchObject({ field: 'amountFen' });
   });
 
   test('whose turn it is finds it on the desk', async () => {

@@ -34,7 +34,7 @@ export type Spending = keyof typeof SPENDINGS;
 export const allowanceOf = (office: keyof typeof OFFICES): string => `业委会${OFFICES[office]}`;
 
 /** Everything that one person enters in the books S and K and another confirms. */
-export type PurseKind = EarningUse | 'hand-over' | Spending | 'reversal';
+export type PurseKind = EarningUse | 'hand-over' | Spending | 'contribution' | 'reversal';
 
 export const isUse = (kind: string): kind is EarningUse => kind in EARNING_USES;
 export const isSpending = (kind: string): kind is Spending => kind in SPENDINGS;
@@ -42,7 +42,7 @@ export const isSpending = (kind: string): kind is Spending => kind in SPENDINGS;
 export function kindTitle(kind: PurseKind): string {
   if (isUse(kind)) return EARNING_USES[kind].title;
   if (isSpending(kind)) return `业委会${SPENDINGS[kind].title}支出`;
-  return kind === 'hand-over' ? '物业转入专户' : '冲回';
+  return { 'hand-over': '物业转入专户', contribution: '业主分摊经费', reversal: '冲回' }[kind];
 }
 
 /** Which books an entry of that kind is written in. */
@@ -59,5 +59,6 @@ export const EARNING_RULES = [
   '利用共有部分得到的收入，扣除合理成本以后，归全体业主（民法典第 282 条）。',
   '主要用来补充维修资金，也可以按业主大会的决定使用（物业管理条例第 54 条）。',
   '业委会工作经费从公共收益里出，要先征得片区工作组、小区工作队同意，由社区在这里办理（外旗县文件的口径，本地适用待核）。',
+  '业委会工作经费由全体业主分摊，怎么筹、怎么用由议事规则约定（外旗县文件的口径，本地适用待核）。',
   '放了 12 个月还没决定的，提醒业委会决定，或者经社区同意转入维修资金（产品默认口径，本地没有查到规定，待核）。',
 ] as const;

@@ -27,6 +27,7 @@ export const purseEntries = collection({
       'office',
       'allowance',
       'review',
+      'contribution',
       'reversal',
     ]),
     /** In whose list it stands: shared earnings or committee funds. */

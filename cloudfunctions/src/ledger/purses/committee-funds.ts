@@ -32,6 +32,16 @@ export const enterSpending: Handler<typeof ledger, 'enterSpending'> = async (inp
   return { entryId: _id };
 };
 
+/** 业主分摊 (B6): the money is the committee's from the day it is in its account; on what it rests stands in the statement. */
+export const enterContribution: Handler<typeof ledger, 'enterContribution'> = async (input, ctx) => {
+  const { communityId, requestId, amountFen, day, ground, fileIds } = input;
+  const _id = idOf('paid-in', 'request', communityId, requestId);
+  const facts = { _id, communityId, kind: 'contribution' as const, amountFen, day, ground, fileIds };
+  await enter({ ...facts, book: 'K', books: booksOf('contribution'), title: '业主分摊业委会工作经费' }, ctx);
+  ctx.note({ amountFen });
+  return { entryId: _id };
+};
+
 export const budgetOf = (communityId: string, year: string) =>
   table(committeeBudgets).first({ communityId, year }, [['version', 'desc']]);
 
@@ -56,15 +66,20 @@ export const setCommitteeBudget: Handler<typeof ledger, 'setCommitteeBudget'> = 
 export const committeeFunds: Handler<typeof ledger, 'committeeFunds'> = async ({ communityId, year }) => {
   const { from, to } = parsePeriod(year);
   const inYear = { communityId, day: between(from, addDays(to, 1)) };
-  const [sums, budget, spent, receivedFen] = await Promise.all([
+  const [sums, budget, spent, received] = await Promise.all([
     sumsNow(communityId),
     budgetOf(communityId, year),
     table(purseEntries).sumBy({ ...inYear, state: 'done', kind: oneOf(spendings) }, 'kind', 'amountFen'),
-    table(purseEntries).sum({ ...inYear, state: 'done', kind: 'committee' }, 'amountFen'),
+    table(purseEntries).sumBy(
+      { ...inYear, state: 'done', kind: oneOf(['committee', 'contribution'] as const) },
+      'kind',
+      'amountFen',
+    ),
   ]);
   return {
     balanceFen: committeeFen(sums),
-    receivedFen,
+    receivedFen: received.get('committee') ?? 0,
+    contributedFen: received.get('contribution') ?? 0,
     spentFen: spendings.reduce((fen, kind) => fen + (spent.get(kind) ?? 0), 0),
     items: spendings.map((kind) => {
       const budgetFen = budget?.items.find((item) => item.kind === kind)?.amountFen ?? null;

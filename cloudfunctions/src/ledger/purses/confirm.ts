@@ -72,6 +72,7 @@ async function write(entry: Entry, { caller, now }: Context): Promise<Entry> {
 /** Never more than is there: of the owners', of what the firm owes, of the committee's account. */
 function requireCovered({ kind, amountFen }: Entry, sums: readonly AccountSum[], undecided: number): void {
   const { usableFen, atFirmFen } = earningsOf(sums);
+  if (kind === 'contribution') return;
   if (isUse(kind)) {
     const most = Math.min(usableFen, undecided);
     if (amountFen > most) throw tooMuch(most);
@@ -81,9 +82,16 @@ function requireCovered({ kind, amountFen }: Entry, sums: readonly AccountSum[],
   }
 }
 
+/** Where the money of an entry went. */
+const liesOn: Partial<Record<Entry['kind'], string>> = {
+  'hand-over': 'S1001',
+  committee: 'K1001',
+  contribution: 'K1001',
+};
+
 /** What is taken back must still lie where it went. */
 function requireThere({ kind, amountFen }: Entry, sums: readonly AccountSum[]): void {
-  const account = kind === 'hand-over' ? 'S1001' : kind === 'committee' ? 'K1001' : undefined;
+  const account = liesOn[kind];
   const thereFen = account ? balanceOf(sums, account) : amountFen;
   if (amountFen > thereFen) throw short(thereFen);
 }

@@ -1,5 +1,6 @@
 import { isSpending } from '@mulin/domain/earnings/kinds';
 import {
+  committeeFunded,
   committeeSpent,
   earningsAgainstFees,
   earningsSpent,
@@ -44,6 +45,7 @@ function postingFor(entry: Entry, event: Parameters<typeof handedOver>[0], vouch
   const { kind, amountFen, decision, ground, counterparty } = entry;
   if (isSpending(kind)) return committeeSpent(event, kind, amountFen, { counterparty, voucherIds });
   if (kind === 'fund') return earningsToFund(event, amountFen, decision?.pollId, { voucherIds, contract: ground });
+  if (kind === 'contribution') return committeeFunded(event, amountFen, { voucherIds, contract: ground });
   if (kind === 'hand-over') return handedOver(event, amountFen, { voucherIds });
   if (!decision) throw new Error(`${entry._id} rests on nothing`);
   const decisionId = decision.pollId;

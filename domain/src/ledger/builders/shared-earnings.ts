@@ -141,6 +141,11 @@ export function earningsToCommittee(event: Event, fen: number, decisionId: strin
   ]);
 }
 
+/** 业主分摊: what the owners pay in for the committee's work by the rules of procedure. Fen. */
+export function committeeFunded(event: Event, fen: number, about: Dimensions): Posting {
+  return post(event, '业主分摊业委会经费', [debit('K1001', fen, about), credit('K4002', fen, about)]);
+}
+
 /** 业委会支出 (table no. 49). */
 export function committeeSpent(event: Event, kind: Spending, fen: number, about: Dimensions): Posting {
   return post(event, '业委会经费支出', [debit(SPENDINGS[kind].account, fen, about), credit('K1001', fen, about)]);

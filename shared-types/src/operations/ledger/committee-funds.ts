@@ -20,7 +20,9 @@ export const committeeFunds = {
     input: z.strictObject({ communityId: id('小区'), year }),
     output: z.object({
       balanceFen: z.number(),
+      /** From shared earnings, and from the owners themselves. */
       receivedFen: z.number(),
+      contributedFen: z.number(),
       spentFen: z.number(),
       items: z.array(
         z.object({
@@ -50,6 +52,21 @@ export const committeeFunds = {
       ground: text('依据', 120),
     }),
     output: z.object({ version: z.number() }),
+  }),
+  enterContribution: operation({
+    summary: 'A committee member enters what owners paid in for the committee’s work by the rules of procedure.',
+    who: ['committee'],
+    about: ofCommunity,
+    changes: true,
+    input: z.strictObject({
+      communityId: id('小区'),
+      requestId: id('登记编号'),
+      amountFen: positiveFen('金额'),
+      day: day('到账日'),
+      ground: text('依据', 120),
+      fileIds: papers,
+    }),
+    output: entered,
   }),
   enterSpending: operation({
     summary: 'A committee member enters what was spent, with the voucher; another person confirms.',

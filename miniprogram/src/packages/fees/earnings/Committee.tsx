@@ -14,13 +14,14 @@ export function Committee({ communityId, year }: { communityId: string; year: st
   );
   return (
     <Loaded load={load} what="业委会经费" shape="card">
-      {({ balanceFen, receivedFen, items, budget }) => (
+      {({ balanceFen, receivedFen, contributedFen, items, budget }) => (
         <>
           <Card title="业委会账户现在有">
             <Amount fen={balanceFen} />
             <KeyValues
               rows={[
                 { name: `${year} 年公共收益拨入`, value: `${yuan(receivedFen)} 元` },
+                { name: `${year} 年业主分摊`, value: `${yuan(contributedFen)} 元` },
                 ...items.map(({ title, budgetFen, spentFen, over }) => ({
                   name: `${title}支出`,
                   value: `${yuan(spentFen)} 元${budgetFen === null ? '' : `，预算 ${yuan(budgetFen)} 元`}${over ? '，超了' : ''}`,

@@ -26,13 +26,14 @@ export function CommitteeFunds({ desk: { communityId, today, holds } }: { desk: 
     <>
       <Chips options={years} value={year} onChange={setYear} />
       <Loaded load={load} what="业委会经费" shape="card">
-        {({ balanceFen, receivedFen, spentFen, items, budget }) => (
+        {({ balanceFen, receivedFen, contributedFen, spentFen, items, budget }) => (
           <>
             <Card title="业委会账户现在有">
               <Amount fen={balanceFen} />
               <KeyValues
                 rows={[
                   { name: `${year} 年公共收益拨入`, value: `${yuan(receivedFen)} 元` },
+                  { name: `${year} 年业主分摊`, value: `${yuan(contributedFen)} 元` },
                   { name: `${year} 年支出`, value: `${yuan(spentFen)} 元` },
                 ]}
               />
@@ -58,6 +59,7 @@ export function CommitteeFunds({ desk: { communityId, today, holds } }: { desk: 
       {holds('committee') ? (
         <Card kind="list">
           <Cell icon="receipt" tint="pine" text="登记一笔支出" onClick={() => open('spending')} />
+          <Cell icon="coins" tint="pine" text="登记业主分摊" onClick={() => open('contribution')} />
           <Cell icon="chart" tint="pine" text="定全年预算" last onClick={() => open('budget')} />
         </Card>
       ) : null}

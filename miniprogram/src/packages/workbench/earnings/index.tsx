@@ -1,6 +1,7 @@
 import { useParams } from '../../../routes';
 import { AtDesk } from '../desk/AtDesk';
 import { Budget } from './Budget';
+import { Contribution } from './Contribution';
 import { HandOver } from './HandOver';
 import { Spending } from './Spending';
 import { Standing } from './Standing';
@@ -15,6 +16,7 @@ export default function Earnings() {
         if (write === 'use') return <Use desk={desk} />;
         if (write === 'hand-over') return <HandOver desk={desk} />;
         if (write === 'spending') return <Spending desk={desk} />;
+        if (write === 'contribution') return <Contribution desk={desk} />;
         if (write === 'budget') return <Budget desk={desk} />;
         return <Standing desk={desk} />;
       }}
