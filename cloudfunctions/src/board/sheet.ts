@@ -1,4 +1,4 @@
-import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
 import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import type { board } from '@mulin/shared-types/operations/board';
 import { communityIn } from '../fees/place';
@@ -6,26 +6,24 @@ import type { Handler } from '../kit/context';
 import { linksTo, storeFile } from '../kit/files';
 import { figuresOf, type StatementDocument } from './compute';
 import { figuresShown } from './figures';
+import { type Cell, type Page, sheet, yuan } from './sheet-page';
 import { periodDays, statementTitle } from './statement-title';
 import { reasonsOf, shownTo } from './statements';
-
-type Cell = string | number | null;
+import { utilitySheets } from './utility-sheets';
 
 /** 下载表格: a real spreadsheet, amounts as numbers in yuan, so that anyone can add them up again. */
 export const statementSheet: Handler<typeof board, 'statementSheet'> = async (_, ctx) => {
   const statement = shownTo(ctx);
   const { name } = communityIn(ctx);
-  const content = workbook(statement, name);
+  const behind = statement.kind === 'utilities' ? await utilitySheets(statement) : [];
+  const content = workbook(statement, name, behind);
   const path = `statements/${statement.communityId}/${statement._id.replaceAll(':', '-')}.xlsx`;
   const fileId = await storeFile(path, content);
   const [file = { fileId, url: '' }] = await linksTo([fileId]);
   return { file, fileName: `${name}${statementTitle(statement)}.xlsx` };
 };
 
-/** Fen as yuan: exact to the fen in a double, and only ever shown. */
-const yuan = (fen: number): number => Number((fen / 100).toFixed(2));
-
-export function workbook(statement: StatementDocument, communityName: string): Buffer {
+export function workbook(statement: StatementDocument, communityName: string, behind: readonly Page[] = []): Buffer {
   const figures = figuresShown(figuresOf(statement), reasonsOf(statement));
   const { sum, months: columns } = kindsOfStatement[statement.kind];
   const [before, more, less, after] = sum;
@@ -64,6 +62,7 @@ export function workbook(statement: StatementDocument, communityName: string): B
   utils.book_append_sheet(book, sheet(months, [12, 16, 16]), '每月收支');
   if (figures.buildings.length > 0)
     utils.book_append_sheet(book, sheet(byBuilding(figures.buildings), [24, 10]), '按楼栋');
+  for (const { name, rows, widths } of behind) utils.book_append_sheet(book, sheet(rows, widths), name);
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 
@@ -81,11 +80,4 @@ function byBuilding(buildings: ReturnType<typeof figuresShown>['buildings']): Ce
       ],
     ),
   ];
-}
-
-/** Plain values only: a text that begins with `=` stays a text. */
-function sheet(rows: Cell[][], widths: readonly number[]): WorkSheet {
-  const made = utils.aoa_to_sheet(rows);
-  made['!cols'] = widths.map((wch) => ({ wch }));
-  return made;
 }

@@ -4,6 +4,7 @@ import { communities } from '@mulin/shared-types/documents/places';
 import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import { meterBills, utilityShares } from '@mulin/shared-types/documents/utilities';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { utilitySheets } from '../../src/board/utility-sheets';
 import { table } from '../../src/kit/database';
 import { accountFen } from '../books';
 import type { TestCloud } from '../cloud';
@@ -214,4 +215,16 @@ test('the desk names what waits to whoever may confirm it, never to who entered 
   await cloud.as(staff.cashier).fees.payUtility(slip);
   expect(await tasks(staff.manager)).toEqual(['复核付鄂托克供电公司 3,865.17 元']);
   expect(await tasks(staff.cashier)).toEqual([]);
+});
+
+test('the spreadsheet of statement D has each meter bill and every home’s share by number, without names', async () => {
+  await confirm(await entered());
+  const [perMeter, perHome] = await utilitySheets({ communityId, period: '2026H2' });
+  expect(perMeter?.rows[1]?.slice(0, 2)).toEqual(['2026 年 6 月公共电费', '配电室总表']);
+  expect(perMeter?.rows[1]?.slice(9, 14)).toEqual([3865.17, 865.17, 0, 3000, '物业自用：门卫室和绿化浇水']);
+  expect(perHome?.rows.slice(1).map((row) => row[2])).toEqual(['3号楼2单元501', '5号楼1单元301', '商业1101']);
+  expect(perHome?.rows[1]).toEqual(['2026 年 6 月公共电费', '配电室总表', '3号楼2单元501', '103.40 ㎡', 1285]);
+  expect(JSON.stringify(perHome)).not.toMatch(/王秀兰|巴图/);
+  const none = await utilitySheets({ communityId, period: '2026H1' });
+  expect(none.map(({ rows }) => rows.length)).toEqual([1, 1]);
 });

@@ -8,7 +8,7 @@ import { between, type Row, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { type MeterBill, sharedFen } from './scope';
 import { meterSteps, meterSum, ownStep, ownSum } from './sums';
-import { headOf, meterOf, requireConfirmed, titleOf, writtenRows } from './tables';
+import { headOf, meterOf, requireConfirmed, takenBackFor, titleOf, writtenRows } from './tables';
 
 export const utilityShares: Handler<typeof fees, 'utilityShares'> = async ({ unitId, skip, limit }) => {
   const own = await table(shares).find({ unitId }, { skip, limit, orderBy: [['month', 'desc']] });
@@ -35,9 +35,6 @@ function stateOf(meterBill: MeterBill, bill: Pick<Row<typeof bills>, 'state'> | 
   if (bill === undefined) return 'none' as const;
   return bill.state === 'open' ? ('open' as const) : ('paid' as const);
 }
-
-const takenBackFor = ({ state, takeBack }: MeterBill): string =>
-  state === 'taking-back' || state === 'taken-back' ? (takeBack?.reason ?? '') : '';
 
 /** 我家这一份 with the whole table: numbers of homes, never names; what others pay or owe is not in it. */
 export const utilityTable: Handler<typeof fees, 'utilityTable'> = async ({ skip, limit }, ctx) => {

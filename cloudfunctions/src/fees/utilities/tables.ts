@@ -67,6 +67,10 @@ export async function meterOf({ meterId }: Pick<MeterBill, 'meterId'>): Promise<
   return meter;
 }
 
+/** Why it was taken back; empty while it stands. */
+export const takenBackFor = ({ state, takeBack }: MeterBill): string =>
+  state === 'taking-back' || state === 'taken-back' ? (takeBack?.reason ?? '') : '';
+
 /** What is not confirmed yet is nobody's debt and is shown to nobody outside the office. */
 export function requireConfirmed(bill: MeterBill | undefined): MeterBill {
   if (!bill || bill.confirmedAt === null) throw new Refusal('NOT_FOUND', '没有找到这张水电账单，可能还没复核');
