@@ -170,6 +170,18 @@ test('the home’s credit pays a discounted bill, too', async () => {
   expect(await billOf()).toMatchObject({ state: 'paid', paidFen: 51_679, discountFen: 1_055 });
 });
 
+test('nobody pays further ahead than the contract goes (Hangzhou 55): the year is cut to its last day, and what is cut is no year', async () => {
+  await table(standards).update(`${communityId}:walk-up:1`, {}, { effectiveTo: '2027-02-15' });
+  const { choices } = await page();
+  const year = choices.find(({ cycle }) => cycle === 'year');
+  // 103.40 × 0.85 × (7 + 15/28) months, 2 % off.
+  expect(year).toMatchObject({ amountFen: 66_231 - 1_325, discountFen: 1_325 });
+  expect(await choose('year')).toMatchObject({ totalFen: 64_906 });
+  expect((await table(bills).find({ unitId: home, state: 'open' }, { limit: 2 }))[0]).toMatchObject({
+    serviceTo: '2027-02-15',
+  });
+});
+
 test('the sheet states it (明码标价规定 6): who meets it, who does not', async () => {
   const [standard] = await table(standards).find({ communityId, kind: 'walk-up' }, { limit: 1 });
   const shown = (await cloud.as(owner).fees.standards({ communityId })).standards.find(
