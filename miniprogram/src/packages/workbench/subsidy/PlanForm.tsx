@@ -8,6 +8,7 @@ import { useLoad } from '../../../cloud/useLoad';
 import { back } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
 import { Kinds } from '../../../ui/form/Kinds';
 import { TextField } from '../../../ui/form/TextField';
@@ -40,6 +41,16 @@ const blank = {
   document: '',
   tiers: model.tiers.map(({ id, title }): TierValues => ({ id, title, price: '', rates: '' })),
 };
+
+const MOST_TIERS = 10;
+
+/** Only the last tier is ever taken out, so a number is never given twice. */
+const another = ({ length }: readonly TierValues[]): TierValues => ({
+  id: `tier${length + 1}`,
+  title: '',
+  price: '',
+  rates: '',
+});
 
 /** 登记补贴方案 of the district. */
 export function PlanForm({ desk: { communityId, today } }: { desk: Desk }) {
@@ -105,6 +116,14 @@ export function PlanForm({ desk: { communityId, today } }: { desk: Desk }) {
           onChange={(changed) => set('tiers')(values.tiers.map((one) => (one.id === tier.id ? changed : one)))}
         />
       ))}
+      <Buttons>
+        {values.tiers.length > 1 ? (
+          <Button kind="line" text="去掉最后一档" onClick={() => set('tiers')(values.tiers.slice(0, -1))} />
+        ) : null}
+        {values.tiers.length < MOST_TIERS ? (
+          <Button kind="soft" text="再加一档" onClick={() => set('tiers')([...values.tiers, another(values.tiers)])} />
+        ) : null}
+      </Buttons>
       <Loaded load={load} what="旗县区" quiet>
         {({ districtId }) => (
           <ConfirmSheet
