@@ -2,5 +2,5 @@
 export { absent, append, type Change, increase, replaceWith } from './change';
 export { Duplicate } from './database-errors';
 export { type Row, type Table, table } from './table';
-export { type Transaction, transaction } from './transaction';
+export { Contended, type Transaction, transaction } from './transaction';
 export { above, atLeast, atMost, below, between, exists, noneOf, not, oneOf, startsWith, type Where } from './where';

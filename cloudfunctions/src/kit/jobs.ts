@@ -1,7 +1,7 @@
 import { jobs } from '@mulin/shared-types/documents/people';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from './clock';
-import { atMost, type Row, table } from './database';
+import { atMost, Contended, type Row, table } from './database';
 
 export type Job = Row<typeof jobs>;
 
@@ -23,7 +23,8 @@ export interface Step {
 
 /**
  * Does one chunk of a job from `job.cursor` on. A chunk may be done again after a crash, so whatever it writes must have ids made
- * of what it is about. A `Refusal` fails the job with its message; anything else is tried again on the next tick.
+ * of what it is about. A `Refusal` fails the job with its message; anything else, documents
+ * that others hold among it, is tried again on the next tick.
  */
 export type ChunkOf = (job: Job) => Promise<Step>;
 
@@ -104,7 +105,7 @@ async function checkpoint(job: Job, { cursor, done, finished, total = job.total 
 }
 
 async function giveUp(job: Job, error: unknown): Promise<void> {
-  if (!(error instanceof Refusal)) {
+  if (!(error instanceof Refusal) || error instanceof Contended) {
     console.error(`job ${job._id} at ${job.cursor}`, error);
     return;
   }

@@ -12,6 +12,13 @@ const ATTEMPTS = 12;
 const SHORTEST_WAIT_MS = 10;
 const LONGEST_WAIT_MS = 320;
 
+/** Somebody else, or an instance that died, held the documents through every attempt. A person is asked to try again; a job does so by itself. */
+export class Contended extends Refusal {
+  constructor() {
+    super('CONFLICT', '同时操作的人较多，请稍后再试一次');
+  }
+}
+
 /**
  * Documents by id only, one after the other (no `Promise.all`), well under 100 of them and a few seconds.
  * Queries belong before the transaction; what they found is read again by id inside it.
@@ -40,7 +47,7 @@ export async function transaction<R>(work: (tx: Transaction) => Promise<R>): Pro
     } catch (error) {
       await rollBack(running);
       if (error instanceof Refusal || !isConflict(error)) throw error;
-      if (attempt === ATTEMPTS) throw new Refusal('CONFLICT', '同时操作的人较多，请稍后再试一次');
+      if (attempt === ATTEMPTS) throw new Contended();
     }
     await pause(attempt);
   }

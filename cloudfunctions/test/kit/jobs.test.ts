@@ -1,6 +1,6 @@
 import { jobs } from '@mulin/shared-types/documents/people';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { table } from '../../src/kit/database';
+import { Contended, table } from '../../src/kit/database';
 import { type ChunkOf, type NewJob, runJob, runJobs, startJob, startJobs } from '../../src/kit/jobs';
 import { startTestCloud, type TestCloud } from './test-cloud';
 
@@ -120,5 +120,23 @@ test('a tick over three hundred communities: each started once, and those that f
   await startJobs(all, new Date());
   expect(cloud.requests.length).toBeLessThan(5);
   expect(await table(jobs).count({ kind: 'count', state: 'done' })).toBe(200);
+  logged.mockRestore();
+});
+
+test('documents held by an instance that was killed fail no job: the next tick goes on', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { counted, chunk } = counter();
+  await startJob(job('a'), at);
+  await runJob(
+    'a',
+    async (now) => {
+      if (now.cursor === '3') throw new Contended();
+      return chunk(now);
+    },
+    later(),
+  );
+  expect(await table(jobs).get('a')).toMatchObject({ state: 'running', done: 3 });
+  expect(await runJob('a', chunk, later())).toMatchObject({ state: 'done', done: 10 });
+  expect(counted).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   logged.mockRestore();
 });
