@@ -2,22 +2,28 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Door } from '@mulin/e2e/front-door/door';
+import { openLarge } from '../community/large';
 import { type Settled, settle } from '../community/settle';
 import { machine, printTable, type Row, writeResults } from '../results';
 import { ballotRows, openVote } from '../rows/ballots';
 import { billRun } from '../rows/bills';
 import { coldStartRows } from '../rows/cold-start';
+import { largeArrears } from '../rows/large-arrears';
+import { largeBooks } from '../rows/large-books';
 import { largeBillRun } from '../rows/large-run';
+import { largeSharing } from '../rows/large-sharing';
 import { readRows } from '../rows/reads';
+import { paymentStormRow } from '../rows/storm';
 import { tallyRows } from '../rows/tally';
 
 // Measures a running, empty local cloud: bench.ts URL FUNCTIONS-FOLDER, set-up key in MULIN_SETUP_KEY. `npm run bench` starts one.
-// BENCH_HOMES, BENCH_BILLED_HOMES and BENCH_TALLY_HEADS make it smaller or larger.
+// BENCH_HOMES, BENCH_BILLED_HOMES, BENCH_PAYERS and BENCH_TALLY_HEADS make it smaller or larger.
 const [url = '', functions = ''] = process.argv.slice(2);
 const {
   MULIN_SETUP_KEY: setupKey = '',
   BENCH_HOMES = '2000',
   BENCH_BILLED_HOMES = '30000',
+  BENCH_PAYERS = '1000',
   BENCH_TALLY_HEADS = '100000',
 } = process.env;
 
@@ -48,9 +54,16 @@ async function main(): Promise<void> {
   pollId = await openVote(door, community());
   await part('reading', () => readRows(door, community()));
   await part('voting', () => ballotRows(door, community(), pollId));
-  await part('billing a large community', async () => [
-    await largeBillRun(door, community(), Number(BENCH_BILLED_HOMES)),
-  ]);
+  await part('the money of a large community', async () => {
+    const large = await openLarge(door, community(), Number(BENCH_BILLED_HOMES));
+    return [
+      await largeBillRun(door, large),
+      ...(await largeBooks(door, large)),
+      ...(await largeArrears(door, large)),
+      await largeSharing(door, large),
+    ];
+  });
+  await part('a storm of payments', async () => [await paymentStormRow(Number(BENCH_PAYERS))]);
   await part('cold starts', () => coldStartRows(door, community(), functions));
   await rm(folder, { recursive: true, force: true });
 

@@ -1,0 +1,52 @@
+import type { Door } from '@mulin/e2e/front-door/door';
+import { staff } from '@mulin/e2e/story/cast';
+import type { Large } from '../community/large';
+import { callByCall, FUNCTION_LIMIT_MS } from '../pace/calls';
+import { timed } from '../pace/pace';
+import { check, type Row, round } from '../results';
+
+interface Head {
+  _id: string;
+  throughNo: number;
+  behind: boolean;
+}
+
+/** 编号 and the months' sums behind a bill run, and the trial balance before and after: the same to the fen. */
+export async function largeBooks(door: Door, { communityId, homes, month }: Large): Promise<Row[]> {
+  const manager = door.as(staff.manager.openid);
+  const upTo = `${month}-15`;
+  const balance = () => timed(() => manager.ledger.trialBalance({ communityId, upTo }));
+  const standing = async () => {
+    const { documents } = await door.dev<{ documents: Head[] }>('collections/ledgerHeads?limit=200');
+    const own = documents.find(({ _id }) => _id === communityId);
+    const { total } = await manager.ledger.entries({ communityId, skip: 0, limit: 1 });
+    return { done: own?.throughNo ?? 0, finished: own?.throughNo === total && !own.behind };
+  };
+  const before = await balance();
+  const run = await callByCall(door, 'ledger', standing, 1);
+  const { done: postings } = await standing();
+  const after = await balance();
+  check(after.result.balanced, 'the books do not balance');
+  check(JSON.stringify(after.result) === JSON.stringify(before.result), 'the sums of the months change the balance');
+  const { billedFen } = await manager.fees.run({ communityId, month });
+  const owed = after.result.accounts.find(({ account }) => account === 'P1101');
+  check(
+    (owed?.debitFen ?? 0) - (owed?.creditFen ?? 0) === billedFen,
+    `${billedFen} billed, ${owed?.debitFen} in the books`,
+  );
+  check(before.ms < FUNCTION_LIMIT_MS, `a trial balance took ${before.ms} ms`);
+  return [
+    {
+      name: `postings of ${homes.length} homes numbered`,
+      value: round((postings / run.ms) * 1000),
+      unit: 'postings/s',
+      checked: `${postings} in ${run.calls} calls, ${run.killed} of them killed, the longest ${round(run.longestMs / 1000)} s of 60; none left out or twice`,
+    },
+    {
+      name: 'trial balance',
+      value: round(after.ms),
+      unit: 'ms',
+      checked: `of a day inside the month, ${postings} postings; ${round(before.ms)} ms before they were added up, and the same sums`,
+    },
+  ];
+}
