@@ -28,7 +28,7 @@ export function Rows({ rows, homes, last, onMore }: RowsProps) {
           columns="votes"
           parts={[
             {
-              head: ['房号', '占的份', '分摊（元）'],
+              head: ['房号', '占的份', '分摊'],
               rows: rows.map(({ unitLabel, quantityText, fen, own }) => ({
                 cells: [own ? `${unitLabel}（我家）` : unitLabel, quantityText, yuan(fen)],
                 own,
@@ -38,7 +38,7 @@ export function Rows({ rows, homes, last, onMore }: RowsProps) {
         />
       </Card>
       <More last={last} onMore={onMore} />
-      <Note>零头按余数大小补一分，各户加起来正好是总数。</Note>
+      <Note>金额都是元。零头按余数大小补一分，各户加起来正好是总数。</Note>
     </>
   );
 }
