@@ -84,6 +84,7 @@ describe('工作经费（B6）', () => {
     const { entries } = await cloud.as(owner).ledger.purseEntries({ communityId, book: 'K' });
     expect(JSON.stringify(entries)).not.toContain('张某某');
     await expect(cloud.as(owner).ledger.purseFiles({ entryId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(cloud.as(staff.manager).ledger.purseFiles({ entryId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect((await cloud.as(second).ledger.purseFiles({ entryId })).files).toHaveLength(1);
   });
 

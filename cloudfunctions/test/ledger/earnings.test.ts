@@ -134,6 +134,17 @@ describe('使用共有收益（民法典 282）', () => {
     expect(await accountFen('F3001')).toBe(30_000);
   });
 
+  test('of a period that is closed, it is booked in the open one and keeps its own day', async () => {
+    await earned(cloud, 10_000, { day: '2026-06-10' });
+    const entryId = await used(cloud, 'repair', 4_000, { ...vote, day: '2026-06-20' });
+    const { closeId } = await cloud.as(staff.cashier).ledger.lockPeriod({ communityId, period: '2026-06' });
+    cloud.at('2026-07-20T02:05:00Z');
+    await cloud.as(staff.committee).ledger.decideClose({ closeId, confirm: true });
+    await confirmed(cloud, entryId);
+    const posted = await table(postings).get(`purse:${entryId}#posted`);
+    expect(posted).toMatchObject({ day: '2026-07-01', factDay: '2026-06-20' });
+  });
+
   test('refused with a reason, it may be entered anew; a wrong one is taken back by two, once', async () => {
     await earned(cloud, 10_000);
     const entryId = await used(cloud, 'repair', 4_000, vote);

@@ -10,7 +10,7 @@ import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { requireOther } from '../../kit/same-person';
 import { outdateIn } from '../closed';
-import { type Entry, refuseClosedBooks } from './entry';
+import { bookedDayOf, type Entry, refuseClosedBooks } from './entry';
 import { postEntryIn } from './posting';
 import { wrongEntry } from './reverse';
 import { shareOut } from './sharing';
@@ -54,7 +54,8 @@ export const confirmPurse: Handler<typeof ledger, 'confirmPurse'> = async ({ agr
 
 async function write(entry: Entry, { caller, now }: Context): Promise<Entry> {
   const [wrong, left] = [await wrongEntry(entry), await undecidedLeft(entry, dayOf(now))];
-  const preparing = await refuseClosedBooks(entry.communityId, entry.books, entry.day);
+  const day = await bookedDayOf(entry.communityId, entry.day);
+  const preparing = await refuseClosedBooks(entry.communityId, entry.books, day);
   const state = isShared(entry.kind) ? ('working' as const) : ('done' as const);
   const confirmed = { state, confirmedBy: caller.openid, confirmedAt: now };
   await inTurn(entry.communityId, async (tx, sums) => {
@@ -64,7 +65,7 @@ async function write(entry: Entry, { caller, now }: Context): Promise<Entry> {
     else requireCovered(entry, sums, left(sums));
     await tx.update(purseEntries, entry._id, confirmed);
     await postEntryIn(tx, still, wrong, caller.openid, now);
-    for (const statementId of preparing) await outdateIn(tx, statementId, entry.day);
+    for (const statementId of preparing) await outdateIn(tx, statementId, day);
   });
   return { ...entry, ...confirmed };
 }

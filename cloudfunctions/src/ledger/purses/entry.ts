@@ -1,5 +1,6 @@
-import { type Day, dayOf } from '@mulin/domain/day/day';
+import { addDays, type Day, dayOf } from '@mulin/domain/day/day';
 import type { Book } from '@mulin/domain/ledger/account';
+import { ledgerLocks } from '@mulin/shared-types/documents/ledger';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../../kit/context';
@@ -37,9 +38,17 @@ export async function enter(entry: NewEntry, { now, caller }: Pick<Context, 'now
     reason: '',
   };
   // A repeat is answered even after the books of its day have closed.
-  if (!(await table(purseEntries).get(_id))) await refuseClosedBooks(communityId, entry.books, day);
+  if (!(await table(purseEntries).get(_id))) {
+    await refuseClosedBooks(communityId, entry.books, await bookedDayOf(communityId, day));
+  }
   if (!(await table(purseEntries).insertIfAbsent(fresh))) await refuseOther(fresh);
   return _id;
+}
+
+/** 锁账以后: what happened in a closed period is booked on the first day of the open one. */
+export async function bookedDayOf(communityId: string, day: Day): Promise<Day> {
+  const closedThrough = (await table(ledgerLocks).get(communityId))?.closedThrough ?? '';
+  return day > closedThrough ? day : addDays(closedThrough, 1);
 }
 
 /** Statements being prepared that become stale with the entry; refuses a day whose statement hangs on the board already. */

@@ -4,6 +4,7 @@ import { earningsOf } from '@mulin/domain/earnings/sums';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
+import { Refusal } from '@mulin/shared-types/refusal';
 import { type Role, residentRoles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
@@ -93,6 +94,10 @@ export function mayNow(
   return state === 'done' && kind !== 'reversal' && !isShared(kind) && confirms ? ['reverse'] : [];
 }
 
-export const purseFiles: Handler<typeof ledger, 'purseFiles'> = async (_, { subjectOf }) => ({
-  files: await linksTo(subjectOf(purseEntries).fileIds),
-});
+/** The committee's own papers (领条 with names on them) are not the firm's to see. */
+export const purseFiles: Handler<typeof ledger, 'purseFiles'> = async (_, { subjectOf, caller }) => {
+  const { book, fileIds } = subjectOf(purseEntries);
+  const onlyFirm = caller.acting.every(({ role }) => role === 'cashier' || role === 'manager');
+  if (book === 'K' && onlyFirm) throw new Refusal('FORBIDDEN', '业委会的凭证由业委会和社区、镇街看');
+  return { files: await linksTo(fileIds) };
+};

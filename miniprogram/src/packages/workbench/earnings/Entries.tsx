@@ -26,7 +26,7 @@ const kinds: Record<Entry['state'], BadgeKind> = {
 };
 
 /** What one person entered and another confirms, with its papers. */
-export function Entries({ desk: { communityId }, book }: { desk: Desk; book: 'S' | 'K' }) {
+export function Entries({ desk: { communityId, holds }, book }: { desk: Desk; book: 'S' | 'K' }) {
   const [opened, setOpened] = useState<Entry>();
   const { load, more } = usePages(`purse-entries.${communityId}.${book}`, (skip) =>
     cloud.ledger.purseEntries({ communityId, book, skip, limit: pageSize }),
@@ -67,7 +67,14 @@ export function Entries({ desk: { communityId }, book }: { desk: Desk; book: 'S'
         }}
       </Loaded>
       <Sheet open={opened !== undefined} title={opened?.title ?? ''} onClose={() => setOpened(undefined)}>
-        {opened ? <EntrySheet communityId={communityId} entry={opened} onDone={done} /> : null}
+        {opened ? (
+          <EntrySheet
+            communityId={communityId}
+            entry={opened}
+            seesPapers={book === 'S' || holds('committee', 'community', 'street', 'bureau')}
+            onDone={done}
+          />
+        ) : null}
       </Sheet>
     </>
   );

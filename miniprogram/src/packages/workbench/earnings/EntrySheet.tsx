@@ -21,20 +21,24 @@ import type { Entry } from './Entries';
 export interface EntrySheetProps {
   communityId: string;
   entry: Entry;
+  /** The committee's own papers are not the firm's to see. */
+  seesPapers: boolean;
   onDone: () => void;
 }
 
 /** One entry with its papers, and what this person may do with it. */
-export function EntrySheet({ communityId, entry, onDone }: EntrySheetProps) {
+export function EntrySheet({ communityId, entry, seesPapers, onDone }: EntrySheetProps) {
   const { entryId, progress, may } = entry;
   const [reversing, setReversing] = useState(false);
-  const files = useLoad(`purse-files.${entryId}`, () => cloud.ledger.purseFiles({ entryId }));
+  const files = useLoad(seesPapers ? `purse-files.${entryId}` : undefined, () => cloud.ledger.purseFiles({ entryId }));
   return (
     <>
       <KeyValues rows={rowsOf(entry)} />
-      <Loaded load={files} what="凭证">
-        {(answer) => <Photos photos={answer.files.map(({ url }) => ({ src: url }))} />}
-      </Loaded>
+      {seesPapers ? (
+        <Loaded load={files} what="凭证">
+          {(answer) => <Photos photos={answer.files.map(({ url }) => ({ src: url }))} />}
+        </Loaded>
+      ) : null}
       {progress ? <Progress name="正在分到各户" {...progress} unit="户" note="可以先离开这一页" /> : null}
       {may.includes('consent') ? <Answer entry={entry} as="consent" onDone={onDone} /> : null}
       {may.includes('confirm') ? <Answer entry={entry} as="confirm" onDone={onDone} /> : null}
