@@ -23,7 +23,7 @@ export const subPackages = {
     'subsidy/index',
     'utilities/index',
   ],
-  'packages/board': ['statement/index', 'notice/index', 'ask/index'],
+  'packages/board': ['statement/index', 'notice/index', 'ask/index', 'lists/index', 'payments/index'],
   'packages/repairs': ['report/index', 'progress/index', 'list/index'],
   'packages/voting': [
     'poll/index',

@@ -38,6 +38,6 @@ const owed = ({ responsible, phone }: NonNullable<Notice['missing']>) => ({
 
 /** Statements have a page of their own; everything else is words and files. */
 function open(kind: string, noticeId: string): void {
-  if (/^statements\.[AB]$/.test(kind)) go('board/statement', { noticeId });
+  if (/^statements\.[A-E]$/.test(kind)) go('board/statement', { noticeId });
   else go('board/notice', { noticeId });
 }

@@ -17,7 +17,7 @@ import { useFields } from '../../../ui/form/useFields';
 import { Page } from '../../../ui/page/Page';
 import { toast } from '../../../ui/sheet/toast';
 import type { Desk } from '../desk/desk';
-import { allCycles, bases, basisOf, buildingKinds, type Cycle, groundKinds, priceTypes } from './choices';
+import { allCycles, basisOf, buildingKinds, type Cycle, priceTypes } from './choices';
 import { GuideFields } from './GuideFields';
 import type { Standard } from './Standing';
 import { TermFields } from './TermFields';
@@ -36,16 +36,13 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
     name: from?.name ?? '',
     kind: from?.kind,
     rate: from ? rateText(from.rateTenThou) : '',
-    basis: from?.basis ?? ('area' as const),
     priceType: from?.priceType,
-    groundKind: from?.groundKind ?? ('contract' as const),
     ground: from?.ground ?? '',
     service: from?.service ?? '',
     dueDay: String(from?.dueDay ?? 31),
     effectiveFrom: undefined as string | undefined,
     effectiveTo: undefined as string | undefined,
   });
-  const guided = values.priceType === 'guide' || values.groundKind === 'guide-price';
   const [chosen, setChosen] = useState<readonly Cycle[]>(from?.cycles ?? []);
   const { values: terms, set: setTerm } = useFields(from ? typedFrom(from.terms) : nothingAgreed);
   const draft = useAction(async () => {
@@ -58,15 +55,14 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
       communityId,
       name,
       kind,
-      basis: basisOf(kind, values.basis),
+      basis: basisOf(kind),
       rateTenThou: typedRate(values.rate),
       priceType,
       ground,
       service,
       cycles: [...chosen],
       dueDay: typedDueDay(values.dueDay),
-      groundKind: values.groundKind,
-      terms: typedTerms(guided ? terms : { ...terms, ...noGuide }),
+      terms: typedTerms(priceType === 'guide' ? terms : { ...terms, ...noGuide }),
       effectiveFrom,
       effectiveTo: values.effectiveTo ?? null,
     });
@@ -76,7 +72,7 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
   const error = (...names: string[]) => names.map(draft.errorOf).find((message) => message !== undefined);
   // A refusal of the contract names the term inside `terms`, one of the rules names it by itself.
   const termError = (...names: string[]) => error(...names, ...names.map((name) => `terms.${name}`));
-  const unit = perText(basisOf(values.kind, values.basis));
+  const unit = perText(values.kind && basisOf(values.kind) === 'space' ? 'space' : 'area');
   const turn = (cycle: Cycle, on: boolean) =>
     setChosen(on ? [...chosen, cycle] : chosen.filter((each) => each !== cycle));
   const bar = (
@@ -94,15 +90,6 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
           error={error('kind')}
           onChange={set('kind')}
         />
-        {values.kind === 'parking' ? null : (
-          <Kinds
-            label="按什么收"
-            kinds={bases}
-            value={values.basis === 'unit' ? 'unit' : 'area'}
-            error={error('basis')}
-            onChange={set('basis')}
-          />
-        )}
         <TextField
           label="名称"
           example="比如 多层住宅物业费"
@@ -128,14 +115,9 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
           error={error('priceType')}
           onChange={set('priceType')}
         />
-        <Kinds
-          label="凭什么定的"
-          kinds={groundKinds}
-          value={values.groundKind}
-          error={error('groundKind')}
-          onChange={set('groundKind')}
-        />
-        {guided ? <GuideFields terms={terms} set={setTerm} error={termError} unit={unit} /> : null}
+        {values.priceType === 'guide' ? (
+          <GuideFields terms={terms} set={setTerm} error={termError} unit={unit} />
+        ) : null}
         <TextField
           label="收费依据"
           example="比如 前期物业服务合同第 12 条"

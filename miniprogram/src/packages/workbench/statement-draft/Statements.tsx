@@ -6,6 +6,7 @@ import type { BadgeKind } from '../../../ui/badge/Badge';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
@@ -30,6 +31,23 @@ export function Statements({ desk: { communityId, holds } }: { desk: Desk }) {
   );
   return (
     <Page title="收支报表" bar={holds('cashier', 'manager', 'committee') ? bar : undefined}>
+      <Card kind="list">
+        <Cell
+          icon="board"
+          tint="pine"
+          text="应公示的清单"
+          detail="四公开、三公开、八项内容，缺什么"
+          onClick={() => go('board/lists', { communityId })}
+        />
+        <Cell
+          icon="coins"
+          tint="pine"
+          text="各楼缴费情况"
+          detail="业主看到的就是这一页"
+          last
+          onClick={() => go('board/payments', { communityId })}
+        />
+      </Card>
       <Loaded load={load} what="报表">
         {({ statements }) => (
           <Card kind="list">

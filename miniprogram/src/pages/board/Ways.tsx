@@ -1,0 +1,26 @@
+import { go } from '../../routes';
+import { Card } from '../../ui/card/Card';
+import { Cell } from '../../ui/cell/Cell';
+
+/** What else everybody may look up: the named lists with what is missing, and who paid, by building. */
+export function Ways() {
+  return (
+    <Card kind="list">
+      <Cell
+        icon="board"
+        tint="pine"
+        text="该公示的都公示了吗"
+        detail="四公开、三公开、八项内容"
+        onClick={() => go('board/lists')}
+      />
+      <Cell
+        icon="coins"
+        tint="pine"
+        text="各楼缴费情况"
+        detail="只到楼，不到户"
+        last
+        onClick={() => go('board/payments')}
+      />
+    </Card>
+  );
+}
