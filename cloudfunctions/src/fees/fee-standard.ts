@@ -17,6 +17,11 @@ const periodKinds: Record<Cycle, PeriodKind> = {
   'half-year': 'halfYear',
   year: 'year',
 };
+const methods: Record<Standard['basis'], string> = {
+  area: '按建筑面积，每平方米每月',
+  unit: '按户，每户每月',
+  space: '按车位，每个每月',
+};
 const statuses = { draft: 'draft', published: 'published', ended: 'replaced', withdrawn: 'withdrawn' } as const;
 
 /**
@@ -32,16 +37,16 @@ export function feeStandardOf(standard: Standard, community: Community): FeeStan
     communityId: standard.communityId,
     title: standard.name,
     buildingKind: kind,
-    price: basis === 'area' ? { per: 'area', rateTenThou } : { per: 'space', monthlyFen: rateTenThou / 100 },
+    price: basis === 'area' ? { per: 'area', rateTenThou } : { per: basis, monthlyFen: rateTenThou / 100 },
     feeSystem: standard.feeSystem,
     priceType: standard.priceType,
-    ground: { kind: 'contract', reference: standard.ground },
+    ground: { kind: standard.groundKind, reference: standard.ground },
     board: {
       firm: community.company.name,
       chargedTo: `${buildingKinds[kind]}业主；未售或未交付的由建设单位缴`,
       content: standard.service,
       grade: standard.service,
-      method: basis === 'area' ? '按建筑面积，每平方米每月' : '按车位，每个每月',
+      method: methods[basis],
     },
     cycles: standard.cycles.map((cycle) => periodKinds[cycle]),
     due: { month: 'first', day: standard.dueDay },

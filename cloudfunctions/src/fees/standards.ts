@@ -15,8 +15,8 @@ const MOST_STANDARDS = 500;
 
 export const draftStandard: Handler<typeof fees, 'draftStandard'> = async (input, ctx) => {
   const community = communityIn(ctx);
-  if (input.basis === 'space' && input.rateTenThou % 100 !== 0) {
-    throw new Refusal('INVALID_INPUT', '按个收费的单价写到分就可以', 'rateTenThou');
+  if (input.basis !== 'area' && input.rateTenThou % 100 !== 0) {
+    throw new Refusal('INVALID_INPUT', '按户、按个收费的单价写到分就可以', 'rateTenThou');
   }
   const draft = (version: number): Standard => ({
     ...input,

@@ -57,11 +57,17 @@ function plainOperands(unit: Unit, quantity: number, standard: Standard, span: S
           line('', '建筑面积', areaSources[unit.areaSource], formatArea(quantity), '㎡'),
           line('×', '每平方米每月', ground, rateText(standard.rateTenThou), '元/㎡·月'),
         ]
-      : [
-          line('', '车位', unit.label, '1', '个'),
-          line('×', '每个每月', ground, rateText(standard.rateTenThou), '元/个·月'),
-        ];
+      : byPiece(standard, unit, ground);
   return [size, price, line('×', '月数', monthsText(span), String(span.months), '个月')];
+}
+
+/** By the home or by the space: one of it. */
+function byPiece({ basis, rateTenThou }: Standard, unit: Unit, ground: string): [SumLine, SumLine] {
+  const [name, piece] = basis === 'unit' ? ['房屋', '户'] : ['车位', '个'];
+  return [
+    line('', name, unit.label, '1', piece),
+    line('×', `每${piece}每月`, ground, rateText(rateTenThou), `元/${piece}·月`),
+  ];
 }
 
 /** The price or the area changed inside the period: one line per stretch, exact, added before the one rounding. */

@@ -161,3 +161,30 @@ describe('in force from–to', () => {
     await expect(draft(ends('2026-06-30'))).rejects.toMatchObject({ field: 'effectiveTo' });
   });
 });
+
+test('by the home (按户): one price for each, whatever its area, and the bill says so', async () => {
+  const { standardId } = await draft({
+    basis: 'unit',
+    rateTenThou: 300_000,
+    priceType: 'market',
+    groundKind: 'decision',
+  });
+  await cloud.as(staff.manager).fees.publishStandard({ standardId });
+  expect((await table(notices).get(`${standardId}:notice`))?.body).toContain('收费标准：30.00 元/户·月');
+  expect((await table(notices).get(`${standardId}:notice`))?.body).toContain('（业主大会决定）');
+  cloud.at('2026-07-02T02:00:00Z');
+  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  const [bill] = (await cloud.as(owner).fees.bills({ unitId: places.home })).bills;
+  expect(bill?.netFen).toBe(18_000);
+  expect(bill?.sum.slice(0, 3).map(({ operator, value, unit }) => `${operator}${value}${unit}`)).toEqual([
+    '1户',
+    '×30.00元/户·月',
+    '×6个月',
+  ]);
+  await expect(draft({ basis: 'unit', rateTenThou: 300_050 })).rejects.toMatchObject({ field: 'rateTenThou' });
+});
+
+test('a price that rests on a guide price names its paper and its band', async () => {
+  await expect(draft({ groundKind: 'guide-price' })).rejects.toMatchObject({ field: 'guide' });
+  await draft({ groundKind: 'guide-price', terms });
+});

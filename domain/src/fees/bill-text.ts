@@ -9,7 +9,7 @@ export function stepText(price: Price, quantity: number, time: Time, exact: Exac
   const base =
     price.per === 'area'
       ? `${formatArea(quantity)}㎡ × ${rateText(price.rateTenThou)}元`
-      : `${quantity}个 × ${formatFen(price.monthlyFen)}元`;
+      : `${quantity}${price.per === 'unit' ? '户' : '个'} × ${formatFen(price.monthlyFen)}元`;
   const length = 'months' in time ? `${time.months}个月` : `${time.days}/${time.daysInMonth}个月`;
   return `${base} × ${length} = ${exactYuan(exact)}元`;
 }

@@ -19,7 +19,7 @@ const boardTitles: Record<keyof PriceBoard, string> = {
 
 type Incentive = FeeStandard['incentives'][number];
 
-/** 100 yuan per ㎡·month and 10 000 yuan per space·month: beyond, somebody slipped a digit. */
+/** 100 yuan per ㎡·month and 10 000 yuan per home or space and month: beyond, somebody slipped a digit. */
 const LARGEST_RATE = 1_000_000;
 const LARGEST_SPACE_FEN = 1_000_000;
 
@@ -40,7 +40,7 @@ function* checkPrice({ price, priceType, guide, ground }: FeeStandard): Generato
       yield { field: 'price.rateTenThou', message: '单价应在每平方米每月 0.0001 元至 100 元之间' };
     }
   } else if (!within(price.monthlyFen, 1, LARGEST_SPACE_FEN)) {
-    yield { field: 'price.monthlyFen', message: '车位单价应在每月 0.01 元至 10000 元之间' };
+    yield { field: 'price.monthlyFen', message: '按户、按个的单价应在每月 0.01 元至 10000 元之间' };
   }
   if (ground.reference.trim() === '')
     yield { field: 'ground.reference', message: '请写明定价依据（合同条款、决定或文件号）' };

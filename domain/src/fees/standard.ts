@@ -16,6 +16,10 @@ export type FeeSystem = keyof typeof feeSystems;
 export const priceTypes = { guide: '政府指导价', market: '市场调节价' } as const;
 export type PriceType = keyof typeof priceTypes;
 
+/** What gives a price its force. */
+export const groundKinds = { contract: '合同约定', decision: '业主大会决定', 'guide-price': '政府指导价' } as const;
+export type GroundKind = keyof typeof groundKinds;
+
 export const cycleTitles: Record<PeriodKind, string> = {
   month: '按月',
   quarter: '按季',
@@ -66,7 +70,7 @@ export interface FeeStandard {
   priceType: PriceType;
   guide?: GuidePrice;
   /** What gives the price its force: a clause of the contract, an owners' decision, or a published guide price. */
-  ground: { kind: 'contract' | 'decision' | 'guide-price'; reference: string };
+  ground: { kind: GroundKind; reference: string };
   board: PriceBoard;
   /** The household chooses among these. */
   cycles: readonly PeriodKind[];

@@ -24,7 +24,9 @@ const stackings: Record<Stacking, string> = {
   sequential: '低保、特困户可以申请；同时够几样的，一样一样依次减',
 };
 
-export const perText = (per: Price['per']): string => (per === 'area' ? '元/㎡·月' : '元/个·月');
+const pers: Record<Price['per'], string> = { area: '元/㎡·月', unit: '元/户·月', space: '元/个·月' };
+
+export const perText = (per: Price['per']): string => pers[per];
 
 /**
  * Every condition the price depends on, for the sheet: different terms are stated each with its price (明码标价和禁止价格欺诈规定 6),

@@ -108,7 +108,7 @@ describe('the price board', () => {
       '缴费截止：每期第一个月 31 日',
       '起始时间：2024 年 1 月 1 日',
       '价格管理：市场调节价，包干制',
-      '收费依据：物业服务合同第八条',
+      '收费依据：物业服务合同第八条（合同约定）',
       '交房当月：当月由建设单位缴，业主从下个月 1 日起缴',
       '不满一个月：按当月实际天数折算',
       '空置房：没有约定，照全价收',
@@ -150,6 +150,8 @@ describe('the price board', () => {
   it('counts spaces by the piece', () => {
     const parking = { ...liftStandard, price: { per: 'space', monthlyFen: 5000 } as const };
     expect(priceBoard(parking, '')).toContain('收费标准：50.00 元/个·月');
+    const byHome = { ...liftStandard, price: { per: 'unit', monthlyFen: 3000 } as const };
+    expect(priceBoard(byHome, '')).toContain('收费标准：30.00 元/户·月');
   });
 });
 

@@ -12,12 +12,13 @@ export const standards = collection({
     communityId: z.string(),
     name: z.string(),
     kind: buildingKind,
-    basis: z.enum(['area', 'space']),
-    /** basis area: ten-thousandths of a yuan per ㎡ and month; basis space: ten-thousandths of a yuan per space and month. */
+    basis: z.enum(['area', 'unit', 'space']),
+    /** basis area: ten-thousandths of a yuan per ㎡ and month; basis unit, space: per home, per space and month. */
     rateTenThou: z.int(),
     feeSystem: z.enum(['lump-sum', 'commission']),
     priceType: z.enum(['guide', 'market']),
-    /** The contract clause, decision or guide price it rests on. */
+    /** The contract clause, decision or guide price it rests on, and which of them it is. */
+    groundKind: z.enum(['contract', 'decision', 'guide-price']),
     ground: z.string(),
     /** 服务等级 and what it buys. */
     service: z.string(),

@@ -1,4 +1,5 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { groundKinds } from '@mulin/domain/fees/standard';
 import { perText } from '@mulin/domain/fees/term-lines';
 import type { Cloud } from '../../../cloud/cloud';
 import { Badge } from '../../../ui/badge/Badge';
@@ -22,7 +23,7 @@ export function StandardCard({ standard, mine = false }: { standard: Standard; m
             name: '单价',
             value: `${rate(standard.rateTenThou)} ${perText(standard.basis)}`,
           },
-          { name: '收费依据', value: standard.ground },
+          { name: '收费依据', value: `${standard.ground}（${groundKinds[standard.groundKind]}）` },
           { name: '服务内容', value: standard.service },
           { name: '收费方式', value: `${systems[standard.feeSystem]}，${prices[standard.priceType]}` },
           {

@@ -17,7 +17,7 @@ import { useFields } from '../../../ui/form/useFields';
 import { Page } from '../../../ui/page/Page';
 import { toast } from '../../../ui/sheet/toast';
 import type { Desk } from '../desk/desk';
-import { allCycles, basisOf, buildingKinds, type Cycle, priceTypes } from './choices';
+import { allCycles, bases, basisOf, buildingKinds, type Cycle, groundKinds, priceTypes } from './choices';
 import { GuideFields } from './GuideFields';
 import type { Standard } from './Standing';
 import { TermFields } from './TermFields';
@@ -36,13 +36,16 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
     name: from?.name ?? '',
     kind: from?.kind,
     rate: from ? rateText(from.rateTenThou) : '',
+    basis: from?.basis ?? ('area' as const),
     priceType: from?.priceType,
+    groundKind: from?.groundKind ?? ('contract' as const),
     ground: from?.ground ?? '',
     service: from?.service ?? '',
     dueDay: String(from?.dueDay ?? 31),
     effectiveFrom: undefined as string | undefined,
     effectiveTo: undefined as string | undefined,
   });
+  const guided = values.priceType === 'guide' || values.groundKind === 'guide-price';
   const [chosen, setChosen] = useState<readonly Cycle[]>(from?.cycles ?? []);
   const { values: terms, set: setTerm } = useFields(from ? typedFrom(from.terms) : nothingAgreed);
   const draft = useAction(async () => {
@@ -55,14 +58,15 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
       communityId,
       name,
       kind,
-      basis: basisOf(kind),
+      basis: basisOf(kind, values.basis),
       rateTenThou: typedRate(values.rate),
       priceType,
       ground,
       service,
       cycles: [...chosen],
       dueDay: typedDueDay(values.dueDay),
-      terms: typedTerms(priceType === 'guide' ? terms : { ...terms, ...noGuide }),
+      groundKind: values.groundKind,
+      terms: typedTerms(guided ? terms : { ...terms, ...noGuide }),
       effectiveFrom,
       effectiveTo: values.effectiveTo ?? null,
     });
@@ -72,7 +76,7 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
   const error = (...names: string[]) => names.map(draft.errorOf).find((message) => message !== undefined);
   // A refusal of the contract names the term inside `terms`, one of the rules names it by itself.
   const termError = (...names: string[]) => error(...names, ...names.map((name) => `terms.${name}`));
-  const unit = perText(values.kind && basisOf(values.kind) === 'space' ? 'space' : 'area');
+  const unit = perText(basisOf(values.kind, values.basis));
   const turn = (cycle: Cycle, on: boolean) =>
     setChosen(on ? [...chosen, cycle] : chosen.filter((each) => each !== cycle));
   const bar = (
@@ -90,6 +94,15 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
           error={error('kind')}
           onChange={set('kind')}
         />
+        {values.kind === 'parking' ? null : (
+          <Kinds
+            label="按什么收"
+            kinds={bases}
+            value={values.basis === 'unit' ? 'unit' : 'area'}
+            error={error('basis')}
+            onChange={set('basis')}
+          />
+        )}
         <TextField
           label="名称"
           example="比如 多层住宅物业费"
@@ -115,9 +128,14 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
           error={error('priceType')}
           onChange={set('priceType')}
         />
-        {values.priceType === 'guide' ? (
-          <GuideFields terms={terms} set={setTerm} error={termError} unit={unit} />
-        ) : null}
+        <Kinds
+          label="凭什么定的"
+          kinds={groundKinds}
+          value={values.groundKind}
+          error={error('groundKind')}
+          onChange={set('groundKind')}
+        />
+        {guided ? <GuideFields terms={terms} set={setTerm} error={termError} unit={unit} /> : null}
         <TextField
           label="收费依据"
           example="比如 前期物业服务合同第 12 条"

@@ -1,6 +1,7 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { agreedTerms } from '@mulin/domain/fees/agreed-terms';
 import { lateClauseWarning, referenceRate } from '@mulin/domain/fees/reference-rate';
+import { groundKinds } from '@mulin/domain/fees/standard';
 import { perText } from '@mulin/domain/fees/term-lines';
 import { View } from '@tarojs/components';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
@@ -51,7 +52,7 @@ export function StandardCard({ standard, onPublish, onWithdraw, onChange, onStep
         rows={[
           { name: '房屋', value: kindTitle },
           { name: '定价', value: priceType === 'guide' ? '政府指导价' : '市场调节价' },
-          { name: '依据', value: ground },
+          { name: '依据', value: `${ground}（${groundKinds[standard.groundKind]}）` },
           { name: '服务', value: service },
           { name: '可以选', value: standard.cycles.map((cycle) => cycleTitles[cycle]).join('、') },
           { name: '哪天前缴', value: `每期第一个月 ${dueDay} 日` },

@@ -1,3 +1,4 @@
+import { type GroundKind, groundKinds as grounds } from '@mulin/domain/fees/standard';
 import type { Standard } from './Standing';
 
 export type Kind = Standard['kind'];
@@ -23,5 +24,15 @@ export const allCycles = (['half-year', 'year', 'quarter', 'month'] as const).ma
   text: cycleTitles[id],
 }));
 
-/** Spaces are charged by the piece, everything else by its area. */
-export const basisOf = (kind: Kind): Standard['basis'] => (kind === 'parking' ? 'space' : 'area');
+export const groundKinds = (Object.keys(grounds) as GroundKind[]).map((id) => ({ id, text: grounds[id] }));
+
+type Basis = Standard['basis'];
+
+export const bases = [
+  { id: 'area', text: '按建筑面积' },
+  { id: 'unit', text: '按户' },
+] as const satisfies readonly { id: Basis; text: string }[];
+
+/** Spaces are charged by the piece, everything else by its area or by the home. */
+export const basisOf = (kind: Kind | undefined, chosen: Basis): Basis =>
+  kind === 'parking' ? 'space' : chosen === 'space' ? 'area' : chosen;
