@@ -170,6 +170,18 @@ test('the home’s credit pays a discounted bill, too', async () => {
   expect(await billOf()).toMatchObject({ state: 'paid', paidFen: 51_679, discountFen: 1_055 });
 });
 
+test('the half-year’s statement has it on a line of its own: due less discount is what was collected', async () => {
+  await payAll(cloud);
+  cloud.at('2026-12-02T01:00:00Z');
+  await cloud.tick('fees', 'work');
+  cloud.at('2027-01-05T01:00:00Z');
+  const asked = { communityId, kind: 'fees', period: '2026H2', reason: '' } as const;
+  const made = await cloud.as(staff.cashier).board.draftStatement(asked);
+  const { figures } = await cloud.as(staff.cashier).board.statement(made);
+  const line = (code: string) => figures.lines.find((one) => one.code === code)?.thisFen;
+  expect(['A1', 'A3', 'A4', 'A5'].map(line)).toEqual([52_734, 1_055, 51_679, 51_679]);
+});
+
 test('nobody pays further ahead than the contract goes (Hangzhou 55): the year is cut to its last day, and what is cut is no year', async () => {
   await table(standards).update(`${communityId}:walk-up:1`, {}, { effectiveTo: '2027-02-15' });
   const { choices } = await page();
