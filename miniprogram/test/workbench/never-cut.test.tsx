@@ -8,6 +8,8 @@ import { Homes } from '../../src/packages/workbench/arrears/Homes';
 import { Overview } from '../../src/packages/workbench/arrears/Overview';
 import { StepSheet } from '../../src/packages/workbench/arrears/StepSheet';
 import type { Desk } from '../../src/packages/workbench/desk/desk';
+import { OneHome as LateCharges } from '../../src/packages/workbench/late-charges/OneHome';
+import { Standing } from '../../src/packages/workbench/utilities/Standing';
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
@@ -39,6 +41,11 @@ describe('民法典 944: where staff would look for the button that cuts water o
   test('the list of those who owe says that there is none', () => expect(said(<Homes desk={desk} />)).toContain(line));
 
   test('so does the page of those who watch', () => expect(said(<Overview desk={desk} />)).toContain(line));
+
+  test('so do the common meters of water and power, and the late charges of a home', () => {
+    expect(said(<Standing desk={desk} />)).toContain(line);
+    expect(said(<LateCharges desk={desk} unitId="u" />)).toContain(line);
+  });
 
   test.each(['call', 'demand', 'court'] as const)('so does the sheet that takes the step %s', (step) => {
     const home = {

@@ -16,6 +16,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
 import { labelText } from '../../../who/words';
+import { NeverCut } from '../arrears/NeverCut';
 import type { Desk } from '../desk/desk';
 import { ClaimCard } from './ClaimCard';
 import { Items } from './Items';
@@ -40,6 +41,7 @@ export function OneHome({ desk, unitId }: { desk: Desk; unitId: string }) {
   );
   return (
     <Page title="这一户的违约金" bar={totalFen > 0 && paused === '' ? bar : undefined}>
+      <NeverCut />
       <Loaded load={load} what="违约金" shape="card">
         {(home) => (
           <>

@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page/Page';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
+import { NeverCut } from '../arrears/NeverCut';
 import type { Desk } from '../desk/desk';
 import { Bills } from './Bills';
 import type { Meter } from './states';
@@ -40,6 +41,7 @@ export function Standing({ desk }: { desk: Desk }) {
     <Page title="公共水电" bar={writes ? bar : undefined}>
       <SectionHead title="账单" />
       <Bills communityId={communityId} />
+      <NeverCut />
       <SectionHead title="公共水电表" />
       <Loaded load={load} what="公共水电表" shape="card">
         {({ meters }) =>
