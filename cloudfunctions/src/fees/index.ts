@@ -34,9 +34,10 @@ import { confirmSubsidyTransfer, enterSubsidyTransfer } from './subsidies/street
 import { setSubsidyTier } from './subsidies/tier';
 import { meterBill, meterBills } from './utilities/bills';
 import { confirmMeterBill } from './utilities/confirm';
+import { confirmUtilityPayment } from './utilities/confirm-payment';
 import { enterMeterBill } from './utilities/enter';
 import { addMeter, changeMeterKey, meters } from './utilities/meters';
-import { confirmUtilityPayment, enterCollected, payUtility } from './utilities/payments';
+import { enterCollected, payUtility } from './utilities/payments';
 import { openSharing, SHARE_UTILITY, shareChunk } from './utilities/share-out';
 import { utilityPeriod, utilityShares, utilityTable } from './utilities/shares';
 import { meterTable } from './utilities/tables';
