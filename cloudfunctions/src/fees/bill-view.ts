@@ -3,7 +3,7 @@ import { monthsText } from '@mulin/domain/day/spoken';
 import { METERS } from '@mulin/domain/fees/meters';
 import { creditedFen, payableFen } from '@mulin/domain/fees/owed';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
-import type { LateView } from '../arrears/late-charges/accrual';
+import type { LateView } from '../arrears/late-charges/view';
 import type { Bill } from './bill-postings';
 import type { Offered } from './discount';
 import type { Span } from './months';

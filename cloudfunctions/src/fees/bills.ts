@@ -2,7 +2,7 @@ import { dayOf } from '@mulin/domain/day/day';
 import { bills as billsCollection } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { companyRoles } from '@mulin/shared-types/roles';
-import { lateViews } from '../arrears/late-charges/accrual';
+import { lateViews } from '../arrears/late-charges/view';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { billView } from './bill-view';

@@ -4,7 +4,7 @@ import { agreedTerms } from '@mulin/domain/fees/agreed-terms';
 import { incentiveText } from '@mulin/domain/fees/term-lines';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { cycles } from '@mulin/shared-types/values';
-import { lateItems, lateView, lateViews } from '../arrears/late-charges/accrual';
+import { lateViewOf, lateViews } from '../arrears/late-charges/view';
 import type { Context, Handler } from '../kit/context';
 import { maskNames } from '../kit/masked';
 import { unseal } from '../kit/sealed';
@@ -42,7 +42,7 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
   const [offered, late, lateNow] = await Promise.all([
     discountsOn(standing.past, today),
     lateViews(unit._id, standing.past, today),
-    lateItems(unit._id, showsBills ? standing.current : [], today),
+    lateViewOf(unit._id, showsBills ? standing.current : [], today),
   ]);
   const [first = { fromMonth: monthOf(today), months: 1 }] = offer.spans;
   const year = Number(first.fromMonth.slice(0, 4));
@@ -74,7 +74,7 @@ export const payPage: Handler<typeof fees, 'payPage'> = async ({ cycle: asked },
     totalFen: offer.totalFen,
     discount: offer.discount ?? null,
     subsidyFen: offer.subsidyFen,
-    late: lateView(lateNow),
+    late: lateNow,
     billIds: offer.billIds,
     owed: standing.past.map((bill) => billView(bill, today, offered, late)),
     ground: standard?.ground ?? '',

@@ -9,7 +9,7 @@ import { type Row, table } from '../../kit/database';
 import { maskPhone } from '../../kit/masked';
 import { inOrder } from '../../kit/natural-order';
 import { unseal } from '../../kit/sealed';
-import { lateItems, lateView } from '../late-charges/accrual';
+import { lateViewOf } from '../late-charges/view';
 import { homeLimitation, shownOutcomes } from './outcomes';
 import { overduePage, overdueSums, standingOf } from './overdue';
 import { ladderOn } from './terms';
@@ -29,7 +29,7 @@ export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ co
       page.map(async ([unitId, owed]) => {
         const [{ all, done, next, paused, disputed }, late] = await Promise.all([
           standingOf(unitId, owed, steps, now),
-          lateItems(unitId, owed, today),
+          lateViewOf(unitId, owed, today),
         ]);
         const until = homeLimitation(owed, all);
         return {
@@ -37,7 +37,7 @@ export const overdueHomes: Handler<typeof arrears, 'overdueHomes'> = async ({ co
           unitLabel: owed[0]?.unitLabel ?? '',
           bills: owed.length,
           totalFen: owed.reduce((sum, bill) => sum + owedFen(bill), 0),
-          late: lateView(late),
+          late,
           oldestDue: owed[0]?.dueDay ?? '',
           phoneMasked: phoneOf(homes.get(unitId)),
           done: done.map((taken) => ({

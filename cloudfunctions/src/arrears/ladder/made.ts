@@ -9,7 +9,7 @@ import { table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { residentsOf } from '../../kit/recipients';
 import { tell } from '../../kit/tell';
-import { lateItems, lateView } from '../late-charges/accrual';
+import { lateViewOf } from '../late-charges/view';
 import { demandCode } from './demand-code';
 import type { Step } from './overdue';
 
@@ -40,7 +40,7 @@ export async function makeStep({ step, note, by, overdue, respondDays }: Making,
       openFen: owedFen(bill),
     })),
     totalFen: overdue.reduce((sum, bill) => sum + owedFen(bill), 0),
-    late: step === 'demand' ? lateView(await lateItems(unitId, overdue, today)) : null,
+    late: step === 'demand' ? await lateViewOf(unitId, overdue, today) : null,
     day: today,
     respondBy: step === 'demand' ? addDays(today, respondDays) : '',
     note,

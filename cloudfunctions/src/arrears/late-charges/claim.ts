@@ -4,7 +4,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { unitIn } from '../../fees/place';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
-import { type Claim, claimsOf } from './accrual';
+import { type Claim, claimsOf } from './around';
 import { claimable, lateItemsOf, pausedNow, sumOf } from './list';
 import { shownItem } from './shown';
 

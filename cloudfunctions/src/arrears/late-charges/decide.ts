@@ -14,7 +14,7 @@ import type { Context, Handler } from '../../kit/context';
 import { type Row, type Transaction, table, transaction } from '../../kit/database';
 import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
-import type { Claim } from './accrual';
+import type { Claim } from './around';
 import { lateBill } from './late-bill';
 import { pausedNow } from './list';
 import { tellHome } from './tell-home';

@@ -7,7 +7,7 @@ import { type Bill, NOTHING_OFF } from '../../fees/bill-postings';
 import type { Community } from '../../fees/fee-standard';
 import { lastMonth, spanOf } from '../../fees/months';
 import type { Row } from '../../kit/database';
-import type { Claim } from './accrual';
+import type { Claim } from './around';
 
 /** A claimed late charge as a bill of its own: paid like any other, after the principal if the household likes, never growing. */
 export function lateBill(

@@ -10,7 +10,8 @@ import type { Context, Handler } from '../../kit/context';
 import { below, oneOf, table } from '../../kit/database';
 import { overduePage, standingOf } from '../ladder/overdue';
 import { ladderOn } from '../ladder/terms';
-import { claimsOf, type LateItem, lateItems } from './accrual';
+import { type LateItem, lateItems } from './accrual';
+import { claimsOf } from './around';
 import { shownClaims, shownItem } from './shown';
 
 const MOST_STANDARDS = 500;

@@ -3,7 +3,8 @@ import { bills } from '@mulin/shared-types/documents/fees';
 import { billTitle } from '../../fees/bill-view';
 import { table } from '../../kit/database';
 import { accountsOfPerson } from '../../kit/same-person';
-import type { Claim, LateItem } from './accrual';
+import type { LateItem } from './accrual';
+import type { Claim } from './around';
 
 /** One line of the sum: principal × rate × days. */
 export const shownItem = ({

@@ -1,7 +1,7 @@
 import { formatFen } from '@mulin/domain/money/fen';
 import { residentsOf } from '../../kit/recipients';
 import { tell } from '../../kit/tell';
-import type { Claim } from './accrual';
+import type { Claim } from './around';
 
 const words = {
   claimed: {

@@ -9,7 +9,7 @@ import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { postIn, postingOf } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
-import type { Claim } from './accrual';
+import type { Claim } from './around';
 import { tellHome } from './tell-home';
 
 /** 申请免收, of what is not paid yet. */
