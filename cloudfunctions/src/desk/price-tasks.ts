@@ -1,4 +1,4 @@
-import { firstMissing } from '@mulin/domain/fees/price-change-steps';
+import { firstMissing } from '@mulin/domain/fees/price-change-standing';
 import { priceChanges } from '@mulin/shared-types/documents/price-changes';
 import { standingOf } from '../fees/price-change/progress';
 import type { Change } from '../fees/price-change/versions';

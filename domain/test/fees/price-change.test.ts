@@ -1,5 +1,5 @@
 import { changeText, priceChanges } from '../../src/fees/price-change';
-import { firstMissing, type PriceChangeProgress, priceChangeStanding } from '../../src/fees/price-change-steps';
+import { firstMissing, type PriceChangeProgress, priceChangeStanding } from '../../src/fees/price-change-standing';
 import type { FeeStandard } from '../../src/fees/standard';
 import { liftStandard } from './standard-for-tests';
 

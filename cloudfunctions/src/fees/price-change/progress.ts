@@ -4,7 +4,7 @@ import {
   type PriceChangeProgress,
   priceChangeStanding,
   type StepStanding,
-} from '@mulin/domain/fees/price-change-steps';
+} from '@mulin/domain/fees/price-change-standing';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Change } from './versions';
 

@@ -1,5 +1,6 @@
 import { dayOf, firstDayAfter } from '@mulin/domain/day/day';
-import { consenters, firstMissing, offices, priceChangeSteps } from '@mulin/domain/fees/price-change-steps';
+import { firstMissing } from '@mulin/domain/fees/price-change-standing';
+import { consenters, offices, priceChangeSteps } from '@mulin/domain/fees/price-change-steps';
 import { standards } from '@mulin/shared-types/documents/fees';
 import { priceChanges } from '@mulin/shared-types/documents/price-changes';
 import type { fees } from '@mulin/shared-types/operations/fees';
