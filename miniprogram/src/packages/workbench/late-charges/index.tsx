@@ -10,11 +10,11 @@ import { Homes } from './Homes';
 import { OneHome } from './OneHome';
 
 const views = [
-  { id: 'homes', text: '欠缴的户' },
+  { id: 'homes', text: '欠缴' },
   { id: 'asked', text: '等同意' },
-  { id: 'claimed', text: '要了的' },
-  { id: 'waive-asked', text: '申请免收' },
-  { id: 'waived', text: '免了的' },
+  { id: 'claimed', text: '已要' },
+  { id: 'waive-asked', text: '要免收' },
+  { id: 'waived', text: '已免' },
 ] as const;
 type View = (typeof views)[number]['id'];
 

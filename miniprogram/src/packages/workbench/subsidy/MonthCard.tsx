@@ -37,10 +37,12 @@ export function MonthCard({ month, holds, onDo }: MonthCardProps) {
       {mine.some(({ step }) => month[step].state === 'waiting' && month[step].mine) ? (
         <Tip icon="people">您登记的，要别人复核。</Tip>
       ) : null}
-      <Buttons>
-        {open && holds('street') ? (
+      {open && holds('street') ? (
+        <Buttons>
           <Button kind="line" text="登记考核" onClick={() => onDo({ act: 'appraise', month })} />
-        ) : null}
+        </Buttons>
+      ) : null}
+      <Buttons>
         {mine.map(({ step, enter }) =>
           isNext(month, step) ? (
             <Button key={step} kind="soft" text={enter} onClick={() => onDo({ act: 'enter', month, step })} />
