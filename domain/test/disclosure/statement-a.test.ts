@@ -7,7 +7,7 @@ import { lineOf, statementSeal } from '../../src/disclosure/statement';
 import { collectionRate, type StatementAInput, statementA } from '../../src/disclosure/statement-a';
 import { billFor } from '../../src/fees/bill';
 import { balancesAfter } from '../../src/ledger/balances';
-import { billRaised } from '../../src/ledger/builders/bills';
+import { about, billRaised, lateChargeClaimed } from '../../src/ledger/builders/bills';
 import { commissionTaken, costPaid, heldMoneyReceived, heldMoneySpent } from '../../src/ledger/builders/costs';
 import { paymentReceived } from '../../src/ledger/builders/payments';
 import type { Posting } from '../../src/ledger/posting';
@@ -155,6 +155,26 @@ describe('statement A, commission', () => {
       32231, 32231, 30000, 0, 2231, 30000,
     ]);
     expect(lineOf(found, 'A9')?.rate).toBe(9307);
+    expect(found.problems).toEqual([]);
+  });
+
+  it('counts a late charge neither as fee billed nor as fee collected, and moves nothing held for the owners', () => {
+    const bill = billFor(unit(), { ...liftStandard, feeSystem: 'commission' }, parsePeriod('2025Q1'));
+    const late = { ...bill, id: 'late', grossFen: 500, lines: [], charge: 'late' as const };
+    const events = [
+      billRaised(bill, '2025-03-01'),
+      lateChargeClaimed(late, '2025-05-01'),
+      paymentReceived(at('2025-05-05', 'p'), {
+        unitId: bill.unitId,
+        way: 'wechat',
+        paid: [{ ...about(late), fen: 500 }],
+        creditFen: 0,
+        heldForOwners: true,
+      }),
+    ];
+    const open = [{ unitId: bill.unitId, due: bill.due, openFen: 32231 }];
+    const found = statementA({ ...input, feeSystem: 'commission', opening: {}, postings: events, openBills: open });
+    expect(['A1', 'A5', 'A6', 'A11', 'A54'].map((code) => lineOf(found, code)?.fen)).toEqual([32231, 0, 0, 500, 0]);
     expect(found.problems).toEqual([]);
   });
 
