@@ -1,3 +1,4 @@
+import { hashOf } from '@mulin/domain/canonical/hash';
 import { dayOf } from '@mulin/domain/day/day';
 import { utilityShared } from '@mulin/domain/ledger/builders/costs';
 import { bills } from '@mulin/shared-types/documents/fees';
@@ -5,7 +6,7 @@ import { communities, units } from '@mulin/shared-types/documents/places';
 import { meterBills, meters, utilityShares } from '@mulin/shared-types/documents/utilities';
 import { now } from '../../kit/clock';
 import { above, type Row, table, transaction } from '../../kit/database';
-import { type ChunkOf, startJob } from '../../kit/jobs';
+import { type ChunkOf, type Step, startJob } from '../../kit/jobs';
 import { postNewIn } from '../../kit/posting';
 import { openAccounts } from '../unit-account';
 import { type Meter, type MeterBill, partsOf } from './scope';
@@ -15,6 +16,8 @@ export const SHARE_UTILITY = 'share-utility';
 const CHUNK = 100;
 const ABREAST = 10;
 const MOST_SHARING = 100;
+/** Lines of the table between two checkpoints: of 30,000 homes none of its chunks comes near the function's limit. */
+const LINES = 5_000;
 /** Where the cursor stands once the table is written: behind it comes the last home that has its bill. */
 const LISTED = 'listed:';
 
@@ -41,12 +44,12 @@ export async function openSharing(at: Date): Promise<void> {
   for (const bill of waiting) await startSharing(bill, at);
 }
 
-/** First the whole table, worked out once; then home by home its bill and its line in the books. */
+/** First the whole table; then home by home its bill and its line in the books. */
 export const shareChunk: ChunkOf = async (job) => {
   const bill = await table(meterBills).get(String(job.input.meterBillId));
   const meter = bill && (await table(meters).get(bill.meterId));
   if (!bill || !meter) throw new Error(`nothing to share for ${job._id}`);
-  if (!job.cursor.startsWith(LISTED)) return { ...(await writeTable(meter, bill)), cursor: LISTED };
+  if (!job.cursor.startsWith(LISTED)) return writeLines(meter, bill, job.cursor);
   const page = await table(utilityShares).find(
     { meterBillId: bill._id, _id: above(job.cursor.slice(LISTED.length)) },
     { limit: CHUNK, orderBy: [['_id', 'asc']] },
@@ -57,20 +60,31 @@ export const shareChunk: ChunkOf = async (job) => {
   return { cursor: page.at(-1) ? `${LISTED}${page.at(-1)?._id}` : job.cursor, done: page.length, finished };
 };
 
-/** Cut off in the middle it is written anew from the first line: no home has a bill of it yet. */
-async function writeTable(meter: Meter, bill: MeterBill) {
+/**
+ * The table, so many lines a chunk. Its seal is in the cursor: when somebody came onto the roll meanwhile the parts are others, and it
+ * is written anew from the first line; no home has a bill of it yet.
+ */
+async function writeLines(meter: Meter, bill: MeterBill, cursor: string): Promise<Step> {
   const { _id: meterBillId, communityId, month } = bill;
   const parts = await partsOf(meter, bill);
+  const seal = hashOf(parts.map(({ home, fen }) => [home._id, fen]));
+  const [, before, written] = /^listing:(\w+):(\d+)$/.exec(cursor) ?? [];
+  const from = before === seal ? Number(written) : 0;
+  if (from === 0) await table(utilityShares).removeWhere({ meterBillId });
   const weightSum = parts.reduce((sum, { weight }) => sum + weight, 0);
-  await table(utilityShares).removeWhere({ meterBillId });
-  await table(utilityShares).insertMany(
-    parts.map(({ home, weight, fen }): Share => {
-      const { _id: unitId, label: unitLabel, order, building } = home;
-      const about = { communityId, unitId, unitLabel, order, building, meterBillId, month };
-      return { _id: `${meterBillId}:${unitId}`, ...about, weight, weightSum, fen };
-    }),
-  );
-  return { done: 0, finished: false, total: parts.length };
+  const lines = parts.slice(from, from + LINES).map(({ home, weight, fen }): Share => {
+    const { _id: unitId, label: unitLabel, order, building } = home;
+    const about = { communityId, unitId, unitLabel, order, building, meterBillId, month };
+    return { _id: `${meterBillId}:${unitId}`, ...about, weight, weightSum, fen };
+  });
+  await table(utilityShares).insertMany(lines);
+  const to = from + lines.length;
+  return {
+    cursor: to < parts.length ? `listing:${seal}:${to}` : LISTED,
+    done: 0,
+    finished: false,
+    total: parts.length,
+  };
 }
 
 async function billHomes(meter: Meter, meterBill: MeterBill, page: readonly Share[]): Promise<void> {
