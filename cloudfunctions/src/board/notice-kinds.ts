@@ -11,6 +11,8 @@ export interface BoardKind {
   /** Whose it is to post; nobody's when a function posts it. */
   publisher: NoticeKind['publisher'] | 'anyone' | 'none';
   keepDays: number;
+  /** What has to be said in it, by the paper that demands it. */
+  fields?: readonly string[];
 }
 
 /** 收支 */
@@ -26,13 +28,14 @@ const groupOf = (kind: string): BoardKind['group'] =>
   money.test(kind) ? 'money' : shared.test(kind) ? 'shared' : assembly.test(kind) ? 'assembly' : 'contract';
 
 const ofLaw = noticeKinds.map(
-  ({ id, title, list, basis, publisher, keepDays }): BoardKind => ({
+  ({ id, title, list, basis, publisher, keepDays, fields }): BoardKind => ({
     kind: id,
     title: list === 'statements' ? title : `${title}（${noticeLists[list]}）`,
     group: groupOf(id),
     ground: basis.join('；'),
     publisher: notByHand.test(id) ? 'none' : publisher,
     keepDays,
+    fields: fields.map((field) => field.title),
   }),
 );
 

@@ -74,11 +74,12 @@ export const notice: Handler<typeof board, 'notice'> = async (_, { subjectOf }) 
 };
 
 export const kinds: Handler<typeof board, 'kinds'> = () => ({
-  kinds: boardKinds.map(({ kind, title, group, ground, publisher }) => ({
+  kinds: boardKinds.map(({ kind, title, group, ground, publisher, fields = [] }) => ({
     kind,
     title,
     group,
     ground,
     byHand: publisher !== 'none',
+    fields: [...fields],
   })),
 });

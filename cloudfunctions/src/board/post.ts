@@ -31,6 +31,8 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
   const allowed = speakers[kind.publisher];
   const role = ctx.caller.acting.map((one) => one.role).find((one) => allowed.includes(one));
   if (!role) throw new Refusal('FORBIDDEN', `“${kind.title}”不由您这一方公示`, 'kind');
+  const empty = emptyField(kind, input.body);
+  if (empty) throw new Refusal('INVALID_INPUT', `“${empty}”后面还没写`, 'body');
   if (saysFigures(`${input.title}\n${input.body}`)) {
     throw new Refusal('INVALID_INPUT', '收支的数只能由账本算出来公示，不能手写。请到“收支报表”编制', 'body');
   }
@@ -77,6 +79,12 @@ async function refuseOther(notice: NewNotice): Promise<void> {
     throw new Refusal('CONFLICT', '这个编号已经公示过别的内容，请返回重新打开');
   }
 }
+
+/** 应写明的: a line that names what has to be said and then says nothing. */
+const emptyField = ({ fields = [] }: BoardKind, body: string): string | undefined => {
+  const lines = body.split('\n').map((line) => line.trim());
+  return fields.find((field) => lines.includes(`${field}：`));
+};
 
 function publisherName(role: Role, { community }: Context): string {
   if (role === 'committee') return '业主委员会';

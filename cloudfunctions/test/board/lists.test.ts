@@ -56,6 +56,19 @@ test('what says the same meets the item of another list; a correction takes the 
   expect((await listed()).get('four-open')?.items[1]?.notices).toMatchObject([{ title: '服务内容（更正）' }]);
 });
 
+test('what an item has to say stands there to be filled in; a line left empty is named', async () => {
+  const { kinds } = await cloud.as(staff.clerk).board.kinds({ communityId });
+  const fields = kinds.find(({ kind }) => kind === 'four-open.repair')?.fields ?? [];
+  expect(fields).toEqual(['报修电话（24 小时）', '线上报修入口', '处理时限']);
+  const write = (body: string) =>
+    cloud.as(staff.clerk).board.post({ communityId, noticeId: 'n', kind: 'four-open.repair', title: '报修', body });
+  await expect(write('报修电话（24 小时）：0477-6210000\n线上报修入口：\n处理时限：半小时')).rejects.toMatchObject({
+    field: 'body',
+    message: '“线上报修入口”后面还没写',
+  });
+  await write('报修电话（24 小时）：0477-6210000\n线上报修入口：小程序首页\n处理时限：半小时');
+});
+
 test('an item with a last day of its own is overdue by itself, for owners and for those over the community', async () => {
   await cloud.tick('board', 'openDuties');
   const overdue = (await listed()).get('four-open')?.items[0]?.overdueDays;

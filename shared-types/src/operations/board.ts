@@ -154,7 +154,15 @@ export const board = contract(
       input: z.strictObject({ communityId: id('小区') }),
       output: z.object({
         kinds: z.array(
-          z.object({ kind: z.string(), title: z.string(), group: z.string(), ground: z.string(), byHand: z.boolean() }),
+          z.object({
+            kind: z.string(),
+            title: z.string(),
+            group: z.string(),
+            ground: z.string(),
+            byHand: z.boolean(),
+            /** What the paper that demands it wants to be said. */
+            fields: z.array(z.string()),
+          }),
         ),
       }),
     }),

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { cloud } from '../../../cloud/cloud';
+import { useEffect, useState } from 'react';
+import { type Cloud, cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
@@ -23,12 +23,22 @@ import type { Desk } from '../desk/desk';
 
 const wrong = (message: string, field: string) => new CloudError('INVALID_INPUT', message, field);
 
+type Kinds = Awaited<ReturnType<Cloud['board']['kinds']>>['kinds'];
+
+/** 应写明的: one line each, to be filled in. */
+const templateOf = (kinds: Kinds, kind: string | undefined): string =>
+  (kinds.find((each) => each.kind === kind)?.fields ?? []).map((field) => `${field}：`).join('\n');
+
 /** 发公示 in words and pictures. Figures are computed from the books; they are never typed here. */
 export function Write({ desk: { communityId } }: { desk: Desk }) {
   const { kind, supersedes } = useParams<'kind' | 'supersedes'>();
   const kinds = useLoad(`notice-kinds.${communityId}`, () => cloud.board.kinds({ communityId }));
   const { values, set } = useFields({ kind, title: '', body: '', reason: '', photos: [] as string[] });
   const [asking, setAsking] = useState(false);
+  const asked = templateOf(kinds.data?.kinds ?? [], kind);
+  useEffect(() => {
+    if (asked !== '') set('body')(asked);
+  }, [asked, set]);
   const number = useNumber();
   const check = useAction(async () => {
     if (!values.kind) throw wrong('选一种公示', 'kind');
@@ -72,7 +82,12 @@ export function Write({ desk: { communityId } }: { desk: Desk }) {
                   picks={byHand.map((each) => ({ id: each.kind, text: each.title, detail: each.ground }))}
                   value={values.kind}
                   error={errorOf('kind')}
-                  onChange={set('kind')}
+                  onChange={(id) => {
+                    const before = templateOf(byHand, values.kind);
+                    set('kind')(id);
+                    // What was only the list of what to say makes room for the next one; what somebody wrote stays.
+                    if (values.body.trim() === before.trim()) set('body')(templateOf(byHand, id));
+                  }}
                 />
                 {ground ? <Tip>依据：{ground}</Tip> : null}
               </Card>
