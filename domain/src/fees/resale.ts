@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day/day';
+import { addDays, type Day, daysBetween } from '../day/day';
 import { split } from '../money/split';
 import { type Stretch, stretches, weightOf } from './service-time';
 
@@ -16,6 +16,7 @@ export interface ResaleSplit {
  * two agree and tell the firm (上海 49).
  */
 export function resaleSplit({ from, to }: { from: Day; to: Day }, fen: number, day: Day): ResaleSplit {
+  if (daysBetween(from, to) < 0) throw new RangeError('a bill ends before it begins');
   const sellers = from < day ? stretches(from, day <= to ? addDays(day, -1) : to) : [];
   const buyers = day <= to ? stretches(from < day ? day : from, to) : [];
   const [sellerFen = 0, buyerFen = 0] = split(fen, [weight(sellers), weight(buyers)]);
