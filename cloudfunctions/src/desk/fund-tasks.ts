@@ -1,12 +1,30 @@
-import { fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
+import { addDays, dayOf } from '@mulin/domain/day/day';
+import { periodBefore, periodOf } from '@mulin/domain/day/period';
+import { FUND_RULES } from '@mulin/domain/fund/rules';
+import { fundAccounts, fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
 import { stateTexts } from '../fund/projects';
+import { lastReport } from '../fund/quarter';
 import type { Project } from '../fund/scope';
 import { oneOf, table } from '../kit/database';
-import { MOST, type Sitting, type Task } from './task';
+import { MOST, type Sitting, type Task, withDay } from './task';
 
 /** 维修资金: projects that wait for this post, and what somebody else entered and this person may confirm. */
 export const fundTasks = async (sitting: Sitting): Promise<Task[]> =>
-  (await Promise.all([projects(sitting), toConfirm(sitting)])).flat();
+  (await Promise.all([projects(sitting), toConfirm(sitting), toReport(sitting)])).flat();
+
+/** 季度上报: the quarter before this one, as long as it has not been handed in; only where accounts are kept. */
+async function toReport({ communityId, now, holds }: Sitting): Promise<Task[]> {
+  if (!holds('committee', 'community')) return [];
+  const { id, to } = periodBefore(periodOf(dayOf(now), 'quarter'));
+  const [account, report] = await Promise.all([
+    table(fundAccounts).first({ communityId }),
+    lastReport(communityId, id),
+  ]);
+  if (!account || report) return [];
+  const title = `上报 ${id.slice(0, 4)} 年第 ${id.slice(5)} 季度统计`;
+  const task = { kind: 'fund' as const, id: communityId, title, detail: '维修资金，由账本自动加总', action: '去上报' };
+  return [withDay(task, addDays(to, FUND_RULES.quarterDays.value))];
+}
 
 async function projects({ communityId, openid, holds }: Sitting): Promise<Task[]> {
   const states: Project['state'][] = [

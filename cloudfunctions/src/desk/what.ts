@@ -214,6 +214,7 @@ const done: Record<string, string> = {
   'fund.settleProject': '登记维修结算',
   'fund.pay': '登记维修付款',
   'fund.confirm': '复核维修资金登记',
+  'fund.reportQuarter': '上报维修资金季度统计',
   'fund.reverseEntry': '登记冲回维修资金',
   'fund.publishUse': '公示维修资金使用',
   'print.ballots': '打印选票',

@@ -15,6 +15,7 @@ import { pay } from './pay';
 import { project, projects } from './projects';
 import { publishUse } from './publish';
 import { quarter, quarterSheet } from './quarter';
+import { quarterReports, reportQuarter } from './report';
 import { settleProject } from './settle';
 import { reverseEntry } from './take-back/enter';
 import { work } from './work';
@@ -26,6 +27,8 @@ export const main = serve(
     overview,
     quarter,
     quarterSheet,
+    reportQuarter,
+    quarterReports,
     projects,
     project,
     entries,

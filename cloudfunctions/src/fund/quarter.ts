@@ -2,11 +2,11 @@ import { utils, write } from '@e965/xlsx';
 import { addDays, addMonths, dayOf, daysBetween, endOf, startOf } from '@mulin/domain/day/day';
 import { type Period, parsePeriod } from '@mulin/domain/day/period';
 import { underTopUp } from '@mulin/domain/fund/deposit';
-import { quarterRows } from '@mulin/domain/fund/quarter-rows';
+import { quarterRows, rateOf } from '@mulin/domain/fund/quarter-rows';
 import { EMERGENCIES, type Emergency, FUND_RULES } from '@mulin/domain/fund/rules';
 import { fundFigures } from '@mulin/domain/fund/statistics';
 import { balanceOf } from '@mulin/domain/ledger/sums';
-import { fundDues, fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundDues, fundEntries, fundProjects, fundReports } from '@mulin/shared-types/documents/fund';
 import { units } from '@mulin/shared-types/documents/places';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import type { Handler } from '../kit/context';
@@ -21,10 +21,16 @@ import type { Project } from './scope';
 const MOST_PROJECTS = 1000;
 
 /** 季度统计 (S4 附件 1 第 10 项): nothing typed, everything from book F, the accounts and the projects, as they stood when it ended. */
-export const quarter: Handler<typeof fund, 'quarter'> = ({ communityId, quarter: id }, { now }) =>
-  figuresOf(communityId, parsePeriod(id, 'quarter'), now);
+export const quarter: Handler<typeof fund, 'quarter'> = async ({ communityId, quarter: id }, { now }) => {
+  const period = parsePeriod(id, 'quarter');
+  const [figures, reported] = await Promise.all([quarterOf(communityId, period, now), lastReport(communityId, id)]);
+  return { ...figures, reportedAt: reported?.at.toISOString() ?? null, ended: period.to < dayOf(now) };
+};
 
-async function figuresOf(communityId: string, { from, to }: Period, now: Date) {
+export const lastReport = (communityId: string, quarter: string) =>
+  table(fundReports).first({ communityId, quarter }, [['version', 'desc']]);
+
+export async function quarterOf(communityId: string, { from, to }: Period, now: Date) {
   const until = dayOf(now) < to ? dayOf(now) : to;
   const [before, entries, sums, accounts, areaCenti, dues, uses] = await Promise.all([
     sumsUpTo(communityId, addDays(from, -1)),
@@ -37,7 +43,6 @@ async function figuresOf(communityId: string, { from, to }: Period, now: Date) {
   ]);
   const { agrees, differenceFen } = await standingOf(communityId, sums);
   const firstFen = accounts.reduce((sum, account) => sum + account.firstFen, 0);
-  const asked = firstFen + dues.firstOpenFen;
   return {
     from,
     to: until,
@@ -46,7 +51,7 @@ async function figuresOf(communityId: string, { from, to }: Period, now: Date) {
     homes: accounts.length,
     areaCenti,
     firstFen,
-    firstRate: asked === 0 ? null : Math.floor((firstFen * 10_000) / asked),
+    firstRate: rateOf(firstFen, dues.firstOpenFen),
     ...dues,
     ...uses,
     underTopUp: accounts.filter((account) => underTopUp(account.firstFen, account.closingFen)).length,
@@ -118,7 +123,7 @@ async function slowestOf(projects: readonly Pick<Project, '_id' | 'at'>[]): Prom
 
 /** 下载表格: the same rows as on the page, for the bureau's own form. */
 export const quarterSheet: Handler<typeof fund, 'quarterSheet'> = async ({ communityId, quarter: id }, ctx) => {
-  const figures = await figuresOf(communityId, parsePeriod(id, 'quarter'), ctx.now);
+  const figures = await quarterOf(communityId, parsePeriod(id, 'quarter'), ctx.now);
   const name = ctx.community?.name ?? '';
   const rows = [
     [`${name} ${id.replace('Q', ' 年第 ')} 季度维修资金统计`],

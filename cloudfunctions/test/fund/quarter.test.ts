@@ -1,10 +1,10 @@
 import { read, utils } from '@e965/xlsx';
 import { notices } from '@mulin/shared-types/documents/board';
-import { fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundProjects } from '@mulin/shared-types/documents/fund';
 import { table } from '../../src/kit/database';
 import { readFile } from '../../src/kit/files';
 import { startCloud, type TestCloud } from '../cloud';
-import { owner, settle, staff } from '../world';
+import { owner, places, settle, staff } from '../world';
 import { approved, communityId, decided, expectSoundFund, open, paid, settled } from './fund-world';
 
 let cloud: TestCloud;
@@ -77,4 +77,32 @@ test('the after-notice of an emergency carries its papers and says until when it
   expect(notice?.fileIds).toHaveLength(2);
   expect(notice).toMatchObject({ keepUntil: '2026-07-27', kind: 'fund.used' });
   expect(await table(fundProjects).get(projectId)).toMatchObject({ state: 'published' });
+});
+
+test('a quarter is handed in once it has ended and while accounts and ledger agree; the bureau sees who has and the sum', async () => {
+  const report = (who: string = staff.committee) =>
+    cloud.as(who).fund.reportQuarter({ communityId, quarter: '2026Q3' });
+  await expect(report()).rejects.toMatchObject({ code: 'TOO_EARLY' });
+  cloud.at('2026-10-05T02:00:00Z');
+  const asked = async (who: string) =>
+    (await cloud.as(who).desk.today({ communityId })).tasks.filter(({ title }) => title.includes('季度统计'));
+  expect(await asked(staff.committee)).toMatchObject([{ kind: 'fund', badgeText: '剩 5 天' }]);
+  await table(fundAccounts).update(places.home, {}, { balanceFen: 1 });
+  await expect(report()).rejects.toMatchObject({ code: 'CONFLICT' });
+  await table(fundAccounts).update(places.home, {}, { balanceFen: 982_300 });
+  expect(await report()).toEqual({ version: 1, onTime: true });
+  expect(await asked(staff.committee)).toEqual([]);
+  cloud.at('2026-10-20T02:00:00Z');
+  expect(await report()).toEqual({ version: 2, onTime: false });
+  const all = await cloud.as(staff.bureau).fund.quarterReports({ districtId: places.district, quarter: '2026Q3' });
+  expect(all.dueDay).toBe('2026-10-10');
+  expect(all.total).toMatchObject({ homes: 3, closingFen: 1_882_300, firstRate: 10_000, slowestDays: null });
+  expect(all.communities).toEqual([
+    expect.objectContaining({ communityId: places.otherCommunity, reportedAt: null, onTime: false }),
+    expect.objectContaining({ communityId, reportedAt: '2026-10-20T02:00:00.000Z', closingFen: 1_882_300 }),
+  ]);
+  await expect(
+    cloud.as(staff.committee).fund.quarterReports({ districtId: places.district, quarter: '2026Q3' }),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(report(owner)).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });

@@ -1,4 +1,5 @@
 import { formatFen } from '../money/fen';
+import { multiplyDivide } from '../money/multiply';
 
 /** What a quarter's statistics come to; money in fen, area 0.01 ㎡. */
 export interface Quarter {
@@ -24,6 +25,45 @@ export interface Quarter {
   underTopUp: number;
   dueFen: number;
   differenceFen: number;
+}
+
+const longest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+/** Several communities together; a rate is of the sums, a wait the longest. */
+export function togetherOf(quarters: readonly Quarter[]): Quarter {
+  const sum = (key: Exclude<keyof Quarter, 'firstRate' | 'slowestDays'>) =>
+    quarters.reduce((fen, one) => fen + one[key], 0);
+  const [firstFen, firstOpenFen] = [sum('firstFen'), sum('firstOpenFen')];
+  return {
+    homes: sum('homes'),
+    areaCenti: sum('areaCenti'),
+    openingFen: sum('openingFen'),
+    depositFen: sum('depositFen'),
+    otherFen: sum('otherFen'),
+    interestFen: sum('interestFen'),
+    usedFen: sum('usedFen'),
+    closingFen: sum('closingFen'),
+    paidOutFen: sum('paidOutFen'),
+    firstFen,
+    firstOpenFen,
+    firstRate: rateOf(firstFen, firstOpenFen),
+    topUpOpenFen: sum('topUpOpenFen'),
+    topUpPaidFen: sum('topUpPaidFen'),
+    developerOpenFen: sum('developerOpenFen'),
+    uses: sum('uses'),
+    emergencies: sum('emergencies'),
+    emergencyPaidFen: sum('emergencyPaidFen'),
+    slowestDays: quarters.reduce<number | null>((days, one) => longest(days, one.slowestDays), null),
+    underTopUp: sum('underTopUp'),
+    dueFen: sum('dueFen'),
+    differenceFen: sum('differenceFen'),
+  };
+}
+
+/** 交存率 in 0.01 %, truncated: never rounded up. Nothing asked and nothing paid: none. Fen. */
+export function rateOf(paidFen: number, openFen: number): number | null {
+  return paidFen + openFen === 0 ? null : multiplyDivide(paidFen, 10_000, paidFen + openFen).quotient;
 }
 
 export interface QuarterRow {

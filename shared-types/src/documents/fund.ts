@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection';
+import { quarterFigures } from '../fund-figures';
 import { areaCenti, buildingKind, fen, positiveFen, signedFen } from '../values';
 
 /** 分户账. Every change comes with a posting in the same transaction, so that all accounts together are what the ledger's F3001 says. */
@@ -181,6 +182,40 @@ export const fundHolds = collection({
   summary: 'What a home’s account sets aside to give back of a wrong entry; the id is the reversal’s and the unit’s.',
   document: z.object({ _id: z.string(), communityId: z.string(), unitId: z.string(), fen: positiveFen('金额') }),
   indexes: [],
+});
+
+/** 季度上报: never edited; handed in again, it is the next version. The id is (community, quarter, version). */
+export const fundReports = collection({
+  name: 'fundReports',
+  summary: 'The statistics of a quarter as a community handed them in.',
+  document: z.object({
+    _id: z.string(),
+    communityId: z.string(),
+    districtId: z.string(),
+    quarter: z.string(),
+    version: z.int(),
+    figures: quarterFigures,
+    onTime: z.boolean(),
+    by: z.string(),
+    at: z.date(),
+  }),
+  indexes: [
+    {
+      name: 'by-community',
+      keys: [
+        ['communityId', 1],
+        ['quarter', 1],
+        ['version', -1],
+      ],
+    },
+    {
+      name: 'by-district',
+      keys: [
+        ['districtId', 1],
+        ['quarter', 1],
+      ],
+    },
+  ],
 });
 
 /** 使用项目. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
+import { quarterFigures } from '../../fund-figures';
 import { everyRole } from '../../roles';
-import { buildingKind, day, fileId, id, page, positiveFen, seenFile, text } from '../../values';
+import { buildingKind, day, fileId, id, instant, page, positiveFen, seenFile, text } from '../../values';
 import { community, done, files, keepers } from './fields';
+import { quarterId } from './reports';
 
 /** What the homes' accounts come to. */
 const figures = {
@@ -12,11 +14,6 @@ const figures = {
   heldFen: z.number(),
   underTopUp: z.number(),
 };
-
-const quarterId = z
-  .string()
-  .regex(/^20\d\dQ[1-4]$/)
-  .meta({ title: '季度' });
 
 /** 分户账: the accounts per home, what is owed to them, first deposit, interest, statistics. */
 export const accounts = {
@@ -88,39 +85,18 @@ export const accounts = {
     about: community,
     changes: false,
     input: z.strictObject({ communityId: id('小区'), quarter: quarterId }),
-    output: z.object({
+    output: quarterFigures.extend({
       from: day('从'),
       to: day('到'),
       /** By when it has to be handed in. */
       dueDay: day('应报日'),
-      openingFen: z.number(),
-      depositFen: z.number(),
-      interestFen: z.number(),
-      usedFen: z.number(),
-      otherFen: z.number(),
-      closingFen: z.number(),
-      paidOutFen: z.number(),
-      homes: z.number(),
-      areaCenti: z.number(),
-      firstFen: z.number(),
-      firstOpenFen: z.number(),
-      /** 0.01 %, truncated; nothing asked and nothing paid: null. */
-      firstRate: z.number().nullable(),
-      topUpOpenFen: z.number(),
-      topUpPaidFen: z.number(),
-      developerOpenFen: z.number(),
-      uses: z.number(),
-      emergencies: z.number(),
-      emergencyPaidFen: z.number(),
-      /** Days from application to the first payment, the longest; null when nothing was paid. */
-      slowestDays: z.number().nullable(),
       /** Kinds of emergency that came three times in a year: for an inspection. */
       repeated: z.array(z.object({ title: z.string(), times: z.number() })),
-      dueFen: z.number(),
-      underTopUp: z.number(),
-      /** Accounts less ledger. */
-      differenceFen: z.number(),
       agrees: z.boolean(),
+      /** When it was handed in; null: not yet. */
+      reportedAt: instant('上报时间').nullable(),
+      /** The quarter has ended, so it can be handed in. */
+      ended: z.boolean(),
     }),
   }),
   quarterSheet: operation({

@@ -69,7 +69,9 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
     case 'close':
       return { screen: 'workbench/closing', params: { communityId } };
     case 'fund':
-      return { screen: 'workbench/fund', params: { communityId, show: action === '去复核' ? 'entries' : undefined } };
+      return action === '去上报'
+        ? { screen: 'workbench/fund', params: { communityId, write: 'quarter' } }
+        : { screen: 'workbench/fund', params: { communityId, show: action === '去复核' ? 'entries' : undefined } };
     case 'earnings':
       return { screen: 'workbench/earnings', params: { communityId } };
     case 'committee-funds':

@@ -2,6 +2,7 @@ import { useParams } from '../../../routes';
 import { AtDesk } from '../desk/AtDesk';
 import { Apply } from './Apply';
 import { Collect } from './Collect';
+import { District } from './District';
 import { Opening } from './Opening';
 import { Quarter } from './Quarter';
 import { Standing } from './Standing';
@@ -18,6 +19,7 @@ export default function WorkbenchFund() {
         if (write === 'apply') return <Apply desk={desk} />;
         if (write === 'collect') return <Collect desk={desk} />;
         if (write === 'opening') return <Opening desk={desk} />;
+        if (write === 'district') return <District desk={desk} />;
         if (write === 'quarter') return <Quarter desk={desk} />;
         return <Standing desk={desk} />;
       }}
