@@ -17,7 +17,7 @@ import { requireOther } from '../../kit/same-person';
 import type { Claim } from './around';
 import { lateBill } from './late-bill';
 import { pausedNow } from './list';
-import { tellHome } from './tell-home';
+import { householdOf, tellHomeIn } from './tell-home';
 
 /** 同意主张 by another person: only then it is owed, by a bill of its own (table no. 16). */
 export const decideLateCharge: Handler<typeof arrears, 'decideLateCharge'> = async ({ agree, note }, ctx) => {
@@ -36,13 +36,18 @@ export const decideLateCharge: Handler<typeof arrears, 'decideLateCharge'> = asy
     const home = await table(units).get(claim.unitId);
     if (!home) throw new Refusal('NOT_FOUND', '没有找到这套房');
     await openAccounts([home]);
-    await transaction((tx) => agreeIn(tx, claim, home, ctx));
-    await tellHome(claim, 'claimed', now);
+    const household = await householdOf(claim.unitId, now);
+    await transaction((tx) => agreeIn(tx, claim, { home, household }, ctx));
   }
   return { state: (await table(lateClaims).get(claim._id))?.state ?? claim.state };
 };
 
-async function agreeIn(tx: Transaction, { _id }: Claim, home: Row<typeof units>, ctx: Context): Promise<void> {
+async function agreeIn(
+  tx: Transaction,
+  { _id }: Claim,
+  { home, household }: { home: Row<typeof units>; household: readonly string[] },
+  ctx: Context,
+): Promise<void> {
   const { caller, now } = ctx;
   const claim = await tx.get(lateClaims, _id);
   if (claim?.state !== 'asked') return;
@@ -60,6 +65,7 @@ async function agreeIn(tx: Transaction, { _id }: Claim, home: Row<typeof units>,
   await tx.update(lateClaims, _id, { state: 'claimed', decidedBy: caller.openid, decidedAt: now });
   await tx.insert(bills, bill);
   await postNewIn(tx, lateChargeClaimed(bookedBill(bill), dayOf(now)), caller.openid, now);
+  await tellHomeIn(tx, household, claim, 'claimed', now);
 }
 
 /** Paid meanwhile it is still what was owed late; taken back or corrected it is not. */

@@ -1,6 +1,7 @@
 import { formatFen } from '@mulin/domain/money/fen';
+import type { Transaction } from '../../kit/database';
 import { residentsOf } from '../../kit/recipients';
-import { tell } from '../../kit/tell';
+import { tellIn } from '../../kit/tell';
 import type { Claim } from './around';
 
 const words = {
@@ -11,22 +12,29 @@ const words = {
   waived: { title: '违约金免了', body: (sum: string) => `物业免收违约金 ${sum}，不用缴了。` },
 } as const;
 
-/** To owners and family, never to a tenant: what is owed is the owner's own matter. */
-export async function tellHome(claim: Claim, what: keyof typeof words, at: Date): Promise<void> {
-  const { _id, communityId, unitId, unitLabel, totalFen } = claim;
+/** Owners and family, never a tenant: what is owed is the owner's own matter. */
+export const householdOf = async (unitId: string, at: Date): Promise<string[]> => {
   const residents = await residentsOf([unitId], at, ['owner', 'family']);
+  return [...new Set(residents.map(({ openid }) => openid))];
+};
+
+/** Told together with what it is about, so that the one never happens without the other. */
+export async function tellHomeIn(
+  tx: Transaction,
+  household: readonly string[],
+  { _id, communityId, unitId, unitLabel, totalFen }: Claim,
+  what: keyof typeof words,
+  at: Date,
+): Promise<void> {
   const { title, body } = words[what];
-  await tell(
-    residents.map(({ openid }) => openid),
-    {
-      key: `late.${what}.${_id}`,
-      communityId,
-      kind: 'fees',
-      title,
-      body: body(`${formatFen(totalFen)} 元`),
-      home: unitLabel,
-      about: { kind: 'bills', id: unitId, unitId },
-    },
-    at,
-  );
+  const message = {
+    key: `late.${what}.${_id}`,
+    communityId,
+    kind: 'fees',
+    title,
+    body: body(`${formatFen(totalFen)} 元`),
+    home: unitLabel,
+    about: { kind: 'bills', id: unitId, unitId },
+  } as const;
+  for (const openid of household) await tellIn(tx, openid, message, at);
 }

@@ -10,7 +10,7 @@ import { type Transaction, table, transaction } from '../../kit/database';
 import { postIn, postingOf } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
 import type { Claim } from './around';
-import { tellHome } from './tell-home';
+import { householdOf, tellHomeIn } from './tell-home';
 
 /** 申请免收, of what is not paid yet. */
 export const askLateWaiver: Handler<typeof arrears, 'askLateWaiver'> = async ({ reason }, ctx) => {
@@ -47,13 +47,17 @@ export const decideLateWaiver: Handler<typeof arrears, 'decideLateWaiver'> = asy
     const back = { state: 'claimed' as const, waiveReason: '', waiveAskedBy: null };
     await table(lateClaims).update(claim._id, { state: 'waive-asked' }, back);
   } else {
-    await transaction((tx) => waiveIn(tx, claim, caller.openid, now));
-    await tellHome(claim, 'waived', now);
+    const household = await householdOf(claim.unitId, now);
+    await transaction((tx) => waiveIn(tx, claim, { by: caller.openid, at: now, household }));
   }
   return { state: (await table(lateClaims).get(claim._id))?.state ?? claim.state };
 };
 
-async function waiveIn(tx: Transaction, { _id, waiveReason }: Claim, by: string, at: Date): Promise<void> {
+async function waiveIn(
+  tx: Transaction,
+  { _id, waiveReason }: Claim,
+  { by, at, household }: { by: string; at: Date; household: readonly string[] },
+): Promise<void> {
   const [claim, bill] = [await tx.get(lateClaims, _id), await tx.get(bills, _id)];
   if (claim?.state !== 'waive-asked') return;
   if (bill?.state === 'paid') throw paid();
@@ -65,4 +69,5 @@ async function waiveIn(tx: Transaction, { _id, waiveReason }: Claim, by: string,
   if (!claimed) throw new Error(`late charge ${_id} was not posted`);
   const event = { communityId: bill.communityId, day: dayOf(at), source, line: 'waived' };
   await postIn(tx, reversal(postingOf(claimed), event, `免收：${waiveReason}`), by, at);
+  await tellHomeIn(tx, household, claim, 'waived', at);
 }
