@@ -146,6 +146,7 @@ test('a resident sees the own line, how it came about, and the whole table witho
   expect(seen.rows.reduce((sum, { fen }) => sum + fen, 0)).toBe(300_000);
   expect(seen.meterSum.at(-1)).toMatchObject({ name: '大家分摊', value: '3,000.00' });
   expect(seen.ownSum.at(-1)?.value).toBe('1,285.00');
+  expect(seen).toMatchObject({ quantityText: '103.40 ㎡', state: 'open', dueDay: '2026-07-31' });
   expect(seen.photos).toHaveLength(1);
   for (const secret of ['王秀兰', '巴图', '139', owner]) expect(JSON.stringify(seen.rows)).not.toContain(secret);
   const ofOther = { shareId: `${meterBillId}:${home}` };

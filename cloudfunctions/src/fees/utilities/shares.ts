@@ -7,7 +7,7 @@ import type { Handler } from '../../kit/context';
 import { between, type Row, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { type MeterBill, sharedFen } from './scope';
-import { meterSteps, meterSum, ownStep, ownSum } from './sums';
+import { meterSteps, meterSum, ownStep, ownSum, partText } from './sums';
 import { headOf, meterOf, requireConfirmed, takenBackFor, titleOf, writtenRows } from './tables';
 
 export const utilityShares: Handler<typeof fees, 'utilityShares'> = async ({ unitId, skip, limit }) => {
@@ -53,6 +53,7 @@ export const utilityTable: Handler<typeof fees, 'utilityTable'> = async ({ skip,
     steps: [...meterSteps(meter, bill, homes), ownStep(bill, own)],
     meterSum: meterSum(meter, bill),
     ownSum: ownSum(bill, own),
+    quantityText: partText(bill, own.weight),
     fen: own.fen,
     state: stateOf(bill, ownBill),
     dueDay: bill.dueDay,

@@ -53,6 +53,8 @@ export const utilities = {
       steps: z.array(z.string()),
       meterSum: z.array(sumLine),
       ownSum: z.array(sumLine),
+      /** The home's own weight in the table. */
+      quantityText: z.string(),
       fen: z.number(),
       state: shareState,
       dueDay: day('缴费期限'),

@@ -11,16 +11,22 @@ interface Row {
   own: boolean;
 }
 
+/** One's own line stands on top until it comes in its place. */
+const withOwn = (rows: readonly Row[], own: Omit<Row, 'own'> | undefined): readonly Row[] =>
+  own === undefined || rows.some((row) => row.own) ? rows : [{ ...own, own: true }, ...rows];
+
 export interface RowsProps {
   rows: readonly Row[];
   homes: number;
+  /** The home the table is opened for, if it is. */
+  mine?: Omit<Row, 'own'>;
   /** How many rows the last page held. */
   last: number;
   onMore: () => void;
 }
 
 /** 全表 by number of the home, without names; one's own line is marked. */
-export function Rows({ rows, homes, last, onMore }: RowsProps) {
+export function Rows({ rows, homes, mine, last, onMore }: RowsProps) {
   return (
     <>
       <Card kind="flush" title={`全表，${count(homes)} 户`} aside="只有房号，没有姓名">
@@ -29,7 +35,7 @@ export function Rows({ rows, homes, last, onMore }: RowsProps) {
           parts={[
             {
               head: ['房号', '占的份', '分摊'],
-              rows: rows.map(({ unitLabel, quantityText, fen, own }) => ({
+              rows: withOwn(rows, mine).map(({ unitLabel, quantityText, fen, own }) => ({
                 cells: [own ? `${unitLabel}（我家）` : unitLabel, quantityText, yuan(fen)],
                 own,
               })),

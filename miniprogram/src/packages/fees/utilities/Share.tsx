@@ -49,7 +49,19 @@ export function Share({ shareId }: { shareId: string }) {
         {(pages) => {
           const [first] = pages;
           if (!first) return null;
-          const { title, place, unitLabel, fen, steps, scopeText, ruleText, supplier, photos, takenBackFor } = first;
+          const {
+            title,
+            place,
+            unitLabel,
+            quantityText,
+            fen,
+            steps,
+            scopeText,
+            ruleText,
+            supplier,
+            photos,
+            takenBackFor,
+          } = first;
           return (
             <>
               <TakenBack reason={takenBackFor} />
@@ -77,6 +89,7 @@ export function Share({ shareId }: { shareId: string }) {
               <Rows
                 rows={pages.flatMap(({ rows }) => rows)}
                 homes={first.homes}
+                mine={{ unitLabel, quantityText, fen }}
                 last={pages.at(-1)?.rows.length ?? 0}
                 onMore={more}
               />
