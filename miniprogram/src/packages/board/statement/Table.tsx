@@ -41,7 +41,11 @@ export function Table({ statement }: { statement: Statement }) {
             ))}
           </Tip>
         ) : null}
-        <View className="ml-note">{beside ? '' : '上期没有公示过，没法比。'}没有发生的行不列，下载的表格里都有。</View>
+        <View className="ml-note">
+          {beside ? '' : '上期没有公示过，没法比。'}
+          {beside && against === 'budgetFen' ? '全年预算是物业登记、业委会同意公示的，其余的数由账本算。' : ''}
+          没有发生的行不列，下载的表格里都有。
+        </View>
       </View>
     </Card>
   );
