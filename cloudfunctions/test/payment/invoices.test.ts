@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx';
-import { orders } from '@mulin/shared-types/documents/payment';
+import { invoices, orders } from '@mulin/shared-types/documents/payment';
 import { table } from '../../src/kit/database';
 import type { TestCloud } from '../cloud';
 import { owner, places, staff } from '../world';
@@ -63,4 +63,20 @@ test('the list for the invoicing program is a real spreadsheet with amounts as n
   ]);
   const before = { from: '2026-07-01', to: '2026-07-12' };
   expect((await cloud.as(staff.cashier).payment.invoiceSheet({ communityId, ...before })).rows).toBe(0);
+});
+
+test('more than a sheet holds is said in words, and the days can be taken in parts', async () => {
+  await ask('王秀兰');
+  const one = await table(invoices).get(orderId);
+  if (!one) throw new Error('not asked for');
+  const earlier = new Date('2026-07-10T01:00:00Z');
+  await table(invoices).insertMany(
+    Array.from({ length: 5_000 }, (_, nth) => ({ ...one, _id: `o${nth}`, askedAt: earlier })),
+  );
+  const sheet = (from: string, to: string) => cloud.as(staff.cashier).payment.invoiceSheet({ communityId, from, to });
+  await expect(sheet('2026-07-01', '2026-07-31')).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    message: expect.stringContaining('5001 张，一次最多 5000 张'),
+  });
+  expect((await sheet('2026-07-11', '2026-07-31')).rows).toBe(1);
 });

@@ -28,6 +28,10 @@ const heading = [
 export const invoiceSheet: Handler<typeof payment, 'invoiceSheet'> = async ({ communityId, from, to }, ctx) => {
   if (from > to) throw new Refusal('INVALID_INPUT', '开始的日子要在结束的前面', 'from');
   const within = between(new Date(startOf(from)), new Date(endOf(to)));
+  const many = await table(invoices).count({ communityId, askedAt: within });
+  if (many > MOST_ROWS) {
+    throw new Refusal('INVALID_INPUT', `这段日子有 ${many} 张，一次最多 ${MOST_ROWS} 张，请分几段导出`, 'to');
+  }
   const found = await table(invoices).findAll({ communityId, askedAt: within }, { atMost: MOST_ROWS });
   const rows = (await withPayments(found)).map((one) => [
     dayOf(new Date(one.at)),
