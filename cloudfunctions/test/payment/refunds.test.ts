@@ -161,6 +161,29 @@ test('WeChat without money is asked again until it has some; what it will never 
   expect(await table(orders).get(second)).toMatchObject({ backFen: 0, returnedBillIds: [] });
 });
 
+test('refunds that take days do not stand before one that never went out', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const orderId = await payAll(cloud);
+  cloud.wechat.faults.set('refundNotEnough', true);
+  const { refundId } = await ask(orderId, await billIdsOf(orderId), 52_734);
+  await approve(refundId);
+  const own = await table(refunds).get(refundId);
+  if (!own) throw new Error('not asked for');
+  const slow = Array.from({ length: 120 }, (_, nth) => ({
+    ...{ ...own, _id: `slow${nth}`, orderId: 'elsewhere', communityId: places.otherCommunity },
+    askedAt: new Date('2026-07-01T00:00:00Z'),
+  }));
+  await table(refunds).insertMany(slow);
+  for (const minute of ['01', '02', '03']) {
+    cloud.at(`2026-07-13T02:${minute}:00Z`);
+    await cloud.tick('payment', 'closeExpired');
+  }
+  await told();
+  expect(await stateOf(refundId)).toBe('done');
+  await table(refunds).removeWhere({ communityId: places.otherCommunity });
+  logged.mockRestore();
+});
+
 test('a refund the bank sends back fails, leaves the payment as it was, and may be asked for again', async () => {
   const orderId = await payAll(cloud);
   cloud.wechat.faults.set('refundClosed', true);
