@@ -2,7 +2,8 @@ import type { Handled } from '@mulin/domain/ledger/audit/audit-file';
 import { fundEntries } from '@mulin/shared-types/documents/fund';
 import { ledgerCloses } from '@mulin/shared-types/documents/ledger';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
-import { meterBills } from '@mulin/shared-types/documents/utilities';
+import { purseEntries } from '@mulin/shared-types/documents/purses';
+import { meterBills, utilityPayments } from '@mulin/shared-types/documents/utilities';
 import { table } from '../../kit/database';
 import type { StoredPosting } from '../../kit/posting';
 import { postsOf } from './posts';
@@ -22,7 +23,7 @@ export async function handlersOf(
   const pairs = found.map(({ _id, source, by, at }) => ({
     _id,
     at,
-    two: facts.get(source) ?? { enteredBy: by, confirmedBy: '' },
+    two: { enteredBy: facts.get(source)?.enteredBy || by, confirmedBy: facts.get(source)?.confirmedBy ?? '' },
   }));
   const title = await postsOf(
     pairs.flatMap(({ two }) => [two.enteredBy, two.confirmedBy]),
@@ -48,6 +49,10 @@ const behind: Record<string, (ids: readonly string[]) => Promise<[id: string, tw
     pairsOf(await table(fundEntries).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
   'meter-bill': async (ids) =>
     pairsOf(await table(meterBills).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
+  'utility-payment': async (ids) =>
+    pairsOf(await table(utilityPayments).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
+  purse: async (ids) =>
+    pairsOf(await table(purseEntries).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
   close: async (ids) =>
     pairsOf(await table(ledgerCloses).getMany(ids), ({ lockedBy, decidedBy }) => two(lockedBy, decidedBy)),
 };
