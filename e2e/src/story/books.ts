@@ -91,7 +91,7 @@ export async function publishStatements(
   const cashier = door.as(staff.cashier.openid);
   const committee = door.as(staff.committeeMember.openid);
   const published: string[] = [];
-  for (const kind of ['fees', 'shared-earnings', 'fund-use'] as const) {
+  for (const kind of ['fees', 'shared-earnings', 'fund-use', 'utilities'] as const) {
     const { statementId } = await cashier.board.draftStatement({ communityId, kind, period, reason: correction });
     const { figures } = await cashier.board.statement({ statementId });
     const reasons = Object.fromEntries(

@@ -6,11 +6,13 @@ import { bookScenes, publishStatements } from './books';
 import { type Calendar, calendarFor } from './calendar';
 import { playScenes, type Scene } from './clock';
 import { closingScenes } from './closing';
+import { commonMeterScenes } from './common-meters';
 import { deskWorkScenes } from './desk-work';
 import { feeScenes, payAtTheDesk, publishStandards } from './fees';
 import { firstAssemblyScenes } from './first-assembly';
 import { fundScenes } from './fund';
 import { liftVoteScenes } from './lift-vote';
+import { opinionScenes } from './opinions';
 import { overdueGroupScenes } from './overdue-group';
 import { Papers } from './papers';
 import { introduce, notesFor } from './personas';
@@ -142,6 +144,8 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     ...overdueGroupScenes(door, today, around, (overdueCommunityId) => Object.assign(told, { overdueCommunityId })),
     ...repairScenes(door, communityId, today, everyone, pictures),
     ...settlementScenes(door, communityId, months, today),
+    ...commonMeterScenes(door, communityId, months, pictures),
+    ...opinionScenes(door, communityId, today, everyone),
     ...fundScenes(door, communityId, half.from, pictures),
     ...arrearsScenes(door, communityId, addDays(half.from, 30), today, everyone),
     ...deskWorkScenes(door, communityId, today, everyone, pictures),

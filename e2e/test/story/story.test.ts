@@ -67,7 +67,7 @@ test('running the bills of a month again changes nothing', async () => {
 test('the company’s statements of the half-year stand on the board, computed and in time', async () => {
   const { statements } = await manager.board.statements({ communityId });
   const published = statements.filter((one) => one.state === 'published' && one.period === told.calendar.half.period);
-  expect(published.map((one) => one.kind).sort()).toEqual(['fees', 'fund-use', 'shared-earnings']);
+  expect(published.map((one) => one.kind).sort()).toEqual(['fees', 'fund-use', 'shared-earnings', 'utilities']);
   for (const { statementId } of published) {
     const shown = await owner.board.statement({ statementId });
     expect(shown.badge).toBe('on-time');
