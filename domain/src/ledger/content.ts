@@ -24,6 +24,7 @@ export function postingContent(posting: Posting) {
       projectId: line.projectId,
       servicePeriod: line.servicePeriod,
       due: line.due,
+      charge: line.charge,
     })),
   };
 }

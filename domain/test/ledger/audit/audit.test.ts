@@ -5,7 +5,7 @@ import { auditFrom } from '../../../src/ledger/audit/read-sheets';
 import { sheetsOf } from '../../../src/ledger/audit/sheets';
 import { linksOf, verifyAudit } from '../../../src/ledger/audit/verify';
 import { trialBalance } from '../../../src/ledger/balances';
-import { credit, debit, type Posting, post } from '../../../src/ledger/posting';
+import { credit, type Dimensions, debit, type Posting, post } from '../../../src/ledger/posting';
 import { readWorkbook } from '../../../src/roll/xlsx';
 
 const communityId = 'c_1';
@@ -85,6 +85,18 @@ test('no household and nobody who got an allowance is shown, yet each is sealed'
   const bill = entryIn('P', postings[0] as Posting, 1);
   expect(JSON.stringify([bill, entryIn('K', to('王某'), 5)])).not.toMatch(/unit-1|bill-1|王某/);
   expect(postingHash(to('王某'), 5)).not.toBe(postingHash(to('李某'), 5));
+});
+
+test('every dimension of a line is sealed', () => {
+  const about = { unitId: 'u', billId: 'b', voucherIds: ['v'], counterparty: 'c', contract: 'k', decisionId: 'd' };
+  const more = { projectId: 'p', servicePeriod: '2026-07', due: '2026-07-31', charge: 'late' } as const;
+  const whole: Required<Dimensions> = { ...about, ...more };
+  const hash = (dimensions: Dimensions) =>
+    postingHash(post(event('d'), '', [debit('P1101', 1, dimensions), credit('P4001', 1)]), 1);
+  for (const key of Object.keys(whole) as (keyof Dimensions)[]) {
+    const { [key]: _left, ...rest } = whole;
+    expect([key, hash(rest) === hash(whole)]).toEqual([key, false]);
+  }
 });
 
 test('written as a workbook and read again the export holds', () => {
