@@ -15,6 +15,7 @@ import { fundEntries } from '@mulin/shared-types/documents/fund';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
 import { balancesAt } from '../fund/balances-at';
+import { emergenciesOf } from '../fund/emergencies';
 import { atMost, oneOf, type Row, table } from '../kit/database';
 import { inOrderOf } from '../kit/natural-order';
 import { budgetOf } from '../ledger/purses/committee-funds';
@@ -130,16 +131,16 @@ async function computedBefore(
 async function besideOf(
   { _id }: Community,
   kind: StatementKind,
-  { to }: Period,
+  { from, to }: Period,
   { postings }: BookOfPeriod,
-): Promise<Pick<StatementInput, 'plan' | 'accounts'>> {
+): Promise<Pick<StatementInput, 'plan' | 'accounts' | 'emergencies'>> {
   if (kind === 'committee-funds') {
     const budget = await budgetOf(_id, to.slice(0, 4));
     return budget ? { plan: planOfFunds(budget.items) } : {};
   }
   if (kind !== 'fund-use') return {};
   const then = inOrderOf(await balancesAt(_id, to), ({ building }) => building);
-  return { accounts: fundByBuilding(then, postings) };
+  return { accounts: fundByBuilding(then, postings), emergencies: await emergenciesOf(_id, from, to) };
 }
 
 function inputOf(

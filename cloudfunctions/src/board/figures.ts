@@ -91,9 +91,10 @@ function noteOf({ details = [] }: StatementLine): string {
 
 const voteText = (decisionId: string): string => wordsOnPaper(decisionId) ?? `表决 ${decisionId}`;
 
-function factsOf({ title, count, rate }: StatementLine): Shown['facts'] {
+function factsOf({ title, count, rate, text }: StatementLine): Shown['facts'] {
   const facts: Shown['facts'] = [];
   if (count !== undefined) facts.push({ title: `${title}户数`, value: `${count} 户` });
+  if (text !== undefined) facts.push({ title, value: text });
   if (rate !== undefined) facts.push({ title, value: rate === null ? '没有应收' : `${percent(rate)}%` });
   return facts;
 }

@@ -77,6 +77,14 @@ test('the after-notice of an emergency carries its papers and says until when it
   expect(notice?.fileIds).toHaveLength(2);
   expect(notice).toMatchObject({ keepUntil: '2026-07-27', kind: 'fund.used' });
   expect(await table(fundProjects).get(projectId)).toMatchObject({ state: 'published' });
+  cloud.at('2027-01-10T02:00:00Z');
+  const draft = { communityId, kind: 'fund-use' as const, period: '2026H2', reason: '' };
+  const { statementId } = await cloud.as(staff.cashier).board.draftStatement(draft);
+  const { figures } = await cloud.as(staff.cashier).board.statement({ statementId });
+  expect(figures.facts).toContainEqual({
+    title: '应急使用：5 号楼电梯大修',
+    value: '付了 1,000.00 元，7 月 20 日公示',
+  });
 });
 
 test('a quarter is handed in once it has ended and while accounts and ledger agree; the bureau sees who has and the sum', async () => {

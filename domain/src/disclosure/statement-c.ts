@@ -1,9 +1,11 @@
+import { dayText } from '../day/spoken';
 import { fundFigures } from '../fund/statistics';
 import { balancesAfter, standing, standingOf } from '../ledger/balances';
 import { isDebit, type Line, type Posting, signedFen } from '../ledger/posting';
+import { formatFen } from '../money/fen';
 import { compared, missingReasons } from './compare';
 import { detailsOf, monthColumns, ownFen, vouchersOf } from './movement';
-import type { Statement, StatementInput, StatementLine } from './statement';
+import type { EmergencyUse, Statement, StatementInput, StatementLine } from './statement';
 
 export const TEMPLATE_C = 'fund-use-statement/2';
 
@@ -43,6 +45,7 @@ export function statementC(input: StatementInput): Statement {
     { code: 'C2', title: '本期维修费用合计', fen: costOf(work), details: projectsOf(work) },
     { code: 'C3.1', title: '应急垫付', fen: advanced(postings) },
     { code: 'C3', title: '本期付给施工单位', fen: moved.paidOutFen },
+    ...(input.emergencies ?? []).map(emergencyLine),
     { code: 'C4.1', title: '专户存款', fen: bank },
     { code: 'C4.2', title: '加：预付和应急垫付', fen: standingOf(closing, advances) },
     { code: 'C4.3', title: '加：应收另交款', fen: standingOf(closing, ['F1101', 'F1102']) },
@@ -71,6 +74,13 @@ export function statementC(input: StatementInput): Statement {
     ],
   };
 }
+
+/** 应急使用 and when its 事后公示 was posted. */
+const emergencyLine = ({ title, paidFen, noticedDay }: EmergencyUse, nth: number): StatementLine => ({
+  code: `C3.${nth + 2}`,
+  title: `应急使用：${title}`,
+  text: `付了 ${formatFen(paidFen)} 元，${noticedDay === null ? '还没有事后公示' : `${dayText(noticedDay)}公示`}`,
+});
 
 /** What the homes and the developer bear of a work. */
 const costLines = ({ lines }: Posting): Line[] =>

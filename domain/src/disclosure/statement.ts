@@ -20,8 +20,18 @@ export interface StatementInput {
   accounts?: FundAccounts;
   /** 年度预算 of the year the period is in, by line code. Fen. */
   plan?: Readonly<Record<string, number>>;
+  /** Of the fund: emergency uses begun in the period. */
+  emergencies?: readonly EmergencyUse[];
   /** Why a line changed by more than a fifth, by line code. */
   reasons?: Readonly<Record<string, string>>;
+}
+
+/** 应急使用 and its after-notice. Fen. */
+export interface EmergencyUse {
+  title: string;
+  paidFen: number;
+  /** The day its after-notice was posted; null: not yet. */
+  noticedDay: Day | null;
 }
 
 export interface StatementLine {
@@ -31,6 +41,8 @@ export interface StatementLine {
   fen?: number;
   /** Homes. */
   count?: number;
+  /** What is neither money nor a number. */
+  text?: string;
   /** 0.01 %; `null`: nothing due. */
   rate?: number | null;
   /** Share of the total, 0.01 %. */
@@ -95,6 +107,7 @@ export function statementSeal(template: string, input: StatementInput) {
     postings: input.postings.map(postingContent),
     ...(input.plan ? { plan: input.plan } : {}),
     ...(input.accounts ? { accounts: input.accounts } : {}),
+    ...(input.emergencies ? { emergencies: input.emergencies } : {}),
   };
 }
 

@@ -46,6 +46,17 @@ describe('statement C', () => {
     expect(statement.problems).toEqual([]);
   });
 
+  it('says of every emergency what was paid and whether its after-notice was posted', () => {
+    const emergencies = [
+      { title: '电梯', paidFen: 8_000, noticedDay: '2025-05-02' },
+      { title: '水泵', paidFen: 500, noticedDay: null },
+    ];
+    const made = statementC({ communityId: 'xiyuan', period: H1, opening, postings: half, emergencies });
+    expect(lineOf(made, 'C3.2')).toMatchObject({ title: '应急使用：电梯', text: '付了 80.00 元，5 月 2 日公示' });
+    expect(lineOf(made, 'C3.3')?.text).toBe('付了 5.00 元，还没有事后公示');
+    expect(made.problems).toEqual([]);
+  });
+
   it('names contractor and decision of a work, no home', () => {
     expect(lineOf(statement, 'C2')?.details).toEqual([{ counterparty: '防水公司', decisionId: 'vote-1', fen: 20_000 }]);
     expect(JSON.stringify(statement)).not.toMatch(/unitId/);
