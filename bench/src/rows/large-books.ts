@@ -11,7 +11,7 @@ interface Head {
   behind: boolean;
 }
 
-/** 编号 and the months' sums behind a bill run, and the trial balance before and after: the same to the fen. */
+/** 重算: the months' sums are made anew from every posting of the bill run; the trial balance before, meanwhile and after is the same. */
 export async function largeBooks(door: Door, { communityId, homes, month }: Large): Promise<Row[]> {
   const manager = door.as(staff.manager.openid);
   const upTo = `${month}-15`;
@@ -22,31 +22,33 @@ export async function largeBooks(door: Door, { communityId, homes, month }: Larg
     const { total } = await manager.ledger.entries({ communityId, skip: 0, limit: 1 });
     return { done: own?.throughNo ?? 0, finished: own?.throughNo === total && !own.behind };
   };
-  const before = await balance();
+  await callByCall(door, 'ledger', standing);
+  await manager.ledger.rebuildSums({ communityId });
+  const meanwhile = await balance();
   const run = await callByCall(door, 'ledger', standing, 1);
   const { done: postings } = await standing();
   const after = await balance();
   check(after.result.balanced, 'the books do not balance');
-  check(JSON.stringify(after.result) === JSON.stringify(before.result), 'the sums of the months change the balance');
+  check(JSON.stringify(after.result) === JSON.stringify(meanwhile.result), 'the sums of the months change the balance');
   const { billedFen } = await manager.fees.run({ communityId, month });
   const owed = after.result.accounts.find(({ account }) => account === 'P1101');
   check(
     (owed?.debitFen ?? 0) - (owed?.creditFen ?? 0) === billedFen,
     `${billedFen} billed, ${owed?.debitFen} in the books`,
   );
-  check(before.ms < FUNCTION_LIMIT_MS, `a trial balance took ${before.ms} ms`);
+  check(meanwhile.ms < FUNCTION_LIMIT_MS, `a trial balance took ${meanwhile.ms} ms`);
   return [
     {
-      name: `postings of ${homes.length} homes numbered`,
+      name: `postings of ${homes.length} homes added up`,
       value: round((postings / run.ms) * 1000),
       unit: 'postings/s',
-      checked: `${postings} in ${run.calls} calls, ${run.killed} of them killed, the longest ${round(run.longestMs / 1000)} s of 60; none left out or twice`,
+      checked: `${postings} in ${run.calls} calls, ${run.killed} of them killed, the longest ${round(run.longestMs / 1000)} s of 60; none left out, none twice`,
     },
     {
       name: 'trial balance',
       value: round(after.ms),
       unit: 'ms',
-      checked: `of a day inside the month, ${postings} postings; ${round(before.ms)} ms before they were added up, and the same sums`,
+      checked: `of a day inside the month, ${postings} postings; ${round(meanwhile.ms)} ms while not one of them was added up, and the same sums`,
     },
   ];
 }
