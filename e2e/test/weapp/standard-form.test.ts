@@ -37,7 +37,7 @@ describe('the form of a standard on the phone', () => {
       .filter(({ operation }) => operation === 'draftStandard')
       .at(-1)?.input as Record<string, unknown> | undefined;
   async function open(query: string): Promise<Screen> {
-    const screen = phone.open(`/packages/workbench/standards/index?communityId=c1&write=1${query}`);
+    const screen = phone.open(`/packages/collecting/standards/index?communityId=c1&write=1${query}`);
     await phone.until(() => screen.text().includes('存成草稿'));
     await phone.quiet();
     return screen;

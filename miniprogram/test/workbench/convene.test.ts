@@ -1,7 +1,7 @@
-import { emptyDecision, emptyDraft, type Known } from '../../src/packages/workbench/convene/draft';
-import { matterPicks, ruleWords } from '../../src/packages/workbench/convene/matter-words';
-import { asSent, fromKept, settledOf } from '../../src/packages/workbench/convene/sent';
-import { checkStep, isChanged } from '../../src/packages/workbench/convene/steps';
+import { emptyDecision, emptyDraft, type Known } from '../../src/packages/convening/convene/draft';
+import { matterPicks, ruleWords } from '../../src/packages/convening/convene/matter-words';
+import { asSent, fromKept, settledOf } from '../../src/packages/convening/convene/sent';
+import { checkStep, isChanged } from '../../src/packages/convening/convene/steps';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 

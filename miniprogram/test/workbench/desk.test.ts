@@ -1,7 +1,7 @@
 import { contracts } from '@mulin/shared-types/contracts';
 import { everyRole, type Role } from '@mulin/shared-types/roles';
-import { drawers, drawersFor } from '../../src/packages/workbench/desk/entrances';
-import { routeOf } from '../../src/packages/workbench/desk/task-route';
+import { drawers, drawersFor } from '../../src/desk/entrances';
+import { routeOf } from '../../src/desk/task-route';
 import { givenBy } from '../../src/packages/workbench/staff/gives';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
@@ -15,39 +15,39 @@ const holding =
 const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/requests': contracts.requests.operations.queue.who,
   'workbench/bindings': contracts.account.operations.bindingsToDecide.who,
-  'workbench/offline': contracts.payment.operations.offlineToConfirm.who,
-  'workbench/refunds': contracts.payment.operations.refunds.who,
-  'workbench/invoices': contracts.payment.operations.invoices.who,
-  'workbench/reconciliation': contracts.payment.operations.settlements.who,
+  'collecting/offline': contracts.payment.operations.offlineToConfirm.who,
+  'collecting/refunds': contracts.payment.operations.refunds.who,
+  'collecting/invoices': contracts.payment.operations.invoices.who,
+  'collecting/reconciliation': contracts.payment.operations.settlements.who,
   'workbench/questions': contracts.board.operations.unanswered.who,
-  'workbench/vouchers': contracts.ledger.operations.entries.who,
-  'workbench/closing': contracts.ledger.operations.closes.who,
-  'workbench/ledger-audit': contracts.ledger.operations.audits.who,
-  'workbench/year-budget': contracts.board.operations.budgets.who,
-  'workbench/statement-draft': contracts.board.operations.statements.who,
-  'workbench/fund': contracts.fund.operations.projects.who,
-  'workbench/earnings': contracts.ledger.operations.purseEntries.who,
-  'workbench/convene': contracts.assembly.operations.draft.who,
-  'workbench/paper-ballots': contracts.assembly.operations.papers.who,
-  'workbench/proxies': contracts.assembly.operations.writtenProxies.who,
-  'workbench/election': contracts.committee.operations.elections.who,
-  'workbench/committee': contracts.committee.operations.office.who,
-  'workbench/decisions': contracts.assembly.operations.list.who,
-  'workbench/covenant-draft': contracts.assembly.operations.draftGoverning.who,
-  'workbench/rulings': contracts.assembly.operations.rulings.who,
-  'workbench/formation': contracts.formation.operations.show.who,
-  'workbench/consent': contracts.assembly.operations.recordConsent.who,
+  'books/vouchers': contracts.ledger.operations.entries.who,
+  'books/closing': contracts.ledger.operations.closes.who,
+  'books/ledger-audit': contracts.ledger.operations.audits.who,
+  'books/year-budget': contracts.board.operations.budgets.who,
+  'books/statement-draft': contracts.board.operations.statements.who,
+  'books/fund': contracts.fund.operations.projects.who,
+  'books/earnings': contracts.ledger.operations.purseEntries.who,
+  'convening/convene': contracts.assembly.operations.draft.who,
+  'convening/paper-ballots': contracts.assembly.operations.papers.who,
+  'convening/proxies': contracts.assembly.operations.writtenProxies.who,
+  'convening/election': contracts.committee.operations.elections.who,
+  'convening/committee': contracts.committee.operations.office.who,
+  'convening/decisions': contracts.assembly.operations.list.who,
+  'convening/covenant-draft': contracts.assembly.operations.draftGoverning.who,
+  'convening/rulings': contracts.assembly.operations.rulings.who,
+  'convening/formation': contracts.formation.operations.show.who,
+  'convening/consent': contracts.assembly.operations.recordConsent.who,
   'workbench/post': contracts.board.operations.post.who,
-  'workbench/bill-run': contracts.fees.operations.run.who,
-  'workbench/utilities': contracts.fees.operations.meters.who,
-  'workbench/arrears': contracts.arrears.operations.arrearsByBuilding.who,
-  'workbench/late-charges': contracts.arrears.operations.lateClaims.who,
-  'workbench/reductions': contracts.arrears.operations.reductionsToDecide.who,
-  'workbench/area-corrections': contracts.fees.operations.areaCorrections.who,
-  'workbench/hand-overs': contracts.fees.operations.handOvers.who,
-  'workbench/vacancies': contracts.fees.operations.vacanciesToDecide.who,
-  'workbench/subsidy': contracts.fees.operations.subsidyMonths.who,
-  'workbench/standards': contracts.fees.operations.standards.who,
+  'collecting/bill-run': contracts.fees.operations.run.who,
+  'collecting/utilities': contracts.fees.operations.meters.who,
+  'collecting/arrears': contracts.arrears.operations.arrearsByBuilding.who,
+  'collecting/late-charges': contracts.arrears.operations.lateClaims.who,
+  'collecting/reductions': contracts.arrears.operations.reductionsToDecide.who,
+  'collecting/area-corrections': contracts.fees.operations.areaCorrections.who,
+  'collecting/hand-overs': contracts.fees.operations.handOvers.who,
+  'collecting/vacancies': contracts.fees.operations.vacanciesToDecide.who,
+  'collecting/subsidy': contracts.fees.operations.subsidyMonths.who,
+  'collecting/standards': contracts.fees.operations.standards.who,
   'workbench/surveys': contracts.surveys.operations.open.who,
   'workbench/library': contracts.library.operations.publish.who,
   'workbench/roll-import': contracts.roll.operations.preview.who,
@@ -80,11 +80,11 @@ describe('where a task is done', () => {
 
   test('figures are computed, prices follow their standard, the rest is written by hand', () => {
     expect(duty('statements.A', '2026H1')).toEqual({
-      screen: 'workbench/statement-draft',
+      screen: 'books/statement-draft',
       params: { communityId: community, kind: 'fees', period: '2026H1' },
     });
     expect(duty('statements.B', '2026H1').params).toMatchObject({ kind: 'shared-earnings' });
-    expect(duty('four-open.price', 'standing').screen).toBe('workbench/standards');
+    expect(duty('four-open.price', 'standing').screen).toBe('collecting/standards');
     expect(duty('four-open.staff', 'standing')).toEqual({
       screen: 'workbench/post',
       params: { communityId: community, kind: 'four-open.staff' },

@@ -1,7 +1,7 @@
-import { billableMonths } from '../../src/packages/workbench/bill-run/months';
-import { typedDueDay, typedRate } from '../../src/packages/workbench/standards/typed';
-import { endedHalves } from '../../src/packages/workbench/statement-draft/halves';
-import { nothingWritten, written } from '../../src/packages/workbench/vouchers/written';
+import { endedHalves } from '../../src/packages/books/statement-draft/halves';
+import { nothingWritten, written } from '../../src/packages/books/vouchers/written';
+import { billableMonths } from '../../src/packages/collecting/bill-run/months';
+import { typedDueDay, typedRate } from '../../src/packages/collecting/standards/typed';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 

@@ -1,5 +1,5 @@
-import { type Words, wordsOf } from '../../src/packages/workbench/fund/apply-words';
-import { isStep } from '../../src/packages/workbench/fund/steps';
+import { type Words, wordsOf } from '../../src/packages/books/fund/apply-words';
+import { isStep } from '../../src/packages/books/fund/steps';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 jest.mock('../../src/cloud/cloud', () => ({ cloud: {} }));

@@ -3,13 +3,13 @@ import type { Contract } from '@mulin/shared-types/contract';
 import { contracts } from '@mulin/shared-types/contracts';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Overdue } from '../../src/packages/workbench/arrears/Homes';
-import { Homes } from '../../src/packages/workbench/arrears/Homes';
-import { Overview } from '../../src/packages/workbench/arrears/Overview';
-import { StepSheet } from '../../src/packages/workbench/arrears/StepSheet';
-import type { Desk } from '../../src/packages/workbench/desk/desk';
-import { OneHome as LateCharges } from '../../src/packages/workbench/late-charges/OneHome';
-import { Standing } from '../../src/packages/workbench/utilities/Standing';
+import type { Desk } from '../../src/desk/desk';
+import type { Overdue } from '../../src/packages/collecting/arrears/Homes';
+import { Homes } from '../../src/packages/collecting/arrears/Homes';
+import { Overview } from '../../src/packages/collecting/arrears/Overview';
+import { StepSheet } from '../../src/packages/collecting/arrears/StepSheet';
+import { OneHome as LateCharges } from '../../src/packages/collecting/late-charges/OneHome';
+import { Standing } from '../../src/packages/collecting/utilities/Standing';
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,

@@ -5,7 +5,7 @@ import {
   typedFrom,
   typedTerms,
   withIncentive,
-} from '../../src/packages/workbench/standards/typed-terms';
+} from '../../src/packages/collecting/standards/typed-terms';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 

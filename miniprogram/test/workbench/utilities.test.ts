@@ -1,5 +1,5 @@
-import { scopeOf } from '../../src/packages/workbench/utilities/scope';
-import { blankFor, typedBill, worked } from '../../src/packages/workbench/utilities/typed';
+import { scopeOf } from '../../src/packages/collecting/utilities/scope';
+import { blankFor, typedBill, worked } from '../../src/packages/collecting/utilities/typed';
 
 const last = { month: '2026-06', toMilli: 1_500, ratio: 40, priceTenThou: 5_250, supplier: '鄂托克供电公司' };
 const typed = { ...blankFor(last, '2026-07'), to: '101.5', total: '2,100.00', dueDay: '2026-08-31' };

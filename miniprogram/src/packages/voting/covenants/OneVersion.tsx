@@ -38,13 +38,13 @@ export function OneVersion({ versionId }: { versionId: string }) {
             </Card>
             {version.confirmedNote ? <Tip kind="ok">{version.confirmedNote}</Tip> : null}
             {version.mayChange ? (
-              <Button text="改这一稿" onClick={() => go('workbench/covenant-draft', { versionId })} />
+              <Button text="改这一稿" onClick={() => go('convening/covenant-draft', { versionId })} />
             ) : null}
             {version.mayConfirm ? (
               <Button
                 kind="soft"
                 text="确认线下已经通过"
-                onClick={() => go('workbench/covenant-draft', { versionId, confirm: 1 })}
+                onClick={() => go('convening/covenant-draft', { versionId, confirm: 1 })}
               />
             ) : null}
             <Compare version={version} />

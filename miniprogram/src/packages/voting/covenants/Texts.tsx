@@ -15,7 +15,7 @@ export function Texts({ communityId }: { communityId: string }) {
   const load = useLoad(`governing.${communityId}`, () => cloud.assembly.governing({ communityId }));
   const bar = load.data?.mayDraft ? (
     <BottomBar>
-      <Button text="起草新的一版" onClick={() => go('workbench/covenant-draft', { communityId })} />
+      <Button text="起草新的一版" onClick={() => go('convening/covenant-draft', { communityId })} />
     </BottomBar>
   ) : undefined;
   return (

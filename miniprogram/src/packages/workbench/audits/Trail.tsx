@@ -1,6 +1,7 @@
 import { momentText } from '@mulin/domain/day/spoken';
 import { cloud } from '../../../cloud/cloud';
 import { pageSize, usePages } from '../../../cloud/usePages';
+import type { Desk } from '../../../desk/desk';
 import { Card } from '../../../ui/card/Card';
 import { count } from '../../../ui/figures';
 import { More } from '../../../ui/more/More';
@@ -10,7 +11,6 @@ import { Page } from '../../../ui/page/Page';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import type { Desk } from '../desk/desk';
 import { Check } from './Check';
 
 /** 操作记录: who did what, newest first. Residents are not named. */

@@ -1,4 +1,4 @@
-import { AtDesk } from '../desk/AtDesk';
+import { AtDesk } from '../../../desk/AtDesk';
 import { Trail } from './Trail';
 
 export default function Audits() {

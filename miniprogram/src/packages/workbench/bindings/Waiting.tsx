@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { pageSize, usePages } from '../../../cloud/usePages';
+import type { Desk } from '../../../desk/desk';
 import { Card } from '../../../ui/card/Card';
 import { More } from '../../../ui/more/More';
 import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import type { Desk } from '../desk/desk';
 import { Asked } from './Asked';
 import { DecideSheet } from './DecideSheet';
 

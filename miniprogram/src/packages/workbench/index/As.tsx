@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { choosePost } from '../../../desk/current-post';
 import { replace } from '../../../routes';
 import { Identity } from '../../../ui/identity/Identity';
 import { ChoiceRow } from '../../../ui/sheet/ChoiceRow';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import type { Home, Membership } from '../../../who/me';
 import { labelText } from '../../../who/words';
-import { choosePost } from '../desk/current-post';
 
 export interface AsProps {
   post: Membership;

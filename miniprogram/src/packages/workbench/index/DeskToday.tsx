@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import type { Desk } from '../../../desk/desk';
+import { drawersFor } from '../../../desk/entrances';
 import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
@@ -10,8 +12,6 @@ import { QuickActions } from '../../../ui/quick-actions/QuickActions';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Stats } from '../../../ui/stats/Stats';
-import type { Desk } from '../desk/desk';
-import { drawersFor } from '../desk/entrances';
 import { Cannot } from './Cannot';
 import { countsFor } from './counts';
 import { Review } from './Review';

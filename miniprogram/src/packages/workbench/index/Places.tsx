@@ -14,8 +14,8 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           title="本镇街的小区"
           link={{ icon: 'plus', text: '开一个小区', onClick: () => go('workbench/communities', { openIn: streetId }) }}
         />
-        <Link text="业委会组建率" onClick={() => go('workbench/formation', { streetId })} />
-        <Link text="业委会任期、备案、空缺" onClick={() => go('workbench/committee', { streetId })} />
+        <Link text="业委会组建率" onClick={() => go('convening/formation', { streetId })} />
+        <Link text="业委会任期、备案、空缺" onClick={() => go('convening/committee', { streetId })} />
         <CommunityList streetId={streetId} />
       </>
     );
@@ -26,7 +26,7 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           title="本旗县区的镇街"
           link={{ icon: 'plus', text: '加一个镇街', onClick: () => go('workbench/communities', { addTo: districtId }) }}
         />
-        <Link text="各镇街业委会组建率" onClick={() => go('workbench/formation', { districtId })} />
+        <Link text="各镇街业委会组建率" onClick={() => go('convening/formation', { districtId })} />
         <StreetList districtId={districtId} />
       </>
     );

@@ -9,8 +9,8 @@ import { Cell } from '../../../ui/cell/Cell';
 import { LedgerSum } from '../../../ui/ledger-sum/LedgerSum';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Loaded } from '../../../ui/state/Loaded';
-import { Decide } from '../statement-draft/Decide';
-import { sumOf } from '../statement-draft/rows';
+import { Decide } from '../../books/statement-draft/Decide';
+import { sumOf } from '../../books/statement-draft/rows';
 
 export interface ReviewProps {
   statementId: string;
@@ -21,7 +21,7 @@ export interface ReviewProps {
 /** 等您复核: the statement that waits for the committee, with its sum and the two answers. */
 export function Review({ statementId, communityId, onDone }: ReviewProps) {
   const load = useLoad(`statement.${statementId}`, () => cloud.board.statement({ statementId }));
-  const open = () => go('workbench/statement-draft', { communityId, statementId });
+  const open = () => go('books/statement-draft', { communityId, statementId });
   return (
     <>
       <SectionHead title="等您复核" />

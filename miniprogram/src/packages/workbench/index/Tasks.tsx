@@ -1,12 +1,12 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { routeOf, type Task } from '../../../desk/task-route';
 import { go } from '../../../routes';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { TodoRow } from '../../../ui/todo-row/TodoRow';
-import { routeOf, type Task } from '../desk/task-route';
 
 const few = 4;
 const stamps: Record<Task['badge'], BadgeKind> = { bad: 'bad', wait: 'wait', none: 'closed' };

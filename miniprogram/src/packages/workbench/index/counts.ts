@@ -1,7 +1,7 @@
 import type { Role } from '@mulin/shared-types/roles';
+import type { Today } from '../../../desk/task-route';
 import { count } from '../../../ui/figures';
 import type { Stat } from '../../../ui/stats/Stats';
-import type { Today } from '../desk/task-route';
 
 /** Three numbers: what is late and due; for the committee what waits for its review and its answers. */
 export function countsFor(role: Role, { late, today, week, tasks }: Today): Stat[] {

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
+import { choosePost, currentPost, useChosenPost } from '../../../desk/current-post';
+import { deskOf } from '../../../desk/desk';
 import { go, useParams } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { postsOf, useMe } from '../../../who/me';
-import { choosePost, currentPost, useChosenPost } from '../desk/current-post';
-import { deskOf } from '../desk/desk';
 import { As } from './As';
 import { DeskToday } from './DeskToday';
 import { Places } from './Places';

@@ -3,6 +3,7 @@ import { cloud } from '../../../cloud/cloud';
 import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
 import { useNumber } from '../../../cloud/useNumber';
+import type { Desk } from '../../../desk/desk';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -16,7 +17,6 @@ import { Page } from '../../../ui/page/Page';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
-import type { Desk } from '../desk/desk';
 import { kinds } from './kinds';
 
 type Reach = 'community' | 'street' | 'district';

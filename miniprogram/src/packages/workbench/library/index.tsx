@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { AtDesk } from '../../../desk/AtDesk';
 import { Link } from '../../../ui/link/Link';
 import { Page } from '../../../ui/page/Page';
-import { AtDesk } from '../desk/AtDesk';
 import { Published } from './Published';
 import { Write } from './Write';
 

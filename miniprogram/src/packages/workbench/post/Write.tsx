@@ -5,6 +5,7 @@ import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
 import { useNumber } from '../../../cloud/useNumber';
+import type { Desk } from '../../../desk/desk';
 import { replace, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -19,7 +20,6 @@ import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
-import type { Desk } from '../desk/desk';
 
 const wrong = (message: string, field: string) => new CloudError('INVALID_INPUT', message, field);
 

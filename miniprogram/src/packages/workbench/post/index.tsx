@@ -1,4 +1,4 @@
-import { AtDesk } from '../desk/AtDesk';
+import { AtDesk } from '../../../desk/AtDesk';
 import { Write } from './Write';
 
 export default function Post() {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import type { Desk } from '../../../desk/desk';
 import { useParams } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import type { Desk } from '../desk/desk';
 import { AnswerSheet } from './AnswerSheet';
 import { Asked } from './Asked';
 

@@ -1,4 +1,4 @@
-import { AtDesk } from '../desk/AtDesk';
+import { AtDesk } from '../../../desk/AtDesk';
 import { Unanswered } from './Unanswered';
 
 export default function Questions() {

@@ -2,6 +2,7 @@ import { momentText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { pageSize, usePages } from '../../../cloud/usePages';
+import type { Desk } from '../../../desk/desk';
 import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { count } from '../../../ui/figures';
@@ -13,7 +14,6 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Stats } from '../../../ui/stats/Stats';
 import { stamp } from '../../repairs/stamp';
-import type { Desk } from '../desk/desk';
 
 const views = [
   { id: 'open', text: '没修好的' },

@@ -1,4 +1,4 @@
-import { AtDesk } from '../desk/AtDesk';
+import { AtDesk } from '../../../desk/AtDesk';
 import { Queue } from './Queue';
 
 export default function Requests() {

@@ -1,6 +1,7 @@
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
+import { useWatch } from '../../../desk/useWatch';
 import { replace } from '../../../routes';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
@@ -10,7 +11,6 @@ import { Page } from '../../../ui/page/Page';
 import { Progress } from '../../../ui/progress/Progress';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
-import { useWatch } from '../desk/useWatch';
 import { Roll } from './Roll';
 
 /** A spreadsheet that was looked at or confirmed: how far it is. */

@@ -1,5 +1,5 @@
+import { AtDesk } from '../../../desk/AtDesk';
 import { useParams } from '../../../routes';
-import { AtDesk } from '../desk/AtDesk';
 import { Import } from './Import';
 import { Underway } from './Underway';
 

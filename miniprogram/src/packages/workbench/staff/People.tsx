@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import type { Desk } from '../../../desk/desk';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -9,7 +10,6 @@ import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import type { Desk } from '../desk/desk';
 import { AppointSheet } from './AppointSheet';
 import { givenBy } from './gives';
 

@@ -1,5 +1,5 @@
 import type { Role } from '@mulin/shared-types/roles';
-import type { Desk } from '../desk/desk';
+import type { Desk } from '../../../desk/desk';
 
 /** Posts in a community that can be given to a phone number. */
 export type GivenRole = Extract<Role, 'clerk' | 'cashier' | 'repairer' | 'manager' | 'committee' | 'community'>;

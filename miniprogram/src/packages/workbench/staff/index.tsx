@@ -1,4 +1,4 @@
-import { AtDesk } from '../desk/AtDesk';
+import { AtDesk } from '../../../desk/AtDesk';
 import { People } from './People';
 
 export default function Staff() {

@@ -3,6 +3,7 @@ import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { useAction } from '../../../cloud/useAction';
 import { useNumber } from '../../../cloud/useNumber';
+import type { Desk } from '../../../desk/desk';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -15,7 +16,6 @@ import { Segment } from '../../../ui/options/Options';
 import { Page } from '../../../ui/page/Page';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
-import type { Desk } from '../desk/desk';
 import { askedFrom, type DraftedQuestion } from './drafted';
 import { QuestionCard } from './QuestionCard';
 

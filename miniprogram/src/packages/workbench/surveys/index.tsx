@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { AtDesk } from '../../../desk/AtDesk';
 import { SurveyList } from '../../../surveys/SurveyList';
 import { Link } from '../../../ui/link/Link';
 import { Page } from '../../../ui/page/Page';
-import { AtDesk } from '../desk/AtDesk';
 import { Write } from './Write';
 
 /** 问卷: for whoever may ask. */

@@ -1,8 +1,0 @@
-import { useParams } from '../../../routes';
-import { AtDesk } from '../desk/AtDesk';
-import { Objections } from './Objections';
-
-export default function RollObjections() {
-  const { pollId = '' } = useParams<'pollId'>();
-  return <AtDesk title="名册异议">{(desk) => <Objections desk={desk} pollId={pollId} />}</AtDesk>;
-}
