@@ -9,6 +9,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { residentRoles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
+import { publicFiles } from '../ledger/reading';
 import { badgeOf } from './badge';
 import { figuresOf, type StatementDocument } from './compute';
 import { figuresShown } from './figures';
@@ -107,6 +108,6 @@ async function vouchersOf(shown: StatementDocument) {
     const paper = found.get(id);
     if (!paper) return [];
     const no = numbers.get(paper.postingId) ?? null;
-    return [{ voucherId: id, title: paper.title, no, files: paper.fileIds.length, amountFen: fen }];
+    return [{ voucherId: id, title: paper.title, no, files: publicFiles(paper).length, amountFen: fen }];
   });
 }

@@ -2,8 +2,10 @@ import { accountOf, bookOf } from '@mulin/domain/ledger/chart';
 import { everyBookBalances } from '@mulin/domain/ledger/sums';
 import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
+import { residentRoles } from '@mulin/shared-types/roles';
+import { isUploadOf } from '@mulin/shared-types/uploads';
 import type { Handler } from '../kit/context';
-import { table } from '../kit/database';
+import { type Row, table } from '../kit/database';
 import { linksTo } from '../kit/files';
 import { sumsUpTo } from '../kit/ledger-sums';
 
@@ -40,9 +42,17 @@ export const entries: Handler<typeof ledger, 'entries'> = async ({ communityId, 
   };
 };
 
-export const voucher: Handler<typeof ledger, 'voucher'> = async (_, { subjectOf }) => {
+/** WeChat's bill names everybody who paid that day and what: its sum is everybody's, the paper the company's alone. */
+export const publicFiles = ({ fileIds, communityId }: Row<typeof vouchers>): string[] =>
+  fileIds.filter((fileId) => !isUploadOf(fileId, 'settlements', communityId));
+
+export const voucher: Handler<typeof ledger, 'voucher'> = async (_, { subjectOf, caller }) => {
   const found = subjectOf(vouchers);
-  const [files, posting] = await Promise.all([linksTo(found.fileIds), table(postings).get(found.postingId)]);
+  const resident = caller.acting.every(({ role }) => [...residentRoles, 'committee'].some((one) => one === role));
+  const [files, posting] = await Promise.all([
+    linksTo(resident ? publicFiles(found) : found.fileIds),
+    table(postings).get(found.postingId),
+  ]);
   return {
     voucherId: found._id,
     title: found.title,

@@ -277,3 +277,13 @@ test('a bill of tens of thousands of lines is read; one in which nearly nothing 
   expect(await table(settlements).count({ communityId })).toBe(0);
   expect(await table(settlementDifferences).count({ communityId })).toBe(0);
 });
+
+test('the voucher of the charges shows a resident its sum, never the bill that names who paid what', async () => {
+  const { kept } = await aDay();
+  const fileId = await upload(fileOf([kept]));
+  await record(fileId, (await preview(fileId)).bankFen);
+  const voucherId = `${communityId}:2026-07-13`;
+  const seen = await cloud.as(owner).ledger.voucher({ voucherId });
+  expect(seen).toMatchObject({ amountFen: Math.round(kept.fen * 0.006), files: [] });
+  expect((await cloud.as(staff.cashier).ledger.voucher({ voucherId })).files).toHaveLength(1);
+});
