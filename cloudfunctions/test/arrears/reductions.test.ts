@@ -4,7 +4,7 @@ import { audits } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks, publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
-import { neighbour, owner, places, post, settle, staff } from '../world';
+import { know, neighbour, owner, places, post, settle, staff } from '../world';
 
 const { community: communityId, home } = places;
 const photo = `cloud://test.test-bucket/reductions/${communityId}/a.jpg`;
@@ -123,4 +123,23 @@ test('one application at a time; not decided by the household itself, not unchec
   });
   await cloud.as(owner).arrears.withdrawReduction({ reductionId });
   expect(await table(reductions).get(reductionId)).toMatchObject({ state: 'withdrawn', fileIds: [] });
+});
+
+test('nobody passes their own home’s application through a second account, nor checks and approves as one', async () => {
+  const reductionId = await ask();
+  const phone = '13912347720';
+  await know(staff.manager, phone);
+  await expect(check(reductionId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await know(staff.manager, '13900000001');
+  await check(reductionId);
+  const decide = () => {
+    const decision = { ...grant, reductionId, percentOff: 50, from: '2026-07-01', to: '2026-09-30' };
+    return cloud.as(staff.community).arrears.decideReduction(decision);
+  };
+  await know(staff.community, phone);
+  await expect(decide()).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('自己家') });
+  await know(staff.community, '13900000001');
+  await expect(decide()).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('两个人') });
+  await know(staff.community, '13900000002');
+  await decide();
 });

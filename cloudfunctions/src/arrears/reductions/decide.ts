@@ -1,11 +1,13 @@
 import { addMonths, dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { reductions } from '@mulin/shared-types/documents/arrears';
+import { memberships } from '@mulin/shared-types/documents/people';
 import type { arrears } from '@mulin/shared-types/operations/arrears';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { oneOf, type Row, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import { accountsOfPerson, requireOther } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
 import { waiting } from './ask';
 
@@ -36,7 +38,7 @@ export const reductionsToDecide: Handler<typeof arrears, 'reductionsToDecide'> =
 
 export const checkReduction: Handler<typeof arrears, 'checkReduction'> = async ({ reductionId, pass, note }, ctx) => {
   const asked = ctx.subjectOf(reductions);
-  notOwn(asked, ctx);
+  await notOwn(asked, ctx);
   const change = pass
     ? { state: 'checked' as const, checkNote: note, checkedBy: ctx.caller.openid }
     : { state: 'refused' as const, reason: note, checkedBy: ctx.caller.openid, decidedAt: ctx.now };
@@ -48,14 +50,15 @@ export const checkReduction: Handler<typeof arrears, 'checkReduction'> = async (
 /** 证明: only while there is something to decide. Each look is in the trail, because the contract says it changes something. */
 export const reductionEvidence: Handler<typeof arrears, 'reductionEvidence'> = async (_, ctx) => {
   const asked = ctx.subjectOf(reductions);
-  notOwn(asked, ctx);
+  await notOwn(asked, ctx);
   if (asked.state !== 'checked') throw new Refusal('CONFLICT', '物业核对以后、社区决定以前才能看证明');
   return { ground: asked.ground, files: await linksTo(asked.fileIds) };
 };
 
 export const decideReduction: Handler<typeof arrears, 'decideReduction'> = async (input, ctx) => {
   const asked = ctx.subjectOf(reductions);
-  notOwn(asked, ctx);
+  await notOwn(asked, ctx);
+  await requireOther(asked.checkedBy, ctx.caller.openid, '核对和批准要两个人，请换一位来批');
   const by = { decidedBy: ctx.caller.openid, decidedAt: ctx.now };
   const { percentOff, from, to, policy, fundedBy, reason } = input;
   if (!input.approve) {
@@ -81,10 +84,16 @@ export const decideReduction: Handler<typeof arrears, 'decideReduction'> = async
   return {};
 };
 
-/** Nobody decides about a home of their own. */
-export function notOwn({ unitId, askedBy }: Pick<Reduction, 'unitId' | 'askedBy'>, { caller }: Context): void {
-  const lives = caller.memberships.some((held) => held.unitId === unitId);
-  if (lives || askedBy === caller.openid) throw new Refusal('FORBIDDEN', '这是您自己家的申请，请别的工作人员办理');
+/** Nobody decides about a home of their own, whichever of their accounts holds it. */
+export async function notOwn(
+  { unitId, askedBy }: Pick<Reduction, 'unitId' | 'askedBy'>,
+  { caller }: Context,
+): Promise<void> {
+  const accounts = await accountsOfPerson(caller.openid);
+  const lives = await table(memberships).count({ unitId, openid: oneOf(accounts), status: 'active' });
+  if (lives > 0 || accounts.includes(askedBy)) {
+    throw new Refusal('FORBIDDEN', '这是您自己家的申请，请别的工作人员办理');
+  }
 }
 
 const done = () => new Refusal('CONFLICT', '这份申请已经有人办了，请刷新');

@@ -34,14 +34,14 @@ export const vacanciesToDecide: Handler<typeof fees, 'vacanciesToDecide'> = asyn
 /** Only while there is something to decide. Each look is in the trail, because the contract says it changes something. */
 export const vacancyEvidence: Handler<typeof fees, 'vacancyEvidence'> = async (_, ctx) => {
   const asked = ctx.subjectOf(vacancies);
-  notOwn(asked, ctx);
+  await notOwn(asked, ctx);
   if (asked.state !== 'asked' && asked.state !== 'checked') throw new Refusal('CONFLICT', '已经办完了，不用再看照片');
   return { files: await linksTo(asked.fileIds) };
 };
 
 export const checkVacancy: Handler<typeof fees, 'checkVacancy'> = async ({ vacancyId, pass, note }, ctx) => {
   const asked = ctx.subjectOf(vacancies);
-  notOwn(asked, ctx);
+  await notOwn(asked, ctx);
   const change = pass
     ? { state: 'checked' as const, checkNote: note, checkedBy: ctx.caller.openid }
     : { state: 'refused' as const, reason: note, checkedBy: ctx.caller.openid, decidedAt: ctx.now };
@@ -53,7 +53,7 @@ export const checkVacancy: Handler<typeof fees, 'checkVacancy'> = async ({ vacan
 /** 复核空置: never by who looked at the home. Asked again, it goes on with the bills. */
 export const decideVacancy: Handler<typeof fees, 'decideVacancy'> = async ({ vacancyId, approve, reason }, ctx) => {
   const asked = ctx.subjectOf(vacancies);
-  notOwn(asked, ctx);
+  await notOwn(asked, ctx);
   const by = { decidedBy: ctx.caller.openid, decidedAt: ctx.now };
   await requireOther(asked.checkedBy, by.decidedBy, '上门看和同意要两个人，请换一位同事来定');
   if (!approve) {
