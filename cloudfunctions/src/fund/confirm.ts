@@ -6,7 +6,7 @@ import type { Context, Handler } from '../kit/context';
 import { type Transaction, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
 import { requireOther } from '../kit/same-person';
-import { refuseClosed } from '../ledger/closed';
+import { outdateIn, refuseClosed } from '../ledger/closed';
 import { depositIn } from './deposit';
 import { type Entry, jobIdOf } from './entry';
 import { interestChunk, interestIn } from './interest';
@@ -30,7 +30,7 @@ export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }
   await requireOther(entry.enteredBy, ctx.caller.openid, '登记和复核要两个人，请换一位来复核');
   ctx.note({ kind: entry.kind, amountFen: entry.amountFen, agree });
   if (!agree) return { state: await refuse(entry, reason) };
-  await refuseClosed(entry.communityId, 'F', entry.day);
+  const preparing = await refuseClosed(entry.communityId, 'F', entry.day);
   // What the contractor has earned is owed to him, whatever becomes of the decision; before that nothing goes out without one.
   if (entry.projectId !== null && (entry.kind === 'advance' || entry.kind === 'settlement')) {
     await stillDecided(entry.projectId);
@@ -48,6 +48,7 @@ export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }
     if (still?.state !== 'waiting') throw new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
     await tx.update(fundEntries, entry._id, confirmed);
     await post(tx, still, wrong, by, ctx.now);
+    if (preparing !== undefined) await outdateIn(tx, preparing, entry.day);
   });
   return { state: state === 'done' ? state : await work({ ...entry, ...confirmed }, ctx) };
 };

@@ -30,11 +30,14 @@ export async function depositIn(tx: Transaction, entry: Entry, by: string, at: D
   const due = await tx.get(fundDues, entry.dueId ?? '');
   if (!due) throw new Refusal('NOT_FOUND', '没有找到这笔应交', 'dueId');
   if (due.state === 'paid') throw new Refusal('CONFLICT', '这一笔已经交清', 'dueId');
+  // A settlement taken back and made anew asks the same home for another sum under the same number.
+  if (due.amountFen !== entry.amountFen) throw new Refusal('CONFLICT', '应交的数后来变了，请退回，照新的数重新登记');
   await tx.update(fundDues, due._id, { state: 'paid', paidAt: at });
   const event = { communityId: due.communityId, day: entry.day, source: `fund:${entry._id}`, line: 'paid' };
   const home = { unitId: due.unitId, fen: due.amountFen };
   if (due.kind === 'share') {
     const projectId = due.projectId ?? '';
+    await requireSettled(tx, projectId);
     await postIn(tx, shortfallPaid(event, due.payer, home, { projectId }), by, at);
     await tx.update(fundProjects, projectId, { collectedFen: increase(due.amountFen) });
     return;
@@ -43,4 +46,10 @@ export async function depositIn(tx: Transaction, entry: Entry, by: string, at: D
   if (!(await postIn(tx, posting, by, at))) return;
   const firstFen = due.kind === 'first' ? due.amountFen : 0;
   await moveIn(tx, await accountIn(tx, due.unitId), posting, { kind: due.kind, fen: due.amountFen, firstFen }, at);
+}
+
+/** While shares are written or taken back, what a home owes is not known; only afterwards it is collected. */
+async function requireSettled(tx: Transaction, projectId: string): Promise<void> {
+  const state = (await tx.get(fundProjects, projectId))?.state;
+  if (state !== 'settled' && state !== 'published') throw new Refusal('CONFLICT', '这个项目正在结算或冲回，办完再复核');
 }

@@ -183,4 +183,19 @@ describe('使用', () => {
     expect(await accountFen('F1101')).toBe(0);
     expect(await balanceOf(places.neighbour)).toBe(300_000);
   });
+
+  test('补足 entered before the settlement was taken back and made anew is not confirmed for the other sum', async () => {
+    const projectId = await approved(cloud, { buildings: ['5号楼'], stair: 1, budgetFen: 500_000 });
+    await settled(cloud, projectId, 500_000);
+    const [due] = await table(fundDues).findAll({ projectId }, { atMost: 5 });
+    const slip = { dueId: due?._id ?? '', day: '2026-07-20', fileIds: [await paper(cloud)] };
+    const { entryId } = await cloud.as(staff.committee).fund.recordDeposit(slip);
+    await takenBack(`settlement:${projectId}`);
+    await settled(cloud, projectId, 450_000);
+    await expect(confirm(entryId)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await accountFen('F1101')).toBe(150_000);
+    await table(fundProjects).update(projectId, {}, { state: 'settling' });
+    await table(fundDues).update(slip.dueId, {}, { amountFen: 200_000 });
+    await expect(confirm(entryId)).rejects.toMatchObject({ message: expect.stringContaining('正在结算') });
+  });
 });
