@@ -29,6 +29,8 @@ export async function settle(orderId: string, received: Received): Promise<Order
   return transaction(async (tx) => {
     const order = await orderIn(tx, orderId);
     if (order.state === 'paid' || order.state === 'refunded') return order;
+    // Only WeChat may have taken money for an order that was given up; cash the second person said no to is none.
+    if (order.state === 'closed' && order.way !== 'wechat') return order;
     if (await tx.get(paymentDifferences, orderId)) return order;
     const wanted = await billsIn(tx, order);
     const late =

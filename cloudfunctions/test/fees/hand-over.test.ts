@@ -177,6 +177,9 @@ test('what the developer paid stays paid, nobody is billed twice for it; refunde
   const orderId = payment?.orderId ?? '';
   const { bills: paid } = await cloud.as(staff.clerk).payment.refundable({ orderId });
   const back = { orderId, billIds: paid.map(({ billId }) => billId), fen: 64_462, reason: '业主已接房' };
+  // The developer's money never becomes the household's credit.
+  const less = cloud.as(staff.clerk).payment.askRefund({ ...back, fen: 42_975 });
+  await expect(less).rejects.toMatchObject({ field: 'fen' });
   const { refundId } = await cloud.as(staff.clerk).payment.askRefund(back);
   await cloud.as(staff.manager).payment.decideRefund({ refundId, approve: true, note: '' });
   await cloud.as(staff.cashier).payment.payOutRefund({ refundId });

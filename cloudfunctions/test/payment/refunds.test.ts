@@ -1,7 +1,8 @@
-import { unitAccounts } from '@mulin/shared-types/documents/fees';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { table } from '../../src/kit/database';
 import { pay as weChatPay } from '../../src/kit/pay';
+import { settle as settleOrder } from '../../src/payment/settle';
 import { accountFen, expectSoundBooks } from '../books';
 import type { TestCloud } from '../cloud';
 import { know, neighbour, owner, places, post, staff } from '../world';
@@ -257,4 +258,24 @@ describe('cash', () => {
 
 test('neighbours see nothing of it', async () => {
   await expect(cloud.as(neighbour).payment.credit({ unitId: home })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('a bill corrected in the very moment its refund was asked for: nothing is approved by the old sum', async () => {
+  const orderId = await payAll(cloud);
+  const billIds = await billIdsOf(orderId);
+  const { refundId } = await ask(orderId, billIds, 52_734);
+  const credits = [{ no: 1, from: '2026-07-01', to: '2026-12-31', fen: 10_000 }];
+  await table(bills).update(billIds[0] ?? '', {}, { credits });
+  await expect(approve(refundId)).rejects.toMatchObject({ code: 'CONFLICT' });
+  await table(bills).update(billIds[0] ?? '', {}, { credits: [] });
+  await cloud.as(staff.manager).payment.decideRefund({ refundId, approve: false, note: '重新申请' });
+  expect(await stateOf(refundId)).toBe('refused');
+});
+
+test('cash the second person said no to pays nothing, even if another yes was under way', async () => {
+  const { orderId } = await cloud.as(staff.cashier).payment.enterOffline({ ...(await asked(cloud)), way: 'cash' });
+  await cloud.as(staff.manager).payment.confirmOffline({ orderId, confirm: false });
+  await settleOrder(orderId, { totalFen: 52_734, transactionId: '', paidAt: new Date(), at: new Date(), by: 'late' });
+  expect(await billOf()).toMatchObject({ state: 'open', orderId: null });
+  expect(await accountFen('P1003')).toBe(0);
 });

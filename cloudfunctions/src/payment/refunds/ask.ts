@@ -102,6 +102,9 @@ async function ofBills(tx: Transaction, order: Order, { billIds, fen }: Input): 
   }
   const total = wanted.reduce((sum, bill) => sum + payableFen(bill), 0);
   if (fen > total) throw new Refusal('INVALID_INPUT', '退的比这几笔账单还多', 'fen');
+  if (total - fen > order.creditFen && wanted.some(({ payer }) => payer === 'developer')) {
+    throw new Refusal('INVALID_INPUT', '建设单位缴的要全部退给建设单位，不能记成业主家的余额', 'fen');
+  }
   return { ...money(order, fen), of: 'bills', billIds: distinct(billIds), creditFen: total - fen };
 }
 

@@ -1,3 +1,5 @@
+import { payableFen } from '@mulin/domain/fees/owed';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { refunds } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -18,11 +20,20 @@ export const decideRefund: Handler<typeof payment, 'decideRefund'> = async ({ ap
   const decided = { decidedBy: caller.openid, decidedAt: now };
   if (!approve)
     return { state: (await letGo(refund._id, 'asked', { ...decided, state: 'refused', trouble: note })).state };
+  await refuseCorrected(refund);
   const state = next(refund);
   const mine = await table(refunds).update(refund._id, { state: 'asked' }, { ...decided, state });
   if (mine && state === 'sending') await goOn(refund._id, now);
   return { state: (await table(refunds).get(refund._id))?.state ?? state };
 };
+
+/** A bill that was corrected in the very moment it was asked for gave the home part of this money already. */
+async function refuseCorrected({ of, billIds, fen, creditFen }: Refund): Promise<void> {
+  if (of !== 'bills') return;
+  const paid = await table(bills).getMany(billIds);
+  const back = [...paid.values()].reduce((sum, bill) => sum + payableFen(bill), 0);
+  if (back !== fen + creditFen) throw new Refusal('CONFLICT', '账单后来更正过，金额变了，请退回重新申请');
+}
 
 /** WeChat's money is sent and what only becomes credit needs nobody; cash waits for who hands it over. */
 const next = ({ way, fen }: Refund): 'sending' | 'approved' => (way === 'wechat' || fen === 0 ? 'sending' : 'approved');

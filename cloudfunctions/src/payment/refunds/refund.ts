@@ -31,9 +31,6 @@ export function nextRefundId(order: Order): string {
   return refundIdOf(order, order.refunds + 1);
 }
 
-/** Refunds that hold money back; one that is over holds nothing. */
-export const isOver = ({ state }: Refund): boolean => state === 'done' || state === 'refused' || state === 'failed';
-
 export async function refundIn(tx: Transaction, refundId: string): Promise<Refund> {
   const refund = await tx.get(refunds, refundId);
   if (!refund) throw new Refusal('NOT_FOUND', '没有找到这笔退款');
