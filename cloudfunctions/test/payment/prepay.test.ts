@@ -203,3 +203,11 @@ test('the sheet states it (明码标价规定 6): who meets it, who does not', a
   expect(line).toContain('一次缴半年（一次缴 6 个月，减 2%）');
   expect(line).toContain('按月缴随您');
 });
+
+test('sold after a year paid ahead: seller and buyer divide what was paid, not the full price', async () => {
+  await choose('year');
+  await payAll(cloud);
+  const split = await cloud.as(owner).fees.resaleSplit({ unitId: home, day: '2027-01-01' });
+  expect(split.sellerFen + split.buyerFen).toBe(YEAR.pays);
+  expect(split.openFen).toBe(0);
+});

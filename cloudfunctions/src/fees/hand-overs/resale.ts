@@ -1,3 +1,4 @@
+import { owedFen, payableFen } from '@mulin/domain/fees/owed';
 import { resaleSplit as splitByDay } from '@mulin/domain/fees/resale';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
@@ -27,8 +28,7 @@ export const resaleSplit: Handler<typeof fees, 'resaleSplit'> = async ({ unitId,
   );
   const rows = near.map((bill) => {
     const days = { from: bill.serviceFrom, to: bill.serviceTo };
-    const credited = bill.credits.reduce((sum, { fen }) => sum + fen, 0);
-    const split = splitByDay(days, bill.netFen - credited, day);
+    const split = splitByDay(days, payableFen(bill), day);
     return { billId: bill._id, title: billTitle(bill), paid: bill.state === 'paid', ...split };
   });
   const sum = (of: 'sellerFen' | 'buyerFen') => rows.reduce((total, row) => total + row[of], 0);
@@ -37,7 +37,7 @@ export const resaleSplit: Handler<typeof fees, 'resaleSplit'> = async ({ unitId,
     bills: rows,
     sellerFen: sum('sellerFen'),
     buyerFen: sum('buyerFen'),
-    openFen: near.reduce((total, { state, netFen }) => total + (state === 'open' ? netFen : 0), 0),
+    openFen: near.reduce((total, bill) => total + (bill.state === 'open' ? owedFen(bill) : 0), 0),
     creditFen: account?.creditFen ?? 0,
   };
 };
