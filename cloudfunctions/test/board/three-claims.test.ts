@@ -75,6 +75,17 @@ describe('a clerk cannot publish a figure the ledger does not give', () => {
     },
   );
 
+  test.each([
+    '上半年共收 12345 元',
+    '账上余额：１２３４５元',
+    '收入￥12,345',
+    '支出十二万三千元',
+    '收入（元）：12345',
+    '结存 3.5 万元',
+  ])('nor in other words: %s', async (body) => {
+    await expect(write(staff.clerk, 'notice', body)).rejects.toMatchObject({ field: 'body' });
+  });
+
   test('words without sums of the books are posted as before', async () => {
     await write(staff.clerk, 'notice', '明天上午停水检修。押金 200 元，收费标准 0.85 元。');
   });
