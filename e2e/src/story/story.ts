@@ -144,7 +144,7 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     ...overdueGroupScenes(door, today, around, (overdueCommunityId) => Object.assign(told, { overdueCommunityId })),
     ...repairScenes(door, communityId, today, everyone, pictures),
     ...settlementScenes(door, communityId, months, today),
-    ...commonMeterScenes(door, communityId, months, pictures),
+    ...commonMeterScenes(door, communityId, months, pictures, everyone),
     ...opinionScenes(door, communityId, today, everyone),
     ...fundScenes(door, communityId, half.from, pictures),
     ...arrearsScenes(door, communityId, addDays(half.from, 30), today, everyone),

@@ -25,5 +25,5 @@ test('the table has every building with sums and numbers of homes, and no home',
   const { rows } = buildingsOf(of([building('1 号楼、2 号楼', 200_000, 100_000)]), [
     { building: '1 号楼、2 号楼', units: 12, overdueHomes: 3, overdueFen: 5 },
   ]);
-  expect(rows).toEqual([{ cells: ['1 号楼、2 号楼（12 户）', '2,000.00', '1,000.00，50%', '3 户'] }]);
+  expect(rows).toEqual([{ cells: ['1 号楼、2 号楼（12 户，3 户过期没缴）', '2,000.00', '50%'] }]);
 });

@@ -45,7 +45,7 @@ export function Payments({ communityId }: { communityId: string }) {
                 <ColumnChart months={charted(collection)} words={words} />
               </Card>
               <Card kind="flush" title="各楼明细" aside="单位：元">
-                <StatTable columns="money" parts={[buildingsOf(collection, overdue)]} />
+                <StatTable columns="votes" parts={[buildingsOf(collection, overdue)]} />
               </Card>
             </>
           )}

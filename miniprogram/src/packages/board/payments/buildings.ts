@@ -14,18 +14,13 @@ export const charted = ({ buildings }: Collection) =>
     .slice(0, MOST_COLUMNS)
     .map(({ building, billedFen, paidFen }) => ({ label: building, income: paidFen, expense: billedFen - paidFen }));
 
-/** Every building with what was billed, paid and is overdue: sums and numbers of homes, no home. */
+/** Every building with what was billed, how much of it is paid and how many homes are overdue; no home. */
 export function buildingsOf({ buildings }: Collection, overdue: Overdue) {
   const homes = new Map(overdue.map(({ building, overdueHomes }) => [building, overdueHomes]));
   return {
-    head: ['楼', '应缴', '缴了', '过期没缴'],
-    rows: buildings.map(({ building, units, billedFen, paidFen, paidPercent }) => ({
-      cells: [
-        `${building}（${units} 户）`,
-        yuan(billedFen),
-        `${yuan(paidFen)}，${paidPercent}`,
-        `${homes.get(building) ?? 0} 户`,
-      ],
+    head: ['楼', '应缴', '缴了'],
+    rows: buildings.map(({ building, units, billedFen, paidPercent }) => ({
+      cells: [`${building}（${units} 户，${homes.get(building) ?? 0} 户过期没缴）`, yuan(billedFen), paidPercent],
     })),
   };
 }
