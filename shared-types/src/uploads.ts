@@ -1,5 +1,5 @@
 /** Where in cloud storage a phone puts a file: what it is for, whose community, then a name nobody can guess. */
-export const uploadFolders = {
+const uploadFolders = {
   registers: '房屋业主名册',
   requests: '报修照片',
   vouchers: '凭证照片',

@@ -28,7 +28,7 @@ export function monthly(price: Price, quantity: number): Exact {
 }
 
 /** A month’s charge over whole months, or over so many days of a month. */
-export function overTime(month: Exact, time: Time): Exact {
+function overTime(month: Exact, time: Time): Exact {
   return 'months' in time ? times(month, time.months) : times(month, time.days, time.daysInMonth);
 }
 

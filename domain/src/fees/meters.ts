@@ -5,7 +5,6 @@ export const METERS = {
   water: { title: '公共水费', unit: '立方米' },
   power: { title: '公共电费', unit: '度' },
 } as const;
-export type MeterKind = keyof typeof METERS;
 
 /** 民法典 283: as agreed, otherwise by area. */
 export const SHARE_RULES = { area: '按建筑面积', home: '每户一样多' } as const;

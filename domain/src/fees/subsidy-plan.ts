@@ -53,7 +53,7 @@ export interface TierStep {
   from: Day;
 }
 
-export const planYears = ({ tiers }: Pick<DistrictSubsidyPlan, 'tiers'>): number =>
+const planYears = ({ tiers }: Pick<DistrictSubsidyPlan, 'tiers'>): number =>
   Math.max(0, ...tiers.map(({ ratesTenThou }) => ratesTenThou.length));
 
 /** Whether two plans pay for one year. */

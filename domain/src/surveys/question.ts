@@ -1,5 +1,5 @@
 /** 满意度, from best to worst; satisfied are the first two. */
-export const SATISFACTION = ['很满意', '满意', '一般', '不满意', '很不满意'] as const;
+const SATISFACTION = ['很满意', '满意', '一般', '不满意', '很不满意'] as const;
 const SATISFIED = 2;
 
 /** `score`: the five steps of satisfaction. `one`, `many`: of the survey's own options. `words`: in one's own words. */

@@ -2,7 +2,7 @@ import { mergeSmallCells } from '../disclosure/small-cells';
 import { type Answer, isSatisfied, optionsOf, type Question } from './question';
 
 /** Fewer answers than this would point at persons (个人信息保护法 6, 25): then only their number is published. */
-export const FEWEST_ANSWERS = 10;
+const FEWEST_ANSWERS = 10;
 
 export interface Answered {
   building: string;

@@ -17,7 +17,7 @@ const about = (bill: { id: string; period: { id: string }; due: string }) => ({
 });
 
 /** December 2024: one home billed for December (unpaid at the turn of the year). */
-export const december = billFor(unit(8953, { id: 'old' }), liftStandard, parsePeriod('2024-12'));
+const december = billFor(unit(8953, { id: 'old' }), liftStandard, parsePeriod('2024-12'));
 export const opening = { P1101: 10744, P4001: -10744 };
 
 const quarter = billFor(unit(), liftStandard, parsePeriod('2025Q1'));

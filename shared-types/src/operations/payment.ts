@@ -8,7 +8,7 @@ import { receiptChecks } from './payment/receipt-checks';
 import { refunds } from './payment/refunds';
 import { settlements } from './payment/settlements';
 
-export const orderState = z.enum(['waiting', 'paid', 'closed', 'refunded']);
+const orderState = z.enum(['waiting', 'paid', 'closed', 'refunded']);
 
 const receipt = z.object({
   orderId: z.string(),

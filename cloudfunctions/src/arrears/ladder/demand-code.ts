@@ -3,7 +3,7 @@ import { hashOf } from '@mulin/domain/canonical/hash';
 import type { Step } from './overdue';
 
 /** 指纹 of a written demand: SHA-256 of home, bills, sums, late charge and days. */
-export const demandHash = ({ _id, unitId, bills, totalFen, late, day, respondBy }: Step): string =>
+const demandHash = ({ _id, unitId, bills, totalFen, late, day, respondBy }: Step): string =>
   hashOf({
     stepId: _id,
     unitId,

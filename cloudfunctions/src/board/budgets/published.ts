@@ -6,7 +6,7 @@ import { type Row, table } from '../../kit/database';
 export type YearBudget = Row<typeof yearBudgets>;
 type Community = Row<typeof communities>;
 
-export const publishedBudget = (communityId: string, kind: BudgetKind, year: string): Promise<YearBudget | undefined> =>
+const publishedBudget = (communityId: string, kind: BudgetKind, year: string): Promise<YearBudget | undefined> =>
   table(yearBudgets).first({ communityId, kind, year, state: 'published' });
 
 /** The year's plan by statement line; undefined where nothing was planned. */

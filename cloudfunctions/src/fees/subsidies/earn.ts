@@ -17,7 +17,7 @@ export const EARN_SUBSIDY = 'earn-subsidy';
 /** One environment serves a district of some 300. */
 const MOST_COMMUNITIES = 1000;
 
-export const monthIdOf = (communityId: string, month: Month): string => `${communityId}:${month}`;
+const monthIdOf = (communityId: string, month: Month): string => `${communityId}:${month}`;
 
 /** A month's subsidy is earned on the month's last day: by then the service was given, and its area stands on the roll. */
 const newestEarned = (today: Day): Month => {

@@ -83,7 +83,7 @@ function soundSums(input: Input): { ownFen: number; subsFen: number } {
 }
 
 /** The newest bill of a meter that was confirmed. */
-export const newestOf = async ({ newestBillId }: Pick<Meter, 'newestBillId'>): Promise<MeterBill | undefined> =>
+const newestOf = async ({ newestBillId }: Pick<Meter, 'newestBillId'>): Promise<MeterBill | undefined> =>
   newestBillId === null ? undefined : table(meterBills).get(newestBillId);
 
 /** The next reading begins where the newest one ended. */

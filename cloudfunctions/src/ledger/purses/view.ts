@@ -80,7 +80,7 @@ async function view(entry: Entry, ctx: Context, own: readonly string[]) {
 }
 
 /** The buttons a person gets; the operations ask everything again. */
-export function mayNow(
+function mayNow(
   entry: Pick<Entry, 'kind' | 'book' | 'state' | 'enteredBy' | 'consentedBy'>,
   { caller }: Pick<Context, 'caller'>,
   own: readonly string[],
