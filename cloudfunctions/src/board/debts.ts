@@ -1,5 +1,6 @@
 import type { Day } from '@mulin/domain/day/day';
 import type { OpenBill } from '@mulin/domain/disclosure/arrears';
+import { payableFen } from '@mulin/domain/fees/owed';
 import { type Posting, signedFen } from '@mulin/domain/ledger/posting';
 import { bills } from '@mulin/shared-types/documents/fees';
 import { postings } from '@mulin/shared-types/documents/postings';
@@ -37,7 +38,7 @@ export function debtsAfter(before: readonly Debt[], made: readonly Posting[]): D
 export async function debtsAt(communityId: string, day: Day): Promise<Debt[]> {
   const open = await table(bills).findAll(
     { communityId, state: 'open' },
-    { atMost: MOST_BILLS, fields: ['unitId', 'charge', 'dueDay', 'netFen'] },
+    { atMost: MOST_BILLS, fields: ['unitId', 'charge', 'dueDay', 'netFen', 'discountFen', 'credits'] },
   );
   const later = await table(postings).findAll(
     { communityId, books: 'P', day: above(day) },
@@ -45,7 +46,7 @@ export async function debtsAt(communityId: string, day: Day): Promise<Debt[]> {
   );
   const now = open
     .filter(({ charge }) => charge !== 'water' && charge !== 'power')
-    .map(({ _id, unitId, dueDay, netFen }) => ({ billId: _id, unitId, due: dueDay, openFen: netFen }));
+    .map((bill) => ({ billId: bill._id, unitId: bill.unitId, due: bill.dueDay, openFen: payableFen(bill) }));
   const debts = debtsAfter(now, later.map(postingOf).map(turnedRound));
   const nameless = debts.filter(({ due }) => due === '').map(({ billId }) => billId);
   const known = await table(bills).getMany(nameless);

@@ -78,3 +78,24 @@ test('a period without a published one before it begins with what the sums of th
     expect(byBill(book.closing.debts)).toEqual(byBill(debtsAfter([], through)));
   }
 });
+
+test('a bill made smaller after it was paid, and owed again, is owed without what was given back', async () => {
+  cloud.at('2026-07-02T02:00:00Z');
+  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  cloud.at('2026-09-10T02:00:00Z');
+  await paid(places.home);
+  const ask = { unitId: places.home, areaCenti: 10_000, areaSource: 'surveyed', fromDay: '2026-07-01' } as const;
+  const { correctionId } = await cloud.as(staff.clerk).fees.askAreaCorrection({ ...ask, reason: '实测' });
+  await cloud.as(staff.manager).fees.decideAreaCorrection({ correctionId, approve: true });
+  const [bill] = await table(bills).find({ unitId: places.home, state: 'paid' }, { limit: 1 });
+  const back = { orderId: bill?.orderId ?? '', billIds: [bill?._id ?? ''], fen: 40_000, reason: '退回重缴' };
+  const { refundId } = await cloud.as(staff.clerk).payment.askRefund(back);
+  await cloud.as(staff.manager).payment.decideRefund({ refundId, approve: true });
+  await cloud.as(staff.cashier).payment.payOutRefund({ refundId });
+  expect(await table(bills).get(bill?._id ?? '')).toMatchObject({ state: 'open', netFen: 52_734 });
+  const all = (await table(postings).findAll({ communityId }, { atMost: 1_000 })).map(postingOf);
+  for (const day of ['2026-09-09', '2026-09-10']) {
+    const made = all.filter((posting) => posting.day <= day);
+    expect(byBill(await debtsAt(communityId, day))).toEqual(byBill(debtsAfter([], made)));
+  }
+});
