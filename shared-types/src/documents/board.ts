@@ -13,7 +13,10 @@ export const notices = collection({
     body: z.string(),
     fileIds: z.array(z.string()),
     /** What it shows, if it is more than text. */
-    about: z.object({ kind: z.enum(['text', 'standard', 'statement', 'poll', 'poll-result', 'survey']), id: z.string() }),
+    about: z.object({
+      kind: z.enum(['text', 'standard', 'statement', 'poll', 'poll-result', 'survey']),
+      id: z.string(),
+    }),
     state: z.enum(['published', 'superseded']),
     supersedes: z.string().nullable(),
     supersededBy: z.string().nullable(),
