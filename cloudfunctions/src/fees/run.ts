@@ -23,8 +23,6 @@ export const BILL_RUN = 'bill-run';
 /** Homes per checkpoint, and how many of them are billed side by side. */
 const CHUNK = 100;
 const ABREAST = 10;
-/** A person waits this long at most; the timer goes on with the rest. */
-const PATIENCE_MS = 8_000;
 
 const runIdOf = (communityId: string, month: string): string => `${BILL_RUN}:${communityId}:${month}`;
 
@@ -58,7 +56,7 @@ export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, 
     { state: 'done' },
     { state: 'running', cursor: '', done: 0, total, leaseUntil: ctx.now },
   );
-  await runJob(runId, billChunk, new Date(now().getTime() + PATIENCE_MS));
+  await runJob(runId, billChunk);
   return { runId };
 };
 

@@ -1,7 +1,6 @@
 import { fundEntries } from '@mulin/shared-types/documents/fund';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { now } from '../kit/clock';
 import type { Context, Handler } from '../kit/context';
 import { type Transaction, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
@@ -12,7 +11,6 @@ import { type Entry, jobIdOf } from './entry';
 import { interestChunk, interestIn } from './interest';
 import { openingChunk } from './opening';
 import { payIn } from './pay';
-import { PATIENCE_MS } from './reserve';
 import { beginSettlementIn, settlementChunk, stillDecided } from './settle';
 import { takeBackIn } from './take-back/at-once';
 import { requireReversible, wrongOf } from './take-back/enter';
@@ -85,7 +83,7 @@ async function refuse({ _id }: Entry, reason: string): Promise<Entry['state']> {
 
 async function work(entry: Entry, { now: at, caller }: Pick<Context, 'now' | 'caller'>): Promise<Entry['state']> {
   await startBooking(entry, caller.openid, at);
-  await runJob(jobIdOf(entry._id), bookingChunk(), new Date(now().getTime() + PATIENCE_MS));
+  await runJob(jobIdOf(entry._id), bookingChunk());
   return (await table(fundEntries).get(entry._id))?.state ?? 'working';
 }
 

@@ -6,7 +6,6 @@ import { units } from '@mulin/shared-types/documents/places';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import * as z from 'zod';
-import { now } from '../kit/clock';
 import type { Handler } from '../kit/context';
 import { above, atMost, oneOf, type Row, table } from '../kit/database';
 import { type ChunkOf, type Job, runJob, startJob } from '../kit/jobs';
@@ -15,7 +14,6 @@ import { requireDecision } from './decided';
 
 export const LEVY = 'fund-levy';
 const CHUNK = 100;
-const PATIENCE_MS = 8_000;
 const MOST_STANDARDS = 200;
 
 type Due = Row<typeof fundDues>;
@@ -51,7 +49,7 @@ export const levy: Handler<typeof fund, 'levy'> = async (input, ctx) => {
   const job = { _id, kind: LEVY, communityId, total, input: { kind, targetPercent, dueDay, today, ...order } };
   await startJob({ ...job, startedBy: ctx.caller.openid }, ctx.now);
   await restart(_id, job.input, total, ctx.now);
-  const ran = await runJob(_id, levyChunk, new Date(now().getTime() + PATIENCE_MS));
+  const ran = await runJob(_id, levyChunk);
   ctx.note({ kind, targetPercent, dueDay });
   return { jobId: _id, done: ran?.done ?? 0, total, state: ran?.state ?? 'running' };
 };

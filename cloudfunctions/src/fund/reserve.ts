@@ -8,7 +8,6 @@ import { homesIn, MOST_UNITS, type Project } from './scope';
 import { byItself } from './steps';
 
 export const RESERVE = 'fund-reserve';
-export const PATIENCE_MS = 8_000;
 const LISTED = 'listed';
 
 export type Share = Row<typeof fundShares>;
@@ -19,7 +18,7 @@ export const reserveIdOf = (projectId: string): string => `${RESERVE}:${projectI
 export async function startReserving(project: Project, at: Date): Promise<Project['state']> {
   const job = { _id: reserveIdOf(project._id), kind: RESERVE, communityId: project.communityId, total: project.homes };
   await startJob({ ...job, input: { projectId: project._id }, startedBy: project.approvedBy ?? 'timer' }, at);
-  await runJob(job._id, reserveChunk(), new Date(now().getTime() + PATIENCE_MS));
+  await runJob(job._id, reserveChunk());
   return (await table(fundProjects).get(project._id))?.state ?? 'reserving';
 }
 

@@ -7,6 +7,8 @@ export type Job = Row<typeof jobs>;
 
 /** How long a runner may be silent before another takes over; longer than any function may run (60 s). */
 const LEASE_MS = 90_000;
+/** A person waits this long at most; the timer goes on with the rest. */
+const PATIENCE_MS = 8_000;
 /** One environment serves a district of some 300 communities. */
 const MOST_RUNNING = 1000;
 
@@ -53,11 +55,14 @@ export async function startJobs(wanted: readonly NewJob[], at: Date): Promise<vo
   for (const job of waiting) await startJob(job, at);
 }
 
+/** Until when somebody waits who asked for it just now. */
+export const patience = (): Date => new Date(now().getTime() + PATIENCE_MS);
+
 /**
  * Runs a job's chunks until it is finished or `until` has passed, and says how it stands. Harmless when two do so at once: one
  * holds the lease, the other comes back with nothing done; a runner that lost its lease stops at its next checkpoint.
  */
-export async function runJob(id: string, chunk: ChunkOf, until: Date): Promise<Job | undefined> {
+export async function runJob(id: string, chunk: ChunkOf, until = patience()): Promise<Job | undefined> {
   let job = await takeLease(id);
   if (!job) return table(jobs).get(id);
   try {

@@ -10,12 +10,10 @@ import { now } from '../kit/clock';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { linksTo } from '../kit/files';
-import { runJob, startJob } from '../kit/jobs';
+import { patience, runJob, startJob } from '../kit/jobs';
 import { BALLOTS, ballotChunk } from './ballot-files';
 import { shown } from './sheet';
 
-/** A person waits this long at most; the timer goes on with the rest. */
-const PATIENCE_MS = 8_000;
 /** 30,000 heads, a hundred a file, and the last file of every building. */
 const MOST_FILES = 1000;
 
@@ -29,7 +27,7 @@ export const ballots: Handler<typeof print, 'ballots'> = async ({ pollId, buildi
   if (building !== '' && !all.includes(building)) throw new Refusal('NOT_FOUND', '这次表决里没有这栋楼', 'building');
   const wanted = building === '' ? all : [building];
   for (const one of wanted) await start(poll, one, ctx);
-  const until = new Date(now().getTime() + PATIENCE_MS);
+  const until = patience();
   for (const one of wanted) if (now() < until) await runJob(jobIdOf(pollId, one), ballotChunk, until);
   return {};
 };

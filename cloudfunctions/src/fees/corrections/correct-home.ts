@@ -12,8 +12,6 @@ import { type Correction, correctIn } from './correct-bill';
 
 /** Twelve a year for as long as a debt may be claimed, and more. */
 const MOST_BILLS = 500;
-/** A person waits this long at most; the timer goes on with the rest. */
-const PATIENCE_MS = 8_000;
 
 /** What became of the home's bills. */
 export interface Outcome {
@@ -72,5 +70,5 @@ async function outcomeOf(unitId: string, no: number, runId: string) {
 /** Begins to put the bills right, or goes on, and waits for it a little. */
 export async function putRight(job: Omit<NewJob, 'total'>, chunk: ChunkOf, at: Date): Promise<void> {
   await startJob({ ...job, total: 1 }, at);
-  await runJob(job._id, chunk, new Date(now().getTime() + PATIENCE_MS));
+  await runJob(job._id, chunk);
 }

@@ -6,7 +6,6 @@ import { vouchers } from '@mulin/shared-types/documents/postings';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { now } from '../../kit/clock';
 import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { runJob } from '../../kit/jobs';
@@ -15,8 +14,6 @@ import { requireOther } from '../../kit/same-person';
 import { refuseGap } from './enter';
 import { homesOf, type MeterBill } from './scope';
 import { jobIdOf, shareChunk, startSharing } from './share-out';
-
-const PATIENCE_MS = 8_000;
 
 /** 复核 by another person; only then it stands in the books and is shared out. Asked again, it goes on with the sharing. */
 export const confirmMeterBill: Handler<typeof fees, 'confirmMeterBill'> = async ({ agree, reason }, ctx) => {
@@ -32,7 +29,7 @@ export const confirmMeterBill: Handler<typeof fees, 'confirmMeterBill'> = async 
     await transaction((tx) => confirmIn(tx, bill, ctx.caller.openid, ctx.now));
   }
   await startSharing(bill, ctx.now);
-  await runJob(jobIdOf(bill._id), shareChunk, new Date(now().getTime() + PATIENCE_MS));
+  await runJob(jobIdOf(bill._id), shareChunk);
   return { state: (await table(meterBills).get(bill._id))?.state ?? 'sharing' };
 };
 

@@ -4,7 +4,6 @@ import { postings } from '@mulin/shared-types/documents/postings';
 import { meterBills, meters, utilityPayments } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { now } from '../../kit/clock';
 import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { runJob } from '../../kit/jobs';
@@ -13,7 +12,6 @@ import { requireOther } from '../../kit/same-person';
 import type { MeterBill } from './scope';
 import { backJobIdOf, startTakingBack, takeBackChunk } from './take-back-shares';
 
-const PATIENCE_MS = 8_000;
 const newestFirst = () => new Refusal('CONFLICT', '这块表后面的账单已经分摊了，先收回最新的那一张');
 const justDone = () => new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
 
@@ -50,7 +48,7 @@ export const decideTakeBack: Handler<typeof fees, 'decideTakeBack'> = async ({ a
     await transaction((tx) => reverseIn(tx, bill, openid, ctx.now));
   }
   await startTakingBack(bill, ctx.now);
-  await runJob(backJobIdOf(bill._id), takeBackChunk, new Date(now().getTime() + PATIENCE_MS));
+  await runJob(backJobIdOf(bill._id), takeBackChunk);
   return { state: (await table(meterBills).get(bill._id))?.state ?? 'taking-back' };
 };
 

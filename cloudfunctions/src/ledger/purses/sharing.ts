@@ -17,7 +17,6 @@ import { sourceOf } from './posting';
 
 const SHARING = 'purse-sharing';
 const LISTED = 'listed';
-const PATIENCE_MS = 8_000;
 const TICK_MS = 40_000;
 const AT_ONCE = 20;
 
@@ -31,7 +30,7 @@ export const jobIdOf = (entryId: string): string => `purse:${entryId}`;
 /** 分到各户, begun or gone on with as long as somebody waits for it; the timer does the rest. */
 export async function shareOut(entry: Entry, { caller, now: at }: Pick<Context, 'caller' | 'now'>) {
   await start(entry, caller.openid, at);
-  await runJob(jobIdOf(entry._id), sharingChunk(), new Date(now().getTime() + PATIENCE_MS));
+  await runJob(jobIdOf(entry._id), sharingChunk());
   return (await table(purseEntries).get(entry._id))?.state ?? 'working';
 }
 
