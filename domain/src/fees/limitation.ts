@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../day/day';
 
-/** 民法典 188: three years. */
-const MONTHS = 36;
+/** 民法典 188: three years. What is older may be refused anyway. */
+export const LIMITATION_MONTHS = 36;
 
 export const limitationSource =
   '《民法典》第一百八十八条：三年；第一百九十五条：催告送到、答应缴、起诉，重新计算。每笔账单分别算，待核';
@@ -10,11 +10,11 @@ export const limitationSource =
 export function limitationOf(due: Day, interruptions: readonly Day[]): Day {
   return [...interruptions].sort().reduce(
     (until, day) => {
-      const anew = addMonths(day, MONTHS);
+      const anew = addMonths(day, LIMITATION_MONTHS);
       // The cautious way: what has run out does not begin again. It may still be paid (民法典 192).
       return day <= until && anew > until ? anew : until;
     },
-    addMonths(due, MONTHS),
+    addMonths(due, LIMITATION_MONTHS),
   );
 }
 

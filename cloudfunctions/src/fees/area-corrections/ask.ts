@@ -1,4 +1,5 @@
 import { addMonths, type Day, dayOf } from '@mulin/domain/day/day';
+import { LIMITATION_MONTHS } from '@mulin/domain/fees/limitation';
 import { areaCorrections as corrections } from '@mulin/shared-types/documents/area-corrections';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -7,8 +8,6 @@ import { oneOf, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { unitIn } from '../place';
 
-/** 民法典 188: what is older may be refused anyway. */
-const MOST_MONTHS_BACK = 36;
 /** More than a home is ever measured. */
 const MOST_OF_A_HOME = 20;
 
@@ -51,7 +50,7 @@ export const askAreaCorrection: Handler<typeof fees, 'askAreaCorrection'> = asyn
 
 function refuseDay(fromDay: Day, today: Day): void {
   if (fromDay > today) throw new Refusal('INVALID_INPUT', '起始日不能晚于今天', 'fromDay');
-  if (fromDay < addMonths(today, -MOST_MONTHS_BACK)) {
+  if (fromDay < addMonths(today, -LIMITATION_MONTHS)) {
     throw new Refusal('INVALID_INPUT', '最多更正到三年以前（《民法典》第一百八十八条）', 'fromDay');
   }
 }
