@@ -41,6 +41,18 @@ export async function publish(
   return ids;
 }
 
+/** What most tests begin with: prices published in June, and the bills of July–December 2026, written on a day of July. */
+export async function firstBills(
+  cloud: TestCloud,
+  kinds?: readonly Kind[],
+  { terms = {}, on = '2026-07-02' }: { terms?: Terms; on?: string } = {},
+): Promise<void> {
+  cloud.at('2026-06-20T02:00:00Z');
+  await publish(cloud, kinds, '2026-07-01', terms);
+  cloud.at(`${on}T01:00:00Z`);
+  await cloud.as(staff.clerk).fees.startRun({ communityId: places.community, month: '2026-07' });
+}
+
 /** Every test ends with this: the books balance, and what homes owe by the books is what their open bills say. */
 export async function expectSoundBooks(): Promise<void> {
   const all = (await table(postings).findAll({}, { atMost: 10_000 })).map(postingOf);

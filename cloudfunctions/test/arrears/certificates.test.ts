@@ -1,6 +1,6 @@
 import { bills } from '@mulin/shared-types/documents/fees';
 import { table } from '../../src/kit/database';
-import { expectSoundBooks, publish } from '../books';
+import { expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { readPdf } from '../print/read-pdf';
 import { neighbour, owner, places, settle, staff } from '../world';
@@ -10,10 +10,7 @@ let cloud: TestCloud;
 beforeEach(async () => {
   cloud = await startCloud();
   await settle();
-  cloud.at('2026-06-20T02:00:00Z');
-  await publish(cloud);
-  cloud.at('2026-07-02T01:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  await firstBills(cloud);
 });
 afterEach(() => cloud.close());
 

@@ -2,7 +2,7 @@ import { governingDocuments } from '@mulin/shared-types/documents/covenants';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
-import { expectSoundBooks, publish } from '../books';
+import { expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { readPdf } from '../print/read-pdf';
 import { owner, places, reside, settle, staff } from '../world';
@@ -38,10 +38,7 @@ let cloud: TestCloud;
 beforeEach(async () => {
   cloud = await startCloud();
   await settle();
-  cloud.at('2026-06-20T02:00:00Z');
-  await publish(cloud, ['walk-up']);
-  cloud.at('2026-07-02T01:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  await firstBills(cloud, ['walk-up']);
 });
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 

@@ -4,7 +4,7 @@ import { settlementDifferences, settlements } from '@mulin/shared-types/document
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { readFile } from '../../src/kit/files';
-import { expectSoundBooks, publish } from '../books';
+import { expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { documentOf } from '../sample';
 import { otherOwner, owner, places, post, settle, staff } from '../world';
@@ -16,10 +16,7 @@ beforeEach(async () => {
   process.env.MULIN_SUB_MCH_ID = '1900000109';
   cloud = await startCloud();
   await settle();
-  cloud.at('2026-06-20T02:00:00Z');
-  await publish(cloud, ['walk-up', 'lift']);
-  cloud.at('2026-07-02T02:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  await firstBills(cloud, ['walk-up', 'lift']);
   await cost('P5003', 100_000, '2026-07-02');
   await income(50_000, '2026-07-02');
 });

@@ -2,7 +2,7 @@ import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import { correctChunk } from '../../src/fees/area-corrections/correct-bills';
 import { table } from '../../src/kit/database';
-import { accountFen, expectSoundBooks, publish } from '../books';
+import { accountFen, expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { otherOwner, owner, places, settle, staff } from '../world';
 
@@ -11,10 +11,7 @@ let cloud: TestCloud;
 beforeEach(async () => {
   cloud = await startCloud();
   await settle();
-  cloud.at('2026-06-20T02:00:00Z');
-  await publish(cloud, ['walk-up']);
-  cloud.at('2026-07-02T01:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  await firstBills(cloud, ['walk-up']);
 });
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 

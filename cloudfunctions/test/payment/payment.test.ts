@@ -5,7 +5,7 @@ import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
 import { table } from '../../src/kit/database';
 import { pay as weChatPay } from '../../src/kit/pay';
 import { named } from '../../src/payment/merchant';
-import { accountFen, expectSoundBooks, publish } from '../books';
+import { accountFen, expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { know, neighbour, otherOwner, owner, places, post, reside, settle, staff } from '../world';
 
@@ -17,10 +17,7 @@ beforeEach(async () => {
   cloud = await startCloud();
   await settle();
   await reside(FAMILY, 'family', home, '王小明');
-  cloud.at('2026-06-20T02:00:00Z');
-  await publish(cloud, ['walk-up', 'lift']);
-  cloud.at('2026-07-13T01:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  await firstBills(cloud, ['walk-up', 'lift'], { on: '2026-07-13' });
 });
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 

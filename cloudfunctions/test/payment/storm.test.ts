@@ -12,12 +12,11 @@ import { type Bill, bookedBill } from '../../src/fees/bill-postings';
 import { monthsOf } from '../../src/fees/months';
 import { table } from '../../src/kit/database';
 import { life } from '../assembly/mortal';
-import { accountFen, expectSoundBooks, publish } from '../books';
+import { accountFen, expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
-import { places, reside, settle, staff, unitOf } from '../world';
+import { reside, settle, staff, unitOf } from '../world';
 import { expectSoundCredit } from './till';
 
-const { community: communityId } = places;
 const HOMES = 250;
 /** A thousand things people do at once, and for each what WeChat, forgers, timers and the desk do beside. */
 const ROUNDS = 4;
@@ -57,11 +56,8 @@ async function allHomes(): Promise<void> {
   );
   await table(units).insertMany(all);
   for (let nth = 0; nth < HOMES; nth += 1) await reside(ownerOf(nth), 'owner', homeOf(nth), '某人');
-  cloud.at('2026-06-20T02:00:00Z');
   const incentives = [{ id: 'half', title: '一次缴半年', months: 6, percentOff: '2', freeMonths: null }];
-  await publish(cloud, ['walk-up', 'lift'], '2026-07-01', { incentives });
-  cloud.at('2026-07-13T01:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  await firstBills(cloud, ['walk-up', 'lift'], { terms: { incentives }, on: '2026-07-13' });
 }
 
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);

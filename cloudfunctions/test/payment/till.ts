@@ -2,21 +2,18 @@ import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { table } from '../../src/kit/database';
-import { accountFen, type Kind, publish, type Terms } from '../books';
+import { accountFen, firstBills, type Kind, type Terms } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
-import { owner, places, settle, staff } from '../world';
+import { owner, places, settle } from '../world';
 
-const { community: communityId, home } = places;
+const { home } = places;
 
 /** A community with published prices and the bills of July–December 2026, and WeChat Pay open. */
 export async function openTill(kinds: readonly Kind[] = ['walk-up', 'lift'], terms: Terms = {}): Promise<TestCloud> {
   process.env.MULIN_SUB_MCH_ID = '1900000109';
   const cloud = await startCloud();
   await settle();
-  cloud.at('2026-06-20T02:00:00Z');
-  await publish(cloud, kinds, '2026-07-01', terms);
-  cloud.at('2026-07-13T01:00:00Z');
-  await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
+  await firstBills(cloud, kinds, { terms, on: '2026-07-13' });
   return cloud;
 }
 
