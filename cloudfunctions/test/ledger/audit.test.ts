@@ -9,7 +9,6 @@ import { readWorkbook } from '@mulin/domain/roll/xlsx';
 import { ledgerAuditParts, ledgerAudits, ledgerSeals } from '@mulin/shared-types/documents/ledger';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { postings } from '@mulin/shared-types/documents/postings';
-import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { readFile } from '../../src/kit/files';
 import { fallBehind } from '../../src/ledger/month-sums';
@@ -17,6 +16,7 @@ import { expectSoundBooks, publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { documentOf } from '../sample';
 import { otherOwner, owner, places, settle, staff } from '../world';
+import { recorded } from './recorded';
 
 const { community: communityId } = places;
 let cloud: TestCloud;
@@ -28,12 +28,6 @@ beforeEach(async () => {
   cloud.at(new Date(clock).toISOString());
 });
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
-
-async function record(entryId: string, day: string, amountFen = 1_000): Promise<void> {
-  const fileIds = [await cloud.upload(uploadPath('vouchers', communityId, `${entryId}.jpg`), 'picture')];
-  const facts = { communityId, entryId, day, amountFen, title: '维保', counterparty: '维保公司', fileIds };
-  await cloud.as(staff.cashier).ledger.recordCost({ ...facts, account: 'P5003' });
-}
 
 async function tick(): Promise<void> {
   clock += 120_000;
@@ -58,9 +52,9 @@ test('a month of one book: what is in the sheets is what the ledger has, checked
   cloud.at('2026-06-20T02:00:00Z');
   await publish(cloud);
   cloud.at(new Date(clock).toISOString());
-  await record('june', '2026-06-30', 7);
+  await recorded(cloud, 'june', '2026-06-30', 7);
   await cloud.as(staff.manager).fees.startRun({ communityId, month: '2026-08' });
-  for (const day of ['2026-07-02', '2026-08-03', '2026-07-31']) await record(day, day);
+  for (const day of ['2026-07-02', '2026-08-03', '2026-07-31']) await recorded(cloud, day, day);
   await expect(cloud.as(staff.manager).ledger.startAudit(july)).rejects.toMatchObject({ code: 'TOO_EARLY' });
   await tick();
   const { auditId } = await cloud.as(staff.committee).ledger.startAudit(july);
@@ -87,7 +81,7 @@ test('a month of one book: what is in the sheets is what the ledger has, checked
 
 test('seals made at different times are followed one by one; asked for twice it is the same export', async () => {
   for (let nth = 0; nth < 6; nth += 1) {
-    await record(`e${nth}`, nth === 3 ? '2026-06-02' : '2026-07-02', nth + 1);
+    await recorded(cloud, `e${nth}`, nth === 3 ? '2026-06-02' : '2026-07-02', nth + 1);
     if (nth % 2 === 1) await tick();
   }
   const { auditId } = await cloud.as(staff.manager).ledger.startAudit(july);
@@ -132,7 +126,7 @@ test('a large ledger comes in volumes; a worker that begins again writes the sam
 }, 120_000);
 
 test('numbers given by several ticks at once, while costs are being recorded, make one chain without a fork', async () => {
-  const storm = Array.from({ length: 20 }, (_, nth) => record(`s${nth}`, '2026-07-02', nth + 1));
+  const storm = Array.from({ length: 20 }, (_, nth) => recorded(cloud, `s${nth}`, '2026-07-02', nth + 1));
   await Promise.all([...storm, cloud.tick('ledger', 'giveNumbers'), cloud.tick('ledger', 'giveNumbers')]);
   await tick();
   await tick();
@@ -146,7 +140,7 @@ test('numbers given by several ticks at once, while costs are being recorded, ma
 });
 
 test('a posting changed, or taken out, behind the functions’ back is found by the verifier', async () => {
-  for (const day of ['2026-07-02', '2026-07-03', '2026-07-04']) await record(day, day);
+  for (const day of ['2026-07-02', '2026-07-03', '2026-07-04']) await recorded(cloud, day, day);
   await tick();
   const first = await table(postings).first({ communityId, no: 1 });
   if (!first) throw new Error();
@@ -165,7 +159,7 @@ test('npm run verify-ledger: 0 when all holds, 1 with the posting otherwise, 2 o
       ['scripts/run.mjs', 'domain/src/command/verify-ledger.ts', ...names.map((name) => path.join(folder, name))],
       { cwd: root, encoding: 'utf8' },
     );
-  await record('a', '2026-07-02');
+  await recorded(cloud, 'a', '2026-07-02');
   await tick();
   const { auditId } = await cloud.as(staff.manager).ledger.startAudit(july);
   const [part] = await table(ledgerAuditParts).findAll({ auditId }, { atMost: 9 });
@@ -183,7 +177,7 @@ test('npm run verify-ledger: 0 when all holds, 1 with the posting otherwise, 2 o
 });
 
 test('clerks, cashiers, residents and people of another community take no books out', async () => {
-  await record('a', '2026-07-02');
+  await recorded(cloud, 'a', '2026-07-02');
   await tick();
   const { auditId } = await cloud.as(staff.manager).ledger.startAudit(july);
   for (const openid of [staff.clerk, staff.cashier, staff.repairer, owner, otherOwner]) {

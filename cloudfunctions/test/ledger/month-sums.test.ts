@@ -1,11 +1,11 @@
 import { type AccountSum, addUp } from '@mulin/domain/ledger/sums';
 import { ledgerHeads, ledgerMonths } from '@mulin/shared-types/documents/ledger';
 import { postings } from '@mulin/shared-types/documents/postings';
-import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { fallBehind } from '../../src/ledger/month-sums';
 import { startCloud, type TestCloud } from '../cloud';
 import { places, settle, staff } from '../world';
+import { recorded } from './recorded';
 
 const { community: communityId } = places;
 let cloud: TestCloud;
@@ -17,12 +17,6 @@ beforeEach(async () => {
   cloud.at(new Date(clock).toISOString());
 });
 afterEach(() => cloud.close());
-
-async function record(entryId: string, day: string, amountFen = 1_000): Promise<void> {
-  const fileIds = [await cloud.upload(uploadPath('vouchers', communityId, `${entryId}.jpg`), 'picture')];
-  const facts = { communityId, entryId, day, amountFen, title: '维保', counterparty: '维保公司', fileIds };
-  await cloud.as(staff.cashier).ledger.recordCost({ ...facts, account: 'P5003' });
-}
 
 /** Each tick takes the lease the one before gave back. */
 async function tick(): Promise<void> {
@@ -52,12 +46,12 @@ const stored = async () =>
   );
 
 test('the trial balance is right to the day before the tick, after it, and with what came since', async () => {
-  for (const day of ['2026-05-02', '2026-06-15', '2026-06-16', '2026-07-09']) await record(day, day);
+  for (const day of ['2026-05-02', '2026-06-15', '2026-06-16', '2026-07-09']) await recorded(cloud, day, day);
   await expectTrue(...days);
   await tick();
   expect((await stored()).map(({ month }) => month)).toEqual(['2026-05', '2026-06', '2026-07']);
   await expectTrue(...days);
-  await record('late', '2026-06-10', 77);
+  await recorded(cloud, 'late', '2026-06-10', 77);
   await expectTrue(...days);
   await tick();
   await tick();
@@ -66,7 +60,7 @@ test('the trial balance is right to the day before the tick, after it, and with 
 });
 
 test('what a tick numbered before it died is added by the next one, once, however many ticks there are', async () => {
-  for (const day of ['2026-06-01', '2026-06-02', '2026-07-03']) await record(day, day);
+  for (const day of ['2026-06-01', '2026-06-02', '2026-07-03']) await recorded(cloud, day, day);
   const all = await table(postings).findAll({ communityId }, { atMost: 9 });
   await fallBehind(communityId);
   for (const [index, { _id }] of all.entries()) await table(postings).update(_id, { no: null }, { no: index + 1 });
@@ -83,13 +77,13 @@ test('what a tick numbered before it died is added by the next one, once, howeve
 });
 
 test('built again from the postings the sums are the same; a spoilt sum is right again, and meanwhile nothing wrong is shown', async () => {
-  for (const day of ['2026-05-02', '2026-06-15', '2026-07-09']) await record(day, day);
+  for (const day of ['2026-05-02', '2026-06-15', '2026-07-09']) await recorded(cloud, day, day);
   await tick();
   const before = await stored();
   await table(ledgerMonths).updateWhere({ communityId, month: '2026-06' }, { sums: [] });
   await cloud.as(staff.manager).ledger.rebuildSums({ communityId });
   await expectTrue(...days);
-  await record('meanwhile', '2026-07-10', 5);
+  await recorded(cloud, 'meanwhile', '2026-07-10', 5);
   await expectTrue(...days);
   await tick();
   await expectTrue(...days);
