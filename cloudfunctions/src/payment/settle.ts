@@ -31,6 +31,8 @@ export async function settle(orderId: string, received: Received): Promise<Order
     if (order.state === 'paid' || order.state === 'refunded') return order;
     // Only WeChat may have taken money for an order that was given up; cash the second person said no to is none.
     if (order.state === 'closed' && order.way !== 'wechat') return order;
+    // 0 分: no money came, so there is nothing to post, and the bills are free again.
+    if (received.totalFen === 0) return closeIn(tx, orderId);
     if (await tx.get(paymentDifferences, orderId)) return order;
     const wanted = await billsIn(tx, order);
     const late =

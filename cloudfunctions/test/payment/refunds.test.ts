@@ -279,3 +279,17 @@ test('cash the second person said no to pays nothing, even if another yes was un
   expect(await billOf()).toMatchObject({ state: 'open', orderId: null });
   expect(await accountFen('P1003')).toBe(0);
 });
+
+test('WeChat says paid, of nothing: the order ends, its bill and the credit it held are free, nothing is posted', async () => {
+  await payAmiss(cloud, 52_733);
+  const started = await cloud.as(owner).payment.start({ ...(await asked(cloud)), useCredit: true });
+  expect(started.totalFen).toBe(1);
+  cloud.wechat.paymentSheet.pay(owner, started.payment.package, 'pay');
+  const taken = cloud.wechat.books.find('1900000109', started.orderId);
+  if (taken) cloud.wechat.books.save({ ...taken, totalFee: 0 });
+  await told();
+  await cloud.tick('payment', 'closeExpired');
+  expect(await table(orders).get(started.orderId)).toMatchObject({ state: 'closed', receivedFen: 0 });
+  expect(await billOf()).toMatchObject({ state: 'open', orderId: null });
+  expect(await table(unitAccounts).get(home)).toMatchObject({ creditFen: 52_733 });
+});
