@@ -7,7 +7,7 @@ import type { Entry } from '../ledger/purses/entry';
 import { undecidedIn } from '../ledger/purses/use';
 import { MOST, type Sitting, type Task } from './task';
 
-/** 共有收益、工作经费: what somebody else entered, and what nobody decided about for a year. */
+/** 公共收益、工作经费: what somebody else entered, and what nobody decided about for a year. */
 export const purseTasks = async (sitting: Sitting): Promise<Task[]> =>
   (await Promise.all([toAgree(sitting), toDecide(sitting)])).flat();
 

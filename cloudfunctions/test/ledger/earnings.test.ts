@@ -27,7 +27,7 @@ afterEach(async () => {
 const pursesOf = (who: string = owner) => cloud.as(who).ledger.purses({ communityId });
 const stateOf = async (entryId: string) => (await table(purseEntries).get(entryId))?.state;
 
-describe('使用共有收益（民法典 282）', () => {
+describe('使用公共收益（民法典 282）', () => {
   test('to the fund: one event in two books, then every home its share by area to the last fen', async () => {
     await earned(cloud, 100_001);
     const entryId = await used(cloud, 'fund', 100_001, vote);

@@ -6,7 +6,7 @@ type BookWithStatement = Exclude<Book, 'D'>;
 type Matter = (typeof matters)[number];
 
 /**
- * 共有收益的使用: what the owners' net earnings may go for (民法典 282; 物业管理条例 54), into which books, and about which matter of
+ * 公共收益的使用: what the owners' net earnings may go for (民法典 282; 物业管理条例 54), into which books, and about which matter of
  * 民法典 278 the owners' decision behind it has to be.
  */
 export const EARNING_USES = {

@@ -1,6 +1,6 @@
 import { type AccountSum, balanceOf } from '../ledger/sums';
 
-/** 共有收益 as it stands. Fen. */
+/** 公共收益 as it stands. Fen. */
 export interface Earnings {
   /** Income less reasonable cost less what was used: the owners'. */
   ownersFen: number;

@@ -10,7 +10,7 @@ export interface FundFigures {
   depositFen: number;
   interestFen: number;
   usedFen: number;
-  /** 共有收益转入 and whatever else reached the accounts. */
+  /** 公共收益转入 and whatever else reached the accounts. */
   otherFen: number;
   /** What left the bank for contractors. */
   paidOutFen: number;

@@ -5,8 +5,8 @@ import { credit, debit, type Event, type Line, type Posting, post } from './post
 
 /** Into which balance which accounts are carried. `earnings`: net to the owners' balance (table no. 46); `use`: what was spent of it. */
 const closings = {
-  earnings: { into: 'S3001', from: /^S[45]/, memo: '结转共有收益净额' },
-  use: { into: 'S3001', from: /^S6/, memo: '结转共有收益使用' },
+  earnings: { into: 'S3001', from: /^S[45]/, memo: '结转公共收益净额' },
+  use: { into: 'S3001', from: /^S6/, memo: '结转公共收益使用' },
   committee: { into: 'K3001', from: /^K[45]/, memo: '结转业委会经费' },
 } as const;
 export type Closing = keyof typeof closings;

@@ -23,7 +23,7 @@ export function checkLedger(
   ] as const) {
     if ((balances[account] ?? 0) > 0) problems.push(`${title}为负`);
   }
-  if ((balances.S1102 ?? 0) !== -(balances.P2006 ?? 0)) problems.push('物业应付共有收益与共有收益账套应收不一致');
+  if ((balances.S1102 ?? 0) !== -(balances.P2006 ?? 0)) problems.push('物业应付公共收益与公共收益账套应收不一致');
   if (feeSystem === 'lump-sum' && (balances.P2101 || balances.P4006))
     problems.push('包干制小区不应使用代管资金或酬金科目');
   return problems;

@@ -22,7 +22,7 @@ const sumsOf = (postings: readonly Posting[]): AccountSum[] =>
 const earned = (fen: number, line: string) =>
   shared.earningReceived(at(line), { source: 'premises', fen, contract: 'ht' });
 
-describe('共有收益', () => {
+describe('公共收益', () => {
   it('net of reasonable cost is the owners’; what the firm still holds and what tenants paid ahead cannot be used', () => {
     const sums = sumsOf([
       earned(10_000, 'a'),

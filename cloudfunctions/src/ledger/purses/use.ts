@@ -26,7 +26,7 @@ export async function undecidedIn(communityId: string, today: Day): Promise<numb
   return undecidedFen(then, now);
 }
 
-/** 使用共有收益: on what it rests is asked here; whether there is so much, again when it is confirmed. */
+/** 使用公共收益: on what it rests is asked here; whether there is so much, again when it is confirmed. */
 export const enterUse: Handler<typeof ledger, 'enterUse'> = async (input, ctx) => {
   const { communityId, requestId, kind, amountFen, day, title, fileIds } = input;
   const counterparty = payeeOf(input);

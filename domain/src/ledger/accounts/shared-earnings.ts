@@ -1,6 +1,6 @@
 import type { Account } from '../account';
 
-/** 共有收益账套 (book S). */
+/** 公共收益账套 (book S). */
 export const sharedEarningsAccounts: readonly Account[] = [
   { code: 'S1001', title: '公共收益专户', type: 'asset', line: 'B5' },
   { code: 'S1101', title: '应收租金广告费', type: 'asset', line: 'B5' },
@@ -8,7 +8,7 @@ export const sharedEarningsAccounts: readonly Account[] = [
   { code: 'S2001', title: '预收租金', type: 'liability', line: 'B5' },
   { code: 'S2002', title: '押金', type: 'liability', line: 'B5' },
   { code: 'S2003', title: '应付税费/供应商', type: 'liability', line: 'B5' },
-  { code: 'S3001', title: '业主共有收益结余', type: 'equity', line: 'B5' },
+  { code: 'S3001', title: '业主公共收益结余', type: 'equity', line: 'B5' },
   { code: 'S4001', title: '停车收入', type: 'income', line: 'B1' },
   { code: 'S4002', title: '广告收入', type: 'income', line: 'B1' },
   { code: 'S4003', title: '场地租金', type: 'income', line: 'B1' },

@@ -43,7 +43,7 @@ export function rentEarned(event: Event, facts: EarningFacts): Posting {
 /** The firm takes money that is the owners' the moment it is taken: owed at once in both books (table no. 42). */
 export function collectedByFirm(event: Event, to: 'P1001' | 'P1002' | 'P1003', facts: EarningFacts): Posting {
   const { account, fen, about } = split(facts);
-  return post(event, '物业代收共有收益', [
+  return post(event, '物业代收公共收益', [
     debit(to, fen, about),
     credit('P2006', fen, about),
     debit('S1102', fen, about),
@@ -53,7 +53,7 @@ export function collectedByFirm(event: Event, to: 'P1001' | 'P1002' | 'P1003', f
 
 /** … and hands it over (table no. 43). */
 export function handedOver(event: Event, fen: number, papers: Papers = {}): Posting {
-  return post(event, '共有收益转入专户', [
+  return post(event, '公共收益转入专户', [
     debit('P2006', fen),
     credit('P1001', fen, papers),
     debit('S1001', fen, papers),
@@ -77,7 +77,7 @@ const costAccount = { direct: 'S5001', 'management-fee': 'S5002', tax: 'S5003' }
 export function earningCostsPaid(event: Event, costs: readonly EarningCost[]): Posting {
   const lines: Line[] = costs.map(({ kind, fen, ...about }) => debit(costAccount[kind], fen, about));
   const total = costs.reduce((sum, cost) => sum + cost.fen, 0);
-  return post(event, '共有收益成本', [...lines, credit('S1001', total)]);
+  return post(event, '公共收益成本', [...lines, credit('S1001', total)]);
 }
 
 /**
@@ -86,7 +86,7 @@ export function earningCostsPaid(event: Event, costs: readonly EarningCost[]): P
  */
 export function earningsToFund(event: Event, fen: number, decisionId?: string, papers: Papers = {}): Posting {
   const decided = decisionId === undefined ? {} : { decisionId };
-  return post(event, '共有收益转入维修资金', [
+  return post(event, '公共收益转入维修资金', [
     debit('S6001', fen, { ...decided, ...papers }),
     credit('S1001', fen, decided),
     debit('F1001', fen, decided),
@@ -105,7 +105,7 @@ export function earningsShared(event: Event, homes: readonly OfUnit[]): Posting 
 
 /** 抵扣物业费: to the firm's bank, and owed to the homes from that moment. Fen. */
 export function earningsAgainstFees(event: Event, fen: number, decisionId: string, papers: Papers = {}): Posting {
-  return post(event, '共有收益抵扣物业费', [
+  return post(event, '公共收益抵扣物业费', [
     debit('S6004', fen, { decisionId, ...papers }),
     credit('S1001', fen, { decisionId }),
     debit('P1001', fen, { decisionId }),
@@ -125,7 +125,7 @@ export function creditedToHomes(event: Event, homes: readonly OfUnit[]): Posting
 /** 共用部位维修、审计费, paid out of the special account by decision. Fen. */
 export function earningsSpent(event: Event, use: 'repair' | 'audit', fen: number, about: Dimensions): Posting {
   const account = { repair: 'S6002', audit: 'S6005' }[use];
-  return post(event, use === 'repair' ? '共有收益用于共用部位维修' : '共有收益支付审计费', [
+  return post(event, use === 'repair' ? '公共收益用于共用部位维修' : '公共收益支付审计费', [
     debit(account, fen, about),
     credit('S1001', fen, about),
   ]);
@@ -133,7 +133,7 @@ export function earningsSpent(event: Event, use: 'repair' | 'audit', fen: number
 
 /** To the committee’s purse, in both books (table no. 48). Fen. */
 export function earningsToCommittee(event: Event, fen: number, decisionId: string, papers: Papers = {}): Posting {
-  return post(event, '共有收益拨付业委会经费', [
+  return post(event, '公共收益拨付业委会经费', [
     debit('S6003', fen, { decisionId, ...papers }),
     credit('S1001', fen, { decisionId }),
     debit('K1001', fen, { decisionId }),

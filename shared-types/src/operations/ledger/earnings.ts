@@ -9,7 +9,7 @@ export const papers = z.array(fileId('凭证')).min(1).max(9).meta({ title: '凭
 export const entered = z.object({ entryId: z.string() });
 const state = z.enum(['asked', 'waiting', 'working', 'done', 'refused', 'reversed']);
 
-/** 共有收益: what there is, what it is used for by decision, and the second person of everything in the books S and K. */
+/** 公共收益: what there is, what it is used for by decision, and the second person of everything in the books S and K. */
 export const earnings = {
   purses: operation({
     summary: 'Shared earnings as they stand: the owners’, in the account, at the firm, undecided for over a year.',
