@@ -1,7 +1,6 @@
 import type { AccountSum } from '@mulin/domain/ledger/sums';
 import { purses } from '@mulin/shared-types/documents/purses';
-import { Refusal } from '@mulin/shared-types/refusal';
-import { type Transaction, table, transaction } from '../../kit/database';
+import { Contended, type Transaction, table, transaction } from '../../kit/database';
 import { sumsNow } from '../../kit/ledger-sums';
 
 /** Enough for everybody of a community who handles money, at once. */
@@ -27,7 +26,7 @@ export async function inTurn(
     });
     if (spent) return;
   }
-  throw new Refusal('CONFLICT', '同时办的人较多，请稍后再试一次');
+  throw new Contended();
 }
 
 /** Whoever else pays out of the purses, a cost for one, says so in its own transaction. */
