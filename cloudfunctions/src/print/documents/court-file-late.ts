@@ -12,7 +12,7 @@ type Late = Pick<CourtFile, 'late' | 'claims' | 'day'>;
 export function lateAnswer({ late, claims, day }: Late): string {
   if (late.every(({ clause }) => clause === null) && claims.length === 0) return '没有请求：收费标准里没有违约金条款';
   const claimed = claims.reduce((sum, { totalFen }) => sum + totalFen, 0);
-  const more = late.reduce((sum, { fen }) => sum + fen, 0);
+  const more = late.reduce((sum, { fen, barred }) => (barred ? sum : sum + fen), 0);
   return `已经出账单的 ${formatFen(claimed)} 元；另外算到 ${wholeDayText(day)} 的 ${formatFen(more)} 元还没有要。请求多少由审核人定，法院可能酌减`;
 }
 
