@@ -3,11 +3,10 @@ import type { account } from '@mulin/shared-types/operations/account';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { inOrder } from '../kit/natural-order';
+import { MOST_COMMUNITIES } from '../kit/place';
 
 type Account = typeof account;
 
-/** As many communities as one environment serves, with room to grow. */
-const MOST_COMMUNITIES = 1000;
 const MOST_UNITS_OF_A_BUILDING = 1000;
 const SHOWN = 200;
 

@@ -9,6 +9,7 @@ import { now } from '../kit/clock';
 import { type Row, table } from '../kit/database';
 import type { Obligation } from '../kit/notice';
 import type { Timer } from '../kit/others';
+import { MOST_COMMUNITIES } from '../kit/place';
 import { budgetDutiesOf } from './budgets/duty';
 
 type Community = Row<typeof communities>;
@@ -19,8 +20,6 @@ type Community = Row<typeof communities>;
  */
 const DUTIES = /^(four-open\.|three-open\.complaints$|statements\.)/;
 const duties: readonly NoticeKind[] = noticeKinds.filter(({ id }) => DUTIES.test(id));
-/** One environment serves a district of some 300. */
-const MOST_COMMUNITIES = 1000;
 /** A decade of statements and what stands. */
 const MOST_OBLIGATIONS = 1000;
 

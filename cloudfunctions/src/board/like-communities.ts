@@ -5,10 +5,8 @@ import type { board } from '@mulin/shared-types/operations/board';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
+import { MOST_COMMUNITIES } from '../kit/place';
 import { shownTo } from './statements';
-
-/** One environment serves a district of some 300. */
-const MOST_COMMUNITIES = 1000;
 
 /**
  * 同类小区: the same half-year's published statements of communities whose firm is paid in the same way. Only middles leave here,

@@ -5,17 +5,14 @@ import { communities } from '@mulin/shared-types/documents/places';
 import { now } from '../kit/clock';
 import { above, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, startJobs } from '../kit/jobs';
+import { MOST_COMMUNITIES } from '../kit/place';
 import { postIn } from '../kit/posting';
 import { type Bill, bookedBill, monthsToEarn } from './bill-postings';
-import { type Month, monthAfter, monthOf } from './months';
+import { LONGEST_MONTHS, type Month, monthAfter, monthOf } from './months';
 
 export const EARN_MONTH = 'earn-month';
 const CHUNK = 100;
 const ABREAST = 10;
-/** One environment serves a district of some 300. */
-const MOST_COMMUNITIES = 1000;
-/** The longest bill reaches this far back. */
-const LONGEST = 12;
 
 /** 按月确认收入: opens one job per community and month; on every tick, so that none is forgotten. */
 export async function openEarningJobs(at: Date): Promise<void> {
@@ -42,7 +39,7 @@ export const earnChunk: ChunkOf = async (job) => {
     {
       communityId: job.communityId,
       state: oneOf(['open', 'paid'] as const),
-      fromMonth: above(monthAfter(month, -LONGEST)),
+      fromMonth: above(monthAfter(month, -LONGEST_MONTHS)),
       _id: above(job.cursor),
     },
     { limit: CHUNK, orderBy: [['_id', 'asc']] },

@@ -9,6 +9,9 @@ export type Cycle = keyof typeof cycles;
 /** How many months one payment covers. */
 export const cycleMonths: Record<Cycle, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
+/** The longest bill reaches this far. */
+export const LONGEST_MONTHS = 12;
+
 /** Service months in a row, as a bill carries them. */
 export interface Span {
   fromMonth: Month;

@@ -10,10 +10,9 @@ import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { Duplicate, type Row, table } from '../kit/database';
+import { MOST_COMMUNITIES } from '../kit/place';
 import { lastReport, quarterOf } from './quarter';
 
-/** One environment serves a district of some 300. */
-const MOST_COMMUNITIES = 1000;
 /** Corrected a few times each. */
 const MOST_REPORTS = 5000;
 

@@ -4,6 +4,9 @@ import { communities, districts, streets, units } from '@mulin/shared-types/docu
 import { database } from './cloud';
 import { type Row, table } from './table';
 
+/** One environment serves a district of some 300. */
+export const MOST_COMMUNITIES = 1000;
+
 /** Where something is: as much of home, community, street and district as applies. */
 export interface Place {
   unitId?: string;

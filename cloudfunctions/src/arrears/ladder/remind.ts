@@ -5,6 +5,7 @@ import type { Bill } from '../../fees/bill-postings';
 import { now } from '../../kit/clock';
 import { table } from '../../kit/database';
 import { type ChunkOf, type Job, startJobs } from '../../kit/jobs';
+import { MOST_COMMUNITIES } from '../../kit/place';
 import { makeStep, stepIdOf, tellHousehold } from './made';
 import { overdueAfter, standingOf } from './overdue';
 import { ladderOn } from './terms';
@@ -13,8 +14,6 @@ export const REMIND = 'remind-overdue';
 /** Homes between two checkpoints. */
 const CHUNK = 200;
 const ABREAST = 10;
-/** One environment serves a district of some 300. */
-const MOST_COMMUNITIES = 1000;
 /** Nobody is reminded of money at night. */
 const [FIRST, LAST] = ['09:00', '19:59'];
 

@@ -5,13 +5,11 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { billTitle } from '../bill-view';
-import { monthAfter, monthOf } from '../months';
+import { LONGEST_MONTHS, monthAfter, monthOf } from '../months';
 import { unitIn } from '../place';
 
 /** Bills that end on that day or later, and what is open from before: more than a home ever has. */
 const MOST_BILLS = 500;
-/** The longest bill reaches this far. */
-const LONGEST = 12;
 
 /** 过户按天分摊: the owner's bills that the day cuts or leaves open, for the two to settle between them. */
 export const resaleSplit: Handler<typeof fees, 'resaleSplit'> = async ({ unitId, day }, ctx) => {
@@ -24,7 +22,7 @@ export const resaleSplit: Handler<typeof fees, 'resaleSplit'> = async ({ unitId,
   ]);
   const near = found.filter(
     ({ state, serviceTo, fromMonth }) =>
-      state === 'open' || (serviceTo >= day && fromMonth > monthAfter(monthOf(day), -LONGEST)),
+      state === 'open' || (serviceTo >= day && fromMonth > monthAfter(monthOf(day), -LONGEST_MONTHS)),
   );
   const rows = near.map((bill) => {
     const days = { from: bill.serviceFrom, to: bill.serviceTo };

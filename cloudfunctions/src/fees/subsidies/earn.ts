@@ -7,6 +7,7 @@ import { subsidyCommunities, subsidyMonths, subsidyPlans } from '@mulin/shared-t
 import { now } from '../../kit/clock';
 import { type Row, type Transaction, table, transaction } from '../../kit/database';
 import { type ChunkOf, startJobs } from '../../kit/jobs';
+import { MOST_COMMUNITIES } from '../../kit/place';
 import { postNewIn } from '../../kit/posting';
 import { type Month, monthAfter, monthOf } from '../months';
 import { dwellingArea } from './tier';
@@ -14,8 +15,6 @@ import { dwellingArea } from './tier';
 export type SubsidyMonth = Row<typeof subsidyMonths>;
 
 export const EARN_SUBSIDY = 'earn-subsidy';
-/** One environment serves a district of some 300. */
-const MOST_COMMUNITIES = 1000;
 
 const monthIdOf = (communityId: string, month: Month): string => `${communityId}:${month}`;
 

@@ -5,11 +5,10 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
+import { MOST_COMMUNITIES } from '../../kit/place';
 import { communityIn } from '../place';
 import type { Plan } from './terms';
 
-/** One environment serves a district of some 300. */
-const MOST_COMMUNITIES = 1000;
 /** A district makes one every few years. */
 const MOST_PLANS = 20;
 

@@ -7,15 +7,14 @@ import { billTitle } from '../../fees/bill-view';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { asTyped, checkedByCode } from '../../kit/paper-code';
+import { MOST_COMMUNITIES } from '../../kit/place';
 import { wayTitles } from '../order';
 import { billsOf, periodText, receiptCodeOf, returnedFen } from './receipt';
-
-/** Every community has its own number 1; the code tells them apart. */
-const MOST_COMMUNITIES = 1_000;
 
 /** 核验收据: by anybody who has the paper in hand. No such receipt and a wrong code answer alike. */
 export const verifyReceipt: Handler<typeof payment, 'verifyReceipt'> = async (input, { now }) => {
   const receiptNo = asTyped(input.receiptNo);
+  // Every community has its own number 1; the code tells them apart.
   const found = await table(orders).find({ receiptNo }, { limit: MOST_COMMUNITIES });
   const papers = found.map((order) => ({ paper: order, code: receiptCodeOf(order) }));
   const order = await checkedByCode(receiptNo, input.code, papers, now);
