@@ -70,6 +70,7 @@ const done: Record<string, string> = {
   'payment.enterOffline': '录入线下收款',
   'payment.confirmOffline': '复核线下收款',
   'payment.askRefund': '申请退款',
+  'payment.askUnserved': '申请退没服务的',
   'payment.decideRefund': '审批退款',
   'payment.payOutRefund': '付出退款',
   'payment.recordSettlement': '登记微信结算',
