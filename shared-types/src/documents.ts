@@ -13,6 +13,7 @@ import * as elections from './documents/elections';
 import * as fees from './documents/fees';
 import * as formation from './documents/formation';
 import * as fund from './documents/fund';
+import * as fundProjects from './documents/fund-projects';
 import * as handOvers from './documents/hand-overs';
 import * as lateCharges from './documents/late-charges';
 import * as ledger from './documents/ledger';
@@ -56,6 +57,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(arrears),
   ...Object.values(lateCharges),
   ...Object.values(fund),
+  ...Object.values(fundProjects),
   ...Object.values(auditSeals),
   ...Object.values(board),
   ...Object.values(budgets),

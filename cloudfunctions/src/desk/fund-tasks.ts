@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { periodBefore, periodOf } from '@mulin/domain/day/period';
 import { FUND_RULES } from '@mulin/domain/fund/rules';
-import { fundAccounts, fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { stateTexts } from '../fund/projects';
 import { lastReport } from '../fund/quarter';
 import type { Project } from '../fund/scope';

@@ -1,7 +1,8 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { underTopUp } from '@mulin/domain/fund/deposit';
 import { ruleText } from '@mulin/domain/fund/rules';
-import { fundAccounts, fundDues, fundMovements, fundShares } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundDues, fundMovements } from '@mulin/shared-types/documents/fund';
+import { fundShares } from '@mulin/shared-types/documents/fund-projects';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import type { Handler } from '../kit/context';
 import { type Row, table } from '../kit/database';

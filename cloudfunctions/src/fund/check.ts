@@ -2,7 +2,7 @@ import { addDays, dayOf, endOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { EMERGENCIES, type Emergency, FUND_RULES, ROUTES, ruleText } from '@mulin/domain/fund/rules';
 import { formatFen } from '@mulin/domain/money/fen';
-import { fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';

@@ -1,5 +1,6 @@
 import { depositPaid, shortfallPaid } from '@mulin/domain/ledger/builders/fund';
-import { fundDues, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundDues } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';

@@ -2,7 +2,7 @@ import { type Day, endOf, startOf } from '@mulin/domain/day/day';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
 import type { EmergencyUse } from '@mulin/domain/disclosure/statement';
 import { obligations } from '@mulin/shared-types/documents/board';
-import { fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { between, table } from '../kit/database';
 
 /** Far more than a community has in half a year. */

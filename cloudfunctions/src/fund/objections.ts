@@ -1,5 +1,5 @@
 import { commentStands, objectorsOf } from '@mulin/domain/fund/comment';
-import { fundObjections, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundObjections, fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { units } from '@mulin/shared-types/documents/places';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';

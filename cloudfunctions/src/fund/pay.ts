@@ -5,7 +5,7 @@ import { FUND_RULES } from '@mulin/domain/fund/rules';
 import { advancePaid, contractorPaid } from '@mulin/domain/ledger/builders/fund';
 import { formatFen } from '@mulin/domain/money/fen';
 import { obligations } from '@mulin/shared-types/documents/board';
-import { fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';

@@ -1,7 +1,8 @@
 import { percent } from '@mulin/domain/fraction/fraction';
 import { EMERGENCIES, type Emergency, ROUTES } from '@mulin/domain/fund/rules';
 import { decisions } from '@mulin/shared-types/documents/after';
-import { fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { jobs } from '@mulin/shared-types/documents/people';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import type { Role } from '@mulin/shared-types/roles';

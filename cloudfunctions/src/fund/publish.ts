@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { FUND_RULES, ruleText } from '@mulin/domain/fund/rules';
 import { formatFen } from '@mulin/domain/money/fen';
-import { fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';

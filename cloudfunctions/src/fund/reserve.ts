@@ -1,5 +1,6 @@
 import { bornBy, sharesByArea } from '@mulin/domain/fund/share-out';
-import { fundAccounts, fundProjects, fundShares } from '@mulin/shared-types/documents/fund';
+import { fundAccounts } from '@mulin/shared-types/documents/fund';
+import { fundProjects, fundShares } from '@mulin/shared-types/documents/fund-projects';
 import { now } from '../kit/clock';
 import { append, increase, type Row, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';

@@ -1,4 +1,4 @@
-import type { fundProjects } from '@mulin/shared-types/documents/fund';
+import type { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Row, table } from '../kit/database';

@@ -1,4 +1,5 @@
-import { fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { now } from '../kit/clock';
 import { table } from '../kit/database';
 import { runJobs } from '../kit/jobs';

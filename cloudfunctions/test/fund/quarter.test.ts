@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { notices } from '@mulin/shared-types/documents/board';
-import { fundAccounts, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundAccounts } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { table } from '../../src/kit/database';
 import { readFile } from '../../src/kit/files';
 import { startCloud, type TestCloud } from '../cloud';

@@ -1,4 +1,5 @@
-import { fundAccounts, fundDues, fundEntries, fundHolds, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundDues, fundEntries, fundHolds } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { table } from '../../src/kit/database';

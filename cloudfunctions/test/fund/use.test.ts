@@ -1,6 +1,7 @@
 import { rulings } from '@mulin/shared-types/documents/after';
 import { notices, obligations } from '@mulin/shared-types/documents/board';
-import { fundDues, fundEntries, fundProjects, fundShares } from '@mulin/shared-types/documents/fund';
+import { fundDues, fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects, fundShares } from '@mulin/shared-types/documents/fund-projects';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { units } from '@mulin/shared-types/documents/places';
 import { postings } from '@mulin/shared-types/documents/postings';

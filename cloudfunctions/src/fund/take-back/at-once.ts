@@ -1,6 +1,7 @@
 import { postingId, reversal } from '@mulin/domain/ledger/posting';
 import { formatFen } from '@mulin/domain/money/fen';
-import { fundDues, fundEntries, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundDues, fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { append, increase, type Transaction } from '../../kit/database';

@@ -1,5 +1,6 @@
 import { type Posting, postingId, reversal } from '@mulin/domain/ledger/posting';
-import { fundAccounts, fundDues, fundEntries, fundProjects, fundShares } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundDues, fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects, fundShares } from '@mulin/shared-types/documents/fund-projects';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../../kit/clock';

@@ -1,4 +1,5 @@
-import { fundAccounts, fundDues, fundProjects } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundDues } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { oneOf, table } from '../../kit/database';
 import type { Entry } from '../entry';
