@@ -2,18 +2,19 @@ import { addDays, addMonths } from '@mulin/domain/day/day';
 import { meteredFen } from '@mulin/domain/fees/shared-utilities';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import type { Door } from '../front-door/door';
-import { chance, eachOf, protagonist, staff } from './cast';
+import { chance, eachOf, staff } from './cast';
 import { runTimer, type Scene } from './clock';
 import type { Pictures } from './pictures';
 import type { Resident } from './residents';
 
-/** 公共水电: one meter of a stairwell house, one of a house with lifts. Thousandths of a kWh; ten-thousandths of a yuan. */
+/** 公共水电: one meter of a stairwell house, one of a house with lifts, and how many of those with the app pay. Thousandths of a kWh; ten-thousandths of a yuan. */
 const meters = [
   {
     id: 'light',
     scope: 'building',
     place: '1 号楼楼道照明电表',
     building: '1号楼',
+    paid: 1,
     milli: 310_000,
     ownMilli: 0,
     ownReason: '',
@@ -23,6 +24,7 @@ const meters = [
     scope: 'lift',
     place: '6 号楼电梯电表',
     building: '6号楼',
+    paid: 0.8,
     milli: 1_460_000,
     ownMilli: 120_000,
     ownReason: '一楼广告屏，由公共收益出',
@@ -103,10 +105,11 @@ export function commonMeterScenes(
     time: '20:15',
     title: `${month} 公共用电缴费`,
     async play() {
-      const payers = residents().filter(({ openid }) => openid === protagonist || chance(`${openid} light`) < 0.8);
-      await eachOf(payers, async ({ openid, unitIds, labels }) => {
-        for (const [nth, unitId] of unitIds.entries())
-          if (meters.some(({ building }) => labels[nth]?.startsWith(building))) await payShares(door, openid, unitId);
+      await eachOf(residents(), async ({ openid, unitIds, labels }) => {
+        for (const [nth, unitId] of unitIds.entries()) {
+          const meter = meters.find(({ building }) => labels[nth]?.startsWith(building));
+          if (meter && chance(`${openid} ${meter.id}`) < meter.paid) await payShares(door, openid, unitId);
+        }
       });
     },
   }));
