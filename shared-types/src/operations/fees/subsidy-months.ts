@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { count, day, fileId, id, month, page, seenFile, text } from '../../values';
+import { day, fileId, id, month, page, seenFile, text } from '../../values';
 
 const overseeing = ['clerk', 'cashier', 'manager', 'committee', ...supervisorRoles] as const;
 const mode = z.enum(['info', 'deducts']);
@@ -56,7 +56,7 @@ export const subsidyMonthly = {
     changes: true,
     input: z.strictObject({
       subsidyMonthId: id('哪个月的补贴'),
-      coefficientPercent: count('考核系数').max(100),
+      coefficientPercent: z.int().min(0).max(100).meta({ title: '考核系数' }),
       reason: text('考核结果', 300),
     }),
     output: z.object({ payableFen: z.number() }),
