@@ -1,11 +1,5 @@
-import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { CloudError } from '../../../cloud/error';
-import { useAction } from '../../../cloud/useAction';
-import { TextField } from '../../../ui/form/TextField';
-import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
-import { toast } from '../../../ui/sheet/toast';
-import { labelText } from '../../../who/words';
+import { Saying } from '../Saying';
 import type { Waiting } from './ToDecide';
 
 export interface SaySheetProps {
@@ -23,34 +17,9 @@ const words = {
 
 /** Checking and refusing both say something; the household reads why it was refused. */
 export function SaySheet({ one: { reductionId, unitLabel }, what, onClose, onDone }: SaySheetProps) {
-  const [text, setText] = useState('');
-  const { title, confirm, label, example } = words[what];
-  const say = useAction(async () => {
-    if (text.trim() === '') throw new CloudError('INVALID_INPUT', '写一句', 'text');
-    if (what === 'refuse') await cloud.arrears.decideReduction({ reductionId, approve: false, reason: text });
-    else await cloud.arrears.checkReduction({ reductionId, pass: what === 'pass', note: text });
-    toast('办好了');
-    onDone();
-  });
-  return (
-    <ConfirmSheet
-      open
-      title={`${labelText(unitLabel)}：${title}`}
-      confirm={confirm}
-      refuses={what !== 'pass'}
-      busy={say.busy}
-      onConfirm={() => void say.run()}
-      onCancel={onClose}
-    >
-      <TextField
-        long
-        label={label}
-        example={example}
-        max={300}
-        value={text}
-        error={say.errorOf('text')}
-        onChange={setText}
-      />
-    </ConfirmSheet>
-  );
+  const say = (text: string) =>
+    what === 'refuse'
+      ? cloud.arrears.decideReduction({ reductionId, approve: false, reason: text })
+      : cloud.arrears.checkReduction({ reductionId, pass: what === 'pass', note: text });
+  return <Saying {...{ unitLabel, say, onClose, onDone }} words={words[what]} refuses={what !== 'pass'} />;
 }

@@ -1,11 +1,5 @@
-import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { CloudError } from '../../../cloud/error';
-import { useAction } from '../../../cloud/useAction';
-import { TextField } from '../../../ui/form/TextField';
-import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
-import { toast } from '../../../ui/sheet/toast';
-import { labelText } from '../../../who/words';
+import { Saying } from '../Saying';
 import type { Vacancy, What } from './Vacancies';
 
 export interface SaySheetProps {
@@ -29,35 +23,16 @@ const words = {
 
 /** Who looked says what was found; who refuses says why, and the household reads it. */
 export function SaySheet({ one: { vacancyId, unitLabel }, what, onClose, onDone }: SaySheetProps) {
-  const [text, setText] = useState('');
-  const { title, confirm, label, example } = words[what];
-  const say = useAction(async () => {
-    if (what !== 'approve' && text.trim() === '') throw new CloudError('INVALID_INPUT', '写一句', 'text');
-    if (what === 'approve' || what === 'refuse') {
-      await cloud.fees.decideVacancy({ vacancyId, approve: what === 'approve', reason: text });
-    } else await cloud.fees.checkVacancy({ vacancyId, pass: what === 'pass', note: text });
-    toast('办好了');
-    onDone();
-  });
+  const say = (text: string) =>
+    what === 'approve' || what === 'refuse'
+      ? cloud.fees.decideVacancy({ vacancyId, approve: what === 'approve', reason: text })
+      : cloud.fees.checkVacancy({ vacancyId, pass: what === 'pass', note: text });
   return (
-    <ConfirmSheet
-      open
-      title={`${labelText(unitLabel)}：${title}`}
-      confirm={confirm}
+    <Saying
+      {...{ unitLabel, say, onClose, onDone }}
+      words={words[what]}
       refuses={what === 'return' || what === 'refuse'}
-      busy={say.busy}
-      onConfirm={() => void say.run()}
-      onCancel={onClose}
-    >
-      <TextField
-        long
-        label={label}
-        example={example}
-        max={300}
-        value={text}
-        error={say.errorOf('text')}
-        onChange={setText}
-      />
-    </ConfirmSheet>
+      optional={what === 'approve'}
+    />
   );
 }
