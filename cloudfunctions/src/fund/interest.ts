@@ -9,10 +9,10 @@ import { type Transaction, transaction } from '../kit/database';
 import type { ChunkOf } from '../kit/jobs';
 import { sumsUpTo } from '../kit/ledger-sums';
 import { postIn } from '../kit/posting';
+import { voucherIn } from '../kit/voucher';
 import { accountIn, moveIn, PART } from './accounts';
 import { balancesAt } from './balances-at';
 import { currentId, type Entry, enter } from './entry';
-import { voucherIn } from './voucher';
 
 /** Longer than any function may run: what was begun before this is written by now or never will be. */
 const SETTLED_MS = 90_000;

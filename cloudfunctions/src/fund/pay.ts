@@ -12,10 +12,10 @@ import type { Handler } from '../kit/context';
 import { append, type Transaction } from '../kit/database';
 import type { Obligation } from '../kit/notice';
 import { postIn } from '../kit/posting';
+import { voucherIn } from '../kit/voucher';
 import { type Entry, enter, kindTitles } from './entry';
 import type { Project } from './scope';
 import { byItself } from './steps';
-import { voucherIn } from './voucher';
 
 type Kind = 'advance' | 'payment' | 'retention';
 

@@ -1,6 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
 import type { Event, Posting } from '@mulin/domain/ledger/posting';
-import { vouchers } from '@mulin/shared-types/documents/postings';
 import { subsidyMonths } from '@mulin/shared-types/documents/subsidies';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../../kit/context';
@@ -8,6 +7,7 @@ import { table, transaction } from '../../kit/database';
 import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
 import { requireUploads } from '../../kit/uploads';
+import { voucherIdOf, voucherIn } from '../../kit/voucher';
 import { firstDay } from '../months';
 import { monthIn } from './appraise';
 import { type SubsidyMonth, sourceOf } from './earn';
@@ -68,22 +68,14 @@ export async function confirm(
     }
     if (!agree) return void (await tx.update(subsidyMonths, month._id, { [step]: null }));
     const { communityId } = month;
-    const voucherId = `voucher:${sourceOf(month)}:${step}`;
+    const { title, counterparty } = movement;
+    const paperId = `${sourceOf(month)}:${step}`;
     const event = { communityId, day: dayOf(ctx.now), source: sourceOf(month), line: step };
-    const posting = movement.posting(event, month, { voucherIds: [voucherId], counterparty: movement.counterparty });
+    const posting = movement.posting(event, month, { voucherIds: [voucherIdOf(paperId)], counterparty });
     await tx.update(subsidyMonths, month._id, { [step]: { ...entered, state: 'confirmed', confirmedBy: by } });
-    await tx.insert(vouchers, {
-      _id: voucherId,
-      communityId,
-      title: movement.title,
-      counterparty: movement.counterparty,
-      amountFen: movement.fenOf(month),
-      day: entered.day,
-      fileIds: entered.fileIds,
-      postingId: posting.id,
-      by,
-      at: ctx.now,
-    });
+    const { day, fileIds, enteredBy } = entered;
+    const papers = { _id: paperId, communityId, title, amountFen: movement.fenOf(month), day, fileIds, enteredBy };
+    await voucherIn(tx, papers, counterparty, posting.id, ctx.now);
     await postNewIn(tx, posting, by, ctx.now);
   });
   ctx.note({ month: seen.month, step, agree });

@@ -3,7 +3,6 @@ import { monthText } from '@mulin/domain/day/spoken';
 import { METERS } from '@mulin/domain/fees/meters';
 import { invoicePaid } from '@mulin/domain/ledger/builders/costs';
 import { collectedForUtility } from '@mulin/domain/ledger/builders/payments';
-import { vouchers } from '@mulin/shared-types/documents/postings';
 import { meters, utilityPayments } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -11,6 +10,7 @@ import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
+import { voucherIdOf, voucherIn } from '../../kit/voucher';
 import type { Payment } from './payments';
 
 /** 复核 by another person; only then it is in the books (table nos. 22, 27) with its voucher. */
@@ -36,31 +36,20 @@ async function confirmIn(tx: Transaction, paymentId: string, by: string, at: Dat
   const payment = await tx.get(utilityPayments, paymentId);
   const meter = payment && (await tx.get(meters, payment.meterId));
   if (!meter || payment.state !== 'waiting') throw justDone();
-  const { communityId, day, amountFen, supplier, month, fileIds, kind } = payment;
+  const { supplier, month, kind } = payment;
   const posting = postingOf(payment, at);
   await tx.update(utilityPayments, paymentId, { state: 'done', confirmedBy: by, confirmedAt: at });
-  await tx.insert(vouchers, {
-    _id: voucherIdOf(payment),
-    communityId,
-    title: `${kind === 'supplier' ? '付' : '代收分户表'}${monthText(month)}${METERS[meter.kind].title}（${meter.place}）`,
-    counterparty: supplier,
-    amountFen,
-    day,
-    fileIds,
-    postingId: posting.id,
-    by,
-    at,
-  });
+  const what = kind === 'supplier' ? '付' : '代收分户表';
+  const title = `${what}${monthText(month)}${METERS[meter.kind].title}（${meter.place}）`;
+  await voucherIn(tx, { ...payment, title }, supplier, posting.id, at);
   await postNewIn(tx, posting, by, at);
 }
-
-const voucherIdOf = ({ _id }: Pick<Payment, '_id'>): string => `voucher:${_id}`;
 
 /** Booked on the day it is confirmed: the day it moved may lie in a half-year whose statement hangs on the board. */
 function postingOf(payment: Payment, at: Date) {
   const { _id, communityId, kind, way, amountFen, supplier } = payment;
   const event = { communityId, day: dayOf(at), source: `utility-payment:${_id}`, line: kind };
-  const voucherIds = [voucherIdOf(payment)];
+  const voucherIds = [voucherIdOf(_id)];
   return kind === 'supplier'
     ? invoicePaid(event, amountFen, supplier, voucherIds)
     : collectedForUtility(event, way, amountFen, { counterparty: supplier, voucherIds });

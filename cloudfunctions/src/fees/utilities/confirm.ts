@@ -2,7 +2,6 @@ import { dayOf } from '@mulin/domain/day/day';
 import { monthText } from '@mulin/domain/day/spoken';
 import { METERS } from '@mulin/domain/fees/meters';
 import { utilityInvoiced } from '@mulin/domain/ledger/builders/costs';
-import { vouchers } from '@mulin/shared-types/documents/postings';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -11,6 +10,7 @@ import { type Transaction, table, transaction } from '../../kit/database';
 import { runJob } from '../../kit/jobs';
 import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
+import { voucherIdOf, voucherIn } from '../../kit/voucher';
 import { refuseGap } from './enter';
 import { homesOf, type MeterBill } from './scope';
 import { jobIdOf, shareChunk, startSharing } from './share-out';
@@ -47,7 +47,7 @@ async function confirmIn(tx: Transaction, { _id }: MeterBill, by: string, at: Da
   const newest = meter.newestBillId === null ? undefined : await tx.get(meterBills, meter.newestBillId);
   refuseGap(bill, newest);
   const { communityId, totalFen, ownFen, subsFen, supplier, fileIds, month } = bill;
-  const voucherId = `voucher:${_id}`;
+  const voucherId = voucherIdOf(_id);
   const day = dayOf(at);
   const event = { communityId, day, source: `meter-bill:${_id}`, line: 'invoiced' };
   const posting = utilityInvoiced(
@@ -58,17 +58,8 @@ async function confirmIn(tx: Transaction, { _id }: MeterBill, by: string, at: Da
   const confirmed = { state: 'sharing' as const, confirmedBy: by, confirmedAt: at };
   await tx.update(meterBills, _id, { ...confirmed, voucherId, beforeId: meter.newestBillId });
   await tx.update(meters, meter._id, { newestBillId: _id });
-  await tx.insert(vouchers, {
-    _id: voucherId,
-    communityId,
-    title: `${monthText(month)}${METERS[meter.kind].title}（${meter.place}）`,
-    counterparty: supplier,
-    amountFen: totalFen,
-    day,
-    fileIds,
-    postingId: posting.id,
-    by,
-    at,
-  });
+  const title = `${monthText(month)}${METERS[meter.kind].title}（${meter.place}）`;
+  const papers = { _id, communityId, title, amountFen: totalFen, day, fileIds, enteredBy: bill.enteredBy };
+  await voucherIn(tx, papers, supplier, posting.id, at);
   await postNewIn(tx, posting, by, at);
 }

@@ -11,9 +11,9 @@ import {
 import { type Posting, postingId, reversal } from '@mulin/domain/ledger/posting';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
-import { voucherIn } from '../../fund/voucher';
 import type { Transaction } from '../../kit/database';
 import { postIn, postingOf } from '../../kit/posting';
+import { voucherIn } from '../../kit/voucher';
 import type { Entry } from './entry';
 
 export const sourceOf = ({ _id }: Pick<Entry, '_id'>): string => `purse:${_id}`;
