@@ -6,6 +6,8 @@ import { type Row, table } from './table';
 
 export type AuditEntry = Row<typeof audits>;
 
+export type Outcome = AuditEntry['outcome'];
+
 export interface Change {
   at: Date;
   openid: string;
@@ -20,23 +22,25 @@ export interface Change {
 }
 
 /**
- * Writes down one change (操作留痕). The id comes from caller, operation and request, so a repeated request finds its entry there
- * already; it is then entered once more as a repeat, since nobody may hide a second change behind a first one's number.
+ * Writes down one change (操作留痕) and returns the entry. Its id comes from caller, operation and request, so a repeated request finds
+ * its entry there already; it is then entered once more as a repeat, since nobody may hide a second change behind a first one's number.
  */
-export async function recordChange(change: Change): Promise<void> {
-  const entry = auditEntry(change);
-  if (await table(audits).insertIfAbsent(entry)) return;
-  const repeat = auditEntry({ ...change, detail: { ...change.detail, repeatOf: entry._id } });
-  await table(audits).insert({ ...repeat, _id: `${entry._id}-${randomUUID()}` });
+export async function recordChange(change: Change, outcome: Outcome): Promise<AuditEntry> {
+  const entry = auditEntry(change, outcome);
+  if (await table(audits).insertIfAbsent(entry)) return entry;
+  const repeat = auditEntry({ ...change, detail: { ...change.detail, repeatOf: entry._id } }, outcome);
+  const again = { ...repeat, _id: `${entry._id}-${randomUUID()}` };
+  await table(audits).insert(again);
+  return again;
 }
 
-export function auditEntry({ place, detail, roles, ...change }: Change): AuditEntry {
+export function auditEntry({ place, detail, roles, ...change }: Change, outcome: Outcome): AuditEntry {
   const { openid, functionName, operation, requestId } = change;
   const content = {
     ...change,
     ...place,
     roles: [...new Set(roles)],
-    outcome: 'done',
+    outcome,
     detail: withoutPrivate(storable(detail, 'detail')) as Record<string, unknown>,
   };
   return {

@@ -1,4 +1,5 @@
 import { Refusal } from '@mulin/shared-types/refusal';
+import { writing } from './act';
 import { sdk } from './cloud';
 
 /** CloudBase takes at most this many files in one request. */
@@ -8,7 +9,7 @@ const LINK_SECONDS = 7200;
 
 /** Stores a file and returns its id `cloud://…`. The path must name the community first: `fees/<communityId>/…`. */
 export async function storeFile(cloudPath: string, content: Buffer): Promise<string> {
-  return (await sdk.uploadFile({ cloudPath, fileContent: content })).fileID;
+  return (await writing(() => sdk.uploadFile({ cloudPath, fileContent: content }))).fileID;
 }
 
 /** The SDK rejects with its own shape when the file is not there; the person gets to hear that. */
@@ -39,5 +40,6 @@ export async function linksTo(fileIds: readonly string[]): Promise<{ fileId: str
 
 /** A file that is gone already is as good as removed. */
 export async function removeFiles(fileIds: readonly string[]): Promise<void> {
-  for (let at = 0; at < fileIds.length; at += CHUNK) await sdk.deleteFile({ fileList: fileIds.slice(at, at + CHUNK) });
+  for (let at = 0; at < fileIds.length; at += CHUNK)
+    await writing(() => sdk.deleteFile({ fileList: fileIds.slice(at, at + CHUNK) }));
 }

@@ -1,3 +1,4 @@
+import { writing } from './act';
 import { sdk } from './cloud';
 
 /** What WeChat Pay (v2, through the cloud) answers. `returnCode` SUCCESS says it was heard, `resultCode` that it was done. */
@@ -48,15 +49,19 @@ export type Payment = Record<'timeStamp' | 'nonceStr' | 'package' | 'signType' |
 const call = async <R>(name: keyof typeof sdk.cloudPay, data: object): Promise<PayAnswer & R> =>
   (await sdk.cloudPay[name]({ ...data })) as PayAnswer & R;
 
+/** The same where WeChat does something: who asked for it is put down before. */
+const act = <R>(name: keyof typeof sdk.cloudPay, data: object): Promise<PayAnswer & R> =>
+  writing(() => call<R>(name, data), succeeded);
+
 export const pay = {
-  unifiedOrder: (order: UnifiedOrder) => call<{ prepayId?: string; payment?: Payment }>('unifiedOrder', order),
+  unifiedOrder: (order: UnifiedOrder) => act<{ prepayId?: string; payment?: Payment }>('unifiedOrder', order),
   queryOrder: (order: Order) =>
     call<{ tradeState?: string; totalFee?: number; transactionId?: string; timeEnd?: string; subMchId?: string }>(
       'queryOrder',
       order,
     ),
-  closeOrder: (order: Order) => call<object>('closeOrder', order),
-  refund: (refund: Refund) => call<{ refundId?: string }>('refund', refund),
+  closeOrder: (order: Order) => act<object>('closeOrder', order),
+  refund: (refund: Refund) => act<{ refundId?: string }>('refund', refund),
   queryRefund: (refund: AskedRefund) => call<Record<string, unknown>>('queryRefund', refund),
 };
 

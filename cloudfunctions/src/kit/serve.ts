@@ -4,7 +4,7 @@ import type { AnswerOnTheWire, Contract, Operation, Subject } from '@mulin/share
 import { memberships } from '@mulin/shared-types/documents/people';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { answerTo } from './answer';
-import { recordChange } from './audit';
+import { audited } from './audited';
 import { inForce, type Membership, mayCall } from './authorise';
 import { now } from './clock';
 import { invocation } from './cloud';
@@ -21,7 +21,7 @@ type AnyHandler = (input: unknown, ctx: Context) => unknown;
 
 /**
  * Makes a deployed function of a contract and its handlers: operation → identity → memberships → place → authorisation →
- * validation → handler → answer cut to the contract → audit entry. Nothing is kept between calls.
+ * validation → handler, between the audit entry's beginning and its end → answer cut to the contract. Nothing is kept between calls.
  */
 export function serve<C extends Contract>(contract: C, handlers: Handlers<C>, others: Others = {}) {
   return async function main(event: unknown): Promise<unknown> {
@@ -79,22 +79,20 @@ async function answer(operation: Operation, handler: AnyHandler, input: unknown,
     requestId: call.requestId,
     note: (more) => void Object.assign(detail, more),
   };
-  const result = await handler(validateInput(operation.input, input), ctx);
-  // Before the answer: without its entry a change is not reported done, and the caller asks again.
-  if (changes) {
-    await recordChange({
-      at: call.at,
-      openid: call.openid,
-      roles: acting.map(({ role }) => role),
-      functionName: call.functionName,
-      operation: call.name,
-      place,
-      subject: about.kind === 'self' ? '' : `${collectionOf(about)}:${subjectId}`,
-      requestId: call.requestId,
-      detail,
-    });
-  }
-  return operation.output.parse(result);
+  const checked = validateInput(operation.input, input);
+  if (!changes) return operation.output.parse(await handler(checked, ctx));
+  const change = {
+    at: call.at,
+    openid: call.openid,
+    roles: acting.map(({ role }) => role),
+    functionName: call.functionName,
+    operation: call.name,
+    place,
+    subject: about.kind === 'self' ? '' : `${collectionOf(about)}:${subjectId}`,
+    requestId: call.requestId,
+    detail,
+  };
+  return operation.output.parse(await audited(change, () => handler(checked, ctx)));
 }
 
 /** Read anew for every call: a role that ended a second ago has ended. */

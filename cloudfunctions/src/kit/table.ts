@@ -1,4 +1,5 @@
 import type { Collection, DocumentOf } from '@mulin/shared-types/collection';
+import { writing } from './act';
 import { type Change, encodeChange } from './change';
 import { database } from './cloud';
 import { Duplicate, translatingDuplicates } from './database-errors';
@@ -83,6 +84,12 @@ export function validated<C extends Collection>(collection: C, document: Doc): R
   return storable(collection.document.parse(document), collection.name) as Record<string, unknown>;
 }
 
+/** How many it changed, how many it took away. */
+const changing = async (work: () => Promise<{ stats: { updated: number } }>): Promise<number> =>
+  (await writing(work, ({ stats }) => stats.updated > 0)).stats.updated;
+const removing = async (work: () => Promise<{ stats: { removed: number } }>): Promise<number> =>
+  (await writing(work, ({ stats }) => stats.removed > 0)).stats.removed;
+
 export function table<C extends Collection>(collection: C): Table<Row<C>> {
   type T = Row<C>;
   const { name } = collection;
@@ -90,7 +97,7 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
 
   const insert = (document: T): Promise<void> =>
     translatingDuplicates(name, async () => {
-      await documents().add({ data: validated(collection, document) });
+      await writing(() => documents().add({ data: validated(collection, document) }));
     });
 
   async function insertIfAbsent(document: T): Promise<boolean> {
@@ -114,7 +121,7 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
     if (missing.length === 0) return 0;
     try {
       await translatingDuplicates(name, () =>
-        documents().add({ data: missing.map((document) => validated(collection, document)) }),
+        writing(() => documents().add({ data: missing.map((document) => validated(collection, document)) })),
       );
       return missing.length;
     } catch (error) {
@@ -155,29 +162,34 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
     },
     async put(document) {
       const { _id, ...rest } = validated(collection, document);
-      await documents().doc(document._id).set({ data: rest });
+      await writing(() => documents().doc(document._id).set({ data: rest }));
     },
     async update(id, expected, change) {
       assertId(id);
       const where = { ...encodeWhere(expected), _id: id };
-      const { stats } = await documents()
-        .where(where)
-        .update({ data: encodeChange(change) });
-      return stats.updated === 1;
+      const updated = await changing(() =>
+        documents()
+          .where(where)
+          .update({ data: encodeChange(change) }),
+      );
+      return updated === 1;
     },
-    async updateWhere(where, change) {
-      const { stats } = await documents()
-        .where(encodeNarrowWhere(where))
-        .update({ data: encodeChange(change) });
-      return stats.updated;
-    },
+    updateWhere: (where, change) =>
+      changing(() =>
+        documents()
+          .where(encodeNarrowWhere(where))
+          .update({ data: encodeChange(change) }),
+      ),
     async remove(id, expected = {}) {
       assertId(id);
-      const { stats } = await documents()
-        .where({ ...encodeWhere(expected), _id: id })
-        .remove();
-      return stats.removed === 1;
+      return (
+        (await removing(() =>
+          documents()
+            .where({ ...encodeWhere(expected), _id: id })
+            .remove(),
+        )) === 1
+      );
     },
-    removeWhere: async (where) => (await documents().where(encodeNarrowWhere(where)).remove()).stats.removed,
+    removeWhere: (where) => removing(() => documents().where(encodeNarrowWhere(where)).remove()),
   };
 }

@@ -1,5 +1,6 @@
 import type { Collection } from '@mulin/shared-types/collection';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { writing } from './act';
 import { type Change, encodeChange } from './change';
 import { database } from './cloud';
 import { isConflict, translatingDuplicates } from './database-errors';
@@ -40,9 +41,10 @@ export interface Transaction {
 export async function transaction<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     const running = await database.startTransaction();
+    const wrote = { any: false };
     try {
-      const result = await work(documentsOf(running));
-      await running.commit();
+      const result = await work(documentsOf(running, wrote));
+      await (wrote.any ? writing(() => running.commit()) : running.commit());
       return result;
     } catch (error) {
       await rollBack(running);
@@ -53,7 +55,7 @@ export async function transaction<R>(work: (tx: Transaction) => Promise<R>): Pro
   }
 }
 
-function documentsOf(running: SdkTransaction): Transaction {
+function documentsOf(running: SdkTransaction, wrote: { any: boolean }): Transaction {
   const document = (collection: Collection, id: string) => {
     assertId(id);
     return running.collection(collection.name).doc(id);
@@ -65,13 +67,16 @@ function documentsOf(running: SdkTransaction): Transaction {
     },
     async insert(collection, inserted) {
       const data = validated(collection, inserted);
+      wrote.any = true;
       await translatingDuplicates(collection.name, () => running.collection(collection.name).add({ data }));
     },
     async update(collection, id, change) {
+      wrote.any = true;
       const { stats } = await document(collection, id).update({ data: encodeChange(change) });
       return stats.updated === 1;
     },
     async remove(collection, id) {
+      wrote.any = true;
       const { stats } = await document(collection, id).remove();
       return stats.removed === 1;
     },

@@ -1,6 +1,6 @@
-import { auditEntry, canonical } from '../../src/kit/audit';
+import { auditEntry, type Change, canonical } from '../../src/kit/audit';
 
-const change = {
+const given = {
   at: new Date('2026-07-01T00:00:00Z'),
   openid: 'o-a',
   roles: ['manager', 'manager'],
@@ -12,20 +12,21 @@ const change = {
   detail: { state: { from: 'draft', to: 'published' } },
 };
 
+const entryOf = (more: Partial<Change> = {}) => auditEntry({ ...given, ...more }, 'done');
+
 test('the id is the request’s, the hash the content’s', () => {
-  const entry = auditEntry(change);
-  expect(auditEntry(change)).toEqual(entry);
-  expect(auditEntry({ ...change, detail: {} })._id).toBe(entry._id);
-  expect(auditEntry({ ...change, detail: {} }).hash).not.toBe(entry.hash);
+  const entry = entryOf();
+  expect(entryOf()).toEqual(entry);
+  expect(entryOf({ detail: {} })._id).toBe(entry._id);
+  expect(entryOf({ detail: {} }).hash).not.toBe(entry.hash);
   for (const other of [{ openid: 'o-b' }, { operation: 'end' }, { requestId: 'r-2' }, { functionName: 'board' }]) {
-    expect(auditEntry({ ...change, ...other })._id).not.toBe(entry._id);
+    expect(entryOf(other)._id).not.toBe(entry._id);
   }
   expect(entry.roles).toEqual(['manager']);
 });
 
 test('phone and identity numbers are struck out at any depth', () => {
-  const { detail } = auditEntry({
-    ...change,
+  const { detail } = entryOf({
     detail: {
       a: '电话13912345678。',
       b: [{ c: '身份证15010219900307123X' }, '150102199003071234'],

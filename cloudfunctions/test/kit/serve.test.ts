@@ -6,6 +6,8 @@ import { communities, districts, streets, units } from '@mulin/shared-types/docu
 import { Refusal } from '@mulin/shared-types/refusal';
 import { id, text } from '@mulin/shared-types/values';
 import * as z from 'zod';
+import { type AuditEntry, contentHash } from '../../src/kit/audit';
+import { audited, giveUpBegun } from '../../src/kit/audited';
 import type { Context } from '../../src/kit/context';
 import { Duplicate, table } from '../../src/kit/database';
 import { serve } from '../../src/kit/serve';
@@ -55,6 +57,7 @@ const trial = contract('trial', 'For the tests of the kit.', {
 });
 
 let seen: Context | undefined;
+let underWay: AuditEntry[] = [];
 const main = serve(trial, {
   hello: (_, ctx) => ({ openid: ctx.caller.openid }),
   unit: (_, ctx) => {
@@ -67,8 +70,13 @@ const main = serve(trial, {
     if (fail === 'crash') throw new Error('mongodb://secret@host: broken');
     if (fail === 'duplicate') throw new Duplicate('communities');
     if (fail === 'wrong answer') return { name: 5 as unknown as string };
-    const { name: from } = ctx.subjectOf(communities);
-    await table(communities).update(communityId, { name: from }, { name });
+    let { name: from } = ctx.subjectOf(communities);
+    if (fail === 'moved on') from = '';
+    if (!(await table(communities).update(communityId, { name: from }, { name })))
+      throw new Refusal('CONFLICT', '改过了');
+    underWay = await table(audits).find({ outcome: 'begun' }, { limit: 9 });
+    if (fail === 'refuse after') throw new Refusal('TOO_LATE', '已截止');
+    if (fail === 'die') throw new Error('killed');
     ctx.note({ name: { from, to: name }, phone: '13800138000' });
     return { name };
   },
@@ -246,6 +254,50 @@ describe('audit entries', () => {
       detail: { name: { to: '甲苑' }, phone: '***' },
     });
     expect(entry?.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('who is about to do what stands there before it is done, and then how it ended', async () => {
+    const rename = (name: string, fail?: string) => codeOf('o-manager', 'rename', { communityId: 'c1', name, fail });
+    expect(await rename('戊苑')).toBe('ok');
+    expect(underWay).toMatchObject([
+      { openid: 'o-manager', operation: 'rename', subject: 'communities:c1', detail: {} },
+    ]);
+    const [done] = await entries();
+    expect(done).toMatchObject({ _id: underWay[0]?._id, outcome: 'done', detail: { name: { to: '戊苑' } } });
+    expect(done && contentHash(done)).toBe(done?.hash);
+
+    // What was refused before anything changed is no act, whether it was about to write or not.
+    expect(await rename('己苑', 'moved on')).toBe('CONFLICT');
+    expect(await rename('己苑', 'refuse')).toBe('TOO_LATE');
+    expect(await entries()).toHaveLength(1);
+    // What was refused when something had changed already is one.
+    expect(await rename('己苑', 'refuse after')).toBe('TOO_LATE');
+    expect((await entries()).map(({ outcome }) => outcome)).toEqual(['done', 'refused']);
+  });
+
+  test('a worker that died leaves what it had begun; the timer says that its outcome is unknown', async () => {
+    jest.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+    await codeOf('o-manager', 'rename', { communityId: 'c1', name: '庚苑', fail: 'die' });
+    await giveUpBegun(new Date());
+    expect(await entries()).toMatchObject([{ outcome: 'begun', operation: 'rename' }]);
+    await giveUpBegun(new Date(Date.now() + 180_000));
+    const [entry] = await entries();
+    expect(entry).toMatchObject({ outcome: 'unknown', openid: 'o-manager' });
+    expect(entry && contentHash(entry)).toBe(entry?.hash);
+  });
+
+  test('whoever was given up for dead and then ended after all leaves an entry of its own; what was sealed stays', async () => {
+    const change = {
+      ...{ at: new Date(), openid: 'o-manager', roles: [], functionName: 'trial', operation: 'rename' },
+      ...{ place: { communityId: 'c1' }, subject: '', requestId: 'request-late', detail: {} },
+    };
+    await audited(change, async () => {
+      await table(communities).update('c1', {}, { name: '辛苑' });
+      await giveUpBegun(new Date(Date.now() + 180_000));
+    });
+    const [unknown, late] = await entries();
+    expect([unknown?.outcome, late?.outcome]).toEqual(['unknown', 'done']);
+    expect(late?.detail).toEqual({ outcomeOf: unknown?._id });
   });
 
   test('a repeated request leaves a repeat, so that nothing hides behind a number used before', async () => {

@@ -123,7 +123,8 @@ export const audits = collection({
     streetId: z.string().optional(),
     districtId: z.string().optional(),
     subject: z.string(),
-    outcome: z.string(),
+    /** `begun` before the first write; `unknown` if the worker died before it could say how it ended. */
+    outcome: z.enum(['done', 'begun', 'refused', 'unknown']),
     requestId: z.string(),
     detail: z.record(z.string(), z.unknown()),
     hash: z.string(),

@@ -1,8 +1,9 @@
 import { hashOf } from '@mulin/domain/canonical/hash';
 import { auditSeals } from '@mulin/shared-types/documents/audit-seals';
 import { audits } from '@mulin/shared-types/documents/people';
+import { giveUpBegun } from '../../kit/audited';
 import { now } from '../../kit/clock';
-import { oneOf, type Row, table } from '../../kit/database';
+import { not, oneOf, type Row, table } from '../../kit/database';
 import type { Timer } from '../../kit/others';
 import { sign } from '../../kit/signing';
 
@@ -21,14 +22,15 @@ export const sealHash = (before: string, entries: readonly string[]): string =>
 
 export const signatureOf = (hash: string): string => sign(Buffer.from(hash, 'hex'));
 
+/** What is not sealed yet, save what is still going on. */
+const ended = { sealNo: null, outcome: not('begun') } as const;
+
 /** 封存留痕: takes what is not sealed yet into the chain of its community, the oldest first. */
 export const sealAudits: Timer = async () => {
   const until = now().getTime() + TICK_MS;
+  await giveUpBegun(now());
   for (;;) {
-    const [oldest] = await table(audits).find(
-      { sealNo: null },
-      { limit: 1, orderBy: [['at', 'asc']], fields: ['chain'] },
-    );
+    const [oldest] = await table(audits).find(ended, { limit: 1, orderBy: [['at', 'asc']], fields: ['chain'] });
     if (!oldest || now().getTime() > until || !(await sealNext(oldest.chain))) return;
   }
 };
@@ -41,7 +43,7 @@ async function sealNext(chain: string): Promise<boolean> {
   const last = await table(auditSeals).first({ chain }, [['no', 'desc']]);
   if (last) await mark(last);
   const waiting = await table(audits).find(
-    { chain, sealNo: null },
+    { ...ended, chain },
     { limit: BLOCK, orderBy: [['at', 'asc']], fields: ['hash'] },
   );
   if (waiting.length === 0) return true;

@@ -9,6 +9,12 @@ import { whatWasDone } from '../what';
 type Entry = Row<typeof collection>;
 
 const MOST_POSTS = 1000;
+const outcomes: Record<Entry['outcome'], string> = {
+  done: '已办',
+  begun: '正在办',
+  refused: '没有办成，过程已记下',
+  unknown: '中途断开，结果不明，请核对',
+};
 const isResident = (role: string): boolean => (residentRoles as readonly string[]).includes(role);
 const titleOf = (role: string): string => (role in roles ? roles[role as Role].title : role);
 
@@ -29,7 +35,8 @@ export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip
       roles: entry.roles.map(titleOf).join('、') || '微信用户',
       what: whatWasDone(entry.functionName, entry.operation),
       subject: byStaff(entry) ? subjectOf(entry) : '',
-      outcome: entry.outcome === 'done' ? '已办' : entry.outcome,
+      outcome: entry.outcome,
+      outcomeText: outcomes[entry.outcome],
     })),
   };
 };

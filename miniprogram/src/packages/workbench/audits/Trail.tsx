@@ -13,6 +13,13 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Check } from './Check';
 
+const badges = {
+  done: undefined,
+  begun: { kind: 'info', text: '在办' },
+  refused: { kind: 'bad', text: '没办成' },
+  unknown: { kind: 'bad', text: '要核对' },
+} as const;
+
 /** 操作记录: who did what, newest first. Residents are not named. */
 export function Trail({ desk: { communityId } }: { desk: Desk }) {
   const { load, more } = usePages(`audits.${communityId}`, (skip) =>
@@ -36,15 +43,15 @@ export function Trail({ desk: { communityId } }: { desk: Desk }) {
               <Check communityId={communityId} />
               <SectionHead title={`一共 ${count(pages[0]?.total ?? 0)} 条`} />
               <Card kind="list">
-                {entries.map(({ key, at, who, roles, what, outcome }, nth) => (
+                {entries.map(({ key, at, who, roles, what, outcome, outcomeText }, nth) => (
                   <NoticeRow
                     key={key}
                     title={what}
-                    badge={outcome === '已办' ? undefined : { kind: 'bad', text: '没办成' }}
+                    badge={badges[outcome]}
                     meta={[
                       who ? `${who}（${roles}）` : roles,
                       momentText(at),
-                      ...(outcome === '已办' ? [] : [outcome]),
+                      ...(outcome === 'done' ? [] : [outcomeText]),
                     ]}
                     last={nth === entries.length - 1}
                   />
