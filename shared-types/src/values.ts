@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figuresRefused, saysFigures } from './typed-figures';
 
 /**
  * The values every contract and document is made of. `title` is the field's Chinese name: error messages speak it.
@@ -14,6 +15,27 @@ const readable = /^(?:[\n\r\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u;
 export const text = (title: string, max: number) => z.string().trim().min(1).max(max).regex(readable).meta({ title });
 export const optionalText = (title: string, max: number) =>
   z.string().trim().max(max).regex(readable).default('').meta({ title });
+/** What owners will read about the common money, in words: the figures of the books come from the books. */
+const withoutFigures = (title: string) =>
+  [(words: string) => !saysFigures(words), { error: figuresRefused(title) }] as const;
+export const publicText = (title: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(readable)
+    .refine(...withoutFigures(title))
+    .meta({ title });
+export const optionalPublicText = (title: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(readable)
+    .refine(...withoutFigures(title))
+    .default('')
+    .meta({ title });
 export const fen = (title: string) => z.int().min(0).max(1_000_000_000_000).meta({ title });
 export const positiveFen = (title: string) => z.int().min(1).max(1_000_000_000_000).meta({ title });
 export const signedFen = (title: string) => z.int().min(-1_000_000_000_000).max(1_000_000_000_000).meta({ title });
@@ -77,7 +99,19 @@ export const arrearsOutcome = z
     'given-up',
   ])
   .meta({ title: '办理结果' });
-export const urgency = z.enum(['danger', 'urgent', 'normal']).meta({ title: '紧急程度' });
+export const urgency = z
+  .enum(['danger', 'urgent', 'normal', 'planned', 'complaint', 'question'])
+  .meta({ title: '紧急程度' });
+/** 报修、投诉、建议. */
+export const requestKind = z.enum(['repair', 'complaint', 'suggestion']).meta({ title: '报什么' });
+/** 层级: who has to see to it by now, from the steward up to the joint meeting. */
+export const requestLevel = z
+  .enum(['steward', 'manager', 'committee', 'community', 'street', 'joint-meeting'])
+  .meta({ title: '办理层级' });
+/** 暂停的原因. */
+export const pauseReason = z
+  .enum(['owner', 'fund', 'parts', 'decision', 'utility', 'weather'])
+  .meta({ title: '为什么要等' });
 
 /** One line of a sum as it is shown: operator, name, why, exact figure as text, unit. */
 export const sumLine = z.object({

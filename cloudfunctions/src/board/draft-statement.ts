@@ -9,6 +9,7 @@ import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { computeStatement, publishedOf, type StatementDocument } from './compute';
+import { figuresGiven, requireGiven } from './given-figures';
 import { refuseUnlessPreparer } from './preparer';
 
 /** 编制: computed anew from the ledger each time it is asked for. One that hangs on the board is left as it is; a new version corrects it. */
@@ -31,6 +32,7 @@ export const draftStatement: Handler<typeof board, 'draftStatement'> = async (in
   }
   const version = corrects ? corrects.version + 1 : (latest?.version ?? 1);
   const { figures, inputHash } = await computeStatement(community, kind, period);
+  requireGiven(reason, figuresGiven(figures), '更正原因', 'reason');
   const draft: StatementDocument = {
     _id: `${communityId}:${kind}:${period}:${version}`,
     communityId,

@@ -10,8 +10,8 @@ import { idOf } from '../kit/ids';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
 import { requireUploads } from '../kit/uploads';
 import { dutiesOf } from './duties';
+import { requireNoFigures } from './given-figures';
 import { type BoardKind, boardKind } from './notice-kinds';
-import { saysFigures } from './typed-figures';
 
 /** Who speaks for whom on the board. */
 const speakers: Record<Exclude<BoardKind['publisher'], 'none'>, readonly Role[]> = {
@@ -33,9 +33,7 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
   if (!role) throw new Refusal('FORBIDDEN', `“${kind.title}”不由您这一方公示`, 'kind');
   const empty = emptyField(kind, input.body);
   if (empty) throw new Refusal('INVALID_INPUT', `“${empty}”后面还没写`, 'body');
-  if (saysFigures(`${input.title}\n${input.body}`)) {
-    throw new Refusal('INVALID_INPUT', '收支的数只能由账本算出来公示，不能手写。请到“收支报表”编制', 'body');
-  }
+  requireNoFigures(`${input.title}：${input.body}`, '内容', 'body');
   requireUploads(input.fileIds, 'notices', community._id);
   if (input.supersedes !== undefined && input.reason === '') {
     throw new Refusal('INVALID_INPUT', '更正公示要写原因', 'reason');

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
-import { notices, questions as questionsCollection } from '@mulin/shared-types/documents/board';
+import { notices, questions as questionsCollection, statements } from '@mulin/shared-types/documents/board';
 import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
@@ -7,6 +7,8 @@ import type { Handler } from '../kit/context';
 import { not, oneOf, table } from '../kit/database';
 import { idOf } from '../kit/ids';
 import { isRisky } from '../kit/judged';
+import { figuresOf } from './compute';
+import { figuresGiven, requireGiven, requireNoFigures } from './given-figures';
 
 /** 七日内书面答复 (Rizhao art. 58; our default everywhere). */
 const ANSWER_DAYS = 7;
@@ -67,6 +69,7 @@ export const questions: Handler<typeof board, 'questions'> = async ({ noticeId }
 };
 
 export const answer: Handler<typeof board, 'answer'> = async ({ questionId, answer: text }, ctx) => {
+  await refuseOwnFigures(text, ctx.subjectOf(questionsCollection).noticeId);
   const byCommittee = ctx.caller.acting.every(({ role }) => role === 'committee');
   const answeredBy = byCommittee ? '业主委员会' : communityIn(ctx).company.name;
   const given = { answer: text, answeredBy, answeredAt: ctx.now };
@@ -75,6 +78,14 @@ export const answer: Handler<typeof board, 'answer'> = async ({ questionId, answ
   if (known?.answer !== text) throw new Refusal('CONFLICT', '这个问题已经有人回答了，请刷新看看');
   return {};
 };
+
+/** What stands beside a statement for everyone may repeat its figures, and say no others. */
+async function refuseOwnFigures(text: string, noticeId: string): Promise<void> {
+  const about = (await table(notices).get(noticeId))?.about;
+  const statement = about?.kind === 'statement' ? await table(statements).get(about.id) : undefined;
+  if (statement) requireGiven(text, figuresGiven(figuresOf(statement)), '回答', 'answer');
+  else requireNoFigures(text, '回答', 'answer');
+}
 
 export const unanswered: Handler<typeof board, 'unanswered'> = async ({ communityId }) => {
   const waiting = await table(questionsCollection).find(

@@ -2,6 +2,7 @@ import { hashOf } from '@mulin/domain/canonical/hash';
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
+import { lineOf } from '@mulin/domain/disclosure/statement';
 import { statements } from '@mulin/shared-types/documents/board';
 import type { communities } from '@mulin/shared-types/documents/places';
 import type { board } from '@mulin/shared-types/operations/board';
@@ -15,6 +16,7 @@ import { type LedgerSeal, lastSeal } from '../ledger/sealing';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
 import { refuseLateCorrection } from './draft-statement';
 import { linesNeedingReason } from './figures';
+import { figuresGiven, requireGiven } from './given-figures';
 import { refuseUnlessPreparer } from './preparer';
 import { dueDayOf, noticeKindOf, preparerOf, statementTitle } from './statement-title';
 
@@ -25,11 +27,17 @@ export const submitStatement: Handler<typeof board, 'submitStatement'> = async (
   if (draft.state === 'submitted') return {};
   if (draft.state !== 'draft' && draft.state !== 'returned') throw new Refusal('TOO_LATE', '这份报表已经公示');
   refuseUnlessPreparer(draft.kind, ctx);
-  const { statement } = figuresOf(draft);
+  const figures = figuresOf(draft);
+  const { statement } = figures;
   const given = new Map(Object.entries(reasons));
   const [line] = linesNeedingReason(statement, given);
   if (line) {
     throw new Refusal('INVALID_INPUT', `“${line.title}”比上期变化超过 20%，要写原因`, `reasons.${line.code}`);
+  }
+  for (const [code, reason] of given) {
+    const title = lineOf(statement, code)?.title;
+    if (title === undefined) throw new Refusal('INVALID_INPUT', `报表里没有 ${code} 这一行`, `reasons.${code}`);
+    requireGiven(reason, figuresGiven(figures), `${title}的变动原因`, `reasons.${code}`);
   }
   await refuseUnlessCurrent(communityIn(ctx), draft);
   const kept = [...given].map(([code, reason]) => ({ code, reason }));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { everyRole } from '../roles';
-import { fileId, id, instant, optionalText, page, seenFile, text } from '../values';
+import { fileId, id, instant, optionalPublicText, page, publicText, seenFile, text } from '../values';
 import { budgets } from './board/budgets';
 import { lists } from './board/lists';
 import { questions } from './board/questions';
@@ -97,11 +97,11 @@ export const board = contract(
         communityId: id('小区'),
         noticeId: id('公示编号'),
         kind: text('公示种类', 40),
-        title: text('标题', 60),
-        body: text('内容', 5000),
+        title: publicText('标题', 60),
+        body: publicText('内容', 5000),
         fileIds: z.array(fileId('附件')).max(9).default([]).meta({ title: '附件' }),
         supersedes: id('被更正的公示').optional(),
-        reason: optionalText('更正原因', 200),
+        reason: optionalPublicText('更正原因', 200),
       }),
       output: z.object({ noticeId: z.string() }),
     }),

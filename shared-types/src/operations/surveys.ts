@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { everyRole, residentRoles } from '../roles';
-import { day, id, instant, optionalText, page, text } from '../values';
+import { day, id, instant, optionalPublicText, optionalText, page, publicText, text } from '../values';
 
 const kind = z.enum(['satisfaction', 'opinion']).meta({ title: '问卷种类' });
 const each = z.enum(['head', 'person']).meta({ title: '谁来答' });
@@ -45,8 +45,8 @@ export const surveys = contract('surveys', 'Surveys of satisfaction and opinion,
       /** Chosen by the page, so that a repeated tap asks once. */
       requestId: id('编号'),
       kind,
-      title: text('标题', 60),
-      intro: optionalText('说明', 1000),
+      title: publicText('标题', 60),
+      intro: optionalPublicText('说明', 1000),
       each,
       targetPercent: z.int().min(1).max(100).nullable().default(null).meta({ title: '满意率目标' }),
       closesOn: day('截止日'),
@@ -120,7 +120,7 @@ export const surveys = contract('surveys', 'Surveys of satisfaction and opinion,
     who: askers,
     about,
     changes: true,
-    input: z.strictObject({ surveyId: id('问卷'), reason: text('原因', 200) }),
+    input: z.strictObject({ surveyId: id('问卷'), reason: publicText('原因', 200) }),
     output: z.object({}),
   }),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { fen, id, instant, optionalText, text } from '../../values';
+import { fen, id, instant, optionalPublicText, publicText } from '../../values';
 
 const kind = z.enum(['fees', 'shared-earnings']).meta({ title: '预算种类' });
 const year = z
@@ -64,9 +64,9 @@ export const budgets = {
         .min(1)
         .max(40)
         .meta({ title: '预算' }),
-      ground: text('和业主怎么商定的', 120),
+      ground: publicText('和业主怎么商定的', 120),
       /** Needed when the year already has a published budget: this one will supersede it. */
-      reason: optionalText('更正原因', 200),
+      reason: optionalPublicText('更正原因', 200),
     }),
     output: z.object({ budgetId: z.string() }),
   }),
@@ -78,7 +78,7 @@ export const budgets = {
     input: z.strictObject({
       budgetId: id('预算'),
       agree: z.boolean().meta({ title: '是否同意' }),
-      note: optionalText('意见', 200),
+      note: optionalPublicText('意见', 200),
     }),
     output: z.object({ noticeId: z.string().nullable() }),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole, supervisorRoles } from '../../roles';
-import { day, halfYear, id, instant, optionalText, seenFile, signedFen } from '../../values';
+import { day, halfYear, id, instant, optionalPublicText, optionalText, seenFile, signedFen } from '../../values';
 
 const statementKind = z
   .enum(['fees', 'shared-earnings', 'fund-use', 'utilities', 'committee-funds'])
@@ -120,7 +120,7 @@ export const statements = {
     input: z.strictObject({
       statementId: id('报表'),
       agree: z.boolean().meta({ title: '是否同意' }),
-      note: optionalText('意见', 200),
+      note: optionalPublicText('意见', 200),
     }),
     output: z.object({ noticeId: z.string().nullable() }),
   }),

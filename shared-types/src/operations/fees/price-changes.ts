@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { day, fileId, id, instant, optionalText, text } from '../../values';
+import { day, fileId, id, instant, optionalPublicText, optionalText, publicText, text } from '../../values';
 
 const ofStandard = { kind: 'document', collection: 'standards', field: 'standardId' } as const;
 const standardId = id('收费标准');
@@ -18,7 +18,7 @@ export const priceChanges = {
     input: z.strictObject({
       standardId,
       audit: text('审计或评估机构、报告号', 120),
-      reasons: text('调整理由', 500),
+      reasons: publicText('调整理由', 500),
       fileIds: z.array(fileId('审计或评估报告')).min(1).max(9).meta({ title: '审计或评估报告' }),
     }),
     output: noticed,
@@ -79,7 +79,7 @@ export const priceChanges = {
     who: ['clerk', 'manager'],
     about: ofStandard,
     changes: true,
-    input: z.strictObject({ standardId, reason: optionalText('撤回原因', 200) }),
+    input: z.strictObject({ standardId, reason: optionalPublicText('撤回原因', 200) }),
     output: done,
   }),
   priceChange: operation({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../contract';
 import { draftTerms, standardTerms } from '../../fee-terms';
 import { everyRole } from '../../roles';
-import { buildingKind, cycle, day, id, instant, rateTenThou, text } from '../../values';
+import { buildingKind, cycle, day, id, instant, publicText, rateTenThou, text } from '../../values';
 
 const standard = z.object({
   standardId: z.string(),
@@ -44,7 +44,7 @@ export const standards = {
       priceType: z.enum(['guide', 'market']).meta({ title: '定价方式' }),
       groundKind: z.enum(['contract', 'decision', 'guide-price']).default('contract').meta({ title: '依据的种类' }),
       ground: text('收费依据', 200),
-      service: text('服务等级和内容', 500),
+      service: publicText('服务等级和内容', 500),
       cycles: z.array(cycle).min(1).max(4).meta({ title: '可选缴费周期' }),
       dueDay: z.int().min(1).max(31).meta({ title: '缴费截止日' }),
       terms: draftTerms,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { day, id, optionalText, page, positiveFen, seenFile, text } from '../../values';
+import { day, id, optionalText, page, positiveFen, publicText, seenFile } from '../../values';
 import { community, done, entry, entryState, files, keepers, ofProject } from './fields';
 
 const ofEntry = { kind: 'document', collection: 'fundEntries', field: 'entryId' } as const;
@@ -57,7 +57,7 @@ export const entries = {
     who: keepers,
     about: ofEntry,
     changes: true,
-    input: z.strictObject({ entryId: id('登记'), reason: text('冲回原因', 100), fileIds: files }),
+    input: z.strictObject({ entryId: id('登记'), reason: publicText('冲回原因', 100), fileIds: files }),
     output: done,
   }),
 };

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole } from '../../roles';
-import { day, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../../values';
+import {
+  day,
+  fileId,
+  id,
+  instant,
+  optionalPublicText,
+  optionalText,
+  page,
+  positiveFen,
+  publicText,
+  seenFile,
+  text,
+} from '../../values';
 import { community, done, entry, files, ofProject } from './fields';
 
 const projectRow = z.object({
@@ -70,8 +82,8 @@ export const use = {
       communityId: id('小区'),
       /** Chosen by the page, so that a repeated tap applies once. */
       requestId: id('申请编号'),
-      title: text('项目名称', 40),
-      what: text('修什么、为什么', 500),
+      title: publicText('项目名称', 40),
+      what: publicText('修什么、为什么', 500),
       route: z.enum(['assembly', 'comment', 'emergency']).meta({ title: '使用方式' }),
       emergency: z
         .enum(['lift', 'fire', 'facade', 'leak', 'drainage', 'pump', 'collapse'])
@@ -85,7 +97,7 @@ export const use = {
       fileIds: files,
       pollId: id('表决').optional(),
       questionId: id('议题').optional(),
-      legalGround: optionalText('公告征求意见的依据', 300),
+      legalGround: optionalPublicText('公告征求意见的依据', 300),
       /** 不得列支的四类, each answered no. */
       excluded: z
         .strictObject({
@@ -106,7 +118,7 @@ export const use = {
     input: z.strictObject({
       projectId: id('项目'),
       agree: z.boolean().meta({ title: '是否同意' }),
-      note: optionalText('意见', 300),
+      note: optionalPublicText('意见', 300),
     }),
     output: z.object({ state: z.string() }),
   }),
@@ -118,7 +130,7 @@ export const use = {
     input: z.strictObject({
       projectId: id('项目'),
       agree: z.boolean().meta({ title: '是否同意' }),
-      note: optionalText('意见', 300),
+      note: optionalPublicText('意见', 300),
     }),
     output: z.object({ state: z.string() }),
   }),

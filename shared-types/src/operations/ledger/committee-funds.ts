@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole } from '../../roles';
-import { day, id, instant, optionalText, positiveFen, text } from '../../values';
+import { day, id, instant, optionalText, positiveFen, publicText } from '../../values';
 import { entered, ofCommunity, papers } from './earnings';
 
 const kind = z.enum(['office', 'allowance', 'review']);
@@ -49,7 +49,7 @@ export const committeeFunds = {
         .min(1)
         .max(3)
         .meta({ title: '预算' }),
-      ground: text('依据', 120),
+      ground: publicText('依据', 120),
     }),
     output: z.object({ version: z.number() }),
   }),
@@ -63,7 +63,7 @@ export const committeeFunds = {
       requestId: id('登记编号'),
       amountFen: positiveFen('金额'),
       day: day('到账日'),
-      ground: text('依据', 120),
+      ground: publicText('依据', 120),
       fileIds: papers,
     }),
     output: entered,
@@ -79,7 +79,7 @@ export const committeeFunds = {
       kind: kind.meta({ title: '支出种类' }),
       amountFen: positiveFen('金额'),
       day: day('付款日'),
-      title: text('用途', 60),
+      title: publicText('用途', 60),
       counterparty: optionalText('收款方', 60),
       /** Of an allowance: per post, not per person. */
       post: z.enum(['chair', 'deputy', 'member']).optional().meta({ title: '职务' }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole, supervisorRoles } from '../../roles';
-import { day, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../../values';
+import { day, fileId, id, instant, optionalText, page, positiveFen, publicText, seenFile } from '../../values';
 
 export const ofCommunity = { kind: 'community', field: 'communityId' } as const;
 const ofEntry = { kind: 'document', collection: 'purseEntries', field: 'entryId' } as const;
@@ -83,7 +83,7 @@ export const earnings = {
       kind: z.enum(['fund', 'repair', 'committee', 'fees', 'audit']).meta({ title: '用途' }),
       amountFen: positiveFen('金额'),
       day: day('转账日'),
-      title: text('说明', 60),
+      title: publicText('说明', 60),
       /** Of a repair or an audit. */
       counterparty: optionalText('收款方', 60),
       /** Without a decision only to the fund, and only what nobody decided about for a year. */
@@ -137,7 +137,7 @@ export const earnings = {
     who: ['committee', 'manager', 'community'],
     about: ofEntry,
     changes: true,
-    input: z.strictObject({ entryId: id('登记'), reason: text('冲回原因', 200), fileIds: papers }),
+    input: z.strictObject({ entryId: id('登记'), reason: publicText('冲回原因', 200), fileIds: papers }),
     output: entered,
   }),
 };

@@ -29,7 +29,7 @@ export function AnswerSheet({ question: { questionId, text }, onClose, onDone }:
       <TextField
         long
         label="回答"
-        hint="全体业主都能看到，贴出去不能改"
+        hint="全体业主都能看到，贴出去不能改。钱数只能照报表或凭证写"
         max={1000}
         value={answer}
         onChange={setAnswer}
