@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import vm from 'node:vm';
 import { isRecord, overTheBridge, setPath } from './json';
 import { emptyLog, type WeappLog } from './log';
 import { moduleLoader } from './modules';
+import { registeredPages } from './pages';
 import { type PageInstance, Screen } from './screen';
 import { readTemplates } from './templates';
 import { standInWx, type WxAnswers } from './wx';
-
-interface AppJson {
-  pages: string[];
-  subPackages?: { root: string; pages: string[] }[];
-}
 
 /**
  * Runs a built mini-program as WeChat's service layer would: a bare context without DOM, Node globals or eval, stand-ins for
@@ -32,9 +26,7 @@ export class Phone {
   private app: Record<string, unknown> = {};
 
   private constructor(dist: string, answers: WxAnswers) {
-    const appJson: AppJson = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'));
-    const inside = (appJson.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
-    this.pages = [...appJson.pages, ...inside];
+    this.pages = registeredPages(dist);
     this.templates = readTemplates(dist);
     const context = vm.createContext(this.globals(answers), { codeGeneration: { strings: false, wasm: false } });
     this.load = moduleLoader(dist, context, (name) => {

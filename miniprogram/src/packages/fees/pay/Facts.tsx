@@ -12,7 +12,7 @@ import type { Bill } from './useBill';
 
 type Open = 'account' | 'company' | 'family';
 
-/** On which ground, into which account, and what to do when the sum is wrong. */
+/** On which ground, into which account, and what to do when the sum is wrong; in 大字 what one would do stands first. */
 export function Facts({ data, home }: { data: Bill; home: Home }) {
   const [elder] = useElder();
   const [open, setOpen] = useState<Open>();
@@ -23,27 +23,26 @@ export function Facts({ data, home }: { data: Bill; home: Home }) {
         {elder ? (
           <>
             <Cell tall icon="phone" tint="pine" text="算得不对，打给物业" onClick={() => setOpen('company')} />
-            <Cell tall icon="people" tint="pine" text="请家里人代缴" last onClick={() => setOpen('family')} />
+            <Cell tall icon="people" tint="pine" text="请家里人代缴" onClick={() => setOpen('family')} />
           </>
-        ) : (
-          <>
-            <Cell
-              icon="doc"
-              text="收费依据"
-              aside={data.ground}
-              onClick={() => go('fees/standard', { standardId: data.standardId ?? undefined })}
-            />
-            {data.subsidyFen > 0 ? (
-              <Cell
-                icon="coins"
-                text="政府补贴"
-                aside={`另补 ${yuan(data.subsidyFen)} 元给物业`}
-                onClick={() => go('fees/subsidy')}
-              />
-            ) : null}
-            <Cell icon="shield" text="钱到哪里" aside={data.accountText} onClick={() => setOpen('account')} />
-            <Cell icon="alert" text="面积或单价不对？" aside="先核对再缴" last onClick={() => setOpen('company')} />
-          </>
+        ) : null}
+        <Cell
+          icon="doc"
+          text="收费依据"
+          aside={data.ground}
+          onClick={() => go('fees/standard', { standardId: data.standardId ?? undefined })}
+        />
+        {data.subsidyFen > 0 ? (
+          <Cell
+            icon="coins"
+            text="政府补贴"
+            aside={`另补 ${yuan(data.subsidyFen)} 元给物业`}
+            onClick={() => go('fees/subsidy')}
+          />
+        ) : null}
+        <Cell icon="shield" text="钱到哪里" aside={data.accountText} last={elder} onClick={() => setOpen('account')} />
+        {elder ? null : (
+          <Cell icon="alert" text="面积或单价不对？" aside="先核对再缴" last onClick={() => setOpen('company')} />
         )}
       </Card>
       <AccountSheet open={open === 'account'} account={data.accountText} onClose={close} />
