@@ -4,7 +4,7 @@ import { communities, units } from '@mulin/shared-types/documents/places';
 import type { community as contract } from '@mulin/shared-types/operations/community';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
-import { below, noneOf, oneOf, type Row, table } from '../kit/database';
+import { below, oneOf, type Row, table } from '../kit/database';
 import { inOrder } from '../kit/natural-order';
 
 type Contract = typeof contract;
@@ -58,22 +58,4 @@ export const show: Handler<Contract, 'show'> = async ({ communityId }, { communi
       lift: liftBuildings.includes(building),
     })),
   };
-};
-
-/** Shops and parking spaces keep their kind wherever they are; dwellings follow the building. */
-export const setLiftBuildings: Handler<Contract, 'setLiftBuildings'> = async (input, { community, now, note }) => {
-  const { communityId, buildings } = input;
-  const lifts = inOrder([...new Set(buildings)]);
-  const before = community?.liftBuildings ?? [];
-  await table(communities).update(communityId, {}, { liftBuildings: lifts });
-  const up = await table(units).updateWhere(
-    { communityId, kind: 'walk-up', building: oneOf(lifts) },
-    { kind: 'lift', updatedAt: now },
-  );
-  const down = await table(units).updateWhere(
-    { communityId, kind: 'lift', building: noneOf(lifts) },
-    { kind: 'walk-up', updatedAt: now },
-  );
-  note({ before, after: lifts, why: input.note });
-  return { unitsChanged: up + down };
 };

@@ -1,12 +1,11 @@
 import { jobs } from '@mulin/shared-types/documents/people';
-import { communities, rollImports } from '@mulin/shared-types/documents/places';
+import { rollImports } from '@mulin/shared-types/documents/places';
 import type { roll } from '@mulin/shared-types/operations/roll';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../kit/clock';
 import type { Handler, TimerContext } from '../kit/context';
 import { not, oneOf, type Row, table } from '../kit/database';
 import { type Job, runJob, runJobs, startJob } from '../kit/jobs';
-import { inOrder } from '../kit/natural-order';
 import { hashOfFile } from './read-file';
 import { IMPORT_JOB, unitWriter } from './write-units';
 
@@ -26,23 +25,19 @@ export const confirm: Handler<Roll, 'confirm'> = async ({ importId, liftBuilding
   if (previewed.state === 'dropped') throw new Refusal('TOO_LATE', '这次预览已经撤销，请重新上传名册');
   if (previewed.state === 'previewed') await begin(previewed, ctx.now);
   const { communityId } = previewed;
-  if (!(await table(jobs).get(jobId(importId)))) {
-    await table(communities).update(communityId, {}, { liftBuildings: inOrder([...new Set(liftBuildings)]) });
-  }
-  const lifts = (await table(communities).get(communityId))?.liftBuildings ?? [];
   const job = await startJob(
     {
       _id: jobId(importId),
       kind: IMPORT_JOB,
       communityId,
       total: previewed.accepted,
-      input: { importId, liftBuildings: lifts },
+      input: { importId, liftBuildings },
       startedBy: ctx.caller.openid,
     },
     ctx.now,
   );
   const ran = (await runJob(job._id, unitWriter(), soon(WHILE_WAITING_MS))) ?? job;
-  ctx.note({ importId, liftBuildings: lifts, rows: previewed.accepted });
+  ctx.note({ importId, liftBuildings, rows: previewed.accepted });
   return { jobId: ran._id, state: ran.state, done: ran.done, total: ran.total };
 };
 
@@ -81,10 +76,10 @@ export const drop: Handler<Roll, 'drop'> = async ({ importId }, { subjectOf }) =
 };
 
 export const progress: Handler<Roll, 'progress'> = async ({ importId }, { subjectOf }) => {
-  const { state, accepted } = subjectOf(rollImports);
+  const { state, accepted, held } = subjectOf(rollImports);
   const job = await table(jobs).get(jobId(importId));
   const [done, total] = [job?.done ?? 0, job?.total ?? accepted];
-  return { state, done, total, message: messageOf(state, done, total, job) };
+  return { state, done, total, message: messageOf(state, done, total, job), held };
 };
 
 function messageOf(state: Import['state'], done: number, total: number, job: Job | undefined): string {

@@ -1,8 +1,7 @@
 import { headsOf } from '@mulin/domain/roll/heads';
 import { placeLabel } from '@mulin/domain/roll/place';
-import { MOST_ROWS } from '@mulin/domain/roll/register';
 import type { Register } from '@mulin/domain/roll/types';
-import { rollImports, units } from '@mulin/shared-types/documents/places';
+import { rollImports } from '@mulin/shared-types/documents/places';
 import type { roll } from '@mulin/shared-types/operations/roll';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
@@ -10,8 +9,10 @@ import { newId } from '../kit/ids';
 import { maskNames } from '../kit/masked';
 import { inOrder } from '../kit/natural-order';
 import { requireUpload } from '../kit/uploads';
+import { heldLines, rollOf } from './held-lines';
+import { chargedKinds, keepCharged } from './keep-charged';
 import { readRegisterFile } from './read-file';
-import { differs, factsOf, type UnitFacts } from './unit-of-row';
+import { differs, factsOf, type Unit, type UnitFacts } from './unit-of-row';
 
 /** Bad rows and warnings sent to the page; beyond that only their number. */
 const MOST_SHOWN = 1000;
@@ -23,7 +24,10 @@ export const preview: Handler<typeof roll, 'preview'> = async (input, { caller, 
   requireUpload(fileId, 'registers', communityId, 'fileId');
   const { register, fileHash } = await readRegisterFile(fileId, mapping);
   const { sheets, columns, headings, accepted, rejected, warnings, totals } = register;
-  const wanted = factsOf(accepted, communityId, community?.liftBuildings ?? []).map(({ facts }) => facts);
+  const [there, charged] = await Promise.all([rollOf(communityId), chargedKinds(communityId)]);
+  const rows = factsOf(accepted, communityId, community?.liftBuildings ?? []);
+  const wanted = rows.map(({ facts }) => keepCharged(there.get(facts._id), facts, charged).facts);
+  const held = heldLines(rows, there, charged);
   const warned = [...warnings, ...headDoubts(accepted)];
   const importId = newId('r');
   await table(rollImports).insert({
@@ -41,6 +45,7 @@ export const preview: Handler<typeof roll, 'preview'> = async (input, { caller, 
     by: caller.openid,
     at: now,
     confirmedAt: null,
+    held: { rows: 0, lines: [] },
   });
   note({ importId, fileName, ...totals });
   return {
@@ -53,7 +58,8 @@ export const preview: Handler<typeof roll, 'preview'> = async (input, { caller, 
     sample: sampleOf(register),
     rejected: rejected.slice(0, MOST_SHOWN),
     warnings: warned.slice(0, MOST_SHOWN),
-    changes: await changesTo(communityId, wanted),
+    held: held.slice(0, MOST_SHOWN),
+    changes: { ...changesTo(there, wanted), held: held.length },
   };
 };
 
@@ -75,15 +81,13 @@ const sampleOf = ({ accepted }: Register) =>
   }));
 
 /** `missing`: on the roll but not in this file; an import never takes a home off the roll. */
-async function changesTo(communityId: string, wanted: readonly UnitFacts[]) {
-  const there = await table(units).findAll({ communityId }, { atMost: 2 * MOST_ROWS });
-  const byId = new Map(there.map((unit) => [unit._id, unit]));
+function changesTo(there: ReadonlyMap<string, Unit>, wanted: readonly UnitFacts[]) {
   let [added, changed, same] = [0, 0, 0];
   for (const facts of wanted) {
-    const unit = byId.get(facts._id);
+    const unit = there.get(facts._id);
     if (!unit) added += 1;
     else if (differs(unit, facts)) changed += 1;
     else same += 1;
   }
-  return { added, changed, same, missing: there.length - changed - same };
+  return { added, changed, same, missing: there.size - changed - same };
 }

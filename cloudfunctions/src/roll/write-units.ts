@@ -1,11 +1,14 @@
 import type { RegisterRow } from '@mulin/domain/roll/types';
-import { rollImports, unitHistory, units } from '@mulin/shared-types/documents/places';
+import { communities, rollImports, unitHistory, units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import * as z from 'zod';
 import { now } from '../kit/clock';
 import { table } from '../kit/database';
 import type { ChunkOf, Job } from '../kit/jobs';
+import { inOrder } from '../kit/natural-order';
 import { endFormerOwners } from './former-owners';
+import { heldLines, rollOf } from './held-lines';
+import { chargedKinds, keepCharged } from './keep-charged';
 import { readRegisterFile } from './read-file';
 import { differs, factsOf, sealedOwners, type Unit, type UnitFacts } from './unit-of-row';
 
@@ -15,6 +18,8 @@ type Wanted = { row: RegisterRow; facts: UnitFacts };
 
 /** Rows written between two checkpoints. */
 const CHUNK = 100;
+/** Lines kept with the import for its page; beyond that only their number. */
+const MOST_HELD = 500;
 
 /** What the job was started with. */
 const jobInput = z.object({ importId: z.string(), liftBuildings: z.array(z.string()) });
@@ -30,10 +35,11 @@ export function unitWriter(): ChunkOf {
     const rows = await (read.get(importId) ?? keep(read, importId, wantedBy(importId, liftBuildings)));
     const from = Number(job.cursor || 0);
     const chunk = rows.slice(from, from + CHUNK);
-    await writeRows(chunk, job, importId);
+    const charged = await chargedKinds(job.communityId);
+    await writeRows(chunk, job, importId, charged);
     const next = from + chunk.length;
     const finished = next >= rows.length;
-    if (finished) await table(rollImports).update(importId, { state: 'importing' }, { state: 'imported' });
+    if (finished) await finish(importId, job.communityId, rows, charged);
     return { cursor: String(next), done: chunk.length, finished, total: rows.length };
   };
 }
@@ -52,14 +58,35 @@ async function wantedBy(importId: string, liftBuildings: readonly string[]): Pro
   return factsOf(register.accepted, previewed.communityId, liftBuildings);
 }
 
-async function writeRows(wanted: readonly Wanted[], job: Job, importId: string): Promise<void> {
+/** What the roll kept is known when all is written; buildings with lifts are those that have such homes. */
+async function finish(
+  importId: string,
+  communityId: string,
+  rows: readonly Wanted[],
+  charged: ReadonlySet<string>,
+): Promise<void> {
+  const lines = heldLines(rows, await rollOf(communityId), charged);
+  const held = { rows: lines.length, lines: lines.slice(0, MOST_HELD) };
+  const lifts = await table(units).sumBy({ communityId, kind: 'lift' }, 'building');
+  await table(communities).update(communityId, {}, { liftBuildings: inOrder([...lifts.keys()]) });
+  await table(rollImports).update(importId, { state: 'importing' }, { state: 'imported', held });
+}
+
+async function writeRows(
+  wanted: readonly Wanted[],
+  job: Job,
+  importId: string,
+  charged: ReadonlySet<string>,
+): Promise<void> {
   const there = await table(units).getMany(wanted.map(({ facts }) => facts._id));
   const at = now();
   const added: Unit[] = [];
-  for (const { row, facts } of wanted) {
-    const unit = there.get(facts._id);
+  for (const { row, facts: inFile } of wanted) {
+    const unit = there.get(inFile._id);
+    const { facts } = keepCharged(unit, inFile, charged);
     if (unit && !differs(unit, facts)) continue;
-    const written = { ...facts, owners: sealedOwners(row, facts), importId, updatedAt: at };
+    const owners = unit && facts.owners === unit.owners ? unit.owners : sealedOwners(row, facts);
+    const written = { ...facts, owners, importId, updatedAt: at };
     if (unit) await change(unit, written, job.startedBy);
     else added.push({ ...written, cycle: null, version: 1 });
   }

@@ -35,7 +35,7 @@ test('the preview says everything and writes nothing', async () => {
   expect(preview.rejected.map(({ line, why }) => ({ line, why }))).toEqual(expected.rejected);
   expect(preview.warnings.map(({ line, why }) => ({ line, why }))).toEqual(expected.warnings);
   expect(preview.rejected.every(({ message }) => /[\u4e00-\u9fff]/u.test(message))).toBe(true);
-  expect(preview.changes).toEqual({ added: 469, changed: 0, same: 0, missing: 0 });
+  expect(preview.changes).toEqual({ added: 469, changed: 0, same: 0, missing: 0, held: 0 });
   expect(preview.sample[0]).toMatchObject({ line: 4, label: '1号楼1单元101', ownerMasked: '林*' });
   expect(await table(units).count({ communityId })).toBe(0);
 });
@@ -84,7 +84,7 @@ test('confirming again, and the timer, change nothing', async () => {
   const written = await table(units).findAll({ communityId }, { atMost: 1000 });
   expect(written).toHaveLength(469);
   expect(new Set(written.map(({ version }) => version))).toEqual(new Set([1]));
-  expect((await previewed()).changes).toEqual({ added: 0, changed: 0, same: 469, missing: 0 });
+  expect((await previewed()).changes).toEqual({ added: 0, changed: 0, same: 469, missing: 0, held: 0 });
 });
 
 test('an import cut off is carried on by the timer', async () => {
@@ -111,7 +111,7 @@ test('a changed home keeps what it was; the household’s own choice stays', asy
   const before = await table(units).first({ communityId, roomNo: '101', building: '1号楼' });
   await table(units).update(before?._id ?? '', {}, { areaCenti: 1, cycle: 'year' });
   const second = await previewed();
-  expect(second.changes).toEqual({ added: 0, changed: 1, same: 468, missing: 0 });
+  expect(second.changes).toEqual({ added: 0, changed: 1, same: 468, missing: 0, held: 0 });
   await keeper.roll.confirm({ importId: second.importId, liftBuildings });
   expect(await table(units).get(before?._id ?? '')).toMatchObject({ areaCenti: 8952, cycle: 'year', version: 2 });
   expect(await table(unitHistory).find({ unitId: before?._id ?? '' }, { limit: 5 })).toMatchObject([

@@ -43,7 +43,7 @@ export const drawers: readonly Drawer[] = [
         roles: [...company, 'community', 'street', 'bureau'],
       },
       { screen: 'collecting/vacancies', icon: 'home', text: '空置', roles: ['clerk', 'manager'] },
-      { screen: 'workbench/roll-import', icon: 'building', text: '房屋名册', roles: ['clerk', 'manager'] },
+      { screen: 'workbench/roll-import', icon: 'building', text: '房屋名册', roles: ['clerk', 'manager', 'street'] },
       { screen: 'workbench/staff', icon: 'me', text: '人员', roles: [...company, 'repairer', ...watching] },
     ],
   },

@@ -50,7 +50,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'collecting/standards': contracts.fees.operations.standards.who,
   'workbench/surveys': contracts.surveys.operations.open.who,
   'workbench/library': contracts.library.operations.publish.who,
-  'workbench/roll-import': contracts.roll.operations.preview.who,
+  'workbench/roll-import': contracts.community.operations.setLiftBuildings.who,
   'workbench/staff': contracts.account.operations.staff.who,
 };
 

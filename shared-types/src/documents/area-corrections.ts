@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { collection } from '../collection';
-import { areaCenti } from '../values';
+import { areaCenti, buildingKind } from '../values';
 
 /** 面积更正: entered by one person, approved by another. One of a home waits at a time. */
 export const areaCorrections = collection({
   name: 'areaCorrections',
-  summary: 'A correction of a home’s area from a day on, and what became of the bills it concerns.',
+  summary: 'A correction of a home’s area or kind from a day on, and what became of the bills it concerns.',
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
@@ -14,6 +14,9 @@ export const areaCorrections = collection({
     beforeCenti: areaCenti('原面积'),
     areaCenti: areaCenti('更正后面积'),
     areaSource: z.enum(['register', 'surveyed', 'contract']),
+    beforeKind: buildingKind,
+    /** 类别: the standard its bills are reckoned by, whole bills at a time. */
+    kind: buildingKind,
     /** First day of the right area. */
     fromDay: z.string(),
     reason: z.string(),

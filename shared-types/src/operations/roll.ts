@@ -57,11 +57,20 @@ export const roll = contract('roll', 'The register of homes and owners 房屋业
       ),
       rejected: z.array(badRow),
       warnings: z.array(badRow),
-      changes: z.object({ added: z.number(), changed: z.number(), same: z.number(), missing: z.number() }),
+      /** What would be kept as it is: area, kind or hand-over of homes that fees are charged for. */
+      held: z.array(badRow),
+      changes: z.object({
+        added: z.number(),
+        changed: z.number(),
+        same: z.number(),
+        missing: z.number(),
+        held: z.number(),
+      }),
     }),
   }),
   confirm: operation({
-    summary: 'Write a previewed register to the roll as a job; the file must be the one previewed.',
+    summary:
+      'Write a previewed register to the roll as a job; the file must be the one previewed. Area, kind and hand-over of homes that fees are charged for stay, and are told line by line.',
     who: ['clerk', 'manager'],
     about: { kind: 'document', collection: 'rollImports', field: 'importId' },
     changes: true,
@@ -95,6 +104,8 @@ export const roll = contract('roll', 'The register of homes and owners 房屋业
       done: z.number(),
       total: z.number(),
       message: z.string(),
+      /** What the roll kept of homes that fees are charged for; empty until all is written. */
+      held: z.object({ rows: z.number(), lines: z.array(badRow) }),
     }),
   }),
   list: operation({

@@ -1,12 +1,15 @@
 import { addMonths, type Day, dayOf } from '@mulin/domain/day/day';
 import { LIMITATION_MONTHS } from '@mulin/domain/fees/limitation';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { areaCorrections as corrections } from '@mulin/shared-types/documents/area-corrections';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { monthOf } from '../months';
 import { unitIn } from '../place';
+import { priceListOf, standardOn } from '../reckoning';
 
 /** More than a home is ever measured. */
 const MOST_OF_A_HOME = 20;
@@ -16,7 +19,13 @@ export const askAreaCorrection: Handler<typeof fees, 'askAreaCorrection'> = asyn
   const { unitId, areaCenti, areaSource, fromDay, reason } = input;
   const unit = unitIn(ctx);
   refuseDay(fromDay, dayOf(ctx.now));
-  if (areaCenti === unit.areaCenti) throw new Refusal('INVALID_INPUT', '和名册上的面积一样，不用更正', 'areaCenti');
+  const { kind = unit.kind } = input;
+  if (areaCenti === unit.areaCenti && kind === unit.kind) {
+    throw new Refusal('INVALID_INPUT', '和名册上的面积、类别都一样，不用更正', 'areaCenti');
+  }
+  if (kind !== unit.kind && !standardOn(await priceListOf(unit.communityId), kind, monthOf(fromDay))) {
+    throw new Refusal('NOT_PUBLISHED', `${buildingKinds[kind]}那时没有已公示的收费标准，不能从那天起改`, 'kind');
+  }
   const [waiting, before] = await Promise.all([
     table(corrections).count({ unitId, state: oneOf(['asked', 'approved'] as const) }),
     table(corrections).count({ unitId }),
@@ -32,6 +41,8 @@ export const askAreaCorrection: Handler<typeof fees, 'askAreaCorrection'> = asyn
     beforeCenti: unit.areaCenti,
     areaCenti,
     areaSource,
+    beforeKind: unit.kind,
+    kind,
     fromDay,
     reason,
     state: 'asked',
@@ -44,7 +55,7 @@ export const askAreaCorrection: Handler<typeof fees, 'askAreaCorrection'> = asyn
     rewritten: 0,
     creditedFen: 0,
   });
-  ctx.note({ correctionId: _id, fromDay, areaCenti, beforeCenti: unit.areaCenti });
+  ctx.note({ correctionId: _id, fromDay, areaCenti, beforeCenti: unit.areaCenti, kind, beforeKind: unit.kind });
   return { correctionId: _id };
 };
 
@@ -63,6 +74,8 @@ export const areaCorrections: Handler<typeof fees, 'areaCorrections'> = async ({
       unitLabel: one.unitLabel,
       beforeCenti: one.beforeCenti,
       areaCenti: one.areaCenti,
+      beforeKind: one.beforeKind,
+      kind: one.kind,
       fromDay: one.fromDay,
       reason: one.reason,
       state: one.state,

@@ -54,16 +54,16 @@ async function approveIn(
   const fresh = await tx.get(corrections, asked._id);
   if (fresh?.state !== 'asked') return;
   const before = await tx.get(units, asked.unitId);
-  if (before?.areaCenti !== asked.beforeCenti) {
-    throw new Refusal('CONFLICT', '名册上的面积后来又变过，请退回，重新登记更正');
+  if (before?.areaCenti !== asked.beforeCenti || before.kind !== asked.beforeKind) {
+    throw new Refusal('CONFLICT', '名册上的面积或类别后来又变过，请退回，重新登记更正');
   }
   const { version } = before;
   const { areas, corrections: earlier } = await accountIn(tx, asked.unitId);
   const no = earlier + 1;
   const known = areas.length > 0 ? areas : [{ from: BEGINNING, areaCenti: asked.beforeCenti, version }];
-  const { fromDay: from, areaCenti, areaSource } = asked;
+  const { fromDay: from, areaCenti, areaSource, kind } = asked;
   const stands = [...known, { from, areaCenti, version: version + 1 }];
   await tx.update(unitAccounts, asked.unitId, { areas: stands, corrections: no });
-  await changeRollIn(tx, before, { areaCenti, areaSource }, { by, at });
+  await changeRollIn(tx, before, { areaCenti, areaSource, kind }, { by, at });
   await tx.update(corrections, asked._id, { state: 'approved', note, decidedBy: by, decidedAt: at, no });
 }

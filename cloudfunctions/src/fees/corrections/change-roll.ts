@@ -2,7 +2,7 @@ import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import type { Transaction } from '../../kit/database';
 import type { Unit } from '../reckoning';
 
-type Change = Partial<Pick<Unit, 'areaCenti' | 'areaSource' | 'status' | 'headId'>>;
+type Change = Partial<Pick<Unit, 'areaCenti' | 'areaSource' | 'kind' | 'status' | 'headId'>>;
 
 /** Changes a home on the roll (名册); what it was stays in the history. */
 export async function changeRollIn(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { areaCenti, day, id, instant, optionalText, page, text } from '../../values';
+import { areaCenti, buildingKind, day, id, instant, optionalText, page, text } from '../../values';
 
 const state = z.enum(['asked', 'refused', 'approved', 'done']);
 
@@ -9,7 +9,7 @@ const state = z.enum(['asked', 'refused', 'approved', 'done']);
 export const areaCorrections = {
   askAreaCorrection: operation({
     summary:
-      'Enter that the area of a home is another one from a day on; nothing changes until somebody else approves.',
+      'Enter that the area or the kind of a home is another one from a day on; nothing changes until somebody else approves.',
     who: ['clerk'],
     about: { kind: 'unit', field: 'unitId' },
     changes: true,
@@ -17,6 +17,8 @@ export const areaCorrections = {
       unitId: id('房屋'),
       areaCenti: areaCenti('更正后面积'),
       areaSource: z.enum(['register', 'surveyed', 'contract']).meta({ title: '面积依据' }),
+      /** 类别, where that was wrong. */
+      kind: buildingKind.optional().meta({ title: '更正后类别' }),
       fromDay: day('从哪天起'),
       reason: text('更正原因', 200),
     }),
@@ -48,6 +50,8 @@ export const areaCorrections = {
           unitLabel: z.string(),
           beforeCenti: z.number(),
           areaCenti: z.number(),
+          beforeKind: buildingKind,
+          kind: buildingKind,
           fromDay: z.string(),
           reason: z.string(),
           state,

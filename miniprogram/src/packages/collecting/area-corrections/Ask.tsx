@@ -14,6 +14,7 @@ import { useFields } from '../../../ui/form/useFields';
 import { Page } from '../../../ui/page/Page';
 import { toast } from '../../../ui/sheet/toast';
 import { UnitFields } from '../../../who/UnitFields';
+import { buildingKinds, type Kind } from '../standards/choices';
 
 const sources = [
   { id: 'register', text: '不动产登记' },
@@ -25,6 +26,7 @@ const sources = [
 export function Ask({ communityId, today }: { communityId: string; today: string }) {
   const [unitId, setUnitId] = useState<string>();
   const [areaSource, setSource] = useState<(typeof sources)[number]['id']>();
+  const [kind, setKind] = useState<Kind>();
   const { values, set } = useFields({ area: '', fromDay: '', reason: '' });
   const ask = useAction(async () => {
     if (!unitId) throw new CloudError('INVALID_INPUT', '选哪一套房', 'unitId');
@@ -36,6 +38,7 @@ export function Ask({ communityId, today }: { communityId: string; today: string
       unitId,
       areaCenti,
       areaSource,
+      ...(kind ? { kind } : {}),
       fromDay: values.fromDay,
       reason: values.reason,
     });
@@ -66,9 +69,16 @@ export function Ask({ communityId, today }: { communityId: string; today: string
           error={ask.errorOf('areaSource')}
           onChange={setSource}
         />
+        <Kinds
+          label="类别也错了（没错不用选）"
+          kinds={buildingKinds}
+          value={kind}
+          error={ask.errorOf('kind')}
+          onChange={setKind}
+        />
         <DateField
           label="从哪天起算错了"
-          hint="从这天起按正确的面积，按天算；最早三年以前"
+          hint="从这天起按正确的面积，按天算；类别从这天所在的账单起改；最早三年以前"
           value={values.fromDay}
           today={today}
           to={today}

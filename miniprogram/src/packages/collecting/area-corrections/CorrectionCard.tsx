@@ -1,4 +1,5 @@
 import { momentText, wholeDayText } from '@mulin/domain/day/spoken';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { View } from '@tarojs/components';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
@@ -8,6 +9,7 @@ import { squareMetres, yuan } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Tip } from '../../../ui/tip/Tip';
 import { labelText } from '../../../who/words';
+
 import type { Correction } from './Corrections';
 
 const states: Record<Correction['state'], { kind: BadgeKind; text: string }> = {
@@ -37,6 +39,9 @@ export function CorrectionCard({ one, decides, onDecide }: CorrectionCardProps) 
         rows={[
           { name: '原来', value: `${squareMetres(beforeCenti)} ㎡` },
           { name: '改成', value: `${squareMetres(areaCenti)} ㎡` },
+          ...(one.kind === one.beforeKind
+            ? []
+            : [{ name: '类别', value: `${buildingKinds[one.beforeKind]}，改成${buildingKinds[one.kind]}` }]),
           { name: '从哪天起', value: wholeDayText(fromDay) },
           { name: '原因', value: reason },
           ...(note ? [{ name: '意见', value: note }] : []),

@@ -17,7 +17,7 @@ export interface PreviewCardsProps {
 
 /** 导入前看一遍: totals, headings, bad rows with their reasons, warnings apart, the first rows. */
 export function PreviewCards({ fileName, preview, busy, onCorrect }: PreviewCardsProps) {
-  const { sheets, columns, headings, totals, sample, rejected, warnings, changes } = preview;
+  const { sheets, columns, headings, totals, sample, rejected, warnings, held, changes } = preview;
   return (
     <>
       <Card>
@@ -45,6 +45,7 @@ export function PreviewCards({ fileName, preview, busy, onCorrect }: PreviewCard
       </Card>
       <Columns columns={columns} headings={headings} busy={busy} onCorrect={onCorrect} />
       <BadRows title="有问题，不导入" kind="bad" rows={rejected} total={totals.rejectedRows} />
+      <BadRows title="已在收费，和名册不同的不改" kind="wait" rows={held} total={changes.held} />
       <BadRows title="能导入，请看一眼" kind="wait" rows={warnings} total={totals.warningRows} />
       <Sample rows={sample} />
     </>

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page/Page';
 import { Progress } from '../../../ui/progress/Progress';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
+import { BadRows } from './BadRows';
 import { Roll } from './Roll';
 
 /** A spreadsheet that was looked at or confirmed: how far it is. */
@@ -25,13 +26,14 @@ export function Underway({ communityId, importId }: { communityId: string; impor
   return (
     <Page title="导入名册">
       <Loaded load={load} what="导入情况" shape="card">
-        {({ state, done, total, message }) => (
+        {({ state, done, total, message, held }) => (
           <>
             {state === 'imported' ? (
               <>
                 <Card>
                   <Done title="导好了" detail={message} />
                 </Card>
+                <BadRows title="已在收费，和名册不同的没有改" kind="wait" rows={held.lines} total={held.rows} />
                 <Roll communityId={communityId} />
               </>
             ) : null}
