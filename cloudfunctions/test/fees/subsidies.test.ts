@@ -1,24 +1,15 @@
-import { donghePlan } from '@mulin/domain/fees/subsidy-plan';
 import { tenThousandYuan } from '@mulin/domain/money/ten-thousand';
-import { bills } from '@mulin/shared-types/documents/fees';
 import { jobs, persons } from '@mulin/shared-types/documents/people';
-import { communities, units } from '@mulin/shared-types/documents/places';
+import { units } from '@mulin/shared-types/documents/places';
 import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import { subsidyMonths } from '@mulin/shared-types/documents/subsidies';
 import { table } from '../../src/kit/database';
-import { accountFen, expectSoundBooks, publish } from '../books';
+import { accountFen, expectSoundBooks } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
-import { know, neighbour, owner, places, post, settle, staff, unitOf } from '../world';
+import { know, owner, places, post, settle, staff, unitOf } from '../world';
+import { FULL, plan } from './donghe';
 
-const { community: communityId, district: districtId, home, otherCommunity } = places;
-const plan = {
-  ...donghePlan,
-  districtId,
-  firstYear: 2026,
-  tiers: donghePlan.tiers.map((tier) => ({ ...tier, ratesTenThou: [...tier.ratesTenThou] })),
-};
-/** 103.40 + 88.00 ㎡ of dwellings at 0.10 yuan. */
-const FULL = 1_914;
+const { community: communityId, otherCommunity } = places;
 const july = `${communityId}:2026-07`;
 let cloud: TestCloud;
 let slip: string;
@@ -282,65 +273,5 @@ describe('the money', () => {
     await expect(cloud.as(staff.manager).fees.confirmSubsidyReceipt(back)).rejects.toMatchObject({ code: 'CONFLICT' });
     await cloud.as(staff.manager).fees.enterSubsidyReceipt({ ...movement, fileIds: [slip] });
     expect(await accountFen('P1001')).toBe(0);
-  });
-});
-
-describe('what a household sees', () => {
-  beforeEach(async () => {
-    process.env.MULIN_SUB_MCH_ID = '1900000109';
-    cloud.at('2026-06-20T02:00:00Z');
-    await publish(cloud, ['walk-up', 'lift', 'shop']);
-  });
-
-  test('an information line on the bill, and the page of the home; the bill stays as it is', async () => {
-    await join();
-    cloud.at('2026-07-13T02:00:00Z');
-    await cloud.as(staff.clerk).fees.startRun({ communityId, month: '2026-07' });
-    const [bill] = (await cloud.as(owner).fees.bills({ unitId: home })).bills;
-    // 103.40 × 0.10 × 6
-    expect(bill).toMatchObject({ netFen: 52_734, subsidyFen: 6_204 });
-    expect((await cloud.as(owner).fees.payPage({ unitId: home })).subsidyFen).toBe(6_204);
-    expect((await cloud.as(owner).fees.bills({ unitId: places.shop })).bills).toMatchObject([{ subsidyFen: 0 }]);
-    const page = await cloud.as(owner).fees.subsidyOfHome({ unitId: home });
-    expect(page).toMatchObject({
-      now: { tierTitle: '基础物业', homeFen: 1_034, communityFen: FULL, mode: 'info' },
-      next: null,
-      months: [],
-    });
-    expect((await cloud.as(owner).fees.subsidyOfHome({ unitId: places.shop })).now).toMatchObject({ homeFen: 0 });
-    await expect(cloud.as(neighbour).fees.subsidyOfHome({ unitId: home })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-
-  test('a plan that deducts lowers the bill through P1104; the month itself earns nothing twice', async () => {
-    await cloud.as(staff.bureau).fees.enterSubsidyPlan({ ...plan, mode: 'deducts' });
-    await join();
-    cloud.at('2026-07-13T02:00:00Z');
-    await cloud.as(owner).fees.chooseCycle({ unitId: home, cycle: 'month' });
-    const [bill] = await table(bills).findAll({ unitId: home }, { atMost: 10 });
-    expect(bill).toMatchObject({ grossFen: 8_789, netFen: 8_789 - 1_034, subsidyFen: 0 });
-    expect(bill?.lines).toMatchObject([{ kind: 'subsidy', fen: 1_034, fundedBy: 'government' }]);
-    expect(await accountFen('P1104')).toBe(1_034);
-    cloud.at('2026-07-31T02:00:00Z');
-    await cloud.tick('fees', 'work');
-    expect([await accountFen('P1104'), await accountFen('P4004')]).toEqual([1_034, 0]);
-    await cloud
-      .as(staff.street)
-      .fees.setSubsidyCoefficient({ subsidyMonthId: july, coefficientPercent: 90, reason: '85 分' });
-    expect(await accountFen('P4004')).toBe(-(FULL - 1_723));
-  });
-
-  test('statement A shows it as A10', async () => {
-    await table(communities).update(communityId, {}, { collectFrom: '2026-01-01' });
-    await earned();
-    for (const month of ['08', '09', '10', '11', '12']) {
-      cloud.at(`2026-${month}-${month === '09' || month === '11' ? 30 : 31}T02:00:00Z`);
-      await cloud.tick('fees', 'work');
-    }
-    cloud.at('2027-01-05T02:00:00Z');
-    const { statementId } = await cloud
-      .as(staff.cashier)
-      .board.draftStatement({ communityId, kind: 'fees', period: '2026H2' });
-    const { figures } = await cloud.as(staff.manager).board.statement({ statementId });
-    expect(figures.lines.find(({ code }) => code === 'A10')?.thisFen).toBe(6 * FULL);
   });
 });

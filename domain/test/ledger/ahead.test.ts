@@ -18,7 +18,14 @@ import type { Posting } from '../../src/ledger/posting';
 const event = (line: string) => ({ communityId: 'c', day: '2025-12-31', source: 'order:1', line });
 const months = Array.from({ length: 12 }, (_, at) => addMonths('2025-01-01', at).slice(0, 7));
 
-const year = (grossFen: number, reductionFen: number, fundedBy: 'provider' | 'government' | 'sharedEarnings') =>
+type OffBy = 'provider' | 'government' | 'sharedEarnings' | 'subsidy';
+
+const lineOf = (by: OffBy, fen: number): BookedBill['lines'][number] =>
+  by === 'subsidy'
+    ? { kind: 'subsidy', id: 's', label: '财政补贴', fen, fundedBy: 'government' }
+    : { kind: 'reduction', id: 'r', label: '减免', fen, fundedBy: by };
+
+const year = (grossFen: number, reductionFen: number, by: OffBy) =>
   ({
     id: 'b',
     communityId: 'c',
@@ -29,7 +36,7 @@ const year = (grossFen: number, reductionFen: number, fundedBy: 'provider' | 'go
     serviceTo: '2025-12-31',
     due: '2025-01-31',
     grossFen,
-    lines: reductionFen > 0 ? [{ kind: 'reduction', id: 'r', label: '减免', fen: reductionFen, fundedBy }] : [],
+    lines: reductionFen > 0 ? [lineOf(by, reductionFen)] : [],
   }) satisfies BookedBill;
 
 const raised = (bill: BookedBill): Posting[] => [
@@ -47,7 +54,7 @@ const facts = fc.record({
   grossFen: fc.integer({ min: 10_000, max: 9_999_999 }),
   reduction: fc.integer({ min: 0, max: 50 }),
   discount: fc.integer({ min: 0, max: 20 }),
-  fundedBy: fc.constantFrom('provider' as const, 'government' as const, 'sharedEarnings' as const),
+  fundedBy: fc.constantFrom<OffBy>('provider', 'government', 'sharedEarnings', 'subsidy'),
   /** Months earned when the discount is granted, and more when it ends. */
   before: fc.integer({ min: 0, max: 12 }),
   after: fc.integer({ min: 0, max: 12 }),
@@ -115,7 +122,19 @@ it('after a refund of unserved time nothing waits any more: income is what was s
         expect(after_.P1101 ?? 0).toBe(0);
         expect(after_.P1002 ?? 0).toBe(netFen - discountFen - backFen);
         expect(after_.P2002 ?? 0).toBe(-credited || 0);
+        if (fundedBy === 'subsidy') expect(after_.P1104 ?? 0).toBe(0);
       },
     ),
   );
+});
+
+it('财政补贴 a bill took off leaves P1104 month by month: the street owes by the community’s own reckoning (table no. 29)', () => {
+  const bill = year(120_000, 12_000, 'subsidy');
+  expect(standing(raised(bill))).toMatchObject({ P1104: 12_000 });
+  expect(standing([...raised(bill), ...earned(bill, 0, 3, 0)])).toMatchObject({ P1104: 9_000, P4004: 3_000 });
+  expect(standing([...raised(bill), ...earned(bill, 0, 12, 0)]).P1104).toBeUndefined();
+  const past = [billRaised(bill, '2026-01-05'), ...reductionsGranted(bill, '2026-01-05')];
+  expect(standing(past)).toEqual({ P1101: 108_000, P4001: -120_000, P4004: 12_000 });
+  const held: BookedBill = { ...bill, feeSystem: 'commission' };
+  expect(standing(raised(held))).toEqual({ P1101: 108_000, P2001: -108_000 });
 });

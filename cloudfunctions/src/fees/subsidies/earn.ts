@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
 import { subsidy } from '@mulin/domain/fees/subsidy';
 import { lastDayOfMonth, subsidyOn } from '@mulin/domain/fees/subsidy-plan';
-import { subsidyEarned, subsidyLost } from '@mulin/domain/ledger/builders/subsidies';
+import { subsidyEarned } from '@mulin/domain/ledger/builders/subsidies';
 import type { Posting } from '@mulin/domain/ledger/posting';
 import { subsidyCommunities, subsidyMonths, subsidyPlans } from '@mulin/shared-types/documents/subsidies';
 import { now } from '../../kit/clock';
@@ -101,15 +101,14 @@ async function earnIn(
 export const sourceOf = ({ _id }: Pick<SubsidyMonth, '_id'>): string => `subsidy:${_id}`;
 
 /**
- * What a month is in the books (table no. 29). Where the subsidy lowers the bills it stood in P1104 when they were written, so only
- * what the appraisal takes off is booked. Nothing at all may come of it.
+ * What a month is in the books (table no. 29): nothing at all may come of it. Where the subsidy lowers the bills, what each took off for
+ * the month leaves P1104 as the bill's month is earned, so that P1104 is what the street owes, whatever the bills were written by.
  */
 export function earnedPosting(month: SubsidyMonth, day: Day): Posting | undefined {
-  const { communityId, mode, fullFen, payableFen, appraisals } = month;
-  const fen = mode === 'info' ? payableFen : fullFen - payableFen;
-  if (fen === 0) return undefined;
+  const { communityId, payableFen, appraisals } = month;
+  if (payableFen === 0) return undefined;
   const event = { communityId, day, source: sourceOf(month), line: `earned:${appraisals}` };
-  const posting = (mode === 'info' ? subsidyEarned : subsidyLost)(event, fen, { servicePeriod: month.month });
+  const posting = subsidyEarned(event, payableFen, { servicePeriod: month.month });
   const own = lastDayOfMonth(month.month);
   return own < day ? { ...posting, factDay: own } : posting;
 }

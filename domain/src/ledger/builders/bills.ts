@@ -62,7 +62,8 @@ export function billRaised(bill: BookedBill, day: Day): Posting {
 export function reductionsGranted(bill: BookedBill, day: Day): Posting[] {
   return bill.lines.map((line) => {
     const lines: Line[] = [credit(receivable(bill), line.fen, about(bill))];
-    if (line.fundedBy === 'government') lines.unshift(debit('P1104', line.fen, about(bill)));
+    if (line.kind === 'subsidy') lines.unshift(...subsidyTakenOff(bill, line.fen, day));
+    else if (line.fundedBy === 'government') lines.unshift(debit('P1104', line.fen, about(bill)));
     else if (line.fundedBy === 'sharedEarnings') {
       // The firm owes the earnings book that much less, the owners' book has used it: two balanced halves.
       lines.unshift(debit('P2006', line.fen, about(bill)), debit('S6004', line.fen, { decisionId: line.id }));
@@ -71,6 +72,21 @@ export function reductionsGranted(bill: BookedBill, day: Day): Posting[] {
     return post(event(bill, day, `line:${line.id}`), line.label, lines);
   });
 }
+
+/**
+ * 财政补贴 taken off a bill stands in P1104 only until its month is earned, because the street owes a month by the community's own
+ * reckoning (table no. 29), whatever was taken off ahead by a tier that holds no longer. 酬金制 earns nothing by time: it is out at once.
+ */
+function subsidyTakenOff(bill: BookedBill, fen: number, day: Day): Line[] {
+  const claimed = debit('P1104', fen, about(bill));
+  if (bill.feeSystem === 'commission') return [claimed, ...claimEnds(fen, 'P2001', about(bill))];
+  return earnedAtOnce(bill, day) ? [claimed, ...claimEnds(fen, 'P4004', about(bill))] : [claimed];
+}
+
+const claimEnds = (fen: number, account: 'P2001' | 'P4004', dims: Dimensions): Line[] => [
+  debit(account, fen, dims),
+  credit('P1104', fen, dims),
+];
 
 /** The calendar months a bill serves, with exact weights. */
 const serviceMonths = (bill: Pick<BookedBill, 'serviceFrom' | 'serviceTo'>): { month: string; weight: number }[] =>
@@ -97,7 +113,7 @@ export function spreadOverMonths(
  * this month was earned; reductions borne by the firm are on the bill itself. Both show as lines of their own.
  */
 export function monthEarned(bill: BookedBill, month: string, day: Day, discountFen = 0): Posting {
-  const { income, reduction, discount, deferred } = shareOfMonth(bill, month, discountFen);
+  const { income, reduction, discount, deferred, subsidy } = shareOfMonth(bill, month, discountFen);
   const dims = { ...about(bill), servicePeriod: month };
   // A month credited whole may miss its own share by the fen of the split: then the two stand on the other sides.
   return post(event(bill, day, `earned:${month}`), `${month} 物业费收入确认`, [
@@ -105,19 +121,20 @@ export function monthEarned(bill: BookedBill, month: string, day: Day, discountF
     debit('P4002', reduction, dims),
     debit('P4003', discount, dims),
     income < 0 ? debit('P4001', -income, dims) : credit('P4001', income, dims),
+    ...claimEnds(subsidy, 'P4004', dims),
   ]);
 }
 
-/** One month's part of a bill: what is income of it, what of that was given away, and what P2001 holds for it until it is earned. */
+/** One month's part of a bill: what is income of it, what of that was given away or subsidised, what P2001 holds until it is earned. */
 export function shareOfMonth(bill: BookedBill, month: string, discountFen: number) {
   const part = (fen: number) => spreadOverMonths(bill, fen).get(month) ?? 0;
-  const reduction = bill.lines
-    .filter((line) => line.fundedBy === 'provider')
-    .reduce((sum, line) => sum + part(line.fen), 0);
+  const partOf = (lines: BookedBill['lines']) => lines.reduce((sum, line) => sum + part(line.fen), 0);
+  const reduction = partOf(bill.lines.filter(({ fundedBy }) => fundedBy === 'provider'));
+  const subsidy = partOf(bill.lines.filter(({ kind }) => kind === 'subsidy'));
   const discount = part(discountFen);
   const credited = (bill.credits ?? []).reduce((sum, note) => sum + (spreadCredit(note).get(month) ?? 0), 0);
   const income = part(bill.grossFen) - credited;
-  return { income, reduction, discount, deferred: income - reduction - discount };
+  return { income, reduction, discount, subsidy, deferred: income - reduction - discount };
 }
 
 /** A credit note concerns the months of its own days. Fen by `YYYY-MM`. */
@@ -146,6 +163,17 @@ export function lateChargeClaimed(bill: BookedBill, day: Day): Posting {
   return post(event(bill, day, 'claimed'), '违约金', [
     debit(receivable(bill), bill.grossFen, about(bill)),
     credit('P4005', bill.grossFen, about(bill)),
+  ]);
+}
+
+/**
+ * 有偿维修: work inside a home at the price it agreed to. The firm's own business beside the property fee: a claim and an income of
+ * their own, so that neither the fee nor how much of it was collected says anything else (no. 16 for its form).
+ */
+export function repairCharged(bill: BookedBill, day: Day): Posting {
+  return post(event(bill, day, 'charged'), '有偿维修', [
+    debit('P1106', bill.grossFen, about(bill)),
+    credit('P4007', bill.grossFen, about(bill)),
   ]);
 }
 

@@ -5,11 +5,6 @@ export function subsidyEarned(event: Event, fen: number, about: Dimensions = {})
   return post(event, '应收财政补贴', [debit('P1104', fen, about), credit('P4004', fen, about)]);
 }
 
-/** … of which nothing comes after all: it was in the households' bills, and the appraisal takes it off. Fen. */
-export function subsidyLost(event: Event, fen: number, about: Dimensions = {}): Posting {
-  return post(event, '考核扣减财政补贴', [debit('P4004', fen, about), credit('P1104', fen, about)]);
-}
-
 /** … arrived (table no. 30). Fen. */
 export function subsidyReceived(event: Event, fen: number, about: Dimensions = {}): Posting {
   return post(event, '收到财政补贴', [debit('P1001', fen, about), credit('P1104', fen, about)]);

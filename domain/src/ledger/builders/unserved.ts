@@ -2,7 +2,7 @@ import type { Day } from '../../day/day';
 import { stretches } from '../../fees/service-time';
 import { unservedShare } from '../../fees/unserved';
 import { credit, debit, type Event, type Line, type Posting, post, signedFen } from '../posting';
-import { about, type BookedBill, shareOfMonth } from './bills';
+import { about, type BookedBill, shareOfMonth, spreadOverMonths } from './bills';
 import { type PayWay, payWays } from './payments';
 
 /** A paid bill whose service ended early. Fen. */
@@ -29,7 +29,7 @@ export function unservedReturned(event: Event, facts: UnservedFacts): Posting {
   const out = [
     credit(payWays[way], backFen, home),
     credit('P2002', creditFen, home),
-    ...bill.lines.flatMap((line) => toWhoPaid(line, unservedShare(line.fen, bill, facts.from), bill)),
+    ...bill.lines.flatMap((line) => toWhoPaid(line, facts)),
   ];
   const whole = bill.feeSystem === 'commission' ? heldMoney(facts) : wholeMonths(facts);
   const rest = -[...out, ...whole].filter(({ account }) => account.startsWith('P')).reduce(add, 0);
@@ -64,14 +64,28 @@ function wholeMonths({ bill, from, discountFen, earnedThrough }: UnservedFacts):
 /** 酬金制: the household's part is held for the owners; what others paid of the bill still waits in P2001. */
 function heldMoney({ bill, from, backFen, creditFen }: UnservedFacts): Line[] {
   const others = bill.lines
-    .filter(({ fundedBy }) => fundedBy !== 'provider')
+    .filter(({ kind, fundedBy }) => kind !== 'subsidy' && fundedBy !== 'provider')
     .reduce((sum, line) => sum + unservedShare(line.fen, bill, from), 0);
   return [debit('P2101', backFen + creditFen, about(bill)), debit('P2001', others, about(bill))];
 }
 
 /** A reduction somebody else bore (table no. 7): for service that does not come it is owed back to them. */
-function toWhoPaid({ id, fundedBy }: BookedBill['lines'][number], fen: number, bill: BookedBill): Line[] {
+function toWhoPaid(line: BookedBill['lines'][number], facts: UnservedFacts): Line[] {
+  const { bill, from } = facts;
+  const { id, fundedBy } = line;
+  const fen = unservedShare(line.fen, bill, from);
+  if (line.kind === 'subsidy') return subsidyBack(line.fen, fen, facts);
   if (fundedBy === 'government') return [credit('P1104', fen, about(bill))];
   if (fundedBy !== 'sharedEarnings') return [];
   return [credit('P2006', fen, about(bill)), debit('S1102', fen), credit('S6004', fen, { decisionId: id })];
+}
+
+/** 财政补贴 the bill took off: months not earned end what still stands in P1104; of the others the income was subsidised too much. */
+function subsidyBack(wholeFen: number, fen: number, { bill, earnedThrough }: UnservedFacts): Line[] {
+  if (bill.feeSystem === 'commission') return [];
+  const claimed = [...spreadOverMonths(bill, wholeFen)].filter(([month]) => month > earnedThrough);
+  const waiting = claimed.reduce((sum, [, part]) => sum + part, 0);
+  const over = fen - waiting;
+  const income = over < 0 ? debit('P4004', -over, about(bill)) : credit('P4004', over, about(bill));
+  return [credit('P1104', waiting, about(bill)), income];
 }

@@ -32,7 +32,7 @@ export function MonthCard({ month, holds, onDo }: MonthCardProps) {
           { operator: '=', name: '应拨', value: yuan(payableFen), unit: '元' },
         ]}
       />
-      {mode === 'deducts' ? <Tip>这个方案从住户账单里扣，足额的部分出账时已经记了应收。</Tip> : null}
+      {mode === 'deducts' ? <Tip>这个方案从住户账单里扣。账单上扣过的，当月转出；应收补贴只按这里的数记。</Tip> : null}
       <KeyValues rows={moneySteps.map(({ step, name }) => ({ name, value: stateText(month[step]) }))} />
       {mine.some(({ step }) => month[step].state === 'waiting' && month[step].mine) ? (
         <Tip icon="people">您登记的，要别人复核。</Tip>
