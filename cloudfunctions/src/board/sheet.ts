@@ -1,12 +1,11 @@
-import { utils, write } from '@e965/xlsx';
 import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import type { board } from '@mulin/shared-types/operations/board';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { linksTo, storeFile } from '../kit/files';
+import { type Cell, type Page, spreadsheet, yuan } from '../kit/spreadsheet';
 import { figuresOf, type StatementDocument } from './compute';
 import { figuresShown } from './figures';
-import { type Cell, type Page, sheet, yuan } from './sheet-page';
 import { periodDays, statementTitle } from './statement-title';
 import { reasonsOf, shownTo } from './statements';
 import { utilitySheets } from './utility-sheets';
@@ -57,13 +56,14 @@ export function workbook(statement: StatementDocument, communityName: string, be
     ['月份', `${income}（元）`, `${outgo}（元）`],
     ...figures.monthly.map(({ month, incomeFen, outgoFen }): Cell[] => [month, yuan(incomeFen), yuan(outgoFen)]),
   ];
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet(table, [10, 32, 16, 16, 16, 16, 30, 40]), '收支表');
-  utils.book_append_sheet(book, sheet(months, [12, 16, 16]), '每月收支');
-  if (figures.buildings.length > 0)
-    utils.book_append_sheet(book, sheet(byBuilding(figures.buildings), [24, 10]), '按楼栋');
-  for (const { name, rows, widths } of behind) utils.book_append_sheet(book, sheet(rows, widths), name);
-  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  const buildings: Page[] =
+    figures.buildings.length > 0 ? [{ name: '按楼栋', rows: byBuilding(figures.buildings), widths: [24, 10] }] : [];
+  return spreadsheet([
+    { name: '收支表', rows: table, widths: [10, 32, 16, 16, 16, 16, 30, 40] },
+    { name: '每月收支', rows: months, widths: [12, 16, 16] },
+    ...buildings,
+    ...behind,
+  ]);
 }
 
 /** 按幢: what the homes' accounts of each building held, got and bore. */

@@ -8,8 +8,8 @@ import { type Meter, type MeterBill, scopeText, sharedFen } from '../fees/utilit
 import { partText } from '../fees/utilities/sums';
 import { takenBackFor, titleOf } from '../fees/utilities/tables';
 import { between, oneOf, type Row, table } from '../kit/database';
+import { type Page, yuan } from '../kit/spreadsheet';
 import type { StatementDocument } from './compute';
-import { type Page, yuan } from './sheet-page';
 
 /** A dozen meters a month. */
 const MOST_BILLS = 500;

@@ -1,4 +1,3 @@
-import { utils, write } from '@e965/xlsx';
 import { addDays, addMonths, dayOf, daysBetween, endOf, startOf } from '@mulin/domain/day/day';
 import { type Period, parsePeriod } from '@mulin/domain/day/period';
 import { underTopUp } from '@mulin/domain/fund/deposit';
@@ -14,6 +13,7 @@ import type { Handler } from '../kit/context';
 import { between, oneOf, table } from '../kit/database';
 import { linksTo, storeFile } from '../kit/files';
 import { sumsNow, sumsUpTo } from '../kit/ledger-sums';
+import { spreadsheet } from '../kit/spreadsheet';
 import { balancesAt } from './balances-at';
 import { fundPostings, standingOf } from './book';
 import type { Project } from './scope';
@@ -136,11 +136,7 @@ export const quarterSheet: Handler<typeof fund, 'quarterSheet'> = async ({ commu
     ]),
     ...figures.repeated.map(({ title, times }) => [`一年里重复的应急：${title}`, `${times} 次`]),
   ];
-  const book = utils.book_new();
-  const sheet = utils.aoa_to_sheet(rows);
-  sheet['!cols'] = [{ wch: 36 }, { wch: 20 }];
-  utils.book_append_sheet(book, sheet, '季度统计');
-  const content = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  const content = spreadsheet([{ name: '季度统计', rows, widths: [36, 20] }]);
   const fileId = await storeFile(`fund-statistics/${communityId}/${id}.xlsx`, content);
   const [file = { fileId, url: '' }] = await linksTo([fileId]);
   return { file, fileName: `${name}${id}维修资金季度统计.xlsx` };

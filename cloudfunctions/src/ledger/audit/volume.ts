@@ -1,6 +1,8 @@
 import { type Book, books } from '@mulin/domain/ledger/account';
 import { AUDIT_SCHEMA, type AuditFile } from '@mulin/domain/ledger/audit/audit-file';
+import { sheetsOf } from '@mulin/domain/ledger/audit/sheets';
 import { trialOfSums } from '@mulin/domain/ledger/audit/trial';
+import { linksOf } from '@mulin/domain/ledger/audit/verify';
 import { type AccountSum, addUp } from '@mulin/domain/ledger/sums';
 import { ledgerAuditParts, ledgerAudits } from '@mulin/shared-types/documents/ledger';
 import { communities } from '@mulin/shared-types/documents/places';
@@ -9,8 +11,8 @@ import { now } from '../../kit/clock';
 import { type Row, table } from '../../kit/database';
 import { storeFile } from '../../kit/files';
 import type { ChunkOf } from '../../kit/jobs';
+import { spreadsheet } from '../../kit/spreadsheet';
 import { takeEntries } from './entries';
-import { workbookOf } from './workbook';
 
 export const LEDGER_AUDIT = 'ledger-audit';
 export type LedgerAudit = Row<typeof ledgerAudits>;
@@ -48,7 +50,7 @@ export const auditChunk: ChunkOf = async (job) => {
     part,
     entries: file.entries.length,
     sums,
-    sheetId: await storeFile(`${path}.xlsx`, workbookOf(file)),
+    sheetId: await storeFile(`${path}.xlsx`, spreadsheet(sheetsOf(file, linksOf(file)))),
     dataId: await storeFile(`${path}.json`, Buffer.from(JSON.stringify(file))),
     at: now(),
   });

@@ -1,4 +1,3 @@
-import { utils, write } from '@e965/xlsx';
 import { dayOf, endOf, startOf } from '@mulin/domain/day/day';
 import { invoices } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
@@ -7,6 +6,7 @@ import { communityIn } from '../../fees/place';
 import type { Handler } from '../../kit/context';
 import { between, table } from '../../kit/database';
 import { linksTo, storeFile } from '../../kit/files';
+import { spreadsheet, yuan } from '../../kit/spreadsheet';
 import { withPayments } from './list';
 
 const MOST_ROWS = 5_000;
@@ -24,7 +24,7 @@ const heading = [
   '发票号码',
 ];
 
-/** 开票清单 (.xlsx): amounts as numbers; a text that begins with `=` stays a text. */
+/** 开票清单 (.xlsx). */
 export const invoiceSheet: Handler<typeof payment, 'invoiceSheet'> = async ({ communityId, from, to }, ctx) => {
   if (from > to) throw new Refusal('INVALID_INPUT', '开始的日子要在结束的前面', 'from');
   const within = between(new Date(startOf(from)), new Date(endOf(to)));
@@ -45,14 +45,9 @@ export const invoiceSheet: Handler<typeof payment, 'invoiceSheet'> = async ({ co
     stateTexts[one.state],
     one.invoiceNo,
   ]);
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet([heading, ...rows]), '开票清单');
-  const content = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  const content = spreadsheet([{ name: '开票清单', rows: [heading, ...rows], widths: heading.map(() => 18) }]);
   const fileId = await storeFile(`invoices/${communityId}/${from}-${to}.xlsx`, content);
   const [file = { fileId, url: '' }] = await linksTo([fileId]);
   ctx.note({ from, to, rows: rows.length });
   return { file, fileName: `${communityIn(ctx).name}开票清单${from}至${to}.xlsx`, rows: rows.length };
 };
-
-/** Fen as yuan: exact to the fen in a double, and only ever shown. */
-const yuan = (fen: number): number => Number((fen / 100).toFixed(2));
