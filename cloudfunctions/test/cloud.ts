@@ -20,6 +20,7 @@ import type { Contracts } from '@mulin/shared-types/contracts';
 import { collections } from '@mulin/shared-types/documents';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { functionsInProcess, invocationOf } from './cloud/functions';
+import { type Killer, openKiller } from './cloud/killer';
 
 /** What one person can do: every operation of every function, refused with the `Refusal` a phone would show. */
 export type Person = { [Name in keyof Contracts]: ClientOf<Contracts[Name]> };
@@ -44,6 +45,8 @@ export interface TestCloud {
   phoneCode(phone: string): string;
   /** The world of WeChat: pay sheet, messages, callbacks (`deliverNow`), faults. */
   wechat: WeChat;
+  /** Kills a function at one of its writes. */
+  killer: Killer;
   /** From now on it is this instant, and stays so until it is moved again. */
   at(instant: string): void;
   close(): Promise<void>;
@@ -83,8 +86,9 @@ export async function startCloud(): Promise<TestCloud> {
   const settings = { account: ACCOUNT, shelves, clock, functions, journal, templates: undefined };
   const wechat = openWeChat({ ...settings, callbackScheduleMs: [3_600_000] });
   const unexpected: unknown[] = [];
+  const killer = openKiller({ ...documentActions(store), ...storageActions(files, addresses), ...wechat.actions });
   const admin = adminEndpoint({
-    handlers: { ...documentActions(store), ...storageActions(files, addresses), ...wechat.actions },
+    handlers: killer.handlers,
     invocationOf,
     onUnexpected: (action, error) => unexpected.push([action, error]),
   });
@@ -128,6 +132,7 @@ export async function startCloud(): Promise<TestCloud> {
     },
     phoneCode: (phone) => wechat.phoneCodes.give(phone),
     wechat,
+    killer,
     at(instant) {
       jest.useFakeTimers({ now: new Date(instant), doNotFake: [...stayReal] });
     },

@@ -51,9 +51,7 @@ export const confirmOffline: Handler<typeof payment, 'confirmOffline'> = async (
   if (!confirm) return { state: (await transaction((tx) => closeIn(tx, order._id))).state };
   const { totalFen } = order;
   const received = { totalFen, transactionId: '', paidAt: ctx.now, at: ctx.now, by: openid };
-  const settled = await settle(order._id, received);
-  if (settled.state === 'paid') await table(orders).update(order._id, { confirmedBy: null }, { confirmedBy: openid });
-  return { state: settled.state };
+  return { state: (await settle(order._id, received)).state };
 };
 
 export const offlineToConfirm: Handler<typeof payment, 'offlineToConfirm'> = async (input, { caller }) => {

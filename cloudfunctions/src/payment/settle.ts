@@ -60,6 +60,8 @@ export async function payIn(tx: Transaction, order: Order, paid: readonly Bill[]
     postingId: posting.id,
     paidAt: received.paidAt,
     receivedFen: received.totalFen,
+    // 第二个人: whoever says cash or a transfer came in, in the same stroke as the money.
+    ...(order.way === 'cash' || order.way === 'transfer' ? { confirmedBy: received.by } : {}),
   };
   await tx.update(orders, order._id, change);
   await postIn(tx, posting, received.by, received.at);

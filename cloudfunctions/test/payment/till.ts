@@ -9,12 +9,21 @@ import { owner, places, settle } from '../world';
 const { home } = places;
 
 /** A community with published prices and the bills of July–December 2026, and WeChat Pay open. */
-export async function openTill(kinds: readonly Kind[] = ['walk-up', 'lift'], terms: Terms = {}): Promise<TestCloud> {
-  process.env.MULIN_SUB_MCH_ID = '1900000109';
+export async function openTill(kinds?: readonly Kind[], terms?: Terms): Promise<TestCloud> {
   const cloud = await startCloud();
+  await openTillIn(cloud, kinds, terms);
+  return cloud;
+}
+
+/** The same in a cloud that is there already. */
+export async function openTillIn(
+  cloud: TestCloud,
+  kinds: readonly Kind[] = ['walk-up', 'lift'],
+  terms: Terms = {},
+): Promise<void> {
+  process.env.MULIN_SUB_MCH_ID = '1900000109';
   await settle();
   await firstBills(cloud, kinds, { terms, on: '2026-07-13' });
-  return cloud;
 }
 
 /** What a home's pay page asks for now. */
