@@ -14,6 +14,8 @@ export const messageKinds = {
   committee: '业委会',
   fees: '物业费',
   survey: '问卷',
+  request: '报修投诉',
+  people: '住户和岗位',
 } as const;
 export type MessageKind = keyof typeof messageKinds;
 
@@ -33,5 +35,7 @@ export const messageSubjects = [
   'reduction',
   'vacancy',
   'survey',
+  'request',
+  'joined-request',
   'workbench',
 ] as const;

@@ -36,7 +36,7 @@ export async function toPay(unitId: string, now: Date): Promise<Todo[]> {
 }
 
 function whatFor(open: readonly Pick<Bill, 'charge'>[]): string {
-  const names = { service: '物业费', late: '违约金', water: '公共水电', power: '公共水电' } as const;
+  const names = { service: '物业费', late: '违约金', water: '公共水电', power: '公共水电', repair: '维修费' } as const;
   const inOrder = (Object.keys(names) as (keyof typeof names)[]).filter((charge) =>
     open.some((bill) => bill.charge === charge),
   );

@@ -1,9 +1,10 @@
+import { openStates, requestStates } from '@mulin/domain/requests/request';
 import { orders } from '@mulin/shared-types/documents/payment';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { rollImports, units } from '@mulin/shared-types/documents/places';
 import { requests } from '@mulin/shared-types/documents/requests';
 import { oneOf, table } from '../kit/database';
-import { categoryTitle, type Request } from '../requests/kinds';
+import type { Request } from '../requests/kinds';
 import { limitOf, rowFields, titleOf } from '../requests/shown';
 import { MOST, type Sitting, type Task } from './task';
 
@@ -16,10 +17,10 @@ export async function repairs({ communityId, openid, now, holds }: Sitting): Pro
   const works = holds('repairer', 'clerk', 'manager');
   if (!works && !holds('committee', 'community', 'street')) return [];
   const open = await table(requests).find(
-    { communityId, state: oneOf<Request['state']>(['reported', 'taken']) },
-    { limit: 5 * MOST, orderBy: [['takeBy', 'asc']], fields: [...rowFields, 'takenBy'] },
+    { communityId, state: oneOf<Request['state']>(openStates) },
+    { limit: 5 * MOST, orderBy: [['due', 'asc']], fields: rowFields },
   );
-  const own = ({ takenBy }: (typeof open)[number]) => takenBy === null || takenBy === openid || !isOnlyRepairer(holds);
+  const own = ({ handler }: (typeof open)[number]) => handler === null || handler === openid || !isOnlyRepairer(holds);
   return open
     .filter((request) => (works ? own(request) : (limitOf(request) ?? now) < now))
     .slice(0, MOST)
@@ -27,11 +28,13 @@ export async function repairs({ communityId, openid, now, holds }: Sitting): Pro
       kind: 'request',
       id: request._id,
       title: titleOf(request),
-      detail: `${categoryTitle(request.category)} · ${request.state === 'reported' ? '待接单' : '处理中'} · ${request.place}`,
-      action: works ? (request.state === 'reported' ? '接单' : '处理') : '查看',
+      detail: `${request.categoryTitle} · ${requestStates[request.state]} · ${request.place}`,
+      action: works ? (isToTake(request) ? '接单' : '处理') : '查看',
       due: limitOf(request),
     }));
 }
+
+const isToTake = ({ state }: Pick<Request, 'state'>): boolean => state === 'reported' || state === 'assigned';
 
 /** A repairer sees what is free and what is the repairer's own; the desk and the manager see all. */
 const isOnlyRepairer = (holds: Sitting['holds']): boolean => !holds('clerk', 'manager');

@@ -13,6 +13,7 @@ import { sumToPay } from './sum-to-pay';
 function feeName({ kind, charge, payer }: Named): string {
   const whose = payer === 'developer' ? '（建设单位缴）' : '';
   if (charge === 'late') return `违约金${whose}`;
+  if (charge === 'repair') return '上门维修';
   if (charge !== 'service') return `${METERS[charge].title}分摊${whose}`;
   return `${kind === 'parking' ? `${buildingKinds.parking}服务费` : '物业费'}${whose}`;
 }

@@ -66,5 +66,10 @@ export async function billsOwedAgainIn(tx: Transaction, back: readonly Bill[], {
 const booked = (bill: Bill, fen: number) => ({
   ...about(bookedBill(bill)),
   fen,
-  account: bill.charge === 'service' || bill.charge === 'late' ? receivable(bill) : ('P1103' as const),
+  account: accountOf(bill),
 });
+
+function accountOf(bill: Bill) {
+  if (bill.charge === 'repair') return 'P1106' as const;
+  return bill.charge === 'service' || bill.charge === 'late' ? receivable(bill) : ('P1103' as const);
+}

@@ -67,7 +67,7 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order, ctx: C
   const holder = wanted.find(({ orderId }) => orderId !== null)?.orderId;
   if (holder) return new Held(holder);
   if (new Set(wanted.map(debtOf)).size > 1) {
-    throw new Refusal('CONFLICT', '物业费和水电费是两回事，请分开缴', 'billIds');
+    throw new Refusal('CONFLICT', '物业费、水电费、维修费是几回事，请分开缴', 'billIds');
   }
   if (new Set(wanted.map(({ payer }) => payer)).size > 1) {
     throw new Refusal('CONFLICT', '建设单位缴的和业主缴的，请分开缴', 'billIds');
@@ -84,7 +84,7 @@ export async function holdIn(tx: Transaction, asked: Asked, order: Order, ctx: C
   return held;
 }
 
-/** 违约金 belongs to the fee it is claimed on, and may be paid with it or by itself; water and power are other people's money. */
+/** 违约金 belongs to the fee it is claimed on, and may be paid with it or by itself; water and power are other people's money, work in the home is the firm's own. */
 const debtOf = ({ charge }: Bill) => (charge === 'late' ? 'service' : charge);
 
 /** What each bill costs today, less what it is given for being paid ahead. */

@@ -1,13 +1,26 @@
 import { requests } from '@mulin/shared-types/operations/requests';
 import { serve } from '../kit/serve';
+import { alike, join, joined } from './alike';
+import { confirm, reopen, withdraw } from './answers';
 import { confirmFinished } from './confirm-finished';
+import { keepLists, lists, setLimits } from './keep-lists';
 import { categories } from './kinds';
-import { mine, queue, show } from './lists';
-import { confirm, finish, reopen, take, withdraw } from './move';
-import { report } from './report';
+import { linkCost, payable } from './link-cost';
+import { mine, queue } from './lists';
+import { answerOffer, offer } from './offers';
+import { report, reportFor } from './report';
+import { addDuty, endDuty, roster } from './roster';
+import { show } from './show';
+import { appoint, arrive, assign, finish, handBack, pause, resume, take } from './work';
 
 export const main = serve(
   requests,
-  { categories, report, mine, queue, show, take, finish, confirm, reopen, withdraw },
+  {
+    ...{ categories, alike, report, reportFor, join, joined, mine, show },
+    ...{ queue, take, assign, handBack, appoint, arrive, pause, resume, finish },
+    ...{ confirm, reopen, withdraw },
+    ...{ offer, answerOffer, payable, linkCost },
+    ...{ lists, keepLists, setLimits, roster, addDuty, endDuty },
+  },
   { timers: { 'confirm-finished': confirmFinished } },
 );

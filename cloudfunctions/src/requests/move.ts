@@ -1,110 +1,104 @@
-import { autoConfirmAt, limitsFor } from '@mulin/domain/requests/limits';
-import { moveRequest, type RequestStep } from '@mulin/domain/requests/request';
+import { dueIn } from '@mulin/domain/requests/clock';
+import { heldStates, moveRequest, openStates, type RequestStep } from '@mulin/domain/requests/request';
 import { requests as collection } from '@mulin/shared-types/documents/requests';
-import type { requests } from '@mulin/shared-types/operations/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Context, Handler } from '../kit/context';
-import { append, type Change, table } from '../kit/database';
-import { requireUploads } from '../kit/uploads';
-import { type Request, ruleOf } from './kinds';
-import { stepBy } from './step';
+import type { Context } from '../kit/context';
+import { append, type Change, type Transaction, table, transaction } from '../kit/database';
+import type { Request } from './kinds';
+import { isInCharge } from './may-do';
+import { tellStep } from './tell-step';
 
-type Requests = typeof requests;
 type Step = Request['steps'][number];
 
-interface Move {
+export interface Move {
   step: RequestStep;
   history: Step;
-  change: Change<Request>;
+  change: Omit<Change<Request>, 'state' | 'steps' | 'due' | 'pause'> & Partial<Pick<Request, 'pause'>>;
   evidence?: readonly string[];
   reason?: string;
   rating?: number;
+  /** What must happen with it or not at all. */
+  also?: (tx: Transaction) => Promise<void>;
 }
 
 /**
  * Asks the rules, then moves the request only if it is still as the caller saw it. The home counts as the reporter: whoever lives
  * there may answer. Doing the same step again, after it went through, changes nothing.
  */
-async function move(ctx: Context, { step, history, change, ...given }: Move): Promise<void> {
+export async function move(ctx: Context, { step, history, change, also, ...given }: Move): Promise<Request> {
   const seen = ctx.subjectOf(collection);
-  if (isRepeat(seen, history)) return;
-  const [acting] = ctx.caller.acting;
-  const { state } = moveRequest(
-    {
-      state: seen.state,
-      reporterId: seen.unitId,
-      reportedAt: seen.reportedAt.toISOString(),
-      doneAt: seen.doneAt?.toISOString(),
-      reopened: seen.reopened,
-    },
-    { step, by: { role: acting?.role ?? 'owner', personId: seen.unitId }, at: ctx.now.toISOString(), ...given },
-  );
-  if (state === 'waiting') throw new TypeError(`${step} does not lead there`);
-  const moved = { ...change, state, steps: append(history) };
-  if (!(await table(collection).update(seen._id, { state: seen.state, reopened: seen.reopened }, moved))) {
-    const now = await table(collection).get(seen._id);
-    if (now && isRepeat(now, history)) return;
-    throw new Refusal(
-      'CONFLICT',
-      now?.state === 'taken' ? `${takerOf(now)}已经接单了` : '别人刚刚办过这一单，请刷新后再看',
-    );
+  const { now } = ctx;
+  if (!isRepeat(seen, history)) {
+    const [acting] = ctx.caller.acting;
+    const { state } = moveRequest(ruled(seen), {
+      step,
+      by: { role: acting?.role ?? 'owner', personId: seen.unitId },
+      at: now.toISOString(),
+      ...given,
+    });
+    const after = { ...seen, ...(change as Partial<Request>), state, pause: change.pause ?? null };
+    const moved: Change<Request> = {
+      ...change,
+      state,
+      pause: after.pause,
+      due: dueIn(state, after, after.pause),
+      steps: append(history),
+    };
+    if (!(await write(seen, moved, also))) {
+      const fresh = await table(collection).get(seen._id);
+      if (!fresh || !isRepeat(fresh, history)) throw new Refusal('CONFLICT', whyNot(fresh));
+    }
+    ctx.note({ no: seen.no, from: seen.state, to: state });
   }
-  ctx.note({ no: seen.no, from: seen.state, to: state });
+  const done = (await table(collection).get(seen._id)) ?? seen;
+  if (isRepeat(done, history)) await tellStep(done, now);
+  return done;
 }
+
+async function write(seen: Request, moved: Change<Request>, also: Move['also']): Promise<boolean> {
+  const { state, reopened, handler } = seen;
+  if (!also) return table(collection).update(seen._id, { state, reopened, handler }, moved);
+  return transaction(async (tx) => {
+    const fresh = await tx.get(collection, seen._id);
+    if (fresh?.state !== state || fresh.reopened !== reopened || fresh.handler !== handler) return false;
+    await tx.update(collection, seen._id, moved);
+    await also(tx);
+    return true;
+  });
+}
+
+const ruled = ({ kind, state, unitId, reportedAt, onSiteAt, doneAt, reopenUntil, reopened }: Request) => ({
+  kind,
+  begun: onSiteAt !== null,
+  state,
+  reporterId: unitId,
+  reportedAt: reportedAt.toISOString(),
+  ...(doneAt === null ? {} : { doneAt: doneAt.toISOString() }),
+  ...(reopenUntil === null ? {} : { reopenUntil: reopenUntil.toISOString() }),
+  reopened,
+});
 
 /** The last step is this very one by the same person. */
 function isRepeat({ steps }: Request, { what, by, note }: Step): boolean {
-  const last = steps[steps.length - 1];
+  const last = steps.at(-1);
   return last?.what === what && last.by === by && last.note === note;
 }
 
-const takerOf = ({ steps }: Request): string => [...steps].reverse().find(({ what }) => what === 'take')?.who ?? '同事';
+const isHeld = (request: Request | undefined): boolean =>
+  request !== undefined && (heldStates as readonly string[]).includes(request.state);
 
-export const take: Handler<Requests, 'take'> = async ({ note }, ctx) => {
+const whyNot = (now: Request | undefined): string =>
+  now && isHeld(now) ? `${takerOf(now)}已经接单了` : '别人刚刚办过这一单，请刷新后再看';
+
+export const takerOf = ({ steps }: Request): string =>
+  [...steps].reverse().find(({ what }) => what === 'take')?.who ?? '同事';
+
+/** Who does not have it leaves it to who does; the desk and the manager step in. */
+export function requireInCharge(ctx: Context): Request {
   const seen = ctx.subjectOf(collection);
-  if (seen.state === 'taken' && seen.takenBy !== ctx.caller.openid) {
-    throw new Refusal('CONFLICT', `${takerOf(seen)}已经接单了`);
+  const open = (openStates as readonly string[]).includes(seen.state);
+  if (open && seen.handler !== null && !isInCharge(seen, ctx)) {
+    throw new Refusal('CONFLICT', isHeld(seen) ? `${takerOf(seen)}在办这一单` : '这一单派给别的师傅了');
   }
-  const change = { takenBy: ctx.caller.openid, takenAt: ctx.now };
-  await move(ctx, { step: 'take', history: stepBy(ctx, 'take', note), change });
-  return {};
-};
-
-export const finish: Handler<Requests, 'finish'> = async ({ note, fileIds, costFen }, ctx) => {
-  const seen = ctx.subjectOf(collection);
-  requireUploads(fileIds, 'requests', seen.communityId);
-  const confirmBy = new Date(autoConfirmAt(ctx.now.toISOString()));
-  const change = { doneAt: ctx.now, confirmBy, costFen: seen.costFen + costFen };
-  await move(ctx, { step: 'finish', history: stepBy(ctx, 'finish', note, fileIds), change, evidence: fileIds });
-  const now = await table(collection).get(seen._id);
-  return { confirmBy: (now?.confirmBy ?? confirmBy).toISOString() };
-};
-
-export const confirm: Handler<Requests, 'confirm'> = async ({ rating, note }, ctx) => {
-  await move(ctx, { step: 'rate', history: stepBy(ctx, 'confirm', note), change: { rating }, rating });
-  return {};
-};
-
-/** The clocks start again; the first report's day stays. */
-export const reopen: Handler<Requests, 'reopen'> = async ({ note, fileIds }, ctx) => {
-  const seen = ctx.subjectOf(collection);
-  requireUploads(fileIds, 'requests', seen.communityId);
-  const limits = limitsFor(ruleOf(seen.urgency), ctx.now);
-  const change = {
-    takeBy: new Date(limits.takeBy),
-    doneBy: new Date(limits.doneBy),
-    takenBy: null,
-    takenAt: null,
-    doneAt: null,
-    confirmBy: null,
-    rating: null,
-    reopened: seen.reopened + 1,
-  };
-  await move(ctx, { step: 'reopen', history: stepBy(ctx, 'reopen', note, fileIds), change, reason: note });
-  return {};
-};
-
-export const withdraw: Handler<Requests, 'withdraw'> = async ({ note }, ctx) => {
-  await move(ctx, { step: 'withdraw', history: stepBy(ctx, 'withdraw', note), change: { confirmBy: null } });
-  return {};
-};
+  return seen;
+}

@@ -1,67 +1,108 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { limitsFor } from '@mulin/domain/requests/limits';
+import { placeKeyOf, urgencyOfKind } from '@mulin/domain/requests/presets';
+import { openStates } from '@mulin/domain/requests/request';
 import { units } from '@mulin/shared-types/documents/places';
 import { requests as collection } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Handler } from '../kit/context';
+import type { Context, Handler } from '../kit/context';
 import { not, oneOf, table } from '../kit/database';
 import { idOf, letters } from '../kit/ids';
+import { requireDecent } from '../kit/judged';
 import { keyedHash } from '../kit/sealed';
 import { requireUploads } from '../kit/uploads';
-import { isCategory, type Request, ruleOf } from './kinds';
+import { dispatch } from './dispatch';
+import { keptBy } from './kept';
+import type { Request } from './kinds';
 import { stepBy } from './step';
+import { tellStep } from './tell-step';
 
 /** So many of one home may be open at once. */
 const MOST_OPEN = 20;
-const open = () => oneOf<Request['state']>(['reported', 'taken']);
+const open = () => oneOf<Request['state']>(openStates);
+
+type Reported = Parameters<Handler<typeof requests, 'report'>>[0];
+
+export const report: Handler<typeof requests, 'report'> = (input, ctx) => enter(input, null, ctx);
+
+/** 代报: who entered it and how they heard of it stands in the first line of the history. */
+export const reportFor: Handler<typeof requests, 'reportFor'> = ({ heardBy, ...input }, ctx) =>
+  enter(input, heardBy, ctx);
+
+const heard = { phone: '业主打电话来，替报', counter: '业主到前台来，替报', round: '巡查看到，替报' } as const;
 
 /** The page's own number is taken together with the person and the home, so nobody can write over another's request. */
-export const report: Handler<typeof requests, 'report'> = async (input, ctx) => {
-  const { unitId, category, common, place, urgency, text, fileIds } = input;
-  const { _id: _, communityId, label } = ctx.subjectOf(units);
-  if (!isCategory(category)) throw new Refusal('INVALID_INPUT', '请选择什么坏了', 'category');
+async function enter(input: Reported, heardBy: Request['heardBy'], ctx: Context) {
+  const { unitId, kind, category, common, place, text, fileIds } = input;
+  const { communityId, label } = ctx.subjectOf(units);
+  const kept = await keptBy(communityId);
+  const listed = kept.categories.find((one) => one.category === category && one.kind === kind);
+  if (!listed) throw new Refusal('INVALID_INPUT', kind === 'repair' ? '请选择什么坏了' : '请选择哪一类', 'category');
   requireUploads(fileIds, 'requests', communityId);
   const _id = idOf('q', 'request', ctx.caller.openid, unitId, input.requestId);
   if ((await table(collection).count({ unitId, state: open(), _id: not(_id) })) >= MOST_OPEN) {
-    throw new Refusal('CONFLICT', `您家还有 ${MOST_OPEN} 件在修，等修好几件再报；有危险请直接打物业电话`);
+    throw new Refusal('CONFLICT', `您家还有 ${MOST_OPEN} 件在办，等办好几件再报；有危险请直接打物业电话`);
   }
-  const limits = limitsFor(ruleOf(urgency), ctx.now);
+  await requireDecent(`${place}\n${text}`, ctx.caller.openid, 'text');
+  const urgency = kind === 'repair' ? input.urgency : urgencyOfKind[kind];
+  const limits = limitsFor(kept.within(urgency), ctx.now);
   const request: Request = {
     _id,
     no: numberOf(_id, ctx.now),
+    kind,
     communityId,
     unitId,
     unitLabel: label,
     category,
+    categoryTitle: listed.title,
     place,
-    common,
+    placeKey: placeKeyOf(place),
+    common: common || kind !== 'repair',
     urgency,
     text,
     fileIds,
     state: 'reported',
+    level: 'steward',
     reportedBy: ctx.caller.openid,
+    heardBy,
     reportedAt: ctx.now,
     takeBy: new Date(limits.takeBy),
+    onSiteBy: limits.onSiteBy === undefined ? null : new Date(limits.onSiteBy),
     doneBy: new Date(limits.doneBy),
-    takenBy: null,
+    due: new Date(limits.takeBy),
+    handler: null,
     takenAt: null,
+    visitAt: null,
+    onSiteAt: null,
+    pause: null,
+    waitedMinutes: 0,
     doneAt: null,
     confirmBy: null,
+    reopenUntil: null,
     costFen: 0,
+    offers: [],
+    billIds: [],
+    billedThrough: 0,
+    costs: [],
     rating: null,
     reopened: 0,
-    steps: [stepBy(ctx, 'report', '', fileIds)],
+    affected: [],
+    steps: [stepBy(ctx, 'report', heardBy === null ? '' : heard[heardBy], fileIds)],
   };
   await table(collection).insertIfAbsent(request);
-  const [kept, similar] = await Promise.all([
-    table(collection).get(_id),
-    common ? table(collection).count({ communityId, state: open(), category, common: true, _id: not(_id) }) : 0,
-  ]);
-  const { no, takeBy } = kept ?? request;
-  ctx.note({ no, category, urgency });
-  return { requestId: _id, no, takeBy: takeBy.toISOString(), similar };
-};
+  const saved = (await table(collection).get(_id)) ?? request;
+  // Asked again after a tap that was cut off: told and given out once all the same.
+  if (saved.steps.length === 1) {
+    if (heardBy !== null) await tellStep(saved, ctx.now);
+    await dispatch(saved, ctx.now);
+  }
+  const similar = common
+    ? await table(collection).count({ communityId, state: open(), category, common: true, _id: not(_id) })
+    : 0;
+  ctx.note({ no: saved.no, kind, category, urgency });
+  return { requestId: _id, no: saved.no, takeBy: saved.takeBy.toISOString(), similar };
+}
 
 /** BX-0713-7K2M: day of the report and four letters, short enough to say on the phone. */
 function numberOf(id: string, at: Date): string {

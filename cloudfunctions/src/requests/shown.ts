@@ -1,11 +1,9 @@
-import { reopenUntil } from '@mulin/domain/requests/limits';
+import { pauseReasons } from '@mulin/domain/requests/clock';
 import { type RequestState, requestStates } from '@mulin/domain/requests/request';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import type { requests } from '@mulin/shared-types/operations/requests';
-import type { Role } from '@mulin/shared-types/roles';
-import type { Context } from '../kit/context';
 import { limitText, spanText } from '../kit/wording';
-import { categoryTitle, type Request, takeWithin, urgencyTitle } from './kinds';
+import { type Request, urgencyTitle } from './kinds';
 
 export type ShownRow = OutputOf<(typeof requests)['operations']['mine']>['requests'][number];
 type Shown = OutputOf<(typeof requests)['operations']['show']>['request'];
@@ -14,16 +12,20 @@ export type RowFields = (typeof rowFields)[number];
 /** What a row in a list needs of a request; photos and history stay behind. */
 export const rowFields = [
   'no',
-  'category',
+  'kind',
+  'categoryTitle',
   'place',
   'urgency',
   'text',
   'state',
+  'level',
   'reportedAt',
-  'takeBy',
-  'doneBy',
+  'due',
   'confirmBy',
   'unitLabel',
+  'handler',
+  'pause',
+  'affected',
 ] as const satisfies readonly (keyof Request)[];
 
 const TITLE_LETTERS = 18;
@@ -35,58 +37,82 @@ export function titleOf({ text }: Pick<Request, 'text'>): string {
   return letters.length <= TITLE_LETTERS ? letters.join('') : `${letters.slice(0, TITLE_LETTERS).join('')}…`;
 }
 
-/** The instant that counts now; null when nothing is awaited any more. */
-export function limitOf({ state, takeBy, doneBy, confirmBy }: Pick<Request, RowFields>): Date | null {
-  switch (state) {
-    case 'reported':
-      return takeBy;
-    case 'taken':
-      return doneBy;
-    case 'done':
-      return confirmBy;
-    default:
-      return null;
-  }
-}
+/** The instant that counts now; null when nothing is awaited any more, or the clock stands still. */
+export const limitOf = ({ state, due, confirmBy }: Pick<Request, 'state' | 'due' | 'confirmBy'>): Date | null =>
+  state === 'done' ? confirmBy : due;
+
+const stateTitle = ({ state, pause }: Pick<Request, 'state' | 'pause'>): string =>
+  state === 'waiting' && pause ? pauseReasons[pause.why].title : requestStates[state satisfies RequestState];
 
 export function shownRow(request: Pick<Request, RowFields | '_id'>, now: Date): ShownRow {
   const limit = limitOf(request);
   return {
     requestId: request._id,
     no: request.no,
+    kind: request.kind,
     title: titleOf(request),
-    category: categoryTitle(request.category),
+    category: request.categoryTitle,
     place: request.place,
     urgency: request.urgency,
     urgencyTitle: urgencyTitle(request.urgency),
     state: request.state,
-    stateTitle: requestStates[request.state satisfies RequestState],
+    stateTitle: stateTitle(request),
+    level: request.level,
     limitText: limit ? limitText(limit, now) : '',
     late: limit !== null && request.state !== 'done' && limit < now,
+    affected: request.affected.length,
     reportedAt: request.reportedAt.toISOString(),
   };
 }
 
 const stepTitles: Record<string, string> = {
   report: '报修',
+  dispatch: '派单',
+  assign: '派单',
+  handBack: '退回派单',
   take: '接单',
+  appoint: '约好上门',
+  arrive: '到了，开始处理',
+  pause: '暂停',
+  resume: '接着处理',
+  offer: '报价',
+  agree: '同意报价',
+  refuse: '没有同意报价',
+  cost: '登记钱从哪里出',
   finish: '修完了',
   confirm: '确认修好了',
   reopen: '没修好，重新报修',
   withdraw: '撤回',
   expire: '到期没有回音，按修好了办结',
 };
+/** A complaint or suggestion is said and answered, not broken and mended. */
+const spokenTitles: Record<string, string> = {
+  finish: '答复了',
+  confirm: '认可答复',
+  reopen: '不满意，重新提出',
+  expire: '到期没有回音，按已答复办结',
+};
+const said = { repair: '报修', complaint: '投诉', suggestion: '提建议' } as const;
+
+export function stepTitle({ kind }: Pick<Request, 'kind'>, what: string): string {
+  if (what === 'report') return said[kind];
+  return (kind === 'repair' ? undefined : spokenTitles[what]) ?? stepTitles[what] ?? what;
+}
 
 /** The history as it is read; `links` finds a photo's address. Only the reporter sees the word 您. */
 export function shownSteps(request: Request, viewer: string, links: (fileIds: readonly string[]) => Shown['files']) {
   let asked = request.reportedAt;
-  return request.steps.map(({ at, what, by, who, note, fileIds }) => {
-    const took = `${spanText(at.getTime() - asked.getTime())}接单，规定 ${takeWithin(request.urgency)}`;
-    if (what === 'report' || what === 'reopen') asked = at;
+  const lastAsked = request.steps.filter(isAsking).at(-1)?.at ?? asked;
+  return request.steps.map((step) => {
+    const { at, what, by, who, note, fileIds } = step;
+    if (isAsking(step)) asked = at;
+    // Limits may have changed since an earlier round; the one that counts now is the request's own.
+    const allowed = asked === lastAsked ? `，规定 ${spanText(request.takeBy.getTime() - asked.getTime())}内` : '';
+    const took = `${spanText(at.getTime() - asked.getTime())}接单${allowed}`;
     return {
       at: at.toISOString(),
       what,
-      title: `${by === viewer && what === 'report' ? '您' : ''}${stepTitles[what] ?? what}`,
+      title: `${by === viewer && what === 'report' ? '您' : ''}${stepTitle(request, what)}`,
       who: by === viewer ? '您' : who,
       note: what === 'take' ? [took, note].filter(Boolean).join('；') : note,
       files: links(fileIds),
@@ -94,20 +120,4 @@ export function shownSteps(request: Request, viewer: string, links: (fileIds: re
   });
 }
 
-type May = Shown['may'][number];
-
-const residents: readonly Role[] = ['owner', 'family', 'tenant'];
-
-/** What the caller may do with it at this moment; the same limits hold again when it is done. */
-export function mayDo({ state, doneAt }: Request, { caller, now }: Context): May[] {
-  const holds = (...roles: readonly Role[]) => caller.acting.some(({ role }) => roles.includes(role));
-  const may: May[] = [];
-  if (state === 'reported' && holds('repairer', 'clerk', 'manager')) may.push('take');
-  if (state === 'taken' && holds('repairer', 'manager')) may.push('finish');
-  if (!holds(...residents)) return may;
-  if (state === 'done') may.push('confirm');
-  const open = doneAt !== null && now <= new Date(reopenUntil(doneAt.toISOString()));
-  if ((state === 'done' || state === 'closed') && open) may.push('reopen');
-  if (state === 'reported' || state === 'taken') may.push('withdraw');
-  return may;
-}
+const isAsking = ({ what }: Request['steps'][number]): boolean => what === 'report' || what === 'reopen';

@@ -86,7 +86,7 @@ test('of several repairers only one takes it', async () => {
   }
   const taken = await table(requests).get(requestId);
   expect(taken?.steps.map(({ what }) => what)).toEqual(['report', 'take']);
-  await expect(cloud.as(taken?.takenBy ?? '').requests.take({ requestId })).resolves.toEqual({});
+  await expect(cloud.as(taken?.handler ?? '').requests.take({ requestId })).resolves.toEqual({});
 });
 
 test('late ones come first, and say how late', async () => {
@@ -114,7 +114,7 @@ test('nobody answers for two days: closed as mended; within seven days it can be
   expect(await table(requests).get(requestId)).toMatchObject({
     state: 'reported',
     reopened: 1,
-    takenBy: null,
+    handler: null,
     doneAt: null,
   });
   cloud.at('2026-07-14T19:35:00+08:00');
@@ -158,10 +158,13 @@ test('the household answers for the home, the neighbours do not', async () => {
 
 test('categories say the limits by urgency', async () => {
   const { categories, urgencies } = await cloud.as(owner).requests.categories({ communityId });
-  expect(categories).toContainEqual({ category: 'lift', title: '电梯', urgency: 'urgent' });
+  expect(categories).toContainEqual({ category: 'lift', kind: 'repair', title: '电梯', urgency: 'urgent' });
   expect(urgencies.map(({ takeText, doneText }) => [takeText, doneText])).toEqual([
     ['5 分钟内接单', '2 小时内修好'],
     ['15 分钟内接单', '24 小时内修好'],
     ['4 小时内接单', '3 天内修好'],
+    ['24 小时内接单', '15 天内修好'],
+    ['24 小时内接单', '10 天内答复'],
+    ['24 小时内接单', '3 天内答复'],
   ]);
 });

@@ -4,11 +4,18 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
 /** The clock stops while the owner must act, at most this long altogether. */
-const LONGEST_WAIT_MINUTES = 3 * DAY_MINUTES;
+export const LONGEST_WAIT_MINUTES = 3 * DAY_MINUTES;
 /** Done and nobody objects: confirmed by itself. */
 const AUTO_CONFIRM_MINUTES = 2 * DAY_MINUTES;
-/** How long after completion the owner may reopen. */
-const REOPEN_MINUTES = 7 * DAY_MINUTES;
+/** How many days after completion the owner may reopen, unless the community's lists say otherwise. */
+export const REOPEN_DAYS = 7;
+
+/** Minutes from the report; a community's own list may have other numbers than the preset. */
+export interface Within {
+  takeWithin: number;
+  onSiteWithin?: number | undefined;
+  doneWithin: number;
+}
 
 /** Instants (ISO, UTC) by which each step must have happened. */
 export interface Limits {
@@ -21,8 +28,8 @@ export interface Limits {
  * @param reportedAt instant of the report, or of the last reopening
  * @param waitedMinutes how long the clock stood still for the owner
  */
-export function limitsFor(urgency: UrgencyId, reportedAt: Date | string, waitedMinutes = 0): Limits {
-  const { takeWithin, onSiteWithin, doneWithin } = urgencyOf(urgency);
+export function limitsFor(urgency: UrgencyId | Within, reportedAt: Date | string, waitedMinutes = 0): Limits {
+  const { takeWithin, onSiteWithin, doneWithin } = typeof urgency === 'string' ? urgencyOf(urgency) : urgency;
   const waited = Math.min(Math.max(waitedMinutes, 0), LONGEST_WAIT_MINUTES);
   return {
     takeBy: after(reportedAt, takeWithin),
@@ -81,9 +88,14 @@ export function autoConfirmAt(doneAt: string): string {
 }
 
 /** The last instant (ISO, UTC) at which the reporter may reopen. */
-export function reopenUntil(doneAt: string): string {
-  return after(doneAt, REOPEN_MINUTES);
+export function reopenUntil(doneAt: string, days = REOPEN_DAYS): string {
+  return after(doneAt, days * DAY_MINUTES);
 }
+
+/** Whole minutes from one instant to another. */
+export const minutesBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / MINUTE_MS);
+
+export const later = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * MINUTE_MS);
 
 function after(instant: Date | string, minutes: number): string {
   return new Date(millis(instant) + minutes * MINUTE_MS).toISOString();

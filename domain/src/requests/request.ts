@@ -1,17 +1,28 @@
 import { Refusal } from '@mulin/shared-types/refusal';
 import { companyRoles, type Role, residentRoles } from '@mulin/shared-types/roles';
-import { autoConfirmAt, reopenUntil } from './limits';
+import { autoConfirmAt, reopenUntil as usualReopenUntil } from './limits';
 
 /** 报修投诉的状态. */
 export const requestStates = {
   reported: '待接单',
-  taken: '处理中',
-  waiting: '等待业主',
+  assigned: '已派单',
+  taken: '已接单',
+  coming: '约好上门',
+  working: '正在处理',
+  waiting: '暂停等待',
   done: '待确认',
   closed: '已办结',
   withdrawn: '已撤回',
 } as const;
 export type RequestState = keyof typeof requestStates;
+
+/** Not finished yet. */
+export const openStates = ['reported', 'assigned', 'taken', 'coming', 'working', 'waiting'] as const;
+/** Somebody has said yes to it and has not finished. */
+export const heldStates = ['taken', 'coming', 'working', 'waiting'] as const;
+
+export const requestKinds = { repair: '报修', complaint: '投诉', suggestion: '建议' } as const;
+export type RequestKind = keyof typeof requestKinds;
 
 const handlers = companyRoles;
 const reporters = [...residentRoles, 'committee'] as const satisfies readonly Role[];
@@ -28,10 +39,25 @@ interface Step {
 }
 
 export const requestSteps = {
-  take: { title: '接单', from: ['reported'], to: 'taken', who: handlers },
-  wait: { title: '等待业主配合', from: ['taken'], to: 'waiting', who: handlers, needs: 'reason' },
+  assign: {
+    title: '派单',
+    from: ['reported', 'assigned', ...heldStates],
+    to: 'assigned',
+    who: [...handlers, 'system'],
+  },
+  handBack: {
+    title: '退回派单',
+    from: ['assigned', 'taken', 'coming'],
+    to: 'reported',
+    who: handlers,
+    needs: 'reason',
+  },
+  take: { title: '接单', from: ['reported', 'assigned'], to: 'taken', who: handlers },
+  appoint: { title: '约上门时间', from: ['taken', 'coming', 'waiting'], to: 'coming', who: handlers },
+  arrive: { title: '到场', from: ['taken', 'coming'], to: 'working', who: handlers },
+  wait: { title: '暂停', from: ['taken', 'coming', 'working'], to: 'waiting', who: handlers, needs: 'reason' },
   resume: { title: '继续处理', from: ['waiting'], to: 'taken', who: [...handlers, 'system'] },
-  finish: { title: '完工', from: ['taken', 'waiting'], to: 'done', who: handlers, needs: 'evidence' },
+  finish: { title: '完工', from: heldStates, to: 'done', who: handlers, needs: 'evidence' },
   rate: { title: '评价', from: ['done'], to: 'closed', who: reporters, reporterOnly: true, needs: 'rating' },
   confirm: { title: '到期自动确认', from: ['done'], to: 'closed', who: ['system'] },
   reopen: {
@@ -44,7 +70,7 @@ export const requestSteps = {
   },
   withdraw: {
     title: '撤回',
-    from: ['reported', 'taken', 'waiting'],
+    from: ['reported', 'assigned', 'taken', 'coming'],
     to: 'withdrawn',
     who: reporters,
     reporterOnly: true,
@@ -53,12 +79,18 @@ export const requestSteps = {
 export type RequestStep = keyof typeof requestSteps;
 
 export interface RepairRequest {
+  /** 报修 needs a photo of what was done; a complaint or suggestion is answered in words. */
+  kind?: RequestKind;
   state: RequestState;
   reporterId: string;
   /** Report or last reopening. */
   reportedAt: string;
   doneAt?: string;
+  /** As the community's days were when it was finished. */
+  reopenUntil?: string;
   reopened: number;
+  /** Work had begun before it was put off, and goes on there. */
+  begun?: boolean;
 }
 
 export interface Attempt {
@@ -72,6 +104,9 @@ export interface Attempt {
   rating?: number;
 }
 
+export const mayFollow = (step: RequestStep, state: RequestState): boolean =>
+  (requestSteps[step].from as readonly RequestState[]).includes(state);
+
 /** The request after the step; refuses what the table, the person or the time does not allow. */
 export function moveRequest(request: RepairRequest, attempt: Attempt): RepairRequest {
   const step: Step = requestSteps[attempt.step];
@@ -81,22 +116,24 @@ export function moveRequest(request: RepairRequest, attempt: Attempt): RepairReq
   if (!step.who.includes(attempt.by.role) || (step.reporterOnly && attempt.by.personId !== request.reporterId)) {
     throw new Refusal('FORBIDDEN', step.reporterOnly ? `只有报事人可以${step.title}` : `您不能${step.title}`);
   }
-  checkNeeds(step, attempt);
+  checkNeeds(step, request, attempt);
   checkTime(request, attempt);
   const next: RepairRequest = { ...request, state: step.to };
+  if (attempt.step === 'resume' && request.begun) next.state = 'working';
   if (attempt.step === 'finish') next.doneAt = attempt.at;
   if (attempt.step === 'reopen') {
     // The clocks start again from the reopening; the earlier completion stays in the history.
     next.reportedAt = attempt.at;
     next.reopened = request.reopened + 1;
     delete next.doneAt;
+    delete next.reopenUntil;
   }
   return next;
 }
 
-function checkNeeds({ needs }: Step, { evidence, reason, rating }: Attempt): void {
-  if (needs === 'evidence' && (evidence ?? []).length === 0) {
-    throw new Refusal('INVALID_INPUT', '请上传完工照片', 'evidence');
+function checkNeeds({ needs }: Step, { kind = 'repair' }: RepairRequest, { evidence, reason, rating }: Attempt): void {
+  if (needs === 'evidence' && kind === 'repair' && (evidence ?? []).length === 0) {
+    throw new Refusal('INVALID_INPUT', '请上传完工照片', 'fileIds');
   }
   if (needs === 'reason' && (reason ?? '').trim() === '') throw new Refusal('INVALID_INPUT', '请说明原因', 'reason');
   if (needs === 'rating' && !(Number.isInteger(rating) && Number(rating) >= 1 && Number(rating) <= 5)) {
@@ -104,12 +141,12 @@ function checkNeeds({ needs }: Step, { evidence, reason, rating }: Attempt): voi
   }
 }
 
-function checkTime({ doneAt }: RepairRequest, { step, at }: Attempt): void {
-  if (doneAt === undefined) return;
-  if (step === 'confirm' && Date.parse(at) < Date.parse(autoConfirmAt(doneAt))) {
+function checkTime({ doneAt, reopenUntil }: RepairRequest, { step, at }: Attempt): void {
+  if (step === 'confirm' && doneAt !== undefined && Date.parse(at) < Date.parse(autoConfirmAt(doneAt))) {
     throw new Refusal('TOO_EARLY', '完工两天后才自动确认', 'at');
   }
-  if (step === 'reopen' && Date.parse(at) > Date.parse(reopenUntil(doneAt))) {
-    throw new Refusal('TOO_LATE', '完工已超过七天，请重新报事', 'at');
+  if (doneAt === undefined || step !== 'reopen') return;
+  if (Date.parse(at) > Date.parse(reopenUntil ?? usualReopenUntil(doneAt))) {
+    throw new Refusal('TOO_LATE', '可以重开的日子已经过了，请重新报事', 'at');
   }
 }

@@ -49,7 +49,7 @@ describe('a request', () => {
     const again = moveRequest(done, step('reopen', owner, '2025-01-20T08:00:00.000Z', { reason: '又漏了' }));
     expect(again).toEqual({ ...fresh, reportedAt: '2025-01-20T08:00:00.000Z', reopened: 1 });
     expect(() => moveRequest(done, step('reopen', owner, '2025-01-23T00:00:00.001Z', { reason: '又漏了' }))).toThrow(
-      '七天',
+      '可以重开的日子',
     );
     expect(
       moveRequest(done, step('reopen', owner, reopenUntil('2025-01-16T00:00:00.000Z'), { reason: '又漏了' })).state,

@@ -5,14 +5,28 @@ import { stamp } from '../../src/packages/repairs/stamp';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 
-const category = (name: string, urgency: 'urgent' | 'normal' = 'normal') => ({ category: name, title: name, urgency });
+const category = (name: string, urgency: 'urgent' | 'normal' = 'normal') => ({
+  category: name,
+  kind: 'repair' as const,
+  title: name,
+  urgency,
+});
 const kinds = {
   categories: [...['door', 'water', 'power', 'heat'].map((name) => category(name)), category('lift', 'urgent')].concat(
     ['light', 'fire', 'other'].map((name) => category(name)),
   ),
   urgencies: [
-    { urgency: 'normal' as const, title: '一般', takeText: '4 小时内接单', doneText: '3 天内修好', example: '' },
+    {
+      urgency: 'normal' as const,
+      title: '一般',
+      takeText: '4 小时内接单',
+      onSiteText: '24 小时内到场',
+      doneText: '3 天内修好',
+      example: '',
+    },
   ],
+  places: [],
+  reopenDays: 7,
 };
 
 describe('reporting', () => {

@@ -96,8 +96,8 @@ export const bills = collection({
     unitLabel: z.string(),
     building: z.string(),
     kind: buildingKind,
-    /** 物业费, 违约金 claimed on it, or a share of a common meter (代收): another debt, another account, never one order. */
-    charge: z.enum(['service', 'late', 'water', 'power']),
+    /** 物业费, 违约金 claimed on it, a share of a common meter (代收), 有偿维修 in the home: other debts, other accounts, never one order. */
+    charge: z.enum(['service', 'late', 'water', 'power', 'repair']),
     standardId: z.string(),
     standardVersion: z.int(),
     /** First service month `2026-07` and how many. */

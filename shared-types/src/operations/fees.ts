@@ -19,7 +19,7 @@ const bill = z.object({
   unitId: z.string(),
   unitLabel: z.string(),
   title: z.string(),
-  charge: z.enum(['service', 'late', 'water', 'power']),
+  charge: z.enum(['service', 'late', 'water', 'power', 'repair']),
   fromMonth: z.string(),
   months: z.number(),
   sum: z.array(sumLine),

@@ -8,8 +8,8 @@ export type PayWay = keyof typeof payWays;
 export interface PaymentFacts {
   unitId: string;
   way: PayWay;
-  /** `account`: P1101 owner's fee, P1102 developer's, P1103 a share of a common meter. */
-  paid: readonly (Dimensions & { account?: 'P1101' | 'P1102' | 'P1103'; fen: number })[];
+  /** `account`: P1101 owner's fee, P1102 developer's, P1103 a share of a common meter, P1106 work inside the home. */
+  paid: readonly (Dimensions & { account?: 'P1101' | 'P1102' | 'P1103' | 'P1106'; fen: number })[];
   creditFen: number;
   /** 余额抵缴: how much of it comes out of the home's credit instead (table no. 13). */
   fromCreditFen?: number;
@@ -44,7 +44,9 @@ export function creditUsed(event: Event, unitId: string, paid: PaymentFacts['pai
 
 /** Of what is paid, the fees; shares of a common meter are collected for others, a late charge was never deferred. Fen. */
 const feesOf = (paid: PaymentFacts['paid']): number =>
-  paid.reduce((sum, { account, charge, fen }) => (account === 'P1103' || charge === 'late' ? sum : sum + fen), 0);
+  paid.reduce((sum, { account, charge, fen }) => (isNoFee(account) || charge === 'late' ? sum : sum + fen), 0);
+
+const isNoFee = (account: string | undefined): boolean => account === 'P1103' || account === 'P1106';
 
 function noLongerHeld(back: PaymentFacts['paid'], unitId: string): Line[] {
   const fen = feesOf(back);

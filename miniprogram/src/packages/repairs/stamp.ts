@@ -12,8 +12,12 @@ export function stamp({
 }: Pick<RepairRow, 'state' | 'stateTitle' | 'limitText' | 'late'>): { kind: BadgeKind; text: string } {
   switch (state) {
     case 'reported':
+    case 'assigned':
     case 'taken':
-      return { kind: late ? 'bad' : 'wait', text: `${stateTitle} · ${limitText}` };
+    case 'coming':
+    case 'working':
+    case 'waiting':
+      return { kind: late ? 'bad' : 'wait', text: [stateTitle, limitText].filter(Boolean).join(' · ') };
     case 'done':
       return { kind: 'wait', text: stateTitle };
     case 'closed':

@@ -20,6 +20,7 @@ const icons: Record<Message['kind'], IconName> = {
   committee: 'council',
   fees: 'coins',
   survey: 'edit',
+  request: 'wrench',
 };
 
 export interface RowProps {

@@ -1,23 +1,66 @@
+import { go } from '../../../routes';
+import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
 import { yuan } from '../../../ui/figures';
 import { LedgerSum } from '../../../ui/ledger-sum/LedgerSum';
 import { Note } from '../../../ui/note/Note';
 import type { Repair } from './request';
 
-/** 花了多少钱: known once the work is finished. */
-export function Cost({ request: { state, costFen, common } }: { request: Repair }) {
-  if (state !== 'done' && state !== 'closed') return null;
+/** 花了多少钱, 谁出: a price before work inside the home, material once finished, where the common part’s money came from. */
+export function Cost({ request }: { request: Repair }) {
+  if (request.kind !== 'repair') return null;
+  return request.common ? <CommonPart request={request} /> : <OwnPart request={request} />;
+}
+
+function CommonPart({ request: { state, costFen, costs } }: { request: Repair }) {
+  const over = state === 'done' || state === 'closed';
+  if (!over && costs.length === 0) return null;
   return (
     <Card title="花了多少钱">
-      <LedgerSum
-        narrow
-        rows={[
-          { operator: '', name: '材料', value: yuan(costFen), unit: '元' },
-          { operator: '+', name: '人工', why: '物业工资里，不另收', value: yuan(0), unit: '元' },
-          { operator: '=', name: '合计', value: yuan(costFen), unit: '元' },
-        ]}
-      />
-      <Note>{common ? '从物业费支出，您不用付。' : '家里的材料按实收，物业要给您票据。'}</Note>
+      {over ? (
+        <LedgerSum
+          narrow
+          rows={[
+            { operator: '', name: '材料', value: yuan(costFen), unit: '元' },
+            { operator: '+', name: '人工', why: '物业工资里，不另收', value: yuan(0), unit: '元' },
+            { operator: '=', name: '合计', value: yuan(costFen), unit: '元' },
+          ]}
+        />
+      ) : null}
+      {costs.map(({ of, title, detail }) => (
+        <Cell key={`${of}${title}`} icon={of === 'fund' ? 'fund' : 'receipt'} text={title} detail={detail} />
+      ))}
+      <Note>{costs.some(({ of }) => of === 'fund') ? '从维修资金支出，您不用现付。' : '从物业费支出，您不用付。'}</Note>
+    </Card>
+  );
+}
+
+const answers = { offered: '等答复', accepted: '同意了', refused: '没同意' } as const;
+
+function OwnPart({ request: { offers, bills, may } }: { request: Repair }) {
+  if (offers.length === 0) return null;
+  const home = may.some((each) => ['answerOffer', 'confirm', 'reopen', 'withdraw'].includes(each));
+  return (
+    <Card title="价钱">
+      {offers.map(({ no, what, fen, state }) => (
+        <Cell
+          key={no}
+          text={what}
+          detail={`${yuan(fen)} 元`}
+          aside={<Badge kind={state === 'accepted' ? 'ok' : 'wait'} text={answers[state]} />}
+        />
+      ))}
+      {bills.map(({ billId, fen, paid }) => (
+        <Cell
+          key={billId}
+          icon="bill"
+          text={`账单 ${yuan(fen)} 元`}
+          aside={paid ? '已付' : '还没付'}
+          onClick={home && !paid ? () => go('fees/pay') : undefined}
+        />
+      ))}
+      <Note>家里的维修先说好价钱再动手，只收同意过的数。</Note>
     </Card>
   );
 }

@@ -1,17 +1,27 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
+import { Cell } from '../../../ui/cell/Cell';
+import { Sheet } from '../../../ui/sheet/Sheet';
+import { AnswerOfferSheet } from './AnswerOfferSheet';
+import { AppointSheet } from './AppointSheet';
+import { AssignSheet } from './AssignSheet';
 import { ConfirmSheet } from './ConfirmSheet';
+import { type Deed, deedsOf, deedText } from './deeds';
 import { FinishSheet } from './FinishSheet';
+import { LinkCostSheet } from './LinkCostSheet';
+import { OfferSheet } from './OfferSheet';
+import { PauseSheet } from './PauseSheet';
 import { ReopenSheet } from './ReopenSheet';
 import type { Repair } from './request';
+import { ArriveSheet, HandBackSheet, ResumeSheet } from './StepSheets';
 import { TakeSheet } from './TakeSheet';
 import { WithdrawSheet } from './WithdrawSheet';
 
-type Deed = Repair['may'][number];
-
 export interface DoingProps {
   request: Repair;
+  /** The cloud's instant, ISO. */
+  now: string;
   onDone: () => void;
 }
 
@@ -21,47 +31,57 @@ export interface SheetProps extends DoingProps {
   onClose: () => void;
 }
 
-const sheets = {
+const sheets: Record<Deed, ComponentType<SheetProps>> = {
   take: TakeSheet,
+  assign: AssignSheet,
+  handBack: HandBackSheet,
+  appoint: AppointSheet,
+  arrive: ArriveSheet,
+  pause: PauseSheet,
+  resume: ResumeSheet,
+  offer: OfferSheet,
+  linkCost: LinkCostSheet,
   finish: FinishSheet,
+  answerOffer: AnswerOfferSheet,
   confirm: ConfirmSheet,
   reopen: ReopenSheet,
   withdraw: WithdrawSheet,
 };
-const words: Record<Deed, string> = {
-  take: '接单',
-  finish: '修好了，报完工',
-  confirm: '修好了',
-  reopen: '还没修好',
-  withdraw: '不修了，撤回',
-};
-/** The right-hand button first. */
-const order: readonly Deed[] = ['confirm', 'finish', 'take', 'reopen', 'withdraw'];
 
-/** The bar of what this person may do now. */
-export function Doing({ request, onDone }: DoingProps) {
+/** The bar of what this person may do now: the likely step, and the others behind one button. */
+export function Doing({ request, now, onDone }: DoingProps) {
   const [deed, setDeed] = useState<Deed>();
-  const [main, other] = order.filter((each) => request.may.includes(each));
+  const [others, setOthers] = useState(false);
+  const [main, ...rest] = deedsOf(request);
   const Chosen = deed && sheets[deed];
   const close = () => setDeed(undefined);
+  const choose = (each: Deed) => {
+    setOthers(false);
+    setDeed(each);
+  };
   const done = () => {
     close();
     onDone();
   };
-  const text = (each: Deed) => (each === 'reopen' && request.state === 'closed' ? '又坏了，重开这一单' : words[each]);
+  const quiet = main === 'withdraw' || main === 'reopen' || main === 'linkCost';
+  const [only] = rest;
   return (
     <>
       <BottomBar>
-        {other ? <Button kind="line" text={text(other)} onClick={() => setDeed(other)} /> : null}
+        {rest.length === 1 && only ? (
+          <Button kind="line" text={deedText(only, request)} onClick={() => choose(only)} />
+        ) : null}
+        {rest.length > 1 ? <Button kind="line" text="别的步骤" onClick={() => setOthers(true)} /> : null}
         {main ? (
-          <Button
-            kind={main === 'withdraw' || main === 'reopen' ? 'line' : 'main'}
-            text={text(main)}
-            onClick={() => setDeed(main)}
-          />
+          <Button kind={quiet ? 'line' : 'main'} text={deedText(main, request)} onClick={() => choose(main)} />
         ) : null}
       </BottomBar>
-      {Chosen ? <Chosen open request={request} onClose={close} onDone={done} /> : null}
+      <Sheet open={others} title="别的步骤" onClose={() => setOthers(false)}>
+        {rest.map((each, at) => (
+          <Cell key={each} text={deedText(each, request)} last={at === rest.length - 1} onClick={() => choose(each)} />
+        ))}
+      </Sheet>
+      {Chosen ? <Chosen open request={request} now={now} onClose={close} onDone={done} /> : null}
     </>
   );
 }

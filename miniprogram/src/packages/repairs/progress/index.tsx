@@ -3,6 +3,7 @@ import { useLoad } from '../../../cloud/useLoad';
 import { useParams } from '../../../routes';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
+import { Climb } from '../climb/Climb';
 import { Cost } from './Cost';
 import { Doing } from './Doing';
 import { Head } from './Head';
@@ -12,17 +13,26 @@ import { History } from './History';
 export default function Progress() {
   const { requestId } = useParams<'requestId'>();
   const load = useLoad(requestId && `repair.${requestId}`, () => cloud.requests.show({ requestId: requestId ?? '' }));
-  const request = load.data?.request;
+  const seen = load.data;
   return (
     <Page
       title="报修进度"
-      bar={request && request.may.length > 0 ? <Doing request={request} onDone={load.reload} /> : undefined}
+      bar={
+        seen && seen.request.may.length > 0 ? (
+          <Doing request={seen.request} now={seen.now} onDone={load.reload} />
+        ) : undefined
+      }
     >
       <Loaded load={load} what="报修进度" shape="card">
         {({ now, request: shown }) => (
           <>
             <Head request={shown} />
             <History request={shown} now={now} />
+            <Climb
+              requestId={shown.requestId}
+              over={shown.state === 'closed' || shown.state === 'withdrawn'}
+              onDone={load.reload}
+            />
             <Cost request={shown} />
           </>
         )}

@@ -23,12 +23,29 @@ function happened({ at, what, title, who, note, files }: RepairStep, now: string
   };
 }
 
-function waiting({ state, limitText, takeBy, doneBy, confirmBy, may }: Repair): TimelineStep | undefined {
+function waiting(request: Repair): TimelineStep | undefined {
+  const { state, limitText, takeBy, onSiteBy, doneBy, confirmBy, handlerName, pauseTitle, pauseStops, may } = request;
   switch (state) {
     case 'reported':
       return { state: 'now', title: '等物业接单', when: limitText, detail: `规定 ${momentText(takeBy)} 前接单` };
+    case 'assigned': {
+      const who = handlerName ? `派给了${handlerName}，` : '';
+      return { state: 'now', title: '等师傅接单', when: limitText, detail: `${who}规定 ${momentText(takeBy)} 前接单` };
+    }
     case 'taken':
+    case 'coming': {
+      const arrive = onSiteBy ? `规定 ${momentText(onSiteBy)} 前到场` : `规定 ${momentText(doneBy)} 前答复`;
+      return { state: 'now', title: state === 'coming' ? '等师傅上门' : '接单了', when: limitText, detail: arrive };
+    }
+    case 'working':
       return { state: 'now', title: '正在修', when: limitText, detail: `规定 ${momentText(doneBy)} 前修好` };
+    case 'waiting':
+      return {
+        state: 'now',
+        title: pauseTitle,
+        when: limitText,
+        detail: pauseStops ? '这段时间不计时' : `时间照算，规定 ${momentText(doneBy)} 前修好`,
+      };
     case 'done': {
       const title = may.includes('confirm') ? '等您确认' : '等住户确认';
       const until = confirmBy ? `${momentText(confirmBy)} 前不点，就算修好了；之后再坏可以重开这一单。` : '';

@@ -1,0 +1,82 @@
+import { urgencyOfKind } from '@mulin/domain/requests/presets';
+import { requestLists } from '@mulin/shared-types/documents/requests';
+import type { requests } from '@mulin/shared-types/operations/requests';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../fees/place';
+import type { Context, Handler } from '../kit/context';
+import { type Row, table } from '../kit/database';
+import { type Kept, keptBy, placesOf } from './kept';
+import { everyUrgency, urgencyTitle } from './kinds';
+import { shownWorkers, workersOf } from './workers';
+
+type Requests = typeof requests;
+type Lists = Row<typeof requestLists>;
+
+export const lists: Handler<Requests, 'lists'> = async ({ communityId }, ctx) => {
+  const kept = await keptBy(communityId);
+  const [places, workers] = await Promise.all([
+    placesOf(communityId, kept, communityIn(ctx).liftBuildings),
+    shownWorkers(communityId, ctx.now),
+  ]);
+  return {
+    version: kept.version,
+    categories: kept.categories,
+    places,
+    limits: everyUrgency.map((urgency) => {
+      const { takeWithin, onSiteWithin = null, doneWithin } = kept.within(urgency);
+      return { urgency, title: urgencyTitle(urgency), takeWithin, onSiteWithin, doneWithin };
+    }),
+    reopenDays: kept.reopenDays,
+    workers,
+  };
+};
+
+export const keepLists: Handler<Requests, 'keepLists'> = async ({ communityId, version, categories, places }, ctx) => {
+  if (new Set(categories.map(({ category }) => category)).size < categories.length) {
+    throw new Refusal('INVALID_INPUT', '有两个类别编号一样，请返回重新打开', 'categories');
+  }
+  for (const kind of ['repair', 'complaint', 'suggestion'] as const) {
+    if (!categories.some((one) => one.kind === kind)) {
+      throw new Refusal('INVALID_INPUT', '报修、投诉、建议，每样至少留一个类别', 'categories');
+    }
+  }
+  const workers = new Set((await workersOf(communityId, ctx.now)).map(({ workerId }) => workerId));
+  if (categories.some(({ workerId }) => workerId !== '' && !workers.has(workerId))) {
+    throw new Refusal('INVALID_INPUT', '有一位师傅不在岗了，请另选', 'categories');
+  }
+  const distinct = [...new Set(places)];
+  // How urgent a complaint is does not depend on the list.
+  const sorted = categories.map((one) => (one.kind === 'repair' ? one : { ...one, urgency: urgencyOfKind[one.kind] }));
+  return keep(communityId, version, { categories: sorted, places: distinct }, ctx);
+};
+
+export const setLimits: Handler<Requests, 'setLimits'> = async ({ communityId, version, limits, reopenDays }, ctx) => {
+  if (new Set(limits.map(({ urgency }) => urgency)).size < limits.length) {
+    throw new Refusal('INVALID_INPUT', '同一种紧急程度填了两次', 'limits');
+  }
+  for (const { takeWithin, onSiteWithin, doneWithin } of limits) {
+    if (takeWithin > (onSiteWithin ?? doneWithin) || (onSiteWithin ?? 0) > doneWithin) {
+      throw new Refusal('INVALID_INPUT', '接单不能晚于到场，到场不能晚于办好', 'limits');
+    }
+  }
+  return keep(communityId, version, { limits, reopenDays }, ctx);
+};
+
+/** Writes a part over what there is, unless somebody else did meanwhile. */
+async function keep(communityId: string, version: number, part: Partial<Lists>, ctx: Context) {
+  const before = await keptBy(communityId);
+  const stale = () => new Refusal('CONFLICT', '别人刚刚改过，请返回重新打开再改', 'version');
+  if (before.version !== version) throw stale();
+  const next: Lists = { ...fieldsOf(before), ...part, _id: communityId, communityId, version: version + 1, ...by(ctx) };
+  const { _id, ...change } = next;
+  const written =
+    version === 0
+      ? await table(requestLists).insertIfAbsent(next)
+      : await table(requestLists).update(_id, { version }, change);
+  if (!written) throw stale();
+  ctx.note({ version: next.version, changed: Object.keys(part) });
+  return { version: next.version };
+}
+
+const fieldsOf = ({ categories, places, limits, reopenDays }: Kept) => ({ categories, places, limits, reopenDays });
+const by = ({ caller, now }: Context) => ({ by: caller.openid, at: now });

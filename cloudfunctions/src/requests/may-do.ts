@@ -1,0 +1,59 @@
+import { heldStates, mayFollow } from '@mulin/domain/requests/request';
+import type { OutputOf } from '@mulin/shared-types/contract';
+import type { requests } from '@mulin/shared-types/operations/requests';
+import { type Role, residentRoles } from '@mulin/shared-types/roles';
+import type { Context } from '../kit/context';
+import type { Request } from './kinds';
+
+type May = OutputOf<(typeof requests)['operations']['show']>['request']['may'][number];
+
+/** What was given to somebody lies open for everybody once it should have been taken. */
+export const isFree = ({ state, handler, takeBy }: Request, now: Date): boolean =>
+  state === 'reported' || (state === 'assigned' && (handler === null || takeBy < now));
+
+export const holdsRole = ({ caller }: Context, ...roles: readonly Role[]): boolean =>
+  caller.acting.some(({ role }) => roles.includes(role));
+
+/** Who has it, and whoever leads at the desk. */
+export const isInCharge = (request: Request, ctx: Context): boolean =>
+  request.handler === ctx.caller.openid || holdsRole(ctx, 'clerk', 'manager');
+
+export const isHeld = ({ state }: Request): boolean => (heldStates as readonly string[]).includes(state);
+export const lastOffer = ({ offers }: Request) => offers.at(-1);
+
+/** What the caller may do with it at this moment; the same limits hold again when it is done. */
+export function mayDo(request: Request, ctx: Context): May[] {
+  return [...staffMay(request, ctx), ...homeMay(request, ctx)];
+}
+
+function staffMay(request: Request, ctx: Context): May[] {
+  const { state, common, kind } = request;
+  if (!holdsRole(ctx, 'repairer', 'clerk', 'manager')) return [];
+  const may: May[] = [];
+  const add = (deed: May, when: boolean) => void (when && may.push(deed));
+  const own = isInCharge(request, ctx);
+  const leads = holdsRole(ctx, 'clerk', 'manager');
+  const offered = lastOffer(request)?.state === 'offered';
+  add('take', mayFollow('take', state) && (own || isFree(request, ctx.now)));
+  add('assign', leads && mayFollow('assign', state));
+  add('handBack', own && mayFollow('handBack', state));
+  add('appoint', own && kind === 'repair' && mayFollow('appoint', state));
+  add('arrive', own && kind === 'repair' && mayFollow('arrive', state));
+  add('resume', own && mayFollow('resume', state));
+  add('offer', own && kind === 'repair' && !common && isHeld(request) && !offered);
+  add('finish', own && mayFollow('finish', state) && !offered);
+  add('pause', own && mayFollow('wait', state));
+  add('linkCost', leads && common && kind === 'repair' && (isHeld(request) || state === 'done' || state === 'closed'));
+  return may;
+}
+
+function homeMay(request: Request, ctx: Context): May[] {
+  const { state, reopenUntil } = request;
+  if (!holdsRole(ctx, ...residentRoles)) return [];
+  const may: May[] = [];
+  if (isHeld(request) && lastOffer(request)?.state === 'offered') may.push('answerOffer');
+  if (state === 'done') may.push('confirm');
+  if (mayFollow('reopen', state) && reopenUntil !== null && ctx.now <= reopenUntil) may.push('reopen');
+  if (mayFollow('withdraw', state)) may.push('withdraw');
+  return may;
+}

@@ -1,0 +1,70 @@
+import { residentsOf } from '../kit/recipients';
+import type { Message } from '../kit/tell';
+import { tell } from '../kit/tell';
+import type { Request } from './kinds';
+import { titleOf } from './shown';
+
+type Told = Pick<Message, 'title' | 'body'>;
+
+/** What the home that reported it hears of a step; a step without a line here concerns the staff alone. */
+const toHome: Record<string, (note: string) => Told> = {
+  report: (note) => ({ title: '物业替您家报了一件事', body: note }),
+  dispatch: () => ({ title: '派给师傅了', body: '等师傅接单。' }),
+  take: (note) => ({ title: '有人接单了', body: note }),
+  appoint: (note) => ({ title: '约好了上门时间', body: note }),
+  arrive: (note) => ({ title: '师傅到了，开始处理', body: note }),
+  pause: (note) => ({ title: '暂时停下了', body: note }),
+  resume: (note) => ({ title: '接着处理', body: note }),
+  offer: (note) => ({ title: '有一份报价等您家答复', body: note }),
+  finish: (note) => ({ title: '办完了，请看看', body: note }),
+  expire: () => ({ title: '两天没有回音，按办好了办结', body: '又坏了可以重开这一单。' }),
+};
+/** What neighbours who are affected too hear: how far it got, never what somebody wrote. */
+const toAffected: Record<string, string> = {
+  take: '有人接单了',
+  arrive: '师傅到了，开始处理',
+  pause: '暂时停下了',
+  resume: '接着处理',
+  finish: '办完了',
+  reopen: '没修好，重新办',
+  withdraw: '报的人撤回了',
+};
+/** What whoever has it hears of what others did with it. */
+const toHandler: Record<string, string> = {
+  dispatch: '派给您一单',
+  assign: '派给您一单',
+  agree: '住户同意了报价',
+  refuse: '住户没有同意报价',
+  withdraw: '住户撤回了这一单',
+};
+
+/** Tells of the last step of a request, each person once; who did it knows. */
+export async function tellStep(request: Request, now: Date): Promise<void> {
+  const { _id, communityId, unitId, unitLabel, steps, handler, heardBy, reportedBy } = request;
+  const step = steps.at(-1);
+  if (!step) return;
+  const others = (openids: readonly string[]) => openids.filter((openid) => openid !== step.by);
+  const common = { key: `request.${_id}.${steps.length}`, communityId, kind: 'request' as const };
+  const what = titleOf(request);
+  const home = toHome[step.what]?.(step.note);
+  if (home) {
+    // Staff may have entered it: then nobody of the home asked, and everybody of it is told.
+    const people = heardBy === null ? [reportedBy] : (await residentsOf([unitId], now)).map(({ openid }) => openid);
+    const body = [what, home.body].filter(Boolean).join('：');
+    const about = { kind: 'request' as const, id: _id, unitId };
+    await tell(others(people), { ...common, title: home.title, body, about, home: unitLabel }, now);
+  }
+  const affected = toAffected[step.what];
+  if (affected) {
+    const body = `${request.place}的${request.categoryTitle}`;
+    const about = (home: string) => ({ kind: 'joined-request' as const, id: _id, unitId: home });
+    for (const one of request.affected) {
+      await tell(others([one.openid]), { ...common, title: affected, body, about: about(one.unitId) }, now);
+    }
+  }
+  const worker = toHandler[step.what];
+  if (worker && handler !== null) {
+    const about = { kind: 'request' as const, id: _id };
+    await tell(others([handler]), { ...common, title: worker, body: `${what}（${request.place}）`, about }, now);
+  }
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { cloud } from '../../../cloud/cloud';
+import { useAction } from '../../../cloud/useAction';
+import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
+import { yuan } from '../../../ui/figures';
+import { TextField } from '../../../ui/form/TextField';
+import { KeyValues } from '../../../ui/key-values/KeyValues';
+import { Note } from '../../../ui/note/Note';
+import { Sheet } from '../../../ui/sheet/Sheet';
+import { toast } from '../../../ui/sheet/toast';
+import type { SheetProps } from './Doing';
+
+/** 答复报价: agreeing is what the bill will rest on. */
+export function AnswerOfferSheet({ open, request: { requestId, offers }, onClose, onDone }: SheetProps) {
+  const [note, setNote] = useState('');
+  const offered = offers.at(-1);
+  const answer = useAction(async (agree: boolean) => {
+    if (!offered) return;
+    await cloud.requests.answerOffer({ requestId, no: offered.no, agree, note });
+    toast(agree ? '同意了，师傅会来修' : '告诉师傅了');
+    onDone();
+  });
+  if (!offered) return null;
+  return (
+    <Sheet open={open} title="同意这个价钱吗" onClose={onClose}>
+      <KeyValues
+        rows={[
+          { name: '修什么', value: offered.what },
+          { name: '一共', value: `${yuan(offered.fen)} 元` },
+        ]}
+      />
+      <TextField
+        label="说两句"
+        hint="可以不填"
+        max={200}
+        value={note}
+        onChange={setNote}
+        error={answer.errorOf('note')}
+      />
+      <Note>同意以后，修完会出一张 {yuan(offered.fen)} 元的账单，在“缴费”里付，不会多收。</Note>
+      <Buttons>
+        <Button kind="line" text="不同意" busy={answer.busy} onClick={() => void answer.run(false)} />
+        <Button text="同意" busy={answer.busy} onClick={() => void answer.run(true)} />
+      </Buttons>
+    </Sheet>
+  );
+}

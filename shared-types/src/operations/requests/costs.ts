@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { operation } from '../../contract';
+import { residentRoles } from '../../roles';
+import { id, instant, optionalText, text } from '../../values';
+import { aboutRequest, requestId, who } from './fields';
+
+/** 自用部分由这一户付, 公共部分从物业费或维修资金出. */
+export const costs = {
+  offer: operation({
+    summary: 'Say what the home’s own part costs, before work begins on it.',
+    who: who.work,
+    about: aboutRequest,
+    changes: true,
+    input: z.strictObject({
+      requestId,
+      what: text('修什么、用什么材料', 200),
+      fen: z.int().min(1).max(10_000_000).meta({ title: '报价' }),
+    }),
+    output: z.object({ no: z.number() }),
+  }),
+  answerOffer: operation({
+    summary: 'The home agrees to the price or not; only what it agreed to is billed.',
+    who: residentRoles,
+    about: aboutRequest,
+    changes: true,
+    input: z.strictObject({
+      requestId,
+      no: z.int().min(1).max(99).meta({ title: '第几次报价' }),
+      agree: z.boolean().meta({ title: '同意不同意' }),
+      note: optionalText('说明', 200),
+    }),
+    output: z.object({}),
+  }),
+  payable: operation({
+    summary: 'What the common part can be linked to: late vouchers of the books and projects of the fund.',
+    who: ['clerk', 'repairer', 'cashier', 'manager'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区') }),
+    output: z.object({
+      found: z.array(
+        z.object({
+          of: z.enum(['voucher', 'fund']),
+          id: z.string(),
+          title: z.string(),
+          detail: z.string(),
+          at: instant('时间'),
+        }),
+      ),
+    }),
+  }),
+  linkCost: operation({
+    summary: 'Where the money for the common part came from: a cost in the books, or a project of the fund.',
+    who: ['clerk', 'cashier', 'manager'],
+    about: aboutRequest,
+    changes: true,
+    input: z.strictObject({
+      requestId,
+      of: z.enum(['voucher', 'fund']).meta({ title: '从哪里出' }),
+      id: id('凭证或项目'),
+    }),
+    output: z.object({}),
+  }),
+};
