@@ -37,6 +37,7 @@ import * as subsidies from './documents/subsidies';
 import * as surveys from './documents/surveys';
 import * as utilities from './documents/utilities';
 import * as vacancies from './documents/vacancies';
+import * as voucherDrafts from './documents/voucher-drafts';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
 export const collections: readonly Collection[] = [
@@ -47,6 +48,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(payment),
   ...Object.values(settlements),
   ...Object.values(postings),
+  ...Object.values(voucherDrafts),
   ...Object.values(ledger),
   ...Object.values(purses),
   ...Object.values(utilities),

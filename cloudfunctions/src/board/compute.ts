@@ -21,6 +21,7 @@ import { inOrderOf } from '../kit/natural-order';
 import { budgetOf } from '../ledger/purses/committee-funds';
 import { type Book, type BookOfPeriod, type Closing, readBook } from './books';
 import { planOf } from './budgets/published';
+import { unpostedOf } from './unposted';
 import { unreconciledOf } from './unreconciled';
 
 export type StatementDocument = Row<typeof statements>;
@@ -89,6 +90,7 @@ export async function computeStatement(community: Community, kind: StatementKind
     faults: [
       ...(kind === 'fund-use' ? await unfinishedOf(community._id, period) : []),
       ...(await unfinishedPurses(community._id, bookOf[kind], period)),
+      ...(await unpostedOf(community._id, bookOf[kind], period)),
       ...(bookOf[kind] === 'P' ? await unreconciledOf(community._id, period, book.postings) : []),
       ...statement.problems.filter((problem) => !ungiven.has(problem)),
     ],

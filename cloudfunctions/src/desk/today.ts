@@ -7,6 +7,7 @@ import { cannotAs } from './cannot';
 import { closeTasks } from './close-tasks';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
+import { draftTasks } from './draft-tasks';
 import { fundTasks } from './fund-tasks';
 import { homeTasks } from './home-tasks';
 import { lateTasks } from './late-tasks';
@@ -41,6 +42,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       homeTasks(sitting),
       utilityTasks(sitting),
       closeTasks(sitting),
+      draftTasks(sitting),
       arrearsTasks(sitting),
       publicTasks(sitting),
       committeeTasks(sitting),

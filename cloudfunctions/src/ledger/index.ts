@@ -4,6 +4,10 @@ import { serve } from '../kit/serve';
 import { auditFiles, audits } from './audit/reading';
 import { startAudit } from './audit/start';
 import { auditChunk, LEDGER_AUDIT } from './audit/volume';
+import { decideDraft } from './by-hand/decide';
+import { enterCost, enterSharedIncome } from './by-hand/enter';
+import { enterReversal } from './by-hand/reversal';
+import { draftFiles, drafts } from './by-hand/waiting';
 import { closes, decideClose, lockPeriod } from './close';
 import { kinds } from './kinds';
 import { rebuildSums } from './month-sums';
@@ -16,8 +20,6 @@ import { shareEarnings } from './purses/sharing';
 import { enterUse } from './purses/use';
 import { entriesOfPurse, purseFiles, purses } from './purses/view';
 import { entries, trialBalance, voucher } from './reading';
-import { recordCost, recordSharedIncome } from './record';
-import { reverse } from './reverse';
 
 /** Well inside the function's time limit; what is left is done on the next tick. */
 const TICK_MS = 40_000;
@@ -26,9 +28,12 @@ export const main = serve(
   ledger,
   {
     kinds,
-    recordCost,
-    recordSharedIncome,
-    reverse,
+    enterCost,
+    enterSharedIncome,
+    enterReversal,
+    drafts,
+    draftFiles,
+    decideDraft,
     entries,
     voucher,
     trialBalance,

@@ -4,6 +4,7 @@ import { communities } from '@mulin/shared-types/documents/places';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
+import { posted } from '../ledger/posted';
 import { readPdf } from '../print/read-pdf';
 import { otherOwner, owner, places, post, settle, staff } from '../world';
 
@@ -71,7 +72,8 @@ test('a line the statement does not have, a line twice, another year, a publishe
 test('the column 全年预算 stands in the statement, its spreadsheet and its paper; a new budget makes a draft stale', async () => {
   const fileIds = [await cloud.upload(uploadPath('vouchers', communityId, 'a.jpg'), 'picture')];
   const facts = { communityId, entryId: 'e', account: 'P5003', amountFen: 100_000, day: '2026-02-01', title: '维保' };
-  await cloud.as(staff.cashier).ledger.recordCost({ ...facts, counterparty: '维保公司', fileIds });
+  const { ledger } = cloud.as(staff.cashier);
+  await posted(cloud, await ledger.enterCost({ ...facts, counterparty: '维保公司', fileIds }));
   const first = await enter();
   await review(first.budgetId);
   cloud.at('2026-07-05T02:00:00Z');

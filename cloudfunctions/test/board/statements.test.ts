@@ -6,6 +6,7 @@ import { table } from '../../src/kit/database';
 import { readFile } from '../../src/kit/files';
 import { expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
+import { posted } from '../ledger/posted';
 import { documentOf } from '../sample';
 import { otherOwner, owner, places, post, settle, staff } from '../world';
 
@@ -38,9 +39,12 @@ async function entry(account: string, amountFen: number, day: string) {
   };
 }
 const cost = async (account: string, fen: number, day: string) =>
-  cloud.as(staff.cashier).ledger.recordCost(await entry(account, fen, day));
+  posted(cloud, await cloud.as(staff.cashier).ledger.enterCost(await entry(account, fen, day)));
 const income = async (fen: number, day: string) =>
-  cloud.as(staff.cashier).ledger.recordSharedIncome({ ...(await entry('S4002', fen, day)), contract: '合同' });
+  posted(
+    cloud,
+    await cloud.as(staff.cashier).ledger.enterSharedIncome({ ...(await entry('S4002', fen, day)), contract: '合同' }),
+  );
 
 async function payHome() {
   const page = await cloud.as(owner).fees.payPage({ unitId: places.home });
@@ -51,8 +55,11 @@ async function payHome() {
   await cloud.as(owner).payment.state({ orderId: order.orderId });
 }
 
-const draft = (of = period, reason = '', kind: 'fees' | 'shared-earnings' = 'fees') =>
-  cloud.as(staff.cashier).board.draftStatement({ communityId, kind, period: of, reason });
+async function draft(of = period, reason = '', kind: 'fees' | 'shared-earnings' = 'fees') {
+  const asked = { communityId, kind, period: of, reason };
+  const { statementId } = await cloud.as(staff.cashier).board.draftStatement(asked);
+  return { statementId };
+}
 const submit = (statementId: string, reasons: Record<string, string> = {}) =>
   cloud.as(staff.cashier).board.submitStatement({ statementId, reasons });
 const review = (statementId: string, agree = true) =>

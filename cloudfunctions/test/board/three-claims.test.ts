@@ -10,6 +10,7 @@ import { boardKinds } from '../../src/board/notice-kinds';
 import { table } from '../../src/kit/database';
 import { publish } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
+import { posted } from '../ledger/posted';
 import { sample } from '../sample';
 import { neighbour, otherOwner, owner, places, post, settle, staff } from '../world';
 
@@ -38,7 +39,8 @@ beforeAll(async () => {
     day: '2026-02-02',
     title: '电梯维保',
   };
-  await cloud.as(staff.cashier).ledger.recordCost({ ...cost, counterparty: '维保公司', fileIds });
+  const { ledger } = cloud.as(staff.cashier);
+  await posted(cloud, await ledger.enterCost({ ...cost, counterparty: '维保公司', fileIds }));
   await cloud.tick('ledger', 'giveNumbers');
   cloud.at('2026-07-03T02:00:00Z');
   await cloud.tick('ledger', 'giveNumbers');

@@ -5,6 +5,7 @@ import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { places, settle, staff } from '../world';
+import { posted } from './posted';
 
 const { community: communityId } = places;
 let cloud: TestCloud;
@@ -19,10 +20,10 @@ async function record(entryId: string, account: string, amountFen: number, day: 
   const fileIds = [await cloud.upload(uploadPath('vouchers', communityId, `${entryId}.jpg`), 'picture')];
   const facts = { communityId, entryId, account, amountFen, day, title: '电梯广告', counterparty: '广告公司', fileIds };
   const { ledger } = cloud.as(staff.cashier);
-  const { postingId } = account.startsWith('S4')
-    ? await ledger.recordSharedIncome({ ...facts, contract: '广告合同', paperDecision: '2024 年第 4 项决定' })
-    : await ledger.recordCost(facts);
-  return postingId;
+  const draft = account.startsWith('S4')
+    ? await ledger.enterSharedIncome({ ...facts, contract: '广告合同', paperDecision: '2024 年第 4 项决定' })
+    : await ledger.enterCost(facts);
+  return posted(cloud, draft);
 }
 const lock = (period: string) => cloud.as(staff.cashier).ledger.lockPeriod({ communityId, period });
 const decide = (closeId: string, confirm = true) =>

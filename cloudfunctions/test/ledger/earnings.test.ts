@@ -9,6 +9,7 @@ import { startCloud, type TestCloud } from '../cloud';
 import { balanceOf, decided, expectSoundFund } from '../fund/fund-world';
 import { documentOf } from '../sample';
 import { neighbour, otherOwner, owner, places, settle, staff } from '../world';
+import { posted } from './posted';
 import { communityId, confirmed, earned, used, voucherFile } from './purse-world';
 
 let cloud: TestCloud;
@@ -114,7 +115,8 @@ describe('使用公共收益（民法典 282）', () => {
     const entryId = await used(cloud, 'repair', 10_000, vote);
     const facts = { communityId, account: 'S5001', day: '2026-07-20', title: '电费', counterparty: '供电' };
     const fileIds = [await voucherFile(cloud)];
-    await cloud.as(staff.cashier).ledger.recordCost({ ...facts, entryId: 'c-1', amountFen: 3_000, fileIds });
+    const { ledger } = cloud.as(staff.cashier);
+    await posted(cloud, await ledger.enterCost({ ...facts, entryId: 'c-1', amountFen: 3_000, fileIds }));
     await expect(confirmed(cloud, entryId)).rejects.toMatchObject({ field: 'amountFen' });
     await confirmed(cloud, await used(cloud, 'repair', 7_000, vote));
     expect(await pursesOf()).toMatchObject({ ownersFen: 0, bankFen: 0 });

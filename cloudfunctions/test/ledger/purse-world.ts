@@ -1,6 +1,7 @@
 import { uploadPath } from '@mulin/shared-types/uploads';
 import type { TestCloud } from '../cloud';
 import { places, staff } from '../world';
+import { posted } from './posted';
 
 export const { community: communityId } = places;
 export const voucherFile = (cloud: TestCloud, name = 'a.jpg') =>
@@ -9,7 +10,7 @@ export const voucherFile = (cloud: TestCloud, name = 'a.jpg') =>
 /** Rent for common premises, into the special account or taken by the firm. Fen. */
 export async function earned(cloud: TestCloud, amountFen: number, more: Record<string, unknown> = {}) {
   const fileIds = [await voucherFile(cloud)];
-  return cloud.as(staff.cashier).ledger.recordSharedIncome({
+  const draft = await cloud.as(staff.cashier).ledger.enterSharedIncome({
     communityId,
     entryId: `in-${amountFen}-${Math.random().toString(36).slice(2)}`,
     account: 'S4003',
@@ -22,6 +23,7 @@ export async function earned(cloud: TestCloud, amountFen: number, more: Record<s
     fileIds,
     ...more,
   } as never);
+  await posted(cloud, draft);
 }
 
 let tap = 0;

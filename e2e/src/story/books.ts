@@ -39,9 +39,10 @@ const sharedIncomes = [
 
 const around = (yuan: number, seed: string) => Math.round(yuan * 100 * (0.94 + 0.12 * chance(seed)));
 
-/** The cashier books a month: costs with vouchers, and what the common parts earned. */
+/** The cashier enters a month, costs with vouchers and what the common parts earned; the manager checks and posts each. */
 export function bookScenes(door: Door, communityId: string, month: string, pictures: Pictures): Scene[] {
   const cashier = door.as(staff.cashier.openid);
+  const manager = door.as(staff.manager.openid);
   const book = (entry: {
     account: string;
     title: string;
@@ -72,9 +73,12 @@ export function bookScenes(door: Door, communityId: string, month: string, pictu
           fileIds: [fileId],
           account,
         };
-        if (contract === undefined) await cashier.ledger.recordCost(facts);
-        else
-          await cashier.ledger.recordSharedIncome({ ...facts, contract, ...(paperDecision ? { paperDecision } : {}) });
+        const vote = paperDecision ? { paperDecision } : {};
+        const { draftId } =
+          contract === undefined
+            ? await cashier.ledger.enterCost(facts)
+            : await cashier.ledger.enterSharedIncome({ ...facts, contract, ...vote });
+        await manager.ledger.decideDraft({ draftId, agree: true });
       },
     };
   };

@@ -68,6 +68,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'convening/rulings', params: { communityId } };
     case 'close':
       return { screen: 'books/closing', params: { communityId } };
+    case 'voucher':
+      return { screen: 'books/vouchers', params: { communityId, show: 'waiting' } };
     case 'fund':
       return action === '去上报'
         ? { screen: 'books/fund', params: { communityId, write: 'quarter' } }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { supervisorRoles } from '../roles';
-import { day, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../values';
+import { day, id, instant, optionalText, page, seenFile } from '../values';
 import { ledgerAudit } from './ledger/audit';
+import { byHand } from './ledger/by-hand';
 import { committeeFunds } from './ledger/committee-funds';
 import { earnings } from './ledger/earnings';
 
@@ -21,63 +22,6 @@ export const ledger = contract(
         sharedIncomes: z.array(z.object({ account: z.string(), title: z.string() })),
         sharedCosts: z.array(z.object({ account: z.string(), title: z.string() })),
       }),
-    }),
-    recordCost: operation({
-      summary: 'Record a cost of the property fee or of the shared area with its voucher; posts balanced lines.',
-      who: ['cashier', 'manager'],
-      about: { kind: 'community', field: 'communityId' },
-      changes: true,
-      input: z.strictObject({
-        communityId: id('小区'),
-        /** Chosen by the page, so that a repeated tap records once. */
-        entryId: id('记账编号'),
-        account: z
-          .string()
-          .regex(/^[PS]5\d{3}$/)
-          .meta({ title: '支出科目' }),
-        amountFen: positiveFen('金额'),
-        day: day('日期'),
-        title: text('用途', 60),
-        counterparty: text('收款方', 60),
-        fileIds: z.array(fileId('凭证')).min(1).max(9).meta({ title: '凭证' }),
-      }),
-      output: z.object({ postingId: z.string(), voucherId: z.string() }),
-    }),
-    recordSharedIncome: operation({
-      summary: 'Record income from common parts with its contract and the vote it rests on (Civil Code 278(8), 282).',
-      who: ['cashier', 'manager'],
-      about: { kind: 'community', field: 'communityId' },
-      changes: true,
-      input: z.strictObject({
-        communityId: id('小区'),
-        entryId: id('记账编号'),
-        account: z
-          .string()
-          .regex(/^S4\d{3}$/)
-          .meta({ title: '收入科目' }),
-        amountFen: positiveFen('金额'),
-        day: day('日期'),
-        title: text('来源', 60),
-        counterparty: text('付款方', 60),
-        /** What the firm collected is owed to the owners from that moment, until it is handed over. */
-        heldBy: z.enum(['special', 'firm-bank', 'firm-cash']).default('special').meta({ title: '钱收在哪里' }),
-        contract: text('合同', 60),
-        /** The owners’ decision (Civil Code 278(8)); without one the line says 无表决. */
-        pollId: id('表决').optional(),
-        questionId: id('议题').optional(),
-        /** A vote held outside this system, in words; shown as not checked. */
-        paperDecision: optionalText('系统外的表决', 60),
-        fileIds: z.array(fileId('凭证')).min(1).max(9).meta({ title: '凭证' }),
-      }),
-      output: z.object({ postingId: z.string(), voucherId: z.string() }),
-    }),
-    reverse: operation({
-      summary: 'Correct a wrong entry by posting its mirror image; nothing is ever edited.',
-      who: ['manager'],
-      about: { kind: 'document', collection: 'postings', field: 'postingId' },
-      changes: true,
-      input: z.strictObject({ postingId: id('记账'), reason: text('更正原因', 200) }),
-      output: z.object({ postingId: z.string() }),
     }),
     entries: operation({
       summary: 'Entries of the books, newest first.',
@@ -203,6 +147,7 @@ export const ledger = contract(
       }),
       output: z.object({ state: z.enum(['locked', 'closed', 'opened']) }),
     }),
+    ...byHand,
     ...ledgerAudit,
     ...earnings,
     ...committeeFunds,

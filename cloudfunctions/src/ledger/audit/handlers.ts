@@ -4,6 +4,7 @@ import { ledgerCloses } from '@mulin/shared-types/documents/ledger';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
 import { meterBills, utilityPayments } from '@mulin/shared-types/documents/utilities';
+import { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
 import { table } from '../../kit/database';
 import type { StoredPosting } from '../../kit/posting';
 import { postsOf } from './posts';
@@ -51,6 +52,8 @@ const behind: Record<string, (ids: readonly string[]) => Promise<[id: string, tw
     pairsOf(await table(meterBills).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
   'utility-payment': async (ids) =>
     pairsOf(await table(utilityPayments).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
+  entry: async (ids) =>
+    pairsOf(await table(voucherDrafts).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
   purse: async (ids) =>
     pairsOf(await table(purseEntries).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
   close: async (ids) =>

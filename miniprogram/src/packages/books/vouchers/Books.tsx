@@ -59,6 +59,15 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
           ))}
         </Card>
       ) : null}
+      <Card kind="list">
+        <Cell
+          icon="check"
+          tint="pine"
+          text="复核记账"
+          last
+          onClick={() => go('books/vouchers', { communityId, show: 'waiting' })}
+        />
+      </Card>
       <Chips options={books} value={book} onChange={setBook} />
       <Loaded load={load} what="账本">
         {(pages) => {
@@ -66,7 +75,7 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
           if (entries.length === 0)
             return (
               <Card>
-                <Empty title="账本还是空的" detail="账单、缴费自己会记进来；支出和公共收益要带凭证记。" />
+                <Empty title="账本还是空的" detail="账单、缴费自己会记进来；支出和公共收益要带凭证登记，换个人复核。" />
               </Card>
             );
           return (
@@ -98,7 +107,7 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
       {entry ? (
         <EntrySheet
           entry={entry}
-          mayReverse={holds('manager') && byHand(entry)}
+          mayReverse={writes && byHand(entry)}
           onClose={close}
           onDone={() => {
             close();

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
-import { count, yuan } from '../../../ui/figures';
+import { count } from '../../../ui/figures';
 import { TextField } from '../../../ui/form/TextField';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
-import { StatTable } from '../../../ui/stat-table/StatTable';
 import type { Entry } from './Books';
+import { Sides } from './Sides';
 
 export interface EntrySheetProps {
   entry: Entry;
@@ -18,29 +18,28 @@ export interface EntrySheetProps {
   onDone: () => void;
 }
 
-/** One entry with both sides; the manager may reverse it with a reason. */
+/** One entry with both sides; who keeps the books may ask for its reversal, another person posts that. */
 export function EntrySheet({ entry, mayReverse, onClose, onDone }: EntrySheetProps) {
   const { postingId, no, day, memo, lines } = entry;
   const [reversing, setReversing] = useState(false);
   const [reason, setReason] = useState('');
   const reverse = useAction(async () => {
-    await cloud.ledger.reverse({ postingId, reason });
-    toast('冲正了，原来那一笔还在');
+    await cloud.ledger.enterReversal({ postingId, reason });
+    toast('登记了，等另一个人复核');
     onDone();
   });
-  const side = (fen: number) => (fen === 0 ? '' : yuan(fen));
   if (reversing)
     return (
       <ConfirmSheet
         open
         title="冲正这一笔吗？"
-        confirm="冲正"
+        confirm="登记冲正"
         refuses
         busy={reverse.busy}
         onConfirm={() => void reverse.run()}
         onCancel={() => setReversing(false)}
       >
-        记一笔一样大、方向相反的，两笔都留在账本里，业主都能看到。
+        换一个人复核以后，记一笔一样大、方向相反的。两笔都留在账本里，业主都能看到。
         <TextField
           label="为什么"
           example="比如 金额多记了一位"
@@ -53,15 +52,7 @@ export function EntrySheet({ entry, mayReverse, onClose, onDone }: EntrySheetPro
     );
   return (
     <Sheet open title={`${no === null ? '' : `第 ${count(no)} 笔 `}${dayText(day)}`} onClose={onClose}>
-      <StatTable
-        columns="votes"
-        parts={[
-          {
-            head: [memo, '借', '贷'],
-            rows: lines.map(({ title, debitFen, creditFen }) => ({ cells: [title, side(debitFen), side(creditFen)] })),
-          },
-        ]}
-      />
+      <Sides memo={memo} lines={lines} />
       {mayReverse ? <Button kind="brick" text="冲正这一笔" onClick={() => setReversing(true)} /> : null}
     </Sheet>
   );

@@ -26,7 +26,7 @@ import { type RecordKind, recordKinds } from './kinds';
 import { VoteFields } from './VoteFields';
 import { heldBy, nothingWritten, voteOf, type Written, written } from './written';
 
-/** 记一笔 with its voucher. Nothing is edited afterwards: a mistake is reversed. */
+/** 记一笔 with its voucher: another person posts it. Nothing is edited afterwards: a mistake is reversed. */
 export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kind: RecordKind }) {
   const words = recordKinds[kind];
   const accounts = useLoad(`accounts.${communityId}`, () => cloud.ledger.kinds({ communityId }));
@@ -39,14 +39,14 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
     const fileIds = await uploadPhotos(photos, { folder: 'vouchers', communityId });
     const sent = { ...facts, communityId, entryId: await number.take(), fileIds };
     if (kind === 'income')
-      await cloud.ledger.recordSharedIncome({
+      await cloud.ledger.enterSharedIncome({
         ...sent,
         contract,
         heldBy: held,
         ...voteOf({ decision, paperDecision }),
       });
-    else await cloud.ledger.recordCost(sent);
-    toast('记上了');
+    else await cloud.ledger.enterCost(sent);
+    toast('登记了，等另一个人复核');
     back();
   });
   const errorOf = (name: string) => check.errorOf(name) ?? record.errorOf(name);
@@ -56,7 +56,7 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
     error: errorOf(fault),
   });
   const bar = (
-    <BottomBar note="记上就不能改，错了只能冲正，原来那一笔还在。">
+    <BottomBar note="换一个人复核以后记进账本，记上就不能改，错了只能冲正。">
       <Button text="记一笔" busy={record.busy} onClick={() => void check.run()} />
     </BottomBar>
   );
@@ -117,12 +117,12 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
       <ConfirmSheet
         open={entry !== undefined}
         title={`记一笔${words.title}吗？`}
-        confirm="记上"
+        confirm="登记"
         busy={record.busy}
         onConfirm={() => entry && void record.run(entry)}
         onCancel={() => setEntry(undefined)}
       >
-        {entry?.title}，{yuan(entry?.amountFen ?? 0)} 元。记上以后全体业主都能在收支公示里看到。
+        {entry?.title}，{yuan(entry?.amountFen ?? 0)} 元。复核以后全体业主都能在收支公示里看到。
         {kind === 'income' && entry?.decision === '' && entry.paperDecision === '' ? '这一笔会标红写“无表决”。' : ''}
       </ConfirmSheet>
     </Page>

@@ -1,15 +1,19 @@
 import { AtDesk } from '../../../desk/AtDesk';
 import { useParams } from '../../../routes';
 import { Books } from './Books';
+import { Drafts } from './Drafts';
 import { isRecordKind } from './kinds';
 import { Record } from './Record';
 
-/** 记账: the entries of the books, and writing one down with its voucher. */
+/** 记账: the entries of the books, writing one down with its voucher, and checking what another wrote. */
 export default function Vouchers() {
-  const { record } = useParams<'record'>();
+  const { record, show } = useParams<'record' | 'show'>();
   return (
     <AtDesk title="账本">
-      {(desk) => (isRecordKind(record) ? <Record desk={desk} kind={record} /> : <Books desk={desk} />)}
+      {(desk) => {
+        if (isRecordKind(record)) return <Record desk={desk} kind={record} />;
+        return show === 'waiting' ? <Drafts desk={desk} /> : <Books desk={desk} />;
+      }}
     </AtDesk>
   );
 }

@@ -1,0 +1,59 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
+import type { ledger } from '@mulin/shared-types/operations/ledger';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { requireDecision } from '../../fund/decided';
+import type { Context, Handler } from '../../kit/context';
+import { table, transaction } from '../../kit/database';
+import { postIn } from '../../kit/posting';
+import { requireOther } from '../../kit/same-person';
+import { voucherIn } from '../../kit/voucher';
+import { outdateIn } from '../closed';
+import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
+import { takeTurnIn } from '../purses/turn';
+import type { Draft } from './draft';
+import { postingFor } from './posting';
+
+const changed = () => new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
+
+/** The company's own book is posted by its manager; what is all owners' alone, by the committee or the community too. */
+export const postsBook = (books: readonly string[], holds: (role: 'manager') => boolean): boolean =>
+  holds('manager') || !books.includes('P');
+
+/** 复核记账 (会计法 25, 35: the cashier checks nothing): only now it is in the books, or it goes back to be entered anew. */
+export const decideDraft: Handler<typeof ledger, 'decideDraft'> = async ({ agree, reason }, ctx) => {
+  const draft = ctx.subjectOf(voucherDrafts);
+  if (draft.state !== 'waiting') return { state: draft.state };
+  const { openid, acting } = ctx.caller;
+  if (!postsBook(draft.books, (post) => acting.some(({ role }) => role === post))) {
+    throw new Refusal('FORBIDDEN', '物业费的账由项目经理复核');
+  }
+  await requireOther(draft.enteredBy, openid, '制单和复核要两个人，请换一位来复核');
+  ctx.note({ kind: draft.kind, amountFen: draft.amountFen, agree });
+  if (agree) return { state: await postDraft(draft, ctx) };
+  if (reason === '') throw new Refusal('INVALID_INPUT', '退回要写原因', 'reason');
+  const returned = { state: 'returned' as const, reason, confirmedBy: openid, confirmedAt: ctx.now };
+  if (!(await table(voucherDrafts).update(draft._id, { state: 'waiting' }, returned))) throw changed();
+  return { state: 'returned' };
+};
+
+async function postDraft(draft: Draft, { community, caller, now }: Context): Promise<Draft['state']> {
+  const { _id, communityId, kind, decision, counterparty } = draft;
+  if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
+  // It may have been revoked since it was entered.
+  if (decision) await requireDecision(communityId, decision, ['common-parts-use']);
+  const posting = await postingFor(draft, community, kind === 'reversal' ? dayOf(now) : draft.day);
+  const bookedDay = await bookedDayOf(communityId, posting.day);
+  const preparing = await refuseClosedBooks(communityId, posting.books, bookedDay);
+  await transaction(async (tx) => {
+    const still = await tx.get(voucherDrafts, _id);
+    if (still?.state === 'posted') return;
+    if (still?.state !== 'waiting') throw changed();
+    await tx.update(voucherDrafts, _id, { state: 'posted', confirmedBy: caller.openid, confirmedAt: now });
+    if (kind !== 'reversal') await voucherIn(tx, draft, counterparty, posting.id, now);
+    await postIn(tx, posting, caller.openid, now);
+    if (posting.books.includes('S')) await takeTurnIn(tx, communityId);
+    for (const statementId of preparing) await outdateIn(tx, statementId, bookedDay);
+  });
+  return 'posted';
+}

@@ -1,0 +1,36 @@
+import type { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
+import type { ledger } from '@mulin/shared-types/operations/ledger';
+import { requireDecision } from '../../fund/decided';
+import type { Handler } from '../../kit/context';
+import type { Row } from '../../kit/database';
+import { idOf } from '../../kit/ids';
+import { draft } from './draft';
+
+type Decision = Row<typeof voucherDrafts>['decision'];
+type Income = Parameters<Handler<typeof ledger, 'enterSharedIncome'>>[0];
+
+/** What an entry is by hand: the same number twice is the same entry, or a mistake. */
+const idFor = (communityId: string, entryId: string): string => idOf('hand', 'request', communityId, entryId);
+
+export const enterCost: Handler<typeof ledger, 'enterCost'> = ({ entryId, ...facts }, ctx) => {
+  const rest = { heldBy: 'special', contract: '', decision: null, ground: '', reverses: null } as const;
+  ctx.note({ account: facts.account, amountFen: facts.amountFen });
+  return draft({ ...facts, ...rest, _id: idFor(facts.communityId, entryId), kind: 'cost' }, ctx);
+};
+
+export const enterSharedIncome: Handler<typeof ledger, 'enterSharedIncome'> = async (input, ctx) => {
+  const { communityId, entryId, account, amountFen, day, title, counterparty, fileIds, heldBy, contract } = input;
+  const said = { account, amountFen, day, title, counterparty, fileIds, heldBy, contract };
+  ctx.note({ account, amountFen });
+  const _id = idFor(communityId, entryId);
+  return draft({ ...said, ...(await voteOf(input)), _id, communityId, kind: 'income', reverses: null }, ctx);
+};
+
+/** 民法典 278 (8): a vote held here is asked about; one on paper is kept in the words of whoever enters it, and said to be unchecked. */
+async function voteOf(input: Income): Promise<{ decision: Decision; ground: string }> {
+  const { communityId, pollId, questionId, paperDecision } = input;
+  if (pollId === undefined || questionId === undefined) return { decision: null, ground: paperDecision };
+  const decision = { pollId, questionId };
+  const { title } = await requireDecision(communityId, decision, ['common-parts-use']);
+  return { decision, ground: title };
+}

@@ -1,0 +1,44 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { amountOf, isDebit } from '@mulin/domain/ledger/posting';
+import { postings } from '@mulin/shared-types/documents/postings';
+import type { ledger } from '@mulin/shared-types/operations/ledger';
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Handler } from '../../kit/context';
+import { postingOf, type StoredPosting } from '../../kit/posting';
+import { draft } from './draft';
+
+const BY_HAND = 'entry:';
+
+/** 红字冲销, in the period that is open when it is posted; entered by one, posted by another, like what it takes back. */
+export const enterReversal: Handler<typeof ledger, 'enterReversal'> = ({ reason }, ctx) => {
+  const wrong = ctx.subjectOf(postings);
+  refuseUnlessByHand(wrong);
+  const { communityId, memo } = wrong;
+  const amountFen = postingOf(wrong)
+    .lines.filter(isDebit)
+    .reduce((sum, line) => sum + amountOf(line), 0);
+  const nothing = { account: '', counterparty: '', contract: '', fileIds: [], decision: null } as const;
+  const about = { kind: 'reversal', heldBy: 'special', reverses: wrong._id, ground: reason } as const;
+  ctx.note({ amountFen, reason });
+  return draft(
+    {
+      ...nothing,
+      ...about,
+      _id: `back:${wrong.source.slice(BY_HAND.length)}`,
+      communityId,
+      title: `冲正 ${memo}`,
+      amountFen,
+      day: dayOf(ctx.now),
+      fileIds: [],
+    },
+    ctx,
+  );
+};
+
+/** Bills and payments are corrected where they were made, or they would not agree with the books. */
+function refuseUnlessByHand({ reverses, source }: StoredPosting): void {
+  if (reverses !== null) throw new Refusal('CONFLICT', '这一笔本身就是更正，不能再冲销；请重新记一笔');
+  if (!source.startsWith(BY_HAND)) {
+    throw new Refusal('INVALID_INPUT', '账单和缴费产生的账不能在这里冲销，请到缴费里办理', 'postingId');
+  }
+}
