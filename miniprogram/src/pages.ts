@@ -43,6 +43,7 @@ export const subPackages = {
     'seal-keys/index',
   ],
   'packages/messages': ['inbox/index'],
+  'packages/own': ['data/index', 'looks/index', 'household/index', 'homes/index'],
   'packages/surveys': ['list/index', 'survey/index'],
   'packages/library': ['shelf/index', 'text/index', 'article/index'],
   'packages/workbench': [
@@ -97,4 +98,5 @@ export const subPackages = {
     'rulings/index',
     'covenant-draft/index',
   ],
+  'packages/street': ['climbed/index'],
 } as const;

@@ -15,7 +15,9 @@ import { payment } from './operations/payment';
 import { print } from './operations/print';
 import { requests } from './operations/requests';
 import { roll } from './operations/roll';
+import { street } from './operations/street';
 import { surveys } from './operations/surveys';
+import { tables } from './operations/tables';
 
 /** The only list of operations there is: client, server, authorisation matrix and docs/api.md are derived from it. */
 export const contracts = {
@@ -32,10 +34,12 @@ export const contracts = {
   formation,
   committee,
   requests,
+  street,
   desk,
   messages,
   library,
   print,
   surveys,
+  tables,
 };
 export type Contracts = typeof contracts;

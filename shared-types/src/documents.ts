@@ -17,8 +17,10 @@ import * as fundProjects from './documents/fund-projects';
 import * as handOvers from './documents/hand-overs';
 import * as lateCharges from './documents/late-charges';
 import * as ledger from './documents/ledger';
+import * as ledgerDays from './documents/ledger-days';
 import * as library from './documents/library';
 import * as messages from './documents/messages';
+import * as ownData from './documents/own-data';
 import * as paper from './documents/paper';
 import * as payment from './documents/payment';
 import * as people from './documents/people';
@@ -29,7 +31,9 @@ import * as priceChanges from './documents/price-changes';
 import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
 import * as purses from './documents/purses';
+import * as climbs from './documents/request-climbs';
 import * as repairs from './documents/requests';
+import * as rates from './documents/rates';
 import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
 import * as settlements from './documents/settlements';
@@ -43,6 +47,8 @@ import * as voucherDrafts from './documents/voucher-drafts';
 export const collections: readonly Collection[] = [
   ...Object.values(places),
   ...Object.values(people),
+  ...Object.values(ownData),
+  ...Object.values(rates),
   ...Object.values(fees),
   ...Object.values(priceChanges),
   ...Object.values(payment),
@@ -50,6 +56,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(postings),
   ...Object.values(voucherDrafts),
   ...Object.values(ledger),
+  ...Object.values(ledgerDays),
   ...Object.values(purses),
   ...Object.values(utilities),
   ...Object.values(areas),
@@ -75,6 +82,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(elections),
   ...Object.values(committee),
   ...Object.values(repairs),
+  ...Object.values(climbs),
   ...Object.values(library),
   ...Object.values(surveys),
   ...Object.values(messages),

@@ -4,6 +4,7 @@ import type { Handler } from '../kit/context';
 import { afterTasks } from './after-tasks';
 import { arrearsTasks } from './arrears-tasks';
 import { cannotAs } from './cannot';
+import { climbTasks } from './climb-tasks';
 import { closeTasks } from './close-tasks';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
@@ -38,6 +39,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
   const tasks = (
     await Promise.all([
       companyTasks(sitting),
+      climbTasks(sitting),
       moneyTasks(sitting),
       homeTasks(sitting),
       utilityTasks(sitting),

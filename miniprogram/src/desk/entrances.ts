@@ -28,7 +28,14 @@ export const drawers: readonly Drawer[] = [
         text: '报修',
         roles: ['repairer', 'clerk', 'manager', ...watching],
       },
+      { screen: 'street/climbed', icon: 'alert', text: '逐级上报', roles: ['manager', ...watching] },
       { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager', 'community'] },
+      {
+        screen: 'own/homes',
+        icon: 'home',
+        text: '住户',
+        roles: ['clerk', 'manager', 'repairer', 'community'],
+      },
       { screen: 'workbench/questions', icon: 'bell', text: '回答提问', roles: [...company, ...watching] },
       {
         screen: 'collecting/hand-overs',

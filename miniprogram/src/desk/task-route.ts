@@ -14,6 +14,7 @@ export interface Route {
 export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action'>, communityId: string): Route {
   switch (kind) {
     case 'request':
+    case 'climb':
       return { screen: 'repairs/progress', params: { requestId: id } };
     case 'binding':
       return { screen: 'workbench/bindings', params: { communityId } };

@@ -14,6 +14,7 @@ const holding =
 /** What each page asks first. */
 const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/requests': contracts.requests.operations.queue.who,
+  'street/climbed': contracts.street.operations.climbed.who,
   'workbench/bindings': contracts.account.operations.bindingsToDecide.who,
   'collecting/offline': contracts.payment.operations.offlineToConfirm.who,
   'collecting/refunds': contracts.payment.operations.refunds.who,
@@ -51,6 +52,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/surveys': contracts.surveys.operations.open.who,
   'workbench/library': contracts.library.operations.publish.who,
   'workbench/roll-import': contracts.community.operations.setLiftBuildings.who,
+  'own/homes': contracts.account.operations.household.who,
   'workbench/staff': contracts.account.operations.staff.who,
 };
 
@@ -64,9 +66,10 @@ describe('the entrances of the workbench', () => {
     },
   );
 
-  test('a repairer sees repairs and people, a resident nothing', () => {
+  test('a repairer sees repairs, homes and people, a resident nothing', () => {
     expect(drawersFor(holding('repairer')).flatMap(({ entrances }) => entrances.map(({ text }) => text))).toEqual([
       '报修',
+      '住户',
       '人员',
     ]);
     expect(drawersFor(holding('owner'))).toEqual([]);

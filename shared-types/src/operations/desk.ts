@@ -7,6 +7,7 @@ const task = z.object({
   kind: z.enum([
     'notice-overdue',
     'request',
+    'climb',
     'binding',
     'question',
     'statement',

@@ -14,6 +14,7 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           title="本镇街的小区"
           link={{ icon: 'plus', text: '开一个小区', onClick: () => go('workbench/communities', { openIn: streetId }) }}
         />
+        <Link text="报到镇街的事" onClick={() => go('street/climbed', { streetId })} />
         <Link text="业委会组建率" onClick={() => go('convening/formation', { streetId })} />
         <Link text="业委会任期、备案、空缺" onClick={() => go('convening/committee', { streetId })} />
         <CommunityList streetId={streetId} />

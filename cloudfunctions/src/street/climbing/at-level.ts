@@ -1,0 +1,90 @@
+import { addDays, dayOf, endOf } from '@mulin/domain/day/day';
+import { wholeDayText } from '@mulin/domain/day/spoken';
+import {
+  type AnsweringLevel,
+  isAnswering,
+  type Level,
+  levelTitles,
+  longestExtension,
+} from '@mulin/domain/street/levels';
+import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
+import { requests } from '@mulin/shared-types/documents/requests';
+import { Refusal } from '@mulin/shared-types/refusal';
+import type { Context } from '../../kit/context';
+import { append, type Change, table } from '../../kit/database';
+import { requireOther } from '../../kit/same-person';
+import { tell } from '../../kit/tell';
+import { stepBy } from '../../requests/step';
+import { type Climb, isOpen, type Request } from './request';
+
+/** Of the levels that have to answer now, the one the caller sits on. */
+export const levelOf = ({ holders }: Climb, { caller }: Pick<Context, 'caller'>): AnsweringLevel | undefined =>
+  holders.filter(isAnswering).find((level) => caller.acting.some(({ role }) => role === level));
+
+/** The latest day another limit may be set to. */
+export const latestLimit = (level: AnsweringLevel, now: Date) => addDays(dayOf(now), longestExtension[level]);
+
+export interface AtLevel {
+  request: Request;
+  climb: Climb;
+  level: AnsweringLevel;
+}
+
+/** Who answers sits on the level it has reached, and did not report it. */
+export async function atLevel(ctx: Context): Promise<AtLevel> {
+  const request = ctx.subjectOf(requests);
+  const climb = await table(requestClimbs).get(request._id);
+  if (!climb || !isOpen(request)) throw new Refusal('CONFLICT', '这件事没有往上报，或者已经办完了');
+  const level = levelOf(climb, ctx);
+  if (level === undefined) throw new Refusal('CONFLICT', `这件事现在在${levelTitles[climb.level]}`);
+  if (climb.state !== 'climbing') throw new Refusal('CONFLICT', '已经答复过了');
+  await requireOther(request.reportedBy, ctx.caller.openid, '自己报的事由别人答复');
+  return { request, climb, level };
+}
+
+type What = 'answer' | 'extend' | 'hand-back';
+const told: Record<What, string> = { answer: '答复了', extend: '另定了时限', 'hand-back': '退回物业限期办理' };
+
+interface Said {
+  what: What;
+  note: string;
+  until: string | null;
+  /** Where it is afterwards. */
+  to: Level;
+  change: Change<Climb>;
+}
+
+/** One step of a level: recorded, and the reporter reads it. */
+export async function say(ctx: Context, { request, climb, level }: AtLevel, said: Said): Promise<void> {
+  const { what, note, until, to, change } = said;
+  const { who } = stepBy(ctx, what, note);
+  const step = { at: ctx.now, what, from: level, to, by: ctx.caller.openid, who, note, until };
+  const version = climb.version + 1;
+  const moved = { ...change, version, steps: append(step) };
+  if (!(await table(requestClimbs).update(climb._id, { version: climb.version }, moved))) {
+    throw new Refusal('CONFLICT', '这件事刚刚有变动，请刷新后再看');
+  }
+  ctx.note({ no: request.no, level, what, until });
+  const limit = until === null ? '' : `，时限到 ${wholeDayText(until)}`;
+  await tell(
+    [request.reportedBy],
+    {
+      communityId: request.communityId,
+      key: `climb.${climb._id}.${version}`,
+      kind: 'request',
+      title: `${levelTitles[level]}${told[what]}`,
+      body: `${request.no}：${note}${limit}`,
+      about: { kind: 'request', id: request._id, unitId: request.unitId },
+    },
+    ctx.now,
+  );
+}
+
+/** A limit set by hand: not in the past, not longer than the level may. */
+export function limitOf(until: string, level: AnsweringLevel, now: Date): Date {
+  if (until < dayOf(now)) throw new Refusal('INVALID_INPUT', '时限要在今天以后', 'until');
+  if (until > latestLimit(level, now)) {
+    throw new Refusal('INVALID_INPUT', `${levelTitles[level]}最多延 ${longestExtension[level]} 天`, 'until');
+  }
+  return new Date(endOf(until));
+}

@@ -1,0 +1,16 @@
+import { cloud } from '../../../cloud/cloud';
+import { pageSize, usePages } from '../../../cloud/usePages';
+import { Page } from '../../../ui/page/Page';
+import { Rows } from './Rows';
+
+/** All communities of a street together. */
+export function OfStreet({ streetId, name }: { streetId: string; name: string | undefined }) {
+  const pages = usePages(`climbed-street.${streetId}`, (skip) =>
+    cloud.street.climbedInStreet({ streetId, level: 'street', skip, limit: pageSize }),
+  );
+  return (
+    <Page title={name ? `${name} · 报到镇街的` : '报到镇街的'}>
+      <Rows pages={pages} named />
+    </Page>
+  );
+}
