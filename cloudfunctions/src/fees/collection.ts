@@ -1,12 +1,12 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { mergeSmallCells } from '@mulin/domain/disclosure/small-cells';
 import { percent } from '@mulin/domain/fraction/fraction';
-import { bills } from '@mulin/shared-types/documents/fees';
 import { units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../kit/context';
-import { between, oneOf, table } from '../kit/database';
+import { between, table } from '../kit/database';
 import { inOrder } from '../kit/natural-order';
+import { collectedByBuilding } from './bill-sums';
 
 /** The homes of a building and their bills of the year, in fen. */
 interface Group {
@@ -22,21 +22,16 @@ export const collection: Handler<typeof fees, 'collection'> = async ({ community
   const ofYear = {
     communityId,
     charge: 'service' as const,
-    state: oneOf(['open', 'paid'] as const),
     dueDay: between(`${year}-01-01`, `${year + 1}-01-01`),
   };
-  const [homes, billed, off, paid] = await Promise.all([
+  const [homes, collectedIn] = await Promise.all([
     table(units).sumBy({ communityId }, 'building'),
-    table(bills).sumBy(ofYear, 'building', 'netFen'),
-    table(bills).sumBy(ofYear, 'building', 'discountFen'),
-    table(bills).sumBy(ofYear, 'building', 'paidFen'),
+    collectedByBuilding(ofYear),
   ]);
   const groups = inOrder([...homes.keys()]).map((name) => ({
     name,
     units: homes.get(name) ?? 0,
-    // 预缴优惠 was given away, it is not owed.
-    billedFen: (billed.get(name) ?? 0) - (off.get(name) ?? 0),
-    paidFen: paid.get(name) ?? 0,
+    ...collectedIn(name),
   }));
   const whole = groups.reduce(together, { name: '', units: 0, billedFen: 0, paidFen: 0 });
   return {

@@ -10,6 +10,7 @@ import { now } from '../kit/clock';
 import type { Handler } from '../kit/context';
 import { above, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
+import { askedByBuilding, total } from './bill-sums';
 import { givenAwayText } from './collection-start';
 import { concessionsOf } from './concessions';
 import { type Billing, entryOf, issueIn } from './issue';
@@ -115,11 +116,10 @@ export const run: Handler<typeof fees, 'run'> = async ({ communityId, month }) =
   const job = await table(jobs).get(runId);
   if (!job) return { state: 'none', done: 0, total: 0, bills: 0, billedFen: 0, paidFen: 0, skipped: [] };
   const live = { runId, state: oneOf(['open', 'paid'] as const) };
-  const [count, netFen, discountFen, paidFen, prices, byKind] = await Promise.all([
+  const [count, open, paid, prices, byKind] = await Promise.all([
     table(bills).count(live),
-    table(bills).sum(live, 'netFen'),
-    table(bills).sum(live, 'discountFen'),
-    table(bills).sum(live, 'paidFen'),
+    askedByBuilding({ runId, state: 'open' }),
+    askedByBuilding({ runId, state: 'paid' }),
     priceListOf(communityId),
     table(units).sumBy({ communityId }, 'kind'),
   ]);
@@ -130,7 +130,7 @@ export const run: Handler<typeof fees, 'run'> = async ({ communityId, month }) =
   }));
   const others = job.done - count - skipped.reduce((sum, { homes }) => sum + homes, 0);
   if (job.state === 'done' && others > 0) skipped.push({ why: `${monthText(month)}已经在别的账单里`, homes: others });
-  // 预缴优惠 was given away, it is not owed.
-  const billedFen = netFen - discountFen;
+  const paidFen = total(paid);
+  const billedFen = total(open) + paidFen;
   return { state: job.state, done: job.done, total: job.total, bills: count, billedFen, paidFen, skipped };
 };

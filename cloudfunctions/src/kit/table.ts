@@ -6,7 +6,7 @@ import { Duplicate, translatingDuplicates } from './database-errors';
 import type { Path } from './paths';
 import { byId, type FindAllOptions, type FindOptions, find, findAll, type Order } from './reading';
 import { assertId, storable } from './storable';
-import { distinctBy, type GroupPage, sum, sumBy, sumEntries, valuesInOrder } from './totals';
+import { distinctBy, type GroupPage, sum, sumBy, sumEntries, sumListBy, valuesInOrder } from './totals';
 import { encodeNarrowWhere, encodeWhere, oneOf, type Where } from './where';
 
 /** Documents per insert request: well below any body limit, few enough to fall back one by one. */
@@ -49,6 +49,13 @@ export interface Table<T extends Doc> {
     field: Path<T>,
     page: GroupPage,
   ): Promise<{ total: number; values: string[] }>;
+  /** Over the entries of a list in what matches: the sum of a number field of theirs, per value of the document's `by`. */
+  sumListBy<L extends keyof T & string>(
+    where: Where<T>,
+    by: Path<T>,
+    list: L,
+    field: EntryField<T, L>,
+  ): Promise<Map<string, number>>;
   /** Over the entries of a list in what matches: per value of the entry's `by` (fewer than 1000), the sums of its number fields. */
   sumEntries<L extends keyof T & string, F extends string>(
     where: Where<T>,
@@ -149,6 +156,7 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
     sum: async (where, field) => sum(name, encodeWhere(where), field),
     sumBy: async (where, by, field) => sumBy(name, encodeWhere(where), by, field),
     distinctBy: async (where, by, of) => distinctBy(name, encodeWhere(where), by, of),
+    sumListBy: async (where, by, list, field) => sumListBy(name, encodeWhere(where), by, list, field),
     sumEntries: async (where, list, by, fields) => sumEntries(name, encodeWhere(where), list, by, fields),
     valuesInOrder: async (where, by, field, page) => valuesInOrder(name, encodeWhere(where), by, field, page),
     insert,

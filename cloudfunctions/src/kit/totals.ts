@@ -93,6 +93,27 @@ export async function distinctBy(
   return new Map((list as Group[]).map(({ _id, total }) => [String(_id), total]));
 }
 
+/** Over the entries of a list in what matches: the sum of one of their number fields, per value of the document's `by`. */
+export async function sumListBy(
+  name: string,
+  where: Record<string, unknown>,
+  by: string,
+  list: string,
+  field: string,
+): Promise<Map<string, number>> {
+  for (const used of [by, list, field]) assertFieldName(used);
+  const { list: found } = await database
+    .collection(name)
+    .aggregate()
+    .match(where)
+    .unwind(`$${list}`)
+    .group({ _id: `$${by}`, total: { $sum: `$${list}.${field}` } })
+    .limit(MOST_GROUPS)
+    .end();
+  if (found.length === MOST_GROUPS) throw tooMany(name, by);
+  return new Map((found as Group[]).map(({ _id, total }) => [String(_id), total]));
+}
+
 /** Over the entries of a list in what matches: per value of the entry's `by`, the sums of its number fields. */
 export async function sumEntries<F extends string>(
   name: string,

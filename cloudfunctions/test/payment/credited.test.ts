@@ -42,6 +42,24 @@ describe('a bill that was paid and then corrected', () => {
     cloud = await openTill(['walk-up']);
   });
 
+  test('counts as asked and collected by what is right; 贷项 is neither, before and after it is paid anew', async () => {
+    const orderId = await payAll(cloud);
+    await correct();
+    const sums = async () => {
+      const of = { communityId, month: '2026-07' };
+      const [year, run] = [
+        await cloud.as(owner).fees.collection({ communityId }),
+        await cloud.as(staff.clerk).fees.run(of),
+      ];
+      return [year.billedFen, year.paidFen, year.paidPercent, run.billedFen, run.paidFen];
+    };
+    expect(await sums()).toEqual([51_000, 51_000, '100.00%', 51_000, 51_000]);
+    await takeBack(orderId, 51_000);
+    expect(await sums()).toEqual([51_000, 0, '0.00%', 51_000, 0]);
+    await payAll(cloud);
+    expect(await sums()).toEqual([51_000, 51_000, '100.00%', 51_000, 51_000]);
+  });
+
   test('goes back less what is credit already, is owed by the right sum, and is paid by it', async () => {
     const orderId = await payAll(cloud);
     await correct();

@@ -73,6 +73,11 @@ test('prepaid months that were not served go back by two persons; the bill ends 
   });
   expect(await cloud.as(owner).payment.receipt({ orderId })).toMatchObject({ state: 'paid', returnedFen: LEFT });
   expect(await settledOn(home, new Date('2026-10-05T02:00:00Z'))).toMatchObject({ feesTo: servedTo });
+  // Asked and collected is what was served.
+  expect(await cloud.as(owner).fees.collection({ communityId })).toMatchObject({
+    billedFen: 52_734 - LEFT,
+    paidFen: 52_734 - LEFT,
+  });
   // Nothing of it is earned later, and the next firm bills its own months.
   cloud.at('2026-12-02T01:00:00Z');
   await cloud.tick('fees', 'work');

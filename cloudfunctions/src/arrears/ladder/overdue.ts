@@ -1,9 +1,9 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
 import { type LadderStep, nextStep } from '@mulin/domain/fees/ladder';
-import { creditedFen } from '@mulin/domain/fees/owed';
 import { arrearsDisputes, arrearsSteps, reductions } from '@mulin/shared-types/documents/arrears';
 import { bills } from '@mulin/shared-types/documents/fees';
 import type { Bill } from '../../fees/bill-postings';
+import { askedByBuilding } from '../../fees/bill-sums';
 import { above, atLeast, below, oneOf, type Row, table } from '../../kit/database';
 import { waiting } from '../reductions/ask';
 
@@ -14,8 +14,6 @@ const READ = 1_000;
 /** Overdue bills and steps of one home: twelve a year for as long as a debt may be claimed, and more. */
 const MOST_BILLS = 500;
 const MOST_STEPS = 200;
-/** Open bills that a correction of the area made smaller. */
-const MOST_CORRECTED = 10_000;
 
 /** Overdue fees of owners: the developer's debts are a matter of their own. */
 const overdueOn = (today: Day) => ({ state: 'open', charge: 'service', payer: 'owner', dueDay: below(today) }) as const;
@@ -40,20 +38,14 @@ export async function overduePage(communityId: string, today: Day, { skip, limit
 /** By building: how many homes owe something, and what they owe. Fen. */
 export async function overdueSums(communityId: string, today: Day) {
   const where = { communityId, ...overdueOn(today) };
-  const [homes, net, paid, discount, corrected] = await Promise.all([
+  const [homes, asked] = await Promise.all([
     table(bills).distinctBy(where, 'building', 'unitId'),
-    table(bills).sumBy(where, 'building', 'netFen'),
-    table(bills).sumBy(where, 'building', 'paidFen'),
-    table(bills).sumBy(where, 'building', 'discountFen'),
-    table(bills).findAll({ ...where, 'credits.fen': above(0) }, { atMost: MOST_CORRECTED }),
+    askedByBuilding(where),
   ]);
-  return (building: string) => {
-    const of = (sums: ReadonlyMap<string, number>) => sums.get(building) ?? 0;
-    const credits = corrected
-      .filter((bill) => bill.building === building)
-      .reduce((sum, bill) => sum + creditedFen(bill), 0);
-    return { overdueHomes: of(homes), overdueFen: of(net) - of(paid) - of(discount) - credits };
-  };
+  return (building: string) => ({
+    overdueHomes: homes.get(building) ?? 0,
+    overdueFen: asked.get(building) ?? 0,
+  });
 }
 
 /** The same bills of the homes behind one, as many as one read brings, home by home. */
