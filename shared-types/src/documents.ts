@@ -4,6 +4,7 @@ import * as areas from './documents/area-corrections';
 import * as arrears from './documents/arrears';
 import * as assembly from './documents/assembly';
 import * as auditSeals from './documents/audit-seals';
+import * as bank from './documents/bank';
 import * as board from './documents/board';
 import * as budgets from './documents/budgets';
 import * as committee from './documents/committee';
@@ -31,6 +32,7 @@ import * as priceChanges from './documents/price-changes';
 import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
 import * as purses from './documents/purses';
+import * as reception from './documents/reception';
 import * as climbs from './documents/request-climbs';
 import * as repairs from './documents/requests';
 import * as rates from './documents/rates';
@@ -41,6 +43,7 @@ import * as subsidies from './documents/subsidies';
 import * as surveys from './documents/surveys';
 import * as utilities from './documents/utilities';
 import * as vacancies from './documents/vacancies';
+import * as violations from './documents/violations';
 import * as voucherDrafts from './documents/voucher-drafts';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
@@ -53,6 +56,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(priceChanges),
   ...Object.values(payment),
   ...Object.values(settlements),
+  ...Object.values(bank),
   ...Object.values(postings),
   ...Object.values(voucherDrafts),
   ...Object.values(ledger),
@@ -83,6 +87,8 @@ export const collections: readonly Collection[] = [
   ...Object.values(committee),
   ...Object.values(repairs),
   ...Object.values(climbs),
+  ...Object.values(violations),
+  ...Object.values(reception),
   ...Object.values(library),
   ...Object.values(surveys),
   ...Object.values(messages),

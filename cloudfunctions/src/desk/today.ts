@@ -3,6 +3,7 @@ import type { desk } from '@mulin/shared-types/operations/desk';
 import type { Handler } from '../kit/context';
 import { afterTasks } from './after-tasks';
 import { arrearsTasks } from './arrears-tasks';
+import { bankTasks } from './bank-tasks';
 import { cannotAs } from './cannot';
 import { climbTasks } from './climb-tasks';
 import { closeTasks } from './close-tasks';
@@ -41,6 +42,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       companyTasks(sitting),
       climbTasks(sitting),
       moneyTasks(sitting),
+      bankTasks(sitting),
       homeTasks(sitting),
       utilityTasks(sitting),
       closeTasks(sitting),

@@ -1,5 +1,7 @@
 import { payment } from '@mulin/shared-types/operations/payment';
 import { serve } from '../kit/serve';
+import { previewBankList, recordBankBalance, recordBankList } from './bank/record';
+import { bankAccounts, bankDifferences, bankPapers, explainBankDifference } from './bank/view';
 import { closeExpired, paid } from './callback';
 import { credit, payByCredit } from './credit';
 import { askInvoice, invoice } from './invoices/ask';
@@ -29,6 +31,8 @@ export const main = serve(
     ...{ askInvoice, invoice, invoices, recordInvoice, invoiceSheet },
     ...{ credit, payByCredit },
     ...{ previewSettlement, recordSettlement, settlements, settlementDifferences, explainDifference },
+    ...{ bankAccounts, previewBankList, recordBankList, recordBankBalance },
+    ...{ bankPapers, bankDifferences, explainBankDifference },
   },
   {
     // A function has one trigger: refunds are gone on with after the orders nobody paid, then what was paid gets its numbers.

@@ -22,6 +22,7 @@ const task = z.object({
     'price-change',
     'utility',
     'settlement',
+    'bank',
     'arrears',
     'poll',
     'petition',

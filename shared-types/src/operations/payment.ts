@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { residentRoles } from '../roles';
 import { id, instant, optionalText, page, positiveFen, sumLine } from '../values';
+import { bank } from './payment/bank';
 import { credit } from './payment/credit';
 import { invoices } from './payment/invoices';
 import { receiptChecks } from './payment/receipt-checks';
@@ -180,5 +181,6 @@ export const payment = contract(
     ...refunds,
     ...credit,
     ...settlements,
+    ...bank,
   },
 );

@@ -1,0 +1,35 @@
+import type { Period } from '@mulin/domain/day/period';
+import { wholeDayText } from '@mulin/domain/day/spoken';
+import { bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
+import { bankDifferences } from '@mulin/shared-types/documents/bank';
+import { atMost, table } from '../kit/database';
+import { headOf } from '../payment/bank/head';
+
+/** Where a book's money lies. */
+const accountOf = { P: 'P1001', S: 'S1001', F: 'F1001', K: 'K1001' } as const;
+type Book = keyof typeof accountOf;
+
+/**
+ * 未对账不公示 (ledger.md §2 no. 5), of the book's account at the bank: nothing is open, and an account that is held against the
+ * bank is so to the period's end. One that never was is said on the statement itself.
+ */
+export async function bankUnreconciledOf(communityId: string, book: Book, { to }: Period): Promise<string[]> {
+  const account = accountOf[book];
+  const [head, open] = await Promise.all([
+    headOf(communityId, account),
+    table(bankDifferences).count({ communityId, state: 'open', day: atMost(to), account }),
+  ]);
+  const title = bankAccountTitles[account];
+  return [
+    ...(head && head.through < to ? [`${title}和银行只对到 ${wholeDayText(head.through)}，先对到期末`] : []),
+    ...(open > 0 ? [`${title}有 ${open} 处银行差异还没查明`] : []),
+  ];
+}
+
+/** What owners read about it beside the figures. */
+export async function bankTextOf(communityId: string, book: Book): Promise<string> {
+  const account = accountOf[book];
+  const head = await headOf(communityId, account);
+  const title = bankAccountTitles[account];
+  return head ? `${title}和银行对到 ${wholeDayText(head.through)}` : `${title}还没有和银行对过账`;
+}
