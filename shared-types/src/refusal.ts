@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'TOO_EARLY' // not yet: before a date or a step
   | 'TOO_LATE' // no longer: after a date or a step
   | 'NOT_PUBLISHED' // needs a published standard, statement or notice first
+  | 'TOO_MANY' // too often; the message says when to try again
   | 'PAYMENT_FAILED' // WeChat Pay said no
   | 'UNKNOWN_OPERATION'
   | 'INTERNAL'; // our fault; the person is told so without detail

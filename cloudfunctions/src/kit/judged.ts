@@ -1,8 +1,11 @@
 import { Refusal } from '@mulin/shared-types/refusal';
+import { now } from './clock';
+import { countIn } from './rates';
 import { judgeText, type Scene } from './wechat';
 
 /** What everyone will read is shown to WeChat first; if WeChat does not answer, the owner's right to speak goes before. */
 export async function isRisky(content: string, openid: string, scene: Scene): Promise<boolean> {
+  await countIn('judging', openid, now());
   try {
     return (await judgeText(content, openid, scene)) === 'risky';
   } catch (error) {

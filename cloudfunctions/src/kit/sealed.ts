@@ -17,7 +17,8 @@ export type HashedKind =
   | 'request'
   | 'code'
   | 'certificate'
-  | 'message';
+  | 'message'
+  | 'rate';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;

@@ -11,6 +11,7 @@ import { invocation } from './cloud';
 import type { Context, Handlers } from './context';
 import { answerOthers, type Others } from './others';
 import { collectionOf, type Found, isOf, locate } from './place';
+import { countIn } from './rates';
 import { type Row, table } from './table';
 import { validateInput } from './validate';
 
@@ -20,7 +21,7 @@ const MOST_MEMBERSHIPS = 200;
 type AnyHandler = (input: unknown, ctx: Context) => unknown;
 
 /**
- * Makes a deployed function of a contract and its handlers: operation → identity → memberships → place → authorisation →
+ * Makes a deployed function of a contract and its handlers: operation → identity → memberships, place, how often → authorisation →
  * validation → handler, between the audit entry's beginning and its end → answer cut to the contract. Nothing is kept between calls.
  */
 export function serve<C extends Contract>(contract: C, handlers: Handlers<C>, others: Others = {}) {
@@ -61,7 +62,11 @@ async function answer(operation: Operation, handler: AnyHandler, input: unknown,
   // A subject that is not named at all cannot be looked up: what is wrong with it is for the validation to say.
   if (subjectId === undefined && about.kind !== 'self') validateInput(operation.input, input);
 
-  const [held, found] = await Promise.all([membershipsOf(call), find(about, subjectId)]);
+  const [held, found] = await Promise.all([
+    membershipsOf(call),
+    find(about, subjectId),
+    countIn(operation.rate ?? (changes ? 'writing' : 'reading'), call.openid, call.at),
+  ]);
   const acting = mayCall({ who, about, openid: call.openid, memberships: held, place: found?.place });
   if (acting instanceof Refusal) throw acting;
   const { place, subject, community } = found ?? { place: {} };

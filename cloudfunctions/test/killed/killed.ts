@@ -12,8 +12,8 @@ export interface Scene {
   afterwards?(cloud: TestCloud): Promise<unknown>;
 }
 
-/** The trail says how often something was tried; everything else must not. */
-const NOT_COMPARED = new Set(['audits', 'auditSeals']);
+/** The trail and the counts say how often something was tried; everything else must not. */
+const NOT_COMPARED = new Set(['audits', 'auditSeals', 'rateCounts']);
 
 /**
  * Plays a scene undisturbed, then once for each of its writes with the instance killed before it, and once killed after the last with the

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { companyRoles, everyRole, residentRoles, supervisorRoles } from '../roles';
-import { id, instant, optionalText, page, phone, text } from '../values';
+import { day, id, instant, optionalText, page, phone, text } from '../values';
+import { looks } from './account/looks';
+import { ownData } from './account/own-data';
 
 const membership = z.object({
   id: z.string(),
@@ -40,6 +42,8 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
     input: z.strictObject({}),
     output: z.object({
       known: z.boolean(),
+      /** `old`: agreed to a privacy notice that has changed since. */
+      consent: z.enum(['none', 'old', 'current']),
       phoneMasked: z.string(),
       elder: z.boolean(),
       homes: z.array(home),
@@ -57,9 +61,12 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
     who: 'signedIn',
     about: { kind: 'self' },
     changes: true,
+    rate: 'signing-in',
     input: z.strictObject({
       consent: z.literal(true).meta({ title: '同意隐私说明' }),
       phoneCode: text('手机号验证码', 200),
+      /** The notice that was read; must be the one in force. */
+      version: text('隐私说明版本', 20).optional(),
     }),
     output: z.object({ phoneMasked: z.string(), matched: z.array(home), taken: z.array(membership) }),
   }),
@@ -76,6 +83,7 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
     who: 'signedIn',
     about: { kind: 'self' },
     changes: false,
+    rate: 'searching',
     input: z.strictObject({
       communityId: id('小区'),
       building: optionalText('楼栋', 40),
@@ -106,6 +114,8 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
       role: z.enum(residentRoles).meta({ title: '关系' }),
       personName: text('姓名', 40),
       note: optionalText('说明', 200),
+      /** Of a tenant; a year from now if none is named. */
+      untilDay: day('租到哪天').optional(),
     }),
     output: z.object({ membershipId: z.string() }),
   }),
@@ -134,8 +144,8 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
   }),
   decideBinding: operation({
     summary:
-      'Approve or refuse a binding; a refusal says why. An owner whose name is not on the roll gets a vote by it, so only the community may approve that.',
-    who: ['clerk', 'manager', 'community'],
+      'Approve or refuse a binding; a refusal says why. The home’s owner decides on family and tenants only. An owner whose name is not on the roll gets a vote by it, so only the community may approve that.',
+    who: ['owner', 'clerk', 'manager', 'community'],
     about: { kind: 'document', collection: 'memberships', field: 'membershipId' },
     changes: true,
     input: z.strictObject({
@@ -177,6 +187,8 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
       companyPhone: z.string(),
     }),
   }),
+  ...ownData,
+  ...looks,
   setElder: operation({
     summary: 'Remember whether the caller wants large type 大字版.',
     who: 'signedIn',

@@ -5,6 +5,7 @@ import { giveUpBegun } from '../../kit/audited';
 import { now } from '../../kit/clock';
 import { not, oneOf, type Row, table } from '../../kit/database';
 import type { Timer } from '../../kit/others';
+import { forgetCounts } from '../../kit/rates';
 import { sign } from '../../kit/signing';
 
 export type Seal = Row<typeof auditSeals>;
@@ -29,6 +30,7 @@ const ended = { sealNo: null, outcome: not('begun') } as const;
 export const sealAudits: Timer = async () => {
   const until = now().getTime() + TICK_MS;
   await giveUpBegun(now());
+  await forgetCounts(now());
   for (;;) {
     const [oldest] = await table(audits).find(ended, { limit: 1, orderBy: [['at', 'asc']], fields: ['chain'] });
     if (!oldest || now().getTime() > until || !(await sealNext(oldest.chain))) return;
