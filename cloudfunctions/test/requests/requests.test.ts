@@ -9,6 +9,7 @@ beforeEach(async () => {
   cloud = await startCloud();
   await settle();
   cloud.at('2026-07-12T19:28:00+08:00');
+  for (const one of [owner, neighbour]) cloud.wechat.personas.seen(one);
 });
 afterEach(() => cloud.close());
 
