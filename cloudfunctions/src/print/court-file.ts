@@ -1,7 +1,7 @@
 import { dayOf, parts } from '@mulin/domain/day/day';
 import { smallClaimsIn } from '@mulin/domain/fees/small-claims';
 import { arrearsSteps } from '@mulin/shared-types/documents/arrears';
-import { standards } from '@mulin/shared-types/documents/fees';
+import { bills, standards } from '@mulin/shared-types/documents/fees';
 import { orders } from '@mulin/shared-types/documents/payment';
 import type { print } from '@mulin/shared-types/operations/print';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -33,6 +33,7 @@ export const courtFile: Handler<typeof print, 'courtFile'> = async ({ stepId }, 
   ]);
   if (owed.length === 0) throw new Refusal('TOO_LATE', '已经缴清了，不用起诉');
   const prices = await table(standards).getMany(owed.map(({ standardId }) => standardId));
+  const claimed = await table(bills).getMany(claims.map(({ _id }) => _id));
   const { name, company } = communityIn(ctx);
   const blocks = courtFileBlocks({
     community: name,
@@ -41,7 +42,7 @@ export const courtFile: Handler<typeof print, 'courtFile'> = async ({ stepId }, 
     day: today,
     bills: owed.map((bill) => ({ bill, until: billLimitation(bill, steps) })),
     late: await lateItems(unitId, owed, today),
-    claims: claims.filter(({ state }) => state === 'claimed' || state === 'waive-asked'),
+    claims: claims.filter(({ _id }) => claimed.get(_id)?.state === 'open'),
     standards: [...prices.values()],
     payments: paying.filter(({ state }) => state === 'paid').reverse(),
     steps: [...steps].reverse(),

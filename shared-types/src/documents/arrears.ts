@@ -99,8 +99,16 @@ export const arrearsSteps = collection({
     unitId: z.string(),
     unitLabel: z.string(),
     step: z.enum(['message', 'call', 'demand', 'mediation', 'court']),
-    /** What was owed when the step was taken, principal only. */
-    bills: z.array(z.object({ billId: z.string(), title: z.string(), dueDay: z.string(), openFen: z.int() })),
+    /** What was owed when the step was taken: fees, and 违约金 that was claimed by a bill of its own. */
+    bills: z.array(
+      z.object({
+        billId: z.string(),
+        charge: z.enum(['service', 'late']),
+        title: z.string(),
+        dueDay: z.string(),
+        openFen: z.int(),
+      }),
+    ),
     totalFen: z.int(),
     /** Written demand: what had accrued by the agreed clause on its day, beside the principal; whether one was agreed at all. */
     late: z.object({ agreed: z.boolean(), clause: z.string(), days: z.int(), fen: z.int() }).nullable(),

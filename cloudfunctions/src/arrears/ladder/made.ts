@@ -35,6 +35,7 @@ export async function makeStep({ step, note, by, overdue, respondDays }: Making,
     step,
     bills: overdue.map((bill) => ({
       billId: bill._id,
+      charge: bill.charge === 'late' ? ('late' as const) : ('service' as const),
       title: billTitle(bill),
       dueDay: bill.dueDay,
       openFen: owedFen(bill),

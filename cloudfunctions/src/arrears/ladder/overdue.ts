@@ -16,7 +16,10 @@ const MOST_BILLS = 500;
 const MOST_STEPS = 200;
 
 /** Overdue fees of owners: the developer's debts are a matter of their own. */
-const overdueOn = (today: Day) => ({ state: 'open', charge: 'service', payer: 'owner', dueDay: below(today) }) as const;
+const feesOn = (today: Day) => ({ state: 'open', charge: 'service', payer: 'owner', dueDay: below(today) }) as const;
+
+/** What the ladder chases: fees, and 违约金 once it was claimed by a bill, which is owed like any other. */
+const overdueOn = (today: Day) => ({ ...feesOn(today), charge: oneOf(['service', 'late'] as const) });
 
 /** One home's, the oldest first. */
 export async function overdueBills({ unitId }: { unitId: string }, today: Day): Promise<Bill[]> {
@@ -35,9 +38,9 @@ export async function overduePage(communityId: string, today: Day, { skip, limit
   return { total, homes: values.map((unitId) => [unitId, homes.get(unitId) ?? []] as const) };
 }
 
-/** By building: how many homes owe something, and what they owe. Fen. */
+/** By building: how many homes owe fees, and what they owe. Fen. */
 export async function overdueSums(communityId: string, today: Day) {
-  const where = { communityId, ...overdueOn(today) };
+  const where = { communityId, ...feesOn(today) };
   const [homes, asked] = await Promise.all([
     table(bills).distinctBy(where, 'building', 'unitId'),
     askedByBuilding(where),

@@ -24,7 +24,7 @@ export interface CourtFile {
   unitLabel: string;
   day: Day;
   bills: readonly { bill: Bill; until: Day }[];
-  /** 违约金 on them that is not claimed yet, and what was claimed. */
+  /** 违约金 on them that is not claimed yet, and what was claimed and is not paid: its bills are among them, the sum claimed is apart. */
   late: readonly LateItem[];
   claims: readonly Claim[];
   standards: readonly Standard[];
@@ -36,7 +36,7 @@ export interface CourtFile {
 /** 起诉材料, to be gone through by a person. No names: the defendant is filled in by hand from the ownership extract. */
 export function courtFileBlocks(file: CourtFile): Block[] {
   const { community, company, unitLabel, day, bills, smallClaims } = file;
-  const total = bills.reduce((sum, { bill }) => sum + owedFen(bill), 0);
+  const total = feesOf(file).reduce((sum, { bill }) => sum + owedFen(bill), 0);
   return [
     { kind: 'title', text: '物业费起诉材料', under: `${community} ${unitLabel}　${wholeDayText(day)}整理` },
     { kind: 'text', small: true, text: '由系统按账本整理，交给人审。起诉不起诉由人决定，不自动提交。' },
@@ -74,11 +74,14 @@ export function courtFileBlocks(file: CourtFile): Block[] {
   ];
 }
 
-const claims = ({ bills }: CourtFile): Block[] => [
+/** 违约金 is a request of its own, with its own calculation. */
+const feesOf = ({ bills }: CourtFile) => bills.filter(({ bill }) => bill.charge !== 'late');
+
+const claims = (file: CourtFile): Block[] => [
   { kind: 'heading', text: '二、欠缴的账单' },
   table(
     ['账单 34', '应缴（元） 22>', '已缴（元） 22>', '欠缴（元） 22>'],
-    bills.map(({ bill }) => [
+    feesOf(file).map(({ bill }) => [
       billTitle(bill),
       formatFen(bill.netFen - creditedFen(bill)),
       formatFen(bill.paidFen),
@@ -86,7 +89,7 @@ const claims = ({ bills }: CourtFile): Block[] => [
     ]),
   ),
   { kind: 'heading', text: '三、怎么算的' },
-  ...bills.flatMap(({ bill }): Block[] => [
+  ...feesOf(file).flatMap(({ bill }): Block[] => [
     { kind: 'text', bold: true, text: billTitle(bill) },
     {
       kind: 'facts',

@@ -13,7 +13,7 @@ export interface DemandOf {
   step: Step;
 }
 
-/** 催告函: sums by period, a reasonable time, how to object. The sum is principal only; what has accrued by an agreed clause stands beside it. */
+/** 催告函: sums by period, a reasonable time, how to object. 违约金 is in the sum once claimed by a bill; what else has accrued stands beside it. */
 export function demandBlocks({ community, company, phone, step }: DemandOf): Block[] {
   const { unitLabel, bills, totalFen, late, day, respondBy } = step;
   const code = demandCode(step);
@@ -31,8 +31,12 @@ export function demandBlocks({ community, company, phone, step }: DemandOf): Blo
       ],
       rows: bills.map(({ title, dueDay, openFen }) => [title, wholeDayText(dueDay), formatFen(openFen)]),
     },
-    { kind: 'text', bold: true, text: `合计 ${formatFen(totalFen)} 元（${capitalAmount(totalFen)}），不含违约金。` },
-    paragraph(lateText(late, day)),
+    {
+      kind: 'text',
+      bold: true,
+      text: `合计 ${formatFen(totalFen)} 元（${capitalAmount(totalFen)}），${lateInside(bills)}。`,
+    },
+    ...(late === null ? [] : [paragraph(lateText(late, day))]),
     paragraph(
       `根据《中华人民共和国民法典》第九百四十四条第二款，请在 ${wholeDayText(respondBy)} 以前缴清。期满仍不缴的，物业服务人可以依法起诉或者申请仲裁。`,
     ),
@@ -58,8 +62,13 @@ export function demandBlocks({ community, company, phone, step }: DemandOf): Blo
   ];
 }
 
+function lateInside(bills: Step['bills']): string {
+  const claimed = bills.reduce((sum, { charge, openFen }) => sum + (charge === 'late' ? openFen : 0), 0);
+  return claimed === 0 ? '不含违约金' : `其中已经出账单的违约金 ${formatFen(claimed)} 元`;
+}
+
 /** 违约金: only what was agreed (民法典 585), by day, never part of the sum demanded until it has been claimed by a bill of its own. */
-function lateText(late: Step['late'], day: string): string {
-  if (!late?.agreed) return '合同没有约定违约金，不收违约金。';
-  return `合同约定：${late.clause}。算到 ${wholeDayText(day)}，违约金是 ${formatFen(late.fen)} 元；要收的，另出账单，异议在办的日子不算。`;
+function lateText(late: NonNullable<Step['late']>, day: string): string {
+  if (!late.agreed) return '合同没有约定违约金，不收违约金。';
+  return `合同约定：${late.clause}。算到 ${wholeDayText(day)}，还没有要的违约金是 ${formatFen(late.fen)} 元；要收的，另出账单，异议在办的日子不算。`;
 }
