@@ -19,7 +19,8 @@ import { emergenciesOf } from '../fund/emergencies';
 import { atMost, oneOf, type Row, table } from '../kit/database';
 import { inOrderOf } from '../kit/natural-order';
 import { budgetOf } from '../ledger/purses/committee-funds';
-import { type Book, type BookOfPeriod, type Closing, readBook } from './books';
+import { type BookOfPeriod, bookOf, type Closing, readBook } from './books/book';
+import type { Book } from './books/day';
 import { planOf } from './budgets/published';
 import { unpostedOf } from './unposted';
 import { unreconciledOf } from './unreconciled';
@@ -43,13 +44,6 @@ export interface Computed {
   faults: string[];
 }
 
-const bookOf: Record<StatementKind, Book> = {
-  fees: 'P',
-  'shared-earnings': 'S',
-  'fund-use': 'F',
-  utilities: 'P',
-  'committee-funds': 'K',
-};
 const templates: Record<StatementKind, string> = {
   fees: TEMPLATE_A,
   'shared-earnings': TEMPLATE_B,
@@ -71,7 +65,7 @@ export async function computeStatement(community: Community, kind: StatementKind
     publishedOf(community._id, kind, before.id),
     publishedOf(community._id, kind, periodBefore(before).id),
   ]);
-  const book = await readBook(community._id, bookOf[kind], period, published && figuresOf(published).closing);
+  const book = await readBook(community._id, kind, period, published && figuresOf(published).closing);
   const [previous, yearAgo] = await Promise.all([
     published ? figuresOf(published).statement : computedBefore(community, kind, before, book),
     lastYear ? figuresOf(lastYear).statement : computedBefore(community, kind, periodBefore(before), book),
@@ -86,7 +80,7 @@ export async function computeStatement(community: Community, kind: StatementKind
   const ungiven = new Set(missingReasons(statement.lines));
   return {
     figures: { statement, closing: book.closing },
-    inputHash: hashOf(statementSeal(templates[kind], input)),
+    inputHash: hashOf(statementSeal(templates[kind], input, book.seals)),
     faults: [
       ...(kind === 'fund-use' ? await unfinishedOf(community._id, period) : []),
       ...(await unfinishedPurses(community._id, bookOf[kind], period)),
@@ -125,7 +119,7 @@ async function computedBefore(
   { earlier }: BookOfPeriod,
 ): Promise<Statement | undefined> {
   if (!earlier.some(({ day }) => day >= period.from && day <= period.to)) return undefined;
-  const book = await readBook(community._id, bookOf[kind], period, undefined);
+  const book = await readBook(community._id, kind, period, undefined);
   return report(community, kind, inputOf(community, period, book), book);
 }
 
@@ -162,7 +156,18 @@ function inputOf(
   };
 }
 
-function report({ company }: Community, kind: StatementKind, input: StatementInput, book: BookOfPeriod): Statement {
+/** Counted are the postings themselves, not what they were condensed to. */
+function report(community: Community, kind: StatementKind, input: StatementInput, book: BookOfPeriod): Statement {
+  const postingCount = book.seals.reduce((sum, { postings }) => sum + postings, 0);
+  return { ...statementOf(community, kind, input, book), postingCount };
+}
+
+function statementOf(
+  { company }: Community,
+  kind: StatementKind,
+  input: StatementInput,
+  book: BookOfPeriod,
+): Statement {
   switch (kind) {
     case 'shared-earnings':
       return statementB(input);
@@ -174,7 +179,8 @@ function report({ company }: Community, kind: StatementKind, input: StatementInp
       return statementE(input);
     default: {
       const { feeSystem } = company;
-      return statementA({ ...input, feeSystem, openBills: book.closing.debts, earlierPayments: book.earlier });
+      const { arrears, earlier } = book;
+      return statementA({ ...input, feeSystem, arrears, earlierPayments: earlier });
     }
   }
 }

@@ -8,11 +8,16 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
+import { prepareBooks } from './books/job';
+import { needsOf } from './books/needs';
 import { computeStatement, publishedOf, type StatementDocument } from './compute';
 import { figuresGiven, requireGiven } from './given-figures';
 import { refuseUnlessPreparer } from './preparer';
 
-/** 编制: computed anew from the ledger each time it is asked for. One that hangs on the board is left as it is; a new version corrects it. */
+/**
+ * 编制: computed anew from the ledger each time it is asked for, as soon as all of it has been read; until then it says how far that
+ * is. One that hangs on the board is left as it is; a new version corrects it.
+ */
 export const draftStatement: Handler<typeof board, 'draftStatement'> = async (input, ctx) => {
   const { communityId, kind, period, reason } = input;
   const community = communityIn(ctx);
@@ -31,10 +36,14 @@ export const draftStatement: Handler<typeof board, 'draftStatement'> = async (in
     await refuseLateCorrection(input);
   }
   const version = corrects ? corrects.version + 1 : (latest?.version ?? 1);
+  const statementId = `${communityId}:${kind}:${period}:${version}`;
+  const needs = await needsOf(communityId, kind, parsePeriod(period));
+  const counting = await prepareBooks(communityId, needs, { by: ctx.caller.openid, at: ctx.now });
+  if (counting) return { statementId, counting };
   const { figures, inputHash } = await computeStatement(community, kind, period);
   requireGiven(reason, figuresGiven(figures), '更正原因', 'reason');
   const draft: StatementDocument = {
-    _id: `${communityId}:${kind}:${period}:${version}`,
+    _id: statementId,
     communityId,
     kind,
     period,
@@ -56,7 +65,7 @@ export const draftStatement: Handler<typeof board, 'draftStatement'> = async (in
   };
   await write(draft, latest !== undefined && !corrects);
   ctx.note({ period, kind, version });
-  return { statementId: draft._id };
+  return { statementId, counting: null };
 };
 
 /** The next half-year begins where this one ended, so once it is published this one stands. */
@@ -76,7 +85,10 @@ async function write(draft: StatementDocument, replaces: boolean): Promise<void>
   if (!replaces) return table(statements).insert(draft);
   const { _id, ...change } = draft;
   const unpublished = { state: oneOf(['draft', 'submitted', 'returned'] as const) };
-  if (!(await table(statements).update(_id, unpublished, change))) {
+  if (await table(statements).update(_id, unpublished, change)) return;
+  // Computed twice in one moment it is the same draft, and nothing was left to change.
+  const there = await table(statements).get(_id);
+  if (there?.inputHash !== draft.inputHash || there.state === 'published') {
     throw new Refusal('CONFLICT', '这一期刚刚公示了，请刷新再看');
   }
 }

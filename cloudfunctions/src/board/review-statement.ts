@@ -1,5 +1,6 @@
 import { hashOf } from '@mulin/domain/canonical/hash';
 import { addDays, dayOf } from '@mulin/domain/day/day';
+import { parsePeriod } from '@mulin/domain/day/period';
 import { STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { lineOf } from '@mulin/domain/disclosure/statement';
@@ -8,11 +9,13 @@ import type { communities } from '@mulin/shared-types/documents/places';
 import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
-import type { Handler } from '../kit/context';
+import type { Context, Handler } from '../kit/context';
 import { oneOf, type Row, type Transaction, table, transaction } from '../kit/database';
 import { type NewNotice, type Obligation, postNoticeIn } from '../kit/notice';
 import { requireOther } from '../kit/same-person';
 import { type LedgerSeal, lastSeal } from '../ledger/sealing';
+import { prepareBooks } from './books/job';
+import { needsOf } from './books/needs';
 import { computeStatement, figuresOf, type StatementDocument } from './compute';
 import { refuseLateCorrection } from './draft-statement';
 import { linesNeedingReason } from './figures';
@@ -39,7 +42,7 @@ export const submitStatement: Handler<typeof board, 'submitStatement'> = async (
     if (title === undefined) throw new Refusal('INVALID_INPUT', `报表里没有 ${code} 这一行`, `reasons.${code}`);
     requireGiven(reason, figuresGiven(figures), `${title}的变动原因`, `reasons.${code}`);
   }
-  await refuseUnlessCurrent(communityIn(ctx), draft);
+  await refuseUnlessCurrent(communityIn(ctx), draft, ctx);
   const kept = [...given].map(([code, reason]) => ({ code, reason }));
   const waiting = { state: oneOf(['draft', 'returned'] as const), inputHash: draft.inputHash };
   const change = { state: 'submitted' as const, reasons: kept, reviewNote: '' };
@@ -50,7 +53,11 @@ export const submitStatement: Handler<typeof board, 'submitStatement'> = async (
 };
 
 /** The figures must still be what the ledger says, each of them, and the ledger must agree with itself. */
-async function refuseUnlessCurrent(community: Community, draft: StatementDocument): Promise<void> {
+async function refuseUnlessCurrent(community: Community, draft: StatementDocument, { caller, now: at }: Context) {
+  const needs = await needsOf(community._id, draft.kind, parsePeriod(draft.period));
+  const counting = await prepareBooks(community._id, needs, { by: caller.openid, at });
+  if (counting)
+    throw new Refusal('TOO_EARLY', `账本有新的记账，正在汇总（${counting.done}/${counting.total}），请过一会儿再点`);
   const now = await computeStatement(community, draft.kind, draft.period);
   if (now.inputHash !== draft.inputHash || hashOf(now.figures) !== hashOf(figuresOf(draft)))
     throw new Refusal('CONFLICT', '编制以后账本有新的记账，请重新编制');
@@ -68,7 +75,7 @@ export const reviewStatement: Handler<typeof board, 'reviewStatement'> = async (
   if (statement.state !== 'submitted') throw new Refusal('CONFLICT', '这份报表还没提交复核');
   if (!agree && note === '') throw new Refusal('INVALID_INPUT', '退回要写意见', 'note');
   if (agree && statement.supersedes !== null) await refuseLateCorrection(statement);
-  if (agree) await refuseUnlessCurrent(community, statement);
+  if (agree) await refuseUnlessCurrent(community, statement, ctx);
   const noticeId = `${statement._id}:notice`;
   const seal = await lastSeal(community._id);
   const reviewed = { reviewNote: note, reviewedBy: openid, reviewedAt: ctx.now };

@@ -19,9 +19,25 @@ const nothingAdded = { round: 0, throughNo: 0 };
  * and this moment's postings after it are added, so that nothing is missing and nothing counted twice.
  */
 export async function sumsUpTo(communityId: string, day: Day): Promise<AccountSum[]> {
-  const { sums, throughNo } = await monthsUpTo(communityId, day.slice(0, 7));
-  const [rest, later] = [await waiting(communityId, throughNo, day), await laterInMonth(communityId, throughNo, day)];
-  return without(addUp([...sums, ...rest]), later);
+  const { months, throughNo } = await monthsUpTo(communityId, day.slice(0, 7));
+  const made = [...(await waiting(communityId, throughNo, ['day', 'lines']))];
+  const rest = made.flatMap((posting) => (posting.day <= day ? posting.lines : []));
+  const later = await laterInMonth(communityId, throughNo, day);
+  return without(addUp([...months.flatMap(({ sums }) => sums), ...rest]), later);
+}
+
+/**
+ * How many postings each month has, through that month. Postings are only ever added: while the number is the same, nothing that
+ * was read out of the month has changed.
+ */
+export async function postingsByMonth(communityId: string, through: string): Promise<Map<string, number>> {
+  const { months, throughNo } = await monthsUpTo(communityId, through);
+  const counts = new Map(months.map(({ month, postings: many }) => [month, many]));
+  for (const { day } of await waiting(communityId, throughNo, ['day'])) {
+    const month = day.slice(0, 7);
+    if (month <= through) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Every fact has its day by now, so nothing lies beyond it. */
@@ -36,22 +52,20 @@ async function monthsUpTo(communityId: string, month: string) {
     const { round, throughNo } = (await table(ledgerHeads).get(communityId)) ?? nothingAdded;
     const months = await table(ledgerMonths).findAll(
       { communityId, round, month: atMost(month) },
-      { atMost: MOST_MONTHS, fields: ['sums'] },
+      { atMost: MOST_MONTHS, fields: ['month', 'sums', 'postings'] },
     );
     const now = (await table(ledgerHeads).get(communityId)) ?? nothingAdded;
-    if (now.round === round && now.throughNo === throughNo)
-      return { sums: months.flatMap(({ sums }) => sums), throughNo };
+    if (now.round === round && now.throughNo === throughNo) return { months, throughNo };
   }
   throw new Refusal('CONFLICT', '正在汇总新记的账，请过一会儿再看');
 }
 
 /** First those without a number: one that gets its number meanwhile is found again under it, and counts once. */
-async function waiting(communityId: string, throughNo: number, day: Day): Promise<AccountSum[]> {
-  const options = { atMost: MOST_WAITING, fields: ['day', 'lines'] as const };
+async function waiting<F extends 'day' | 'lines'>(communityId: string, throughNo: number, fields: readonly F[]) {
+  const options = { atMost: MOST_WAITING, fields };
   const unnumbered = await table(postings).findAll({ communityId, no: null }, options);
   const numbered = await table(postings).findAll({ communityId, no: above(throughNo) }, options);
-  const all = new Map([...unnumbered, ...numbered].map((posting) => [posting._id, posting]));
-  return [...all.values()].flatMap((posting) => (posting.day <= day ? posting.lines : []));
+  return new Map([...unnumbered, ...numbered].map((posting) => [posting._id, posting])).values();
 }
 
 /** What the last month's sums hold of the days after the day asked for; added up by the database, however many they are. */

@@ -41,13 +41,14 @@ async function addChunk({ _id, communityId, round, throughNo }: Head, sealed: bo
     { communityId, no: above(throughNo) },
     { limit: CHUNK, orderBy: [['no', 'asc']], fields: ['no', 'day', 'lines'] },
   );
-  const months = new Map<string, AccountSum[]>();
+  const months = new Map<string, { sums: AccountSum[]; postings: number }>();
   let last = throughNo;
   let taken = 0;
   for (const { no, day, lines } of found) {
     const month = day.slice(0, 7);
     if (!months.has(month) && months.size === MOST_MONTHS) break;
-    months.set(month, addUp([...(months.get(month) ?? []), ...lines]));
+    const { sums, postings: many } = months.get(month) ?? { sums: [], postings: 0 };
+    months.set(month, { sums: addUp([...sums, ...lines]), postings: many + 1 });
     last = no ?? last;
     taken += 1;
   }
@@ -55,7 +56,7 @@ async function addChunk({ _id, communityId, round, throughNo }: Head, sealed: bo
   await transaction(async (tx) => {
     const head = await tx.get(ledgerHeads, _id);
     if (head?.round !== round || head.throughNo !== throughNo) return;
-    for (const [month, sums] of months) await addIn(tx, { communityId, round, month, sums });
+    for (const [month, added] of months) await addIn(tx, { communityId, round, month, ...added });
     await tx.update(ledgerHeads, _id, { throughNo: last, behind: !caughtUp });
   });
   return caughtUp;
@@ -65,7 +66,10 @@ async function addIn(tx: Transaction, added: Omit<Row<typeof ledgerMonths>, '_id
   const _id = `${added.communityId}:${added.round}:${added.month}`;
   const known = await tx.get(ledgerMonths, _id);
   if (!known) await tx.insert(ledgerMonths, { ...added, _id });
-  else await tx.update(ledgerMonths, _id, { sums: addUp([...known.sums, ...added.sums]) });
+  else {
+    const together = { sums: addUp([...known.sums, ...added.sums]), postings: known.postings + added.postings };
+    await tx.update(ledgerMonths, _id, together);
+  }
 }
 
 /**

@@ -15,26 +15,59 @@ const ages = [
   { code: 'A8.4', title: '三年以上', years: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** A8: arrears at the end, homes and sum, by age counted from the due day; not yet due is shown apart. Fen. */
-export function arrearsLines(open: readonly OpenBill[], asOf: Day): StatementLine[] {
+const NOT_DUE = 'A8.0';
+
+/** What is owed at the end of a day, by age; nobody's bill is in it. */
+export interface Arrears {
+  /** All of it, also what stands the other way round: must be what the ledger says. Fen. */
+  openFen: number;
+  /** By line of A8: fen and different homes. */
+  ages: Readonly<Record<string, Age>>;
+}
+
+export interface Age {
+  fen: number;
+  homes: number;
+}
+
+/** By age counted from the due day; not yet due is shown apart. All bills of a home must be among them. */
+export function arrearsOf(open: readonly OpenBill[], asOf: Day): Arrears {
   const overdue = open.filter((bill) => bill.openFen > 0 && bill.due < asOf);
   const notDue = open.filter((bill) => bill.openFen > 0 && bill.due >= asOf);
   const age = (bill: OpenBill) =>
     ages.find(({ years }) => years === Number.POSITIVE_INFINITY || addMonths(bill.due, years * 12) >= asOf);
-  return [
-    { code: 'A8', title: '期末欠费', ...sums(overdue) },
-    ...ages.map((bucket) => ({
-      code: bucket.code,
-      title: bucket.title,
-      ...sums(overdue.filter((bill) => age(bill) === bucket)),
-    })),
-    { code: 'A8.0', title: '期末尚未到期', ...sums(notDue) },
-  ];
+  const aged = ages.map((bucket) => [bucket.code, sums(overdue.filter((bill) => age(bill) === bucket))] as const);
+  return {
+    openFen: open.reduce((sum, bill) => sum + bill.openFen, 0),
+    ages: { A8: sums(overdue), ...Object.fromEntries(aged), [NOT_DUE]: sums(notDue) },
+  };
 }
 
-function sums(bills: readonly OpenBill[]): { fen: number; count: number } {
+/** Of other homes together. */
+export function addArrears(a: Arrears, b: Arrears): Arrears {
+  const codes = [...new Set([...Object.keys(a.ages), ...Object.keys(b.ages)])];
+  const both = codes.map((code) => {
+    const [one, other] = [a.ages[code] ?? nobody, b.ages[code] ?? nobody];
+    return [code, { fen: one.fen + other.fen, homes: one.homes + other.homes }] as const;
+  });
+  return { openFen: a.openFen + b.openFen, ages: Object.fromEntries(both) };
+}
+
+const nobody: Age = { fen: 0, homes: 0 };
+export const noArrears: Arrears = { openFen: 0, ages: {} };
+
+/** A8: arrears at the end, homes and sum. Fen. */
+export function arrearsLines(arrears: Arrears): StatementLine[] {
+  const line = (code: string, title: string): StatementLine => {
+    const { fen, homes } = arrears.ages[code] ?? nobody;
+    return { code, title, fen, count: homes };
+  };
+  return [line('A8', '期末欠费'), ...ages.map(({ code, title }) => line(code, title)), line(NOT_DUE, '期末尚未到期')];
+}
+
+function sums(bills: readonly OpenBill[]): Age {
   return {
     fen: bills.reduce((sum, bill) => sum + bill.openFen, 0),
-    count: new Set(bills.map((bill) => bill.unitId)).size,
+    homes: new Set(bills.map((bill) => bill.unitId)).size,
   };
 }

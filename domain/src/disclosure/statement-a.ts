@@ -2,7 +2,7 @@ import { balancesAfter, standing, standingOf } from '../ledger/balances';
 import { chart } from '../ledger/chart';
 import type { Line } from '../ledger/posting';
 import { multiplyDivide } from '../money/multiply';
-import { arrearsLines, type OpenBill } from './arrears';
+import { type Arrears, arrearsLines } from './arrears';
 import { collected } from './collected';
 import { compared, missingReasons } from './compare';
 import { detailsOf, linesOn, monthColumns, movement, ownFen, vouchersOf } from './movement';
@@ -12,8 +12,8 @@ export const TEMPLATE_A = 'property-fee-statement/1';
 
 export interface StatementAInput extends StatementInput {
   feeSystem: 'lump-sum' | 'commission';
-  /** Bills not fully paid at the end of the period; must add up to the ledger. */
-  openBills: readonly OpenBill[];
+  /** What of the bills is not paid at the end of the period; must add up to the ledger. */
+  arrears: Arrears;
   /** Payments before the period for service in it (prepaid at most 12 months ahead). */
   earlierPayments?: StatementInput['postings'];
   /** Commission: how the owners' surplus is used, decided by. */
@@ -21,7 +21,7 @@ export interface StatementAInput extends StatementInput {
 }
 
 const costs = chart.filter((account) => account.type === 'cost' && account.code.startsWith('P'));
-const incomes = ['P4001', 'P4004', 'P4005'];
+const incomes = ['P4001', 'P4004', 'P4005', 'P4007'];
 const contras = ['P4002', 'P4003'];
 
 /**
@@ -37,7 +37,7 @@ export function statementA(input: StatementAInput): Statement {
   const [a2, a3] = [movement(postings, 'P4002'), movement(postings, 'P4003')];
   const a4 = a1 - a2 - a3;
   const a5 = paid.currentFen + before;
-  const [a10, a11] = [movement(postings, 'P4004'), movement(postings, 'P4005')];
+  const [a10, a11] = [movement(postings, 'P4004'), movement(postings, 'P4005') + movement(postings, 'P4007')];
   const costLines = costStatement(postings);
   const a40 = costLines.reduce((sum, line) => sum + (line.fen ?? 0), 0);
   const lines: StatementLine[] = [
@@ -52,10 +52,10 @@ export function statementA(input: StatementAInput): Statement {
       title: '期末预收和业主余额',
       fen: standingOf(closing, feeSystem === 'lump-sum' ? ['P2001', 'P2002'] : ['P2002']),
     },
-    ...arrearsLines(input.openBills, period.to),
+    ...arrearsLines(input.arrears),
     { code: 'A9', title: '收费率', rate: collectionRate(a5, a4) },
     { code: 'A10', title: '财政补贴', fen: a10 },
-    { code: 'A11', title: '其他收入（违约金）', fen: a11 },
+    { code: 'A11', title: '其他收入（违约金、有偿维修）', fen: a11 },
     ...costLines,
     { code: 'A40', title: '支出合计', fen: a40 },
     ...(feeSystem === 'lump-sum'
@@ -64,7 +64,7 @@ export function statementA(input: StatementAInput): Statement {
   ];
   const withColumns = compared(lines, input);
   const receivable = standingOf(closing, ['P1101', 'P1102']);
-  const open = input.openBills.reduce((sum, bill) => sum + bill.openFen, 0);
+  const open = input.arrears.openFen;
   return {
     kind: 'A',
     template: TEMPLATE_A,

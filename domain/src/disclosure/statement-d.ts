@@ -21,9 +21,10 @@ export function aboutUtilities<T extends Pick<StatementInput, 'opening' | 'posti
   const opening = Object.fromEntries(
     Object.entries(input.opening).filter(([account]) => account === SHARED || account === PASSED_ON),
   );
-  const postings = input.postings.filter((posting) => touches(SHARED)(posting) || touches(PASSED_ON)(posting));
-  return { ...input, opening, postings };
+  return { ...input, opening, postings: input.postings.filter(isAboutUtilities) };
 }
+
+export const isAboutUtilities = (posting: Posting): boolean => touches(SHARED)(posting) || touches(PASSED_ON)(posting);
 
 /** 公共水电 (statement D): common meters’ bills, what the firm bears of them, what the homes owe and paid. No home’s share stands in it. */
 export function statementD(whole: StatementInput): Statement {

@@ -2,8 +2,8 @@ import type { Day } from '../day/day';
 import type { Period } from '../day/period';
 import type { FundAccounts, FundOfBuilding } from '../fund/by-building';
 import type { Balances } from '../ledger/balances';
-import { postingContent } from '../ledger/content';
 import type { Posting } from '../ledger/posting';
+import type { DaySeal } from './day-seal';
 
 /** What a statement is computed from; nothing in it is typed by hand. */
 export interface StatementInput {
@@ -11,7 +11,7 @@ export interface StatementInput {
   period: Period;
   /** Balances of the ledger when the period began, debit plus. */
   opening: Balances;
-  /** The postings of the period, in ledger order. */
+  /** The postings of the period, in ledger order; condensed or as they were written, the figures are the same. */
   postings: readonly Posting[];
   /** The published statements before it, for comparison. */
   previous?: Statement;
@@ -98,13 +98,13 @@ export interface Statement {
 }
 
 /** What the hash of a statement seals: anybody with the postings can compute it again. */
-export function statementSeal(template: string, input: StatementInput) {
+export function statementSeal(template: string, input: Omit<StatementInput, 'postings'>, days: readonly DaySeal[]) {
   return {
     template,
     communityId: input.communityId,
     period: input.period.id,
     opening: input.opening,
-    postings: input.postings.map(postingContent),
+    days,
     ...(input.plan ? { plan: input.plan } : {}),
     ...(input.accounts ? { accounts: input.accounts } : {}),
     ...(input.emergencies ? { emergencies: input.emergencies } : {}),

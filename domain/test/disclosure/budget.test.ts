@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../src/day/period';
+import { noArrears } from '../../src/disclosure/arrears';
 import { budgetLines, planRows, yearPlan } from '../../src/disclosure/budget';
 import { statementA } from '../../src/disclosure/statement-a';
 import { statementB } from '../../src/disclosure/statement-b';
@@ -7,7 +8,7 @@ const input = { communityId: 'c', period: parsePeriod('2026H1'), opening: {}, po
 
 test('every line that can be planned is a line of its statement', () => {
   for (const feeSystem of ['lump-sum', 'commission'] as const) {
-    const a = statementA({ ...input, feeSystem, openBills: [] }).lines.map(({ code }) => code);
+    const a = statementA({ ...input, feeSystem, arrears: noArrears }).lines.map(({ code }) => code);
     for (const { code } of budgetLines('fees', feeSystem)) expect(a).toContain(code);
     for (const code of Object.keys(yearPlan('fees', feeSystem, []))) expect(a).toContain(code);
   }
@@ -36,7 +37,7 @@ test('totals follow the statement’s formulas: A4, A40, A50 of a lump sum, A53 
 
 test('the year’s plan stands beside the lines it is about, and is part of what the statement’s hash seals', () => {
   const plan = yearPlan('fees', 'lump-sum', [{ code: 'A20', amountFen: 600 }]);
-  const { lines } = statementA({ ...input, feeSystem: 'lump-sum', openBills: [], plan });
+  const { lines } = statementA({ ...input, feeSystem: 'lump-sum', arrears: noArrears, plan });
   const of = (code: string) => lines.find((line) => line.code === code)?.budgetFen;
   expect([of('A20'), of('A40'), of('A21')]).toEqual([600, 600, undefined]);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { hashOf } from '../../src/canonical/hash';
+import { daySeals } from '../../src/disclosure/day-seal';
 import { lineOf, statementSeal } from '../../src/disclosure/statement';
 import { aboutUtilities, statementD, TEMPLATE_D } from '../../src/disclosure/statement-d';
 import { balancesAfter, standing } from '../../src/ledger/balances';
@@ -52,7 +53,10 @@ describe('statement D', () => {
   });
 
   it('is not made stale by what has nothing to do with water and power', () => {
-    const seal = (postings: Posting[]) => hashOf(statementSeal(TEMPLATE_D, aboutUtilities({ ...input, postings })));
+    const seal = (postings: Posting[]) => {
+      const about = aboutUtilities({ ...input, postings });
+      return hashOf(statementSeal(TEMPLATE_D, about, daySeals(about.postings)));
+    };
     const more = costPaid(at('2025-06-01', 'c2'), { line: 'C03', fen: 1, counterparty: 'x', voucherIds: ['y'] });
     expect(seal([...half, more])).toBe(seal(half));
     expect(seal([...half, paid('2025-06-02', 'p2', 1)])).not.toBe(seal(half));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { arrearsOf } from '../../src/disclosure/arrears';
 import { besideOthers, FEWEST_COMMUNITIES, ratiosOf } from '../../src/disclosure/like-communities';
 import { lineOf } from '../../src/disclosure/statement';
 import { statementA } from '../../src/disclosure/statement-a';
@@ -76,7 +77,7 @@ describe('like communities', () => {
       opening: openingA,
       postings: halfYear,
       feeSystem: 'lump-sum',
-      openBills,
+      arrears: arrearsOf(openBills, H1.to),
     });
     expect(ratiosOf(fees).map(({ code }) => code)).toEqual(['A9', 'A20', 'A22']);
   });

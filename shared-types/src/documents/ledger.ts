@@ -31,6 +31,8 @@ export const ledgerMonths = collection({
     round: z.int(),
     month: z.string(),
     sums: z.array(z.object({ account: z.string(), debitFen: fen('借方'), creditFen: fen('贷方') })),
+    /** How many postings are in the sums. */
+    postings: z.int(),
   }),
   indexes: [
     {

@@ -53,6 +53,7 @@ export const postings = collection({
       keys: [
         ['communityId', 1],
         ['day', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -69,7 +70,13 @@ export const postings = collection({
         ['at', 1],
       ],
     },
-    { name: 'by-unit', keys: [['lines.unitId', 1]] },
+    {
+      name: 'by-unit',
+      keys: [
+        ['lines.unitId', 1],
+        ['day', 1],
+      ],
+    },
     {
       name: 'by-number',
       keys: [

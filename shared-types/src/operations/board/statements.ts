@@ -87,7 +87,7 @@ const statement = z.object({
 export const statements = {
   draftStatement: operation({
     summary:
-      'Compute a half-year statement from the ledger, the committee’s own by the committee, the others by the firm. Nobody types a figure.',
+      'Compute a half-year statement from the ledger, the committee’s own by the committee, the others by the firm. Nobody types a figure. Of a large ledger it says how far the reading is; asked again it goes on.',
     who: ['cashier', 'manager', 'committee'],
     about: { kind: 'community', field: 'communityId' },
     changes: true,
@@ -98,7 +98,11 @@ export const statements = {
       /** Needed when the period already has a published statement: this one will supersede it. */
       reason: optionalText('更正原因', 200),
     }),
-    output: z.object({ statementId: z.string() }),
+    output: z.object({
+      statementId: z.string(),
+      /** The ledger is still being read, postings and homes: ask again to go on. Null: the draft is there. */
+      counting: z.object({ done: z.number(), total: z.number() }).nullable(),
+    }),
   }),
   submitStatement: operation({
     summary: 'Hand a draft to the committee, with a reason for every change over 20 %.',

@@ -1,10 +1,8 @@
 import { halfYearText } from '@mulin/domain/day/spoken';
 import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { cloud } from '../../../cloud/cloud';
-import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
-import { replace } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -13,9 +11,11 @@ import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
 import { Page } from '../../../ui/page/Page';
+import { Progress } from '../../../ui/progress/Progress';
 import { Tip } from '../../../ui/tip/Tip';
 import { endedHalves } from './halves';
 import type { StatementKind } from './statement';
+import { useComputed } from './useComputed';
 
 const isKind = (kind: string): kind is StatementKind => kind in kindsOfStatement;
 
@@ -44,18 +44,20 @@ export function Compute({ desk: { communityId, today, holds }, kind, period }: C
   const corrects = there.data?.statements.some(
     (each) => each.kind === values.kind && each.period === values.period && each.state === 'published',
   );
-  const compute = useAction(async () => {
-    const { statementId } = await cloud.board.draftStatement({
-      communityId,
-      kind: values.kind,
-      period: values.period,
-      reason: corrects ? values.reason : '',
-    });
-    replace('books/statement-draft', { communityId, statementId });
+  const { compute, counting } = useComputed({
+    communityId,
+    kind: values.kind,
+    period: values.period,
+    reason: corrects ? values.reason : '',
   });
   const bar = (
     <BottomBar note="算出来是草稿，业委会同意以后才公示。">
-      <Button text="从账本算出来" busy={compute.busy} disabled={!there.data} onClick={() => void compute.run()} />
+      <Button
+        text="从账本算出来"
+        busy={compute.busy || counting !== undefined}
+        disabled={!there.data}
+        onClick={() => void compute.run()}
+      />
     </BottomBar>
   );
   return (
@@ -87,6 +89,17 @@ export function Compute({ desk: { communityId, today, holds }, kind, period }: C
           />
         ) : null}
       </Card>
+      {counting ? (
+        <Card>
+          <Progress
+            name="正在汇总账本"
+            done={counting.done}
+            total={counting.total}
+            unit="笔（户）"
+            note="账多，要几分钟。可以先离开这一页，会接着汇总，回来再点一次。"
+          />
+        </Card>
+      ) : null}
       {corrects ? (
         <Tip kind="wait">这半年已经公示过。新算的是更正，业委会同意以后贴出来，原来那份留着，写明被更正。</Tip>
       ) : null}
