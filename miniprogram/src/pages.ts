@@ -14,6 +14,7 @@ export const subPackages = {
     'verify/index',
     'reduction/index',
     'vacancy/index',
+    'deposit/index',
     'resale/index',
     'dispute/index',
     'late-charge/index',
@@ -58,6 +59,7 @@ export const subPackages = {
     'audits/index',
     'library/index',
     'surveys/index',
+    'tables/index',
   ],
   'packages/collecting': [
     'standards/index',
@@ -72,6 +74,7 @@ export const subPackages = {
     'area-corrections/index',
     'hand-overs/index',
     'vacancies/index',
+    'deposits/index',
     'subsidy/index',
     'utilities/index',
     'reconciliation/index',
@@ -84,6 +87,7 @@ export const subPackages = {
     'earnings/index',
     'ledger-audit/index',
     'year-budget/index',
+    'bank/index',
   ],
   'packages/convening': [
     'convene/index',

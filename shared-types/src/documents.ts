@@ -10,6 +10,7 @@ import * as budgets from './documents/budgets';
 import * as committee from './documents/committee';
 import * as consents from './documents/consents';
 import * as covenants from './documents/covenants';
+import * as deposits from './documents/deposits';
 import * as elections from './documents/elections';
 import * as fees from './documents/fees';
 import * as formation from './documents/formation';
@@ -66,6 +67,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(areas),
   ...Object.values(handOvers),
   ...Object.values(vacancies),
+  ...Object.values(deposits),
   ...Object.values(subsidies),
   ...Object.values(arrears),
   ...Object.values(lateCharges),

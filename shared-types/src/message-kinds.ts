@@ -34,6 +34,7 @@ export const messageSubjects = [
   'bills',
   'reduction',
   'vacancy',
+  'deposit',
   'survey',
   'request',
   'joined-request',

@@ -1,12 +1,14 @@
+import { addDays, type Day, dayOf, endOf } from '@mulin/domain/day/day';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { roles } from '@mulin/shared-types/roles';
-import type { Membership } from '../kit/authorise';
+import { inForce, type Membership } from '../kit/authorise';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, type Row, table } from '../kit/database';
 import { keyedHash, seal, unseal } from '../kit/sealed';
+import { tell } from '../kit/tell';
 import { membershipId } from './membership';
 import { registered } from './register';
 import { isResident, ownersMasked } from './shown';
@@ -15,9 +17,11 @@ type Account = typeof account;
 
 /** So many requests of one person may wait; more would be trying doors. */
 const MOST_WAITING = 10;
+const LONGEST_TENANCY_DAYS = 7_305;
 
 export const askToBind: Handler<Account, 'askToBind'> = async (input, { caller, now }) => {
   const { unitId, role, personName, note } = input;
+  const until = role === 'tenant' ? tenancyEnd(input.untilDay, now) : null;
   const { openid } = caller;
   await registered(openid);
   const unit = await table(units).get(unitId);
@@ -33,11 +37,11 @@ export const askToBind: Handler<Account, 'askToBind'> = async (input, { caller, 
     status: 'pending',
     note,
     since: now,
-    until: null,
+    until,
     decidedBy: '',
   };
   const before = await table(memberships).get(asked._id);
-  if (before?.status === 'active') {
+  if (before && inForce(before, now)) {
     throw new Refusal('CONFLICT', `您已经是 ${unit.label} 的${roles[role].title}，不用再申请`);
   }
   if (before?.status === 'pending') return { membershipId: asked._id };
@@ -47,7 +51,7 @@ export const askToBind: Handler<Account, 'askToBind'> = async (input, { caller, 
   if (!before) await table(memberships).insertIfAbsent(asked);
   else {
     const again = { status: 'pending', personName: asked.personName, ground: 'approved', note, since: now } as const;
-    await table(memberships).update(asked._id, { status: before.status }, { ...again, until: null, decidedBy: '' });
+    await table(memberships).update(asked._id, { status: before.status }, { ...again, until, decidedBy: '' });
   }
   return { membershipId: asked._id };
 };
@@ -80,24 +84,56 @@ export const bindingsToDecide: Handler<Account, 'bindingsToDecide'> = async ({ c
   };
 };
 
-/** Two eyes that are not the asker's; deciding the same way twice is harmless. */
+/** 租期: a tenant is bound until a day, never for good; who names none is asked again after a year. */
+function tenancyEnd(untilDay: Day | undefined, now: Date): Date {
+  const today = dayOf(now);
+  const lastDay = untilDay ?? addDays(today, 365);
+  if (lastDay < today) throw new Refusal('INVALID_INPUT', '租到的日子已经过了', 'untilDay');
+  if (lastDay > addDays(today, LONGEST_TENANCY_DAYS)) throw new Refusal('INVALID_INPUT', '租期最长二十年', 'untilDay');
+  return new Date(endOf(lastDay));
+}
+
+/**
+ * Two eyes that are not the asker's; deciding the same way twice is harmless. The owner answers for family and tenants, staff for
+ * anybody.
+ */
 export const decideBinding: Handler<Account, 'decideBinding'> = async ({ membershipId: id, approve, reason }, ctx) => {
   const asked = ctx.subjectOf(memberships);
   const { openid } = ctx.caller;
   if (asked.openid === openid) throw new Refusal('CONFLICT', '不能办自己的申请，请另一位同事来办');
   if (!approve && reason === '') throw new Refusal('INVALID_INPUT', '不同意要写明理由，申请人看得到', 'reason');
+  const asOwner = ctx.caller.acting.every(({ role }) => role === 'owner');
+  if (asOwner && asked.role === 'owner') throw new Refusal('FORBIDDEN', '业主由物业和社区核对，您只能同意家属和租户');
+  if (approve && asked.until && asked.until <= ctx.now) throw new Refusal('TOO_LATE', '租期已经过了，请他重新申请');
   if (approve) await refuseNewVoter(asked, ctx);
   const decided = { status: approve ? 'active' : 'refused', decidedBy: openid } as const;
-  const more = approve ? { since: ctx.now, until: null } : { note: reason };
+  const more = approve ? { since: ctx.now } : { note: reason };
   if (!(await table(memberships).update(id, { status: 'pending' }, { ...decided, ...more }))) {
     const now = await table(memberships).get(id);
     if (now?.status !== decided.status) throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
   }
   ctx.note({ role: asked.role, approve });
+  await tellDecided(asked, approve, reason, ctx.now);
   return {};
 };
 
-const isNameOnRoll = (personName: string, { owners }: Row<typeof units>): boolean =>
+/** The asker, whatever was said. */
+async function tellDecided(asked: Membership, approve: boolean, reason: string, at: Date): Promise<void> {
+  const unit = await table(units).get(asked.unitId ?? '');
+  const what = `${unit?.label ?? ''}（${roles[asked.role].title}）`;
+  const message = {
+    key: `binding.${asked._id}.${asked.since.getTime()}.${approve}`,
+    communityId: asked.communityId ?? '',
+    kind: 'people' as const,
+    title: approve ? '房子绑好了' : '绑定没有同意',
+    body: approve ? `${what}，现在可以办事了。` : `${what}：${reason}`,
+    about: null,
+    home: unit?.label ?? '',
+  };
+  await tell([asked.openid], message, at);
+}
+
+export const isNameOnRoll = (personName: string, { owners }: Row<typeof units>): boolean =>
   owners.some(({ nameHash }) => nameHash === keyedHash('name', personName));
 
 /** The company must not make voters: who is no owner by the roll is one only by the word of the community 居委会. */

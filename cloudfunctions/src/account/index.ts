@@ -3,22 +3,50 @@ import { serve } from '../kit/serve';
 import { askToBind, bindingsToDecide, decideBinding, endMembership } from './binding';
 import { findUnits, openCommunities } from './find-units';
 import { home } from './home';
+import { endResident } from './homes/end';
+import { household } from './homes/household';
+import { reveal } from './homes/reveal';
 import { me, setElder } from './me';
+import { closeAccount } from './own-data/close';
+import { agreeToPrivacy } from './own-data/consent';
+import { askCorrection, correctionsToDecide, withdrawCorrection } from './own-data/corrections';
+import { decideCorrection } from './own-data/decide-correction';
+import { whoLooked } from './own-data/looks';
+import { myData } from './own-data/show';
+import { myDataFiles, takeMyData } from './own-data/volumes';
 import { bindByPhone, register } from './register';
 import { appoint, staff } from './staff';
+import { tidy } from './tidy';
 
-export const main = serve(account, {
-  me,
-  register,
-  bindByPhone,
-  findUnits,
-  openCommunities,
-  askToBind,
-  bindingsToDecide,
-  decideBinding,
-  endMembership,
-  appoint,
-  staff,
-  setElder,
-  home,
-});
+export const main = serve(
+  account,
+  {
+    me,
+    register,
+    bindByPhone,
+    findUnits,
+    openCommunities,
+    askToBind,
+    bindingsToDecide,
+    decideBinding,
+    endMembership,
+    appoint,
+    staff,
+    setElder,
+    home,
+    agreeToPrivacy,
+    myData,
+    whoLooked,
+    takeMyData,
+    myDataFiles,
+    askCorrection,
+    withdrawCorrection,
+    correctionsToDecide,
+    decideCorrection,
+    closeAccount,
+    household,
+    endResident,
+    reveal,
+  },
+  { timers: { tidy } },
+);

@@ -5,6 +5,7 @@ import { above, table } from '../kit/database';
 import { maskPhone } from '../kit/masked';
 import { unseal } from '../kit/sealed';
 import { unreadOf } from '../messages/inbox';
+import { consentOf } from './own-data/consent';
 import { homesOf, placesOf, shownMembership } from './shown';
 
 type Account = typeof account;
@@ -17,16 +18,18 @@ const MOST_WAITING = 50;
 export const me: Handler<Account, 'me'> = async (_, { caller, now }) => {
   const { openid } = caller;
   const lately = new Date(now.getTime() - 30 * DAY_MS);
-  const [person, waiting, refused, unread] = await Promise.all([
+  const [person, waiting, refused, unread, consent] = await Promise.all([
     table(persons).get(openid),
     table(memberships).find({ openid, status: 'pending' }, { limit: MOST_WAITING }),
     table(memberships).find({ openid, status: 'refused', since: above(lately) }, { limit: MOST_WAITING }),
     unreadOf(openid),
+    consentOf(openid),
   ]);
   const held = [...caller.memberships, ...waiting];
   const places = await placesOf([...held, ...refused]);
   return {
     known: person !== undefined,
+    consent: person ? consent : 'none',
     phoneMasked: person ? maskPhone(unseal('phone', person.phoneSealed)) : '',
     elder: person?.elder ?? false,
     homes: homesOf(caller.memberships, places),

@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '@mulin/domain/day/day';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { type Role, roles } from '@mulin/shared-types/roles';
 import type { Membership } from '../kit/authorise';
@@ -22,6 +23,10 @@ export function membershipId(openid: string, role: Role, place: Place): string {
   if (where === undefined) throw new TypeError(`${role} needs a ${roles[role].scope}`);
   return idOf('m', 'membership', openid, role, where);
 }
+
+/** The last UTC+8 day it counts; null without an end. */
+export const lastDayOf = ({ until }: Pick<Membership, 'until'>): Day | null =>
+  until ? dayOf(new Date(until.getTime() - 1)) : null;
 
 /** What a membership document says about its place: the home and its community, or the one place staff hold a post in. */
 export function placeFields(role: Role, { unitId, communityId, streetId, districtId }: Place): Place {

@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@mulin/domain/people/privacy';
 import { persons } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
@@ -9,6 +10,7 @@ import { keyedHash, seal, unseal } from '../kit/sealed';
 import { phoneNumberOf } from '../kit/wechat';
 import { takeAppointments } from './appointing';
 import { grant } from './membership';
+import { keepConsent, requireInForce } from './own-data/consent';
 import { homesOf, ownersMasked, placesOf, shownHome, shownMembership } from './shown';
 
 type Account = typeof account;
@@ -18,13 +20,18 @@ type Unit = Row<typeof units>;
 const MOST_HOMES = 50;
 
 /** The phone number comes from WeChat, never from the page. */
-export const register: Handler<Account, 'register'> = async ({ phoneCode }, { caller, now }) => {
+export const register: Handler<Account, 'register'> = async (
+  { phoneCode, version = PRIVACY_VERSION },
+  { caller, now },
+) => {
   const { openid } = caller;
+  requireInForce(version);
   const phone = await phoneNumberOf(phoneCode);
   const proven = { phoneSealed: seal('phone', phone), phoneHash: keyedHash('phone', phone), updatedAt: now };
   if (!(await table(persons).insertIfAbsent({ _id: openid, ...proven, elder: false, consentedAt: now }))) {
     await table(persons).update(openid, {}, proven);
   }
+  await keepConsent(openid, now);
   const [taken, matching] = await Promise.all([
     takeAppointments(openid, proven.phoneHash, now),
     table(units).find({ 'owners.phoneHash': proven.phoneHash }, { limit: MOST_HOMES }),

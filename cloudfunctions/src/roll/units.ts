@@ -1,18 +1,12 @@
-import { dayOf, startOf } from '@mulin/domain/day/day';
-import { audits, memberships } from '@mulin/shared-types/documents/people';
-import { unitHistory, units } from '@mulin/shared-types/documents/places';
+import { memberships } from '@mulin/shared-types/documents/people';
+import { units } from '@mulin/shared-types/documents/places';
 import type { roll } from '@mulin/shared-types/operations/roll';
-import { Refusal } from '@mulin/shared-types/refusal';
 import { ownersMasked } from '../account/shown';
 import type { Handler } from '../kit/context';
-import { atLeast, oneOf, table } from '../kit/database';
-import { unseal } from '../kit/sealed';
+import { oneOf, table } from '../kit/database';
 
 type Roll = typeof roll;
 
-/** Looks at owners' telephones one member of staff has a day. */
-const LOOKS_A_DAY = 30;
-const MOST_VERSIONS = 50;
 const MOST_BOUND = 1000;
 
 export const list: Handler<Roll, 'list'> = async ({ communityId, building, skip, limit }) => {
@@ -46,28 +40,3 @@ async function boundAmong(unitIds: readonly string[]): Promise<Set<string | unde
   );
   return new Set(held.map(({ unitId }) => unitId));
 }
-
-/** Full names and telephones: counted, and written down with the reason, where supervisors can see it. */
-export const unit: Handler<Roll, 'unit'> = async ({ unitId, reason }, { caller, now, note, subjectOf }) => {
-  const since = new Date(startOf(dayOf(now)));
-  const looks = { openid: caller.openid, at: atLeast(since), functionName: 'roll', operation: 'unit' };
-  if ((await table(audits).count(looks)) >= LOOKS_A_DAY) {
-    throw new Refusal('CONFLICT', `今天查看了 ${LOOKS_A_DAY} 户业主电话，到上限了，明天再看`);
-  }
-  const { label, areaCenti, owners } = subjectOf(units);
-  const history = await table(unitHistory).find(
-    { unitId },
-    { limit: MOST_VERSIONS, orderBy: [['version', 'desc']], fields: ['version', 'replacedAt'] },
-  );
-  note({ reason });
-  return {
-    unitId,
-    label,
-    areaCenti,
-    owners: owners.map(({ nameSealed, phoneSealed }) => ({
-      name: unseal('name', nameSealed),
-      phone: phoneSealed === '' ? '' : unseal('phone', phoneSealed),
-    })),
-    history: history.map(({ version, replacedAt }) => ({ version, replacedAt: replacedAt.toISOString() })),
-  };
-};

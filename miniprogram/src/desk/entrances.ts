@@ -51,6 +51,12 @@ export const drawers: readonly Drawer[] = [
       },
       { screen: 'collecting/vacancies', icon: 'home', text: '空置', roles: ['clerk', 'manager'] },
       { screen: 'workbench/roll-import', icon: 'building', text: '房屋名册', roles: ['clerk', 'manager', 'street'] },
+      {
+        screen: 'workbench/tables',
+        icon: 'download',
+        text: '导出台账',
+        roles: [...company, 'repairer', ...watching],
+      },
       { screen: 'workbench/staff', icon: 'me', text: '人员', roles: [...company, 'repairer', ...watching] },
     ],
   },
@@ -60,6 +66,7 @@ export const drawers: readonly Drawer[] = [
       { screen: 'collecting/bill-run', icon: 'bill', text: '出账', roles: [...company, ...watching] },
       { screen: 'collecting/offline', icon: 'coins', text: '线下收款', roles: company },
       { screen: 'collecting/refunds', icon: 'receipt', text: '退款', roles: company },
+      { screen: 'collecting/deposits', icon: 'shield', text: '装修押金', roles: company },
       { screen: 'collecting/invoices', icon: 'receipt', text: '开发票', roles: company },
       { screen: 'collecting/reconciliation', icon: 'check-circle', text: '微信对账', roles: company },
       { screen: 'collecting/arrears', icon: 'bell', text: '催缴', roles: ['clerk', 'manager', ...watching] },
@@ -79,6 +86,7 @@ export const drawers: readonly Drawer[] = [
     title: '账和公示',
     entrances: [
       { screen: 'books/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
+      { screen: 'books/bank', icon: 'check-circle', text: '银行对账', roles: ['cashier', 'manager', ...watching] },
       { screen: 'books/closing', icon: 'check', text: '结账', roles: ['cashier', 'manager', ...watching] },
       { screen: 'books/ledger-audit', icon: 'download', text: '导出账本', roles: ['manager', ...watching] },
       {

@@ -40,7 +40,7 @@ export function Waiting({ waiting, onChange }: WaitingProps) {
           />
         ))}
       </Card>
-      <Note>物业前台对照名册核对，同意以后这里就能办事。着急可以带上身份证去前台。</Note>
+      <Note>业主在“我的房子”里点一下就能同意家属和租户；物业前台对照名册也能核对。着急可以带上身份证去前台。</Note>
       <ConfirmSheet
         open={asking !== undefined}
         title="撤回这条申请吗？"

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { companyRoles, supervisorRoles } from '../roles';
-import { buildingKind, fileId, id, instant, optionalText, page, text } from '../values';
+import { buildingKind, fileId, id, optionalText, page, text } from '../values';
 
 /** Where each meaning was found: the sheet's heading and column letter; null if there is none. */
 const columnMatch = z.object({
@@ -128,20 +128,6 @@ export const roll = contract('roll', 'The register of homes and owners 房屋业
           bound: z.boolean(),
         }),
       ),
-    }),
-  }),
-  unit: operation({
-    summary: 'One unit with its owners’ full names and phones, for staff who need to reach them; the look is logged.',
-    who: ['clerk', 'manager'],
-    about: { kind: 'unit', field: 'unitId' },
-    changes: true,
-    input: z.strictObject({ unitId: id('房屋'), reason: text('查看理由', 100) }),
-    output: z.object({
-      unitId: z.string(),
-      label: z.string(),
-      areaCenti: z.number(),
-      owners: z.array(z.object({ name: z.string(), phone: z.string() })),
-      history: z.array(z.object({ version: z.number(), replacedAt: instant('时间') })),
     }),
   }),
 });

@@ -1,3 +1,4 @@
+import { rightsText } from '@mulin/domain/people/home-rights';
 import { useState } from 'react';
 import { cloud } from '../../cloud/cloud';
 import { CloudError } from '../../cloud/error';
@@ -5,6 +6,7 @@ import { useAction } from '../../cloud/useAction';
 import { Button } from '../../ui/button/Button';
 import { Buttons } from '../../ui/button/Buttons';
 import { Card } from '../../ui/card/Card';
+import { DateField } from '../../ui/form/DateField';
 import { Kinds } from '../../ui/form/Kinds';
 import { TextField } from '../../ui/form/TextField';
 import { Note } from '../../ui/note/Note';
@@ -20,23 +22,20 @@ const relations: { id: Relation; text: string }[] = [
   { id: 'tenant', text: '租户' },
 ];
 
-const may: Record<Relation, string> = {
-  owner: '业主可以缴费、报修、提问、投票。',
-  family: '家属可以代缴、报修、提问，不能投票。',
-  tenant: '租户可以缴费、报修，不能投票。',
-};
-
-/** 请物业核对: for whom the roll does not know by phone, for family and for tenants. */
-export function Ask({ onAsked }: { onAsked: () => void }) {
+/** 请业主或物业核对: for whom the roll does not know by phone, for family and for tenants. */
+export function Ask({ today, onAsked }: { today: string; onAsked: () => void }) {
   const [unitId, setUnitId] = useState<string>();
   const [role, setRole] = useState<Relation>();
   const [personName, setName] = useState('');
   const [note, setNote] = useState('');
+  const [untilDay, setUntil] = useState<string>();
   const ask = useAction(async () => {
     if (!unitId) throw new CloudError('INVALID_INPUT', '先选小区、楼栋和房号', 'unitId');
     if (!role) throw new CloudError('INVALID_INPUT', '选一样：您是业主、家属还是租户', 'role');
     if (personName.trim() === '') throw new CloudError('INVALID_INPUT', '填您的姓名，物业要对名册', 'personName');
-    await cloud.account.askToBind({ unitId, role, personName: personName.trim(), note });
+    if (role === 'tenant' && !untilDay) throw new CloudError('INVALID_INPUT', '选租到哪天', 'untilDay');
+    const tenancy = role === 'tenant' ? { untilDay } : {};
+    await cloud.account.askToBind({ unitId, role, personName: personName.trim(), note, ...tenancy });
     setUnitId(undefined);
     setRole(undefined);
     setNote('');
@@ -47,7 +46,17 @@ export function Ask({ onAsked }: { onAsked: () => void }) {
     <Card title="请物业核对">
       <Finder value={unitId} onChange={setUnitId} error={ask.errorOf('unitId')} />
       <Kinds label="您是" kinds={relations} value={role} onChange={setRole} error={ask.errorOf('role')} />
-      {role ? <Note>{may[role]}</Note> : null}
+      {role ? <Note>{rightsText(role)}</Note> : null}
+      {role === 'tenant' ? (
+        <DateField
+          label="租到哪天"
+          value={untilDay}
+          today={today}
+          from={today}
+          error={ask.errorOf('untilDay')}
+          onChange={setUntil}
+        />
+      ) : null}
       <TextField
         label="您的姓名"
         value={personName}

@@ -1,3 +1,4 @@
+import { dayOf } from '@mulin/domain/day/day';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button';
 import { Page } from '../../ui/page/Page';
@@ -33,7 +34,7 @@ export default function Binding() {
                 </>
               ) : null}
               {asking || !found?.matched.length ? (
-                <Ask onAsked={me.reload} />
+                <Ask today={dayOf(mine.now)} onAsked={me.reload} />
               ) : (
                 <Button kind="line" text="添别的房，请物业核对" onClick={() => setAsking(true)} />
               )}

@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@mulin/domain/people/privacy';
 import { type Cloud, cloud } from '../../cloud/cloud';
 import { type Action, useAction } from '../../cloud/useAction';
 
@@ -7,6 +8,6 @@ export type Found = Awaited<ReturnType<Cloud['account']['register']>>;
 /** Hands WeChat's code for the number to the cloud, with the consent the person has just given. */
 export function useRegister(onFound: (found: Found) => void): Action<[code: string]> {
   return useAction(async (phoneCode: string) => {
-    onFound(await cloud.account.register({ consent: true, phoneCode }));
+    onFound(await cloud.account.register({ consent: true, version: PRIVACY_VERSION, phoneCode }));
   });
 }

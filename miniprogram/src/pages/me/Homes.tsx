@@ -69,6 +69,9 @@ export function Homes({ me, current, onChange }: HomesProps) {
               setOpened(undefined);
             }}
           />
+          {opened?.relation === 'owner' ? (
+            <Button kind="line" text="家里的人" onClick={() => go('own/household', { unitId: opened.unitId })} />
+          ) : null}
           <Button text="看这一套" onClick={() => opened && show(opened)} />
         </Buttons>
       </Sheet>

@@ -1,3 +1,4 @@
+import { AgreeAgain } from '../../privacy/AgreeAgain';
 import { go } from '../../routes';
 import { Card } from '../../ui/card/Card';
 import { Cell } from '../../ui/cell/Cell';
@@ -27,6 +28,7 @@ export function Mine({ me, home, onChange }: MineProps) {
       <Card>
         <Identity name={nameOf(me)} post={me.known ? `微信手机号 ${me.phoneMasked}` : '还没登记手机号'} />
       </Card>
+      {me.consent === 'old' ? <AgreeAgain onAgreed={onChange} /> : null}
       <MessagesCell me={me} />
       {posts.length > 0 ? (
         <>

@@ -12,6 +12,7 @@ export function Records() {
       <Cell icon="alert" text="账单异议" onClick={() => go('fees/dispute')} />
       <Cell icon="people" text="低保、特困减免" onClick={() => go('fees/reduction')} />
       <Cell icon="home" text="空置房" onClick={() => go('fees/vacancy')} />
+      <Cell icon="shield" text="装修押金" onClick={() => go('fees/deposit')} />
       <Cell icon="swap" text="过户按天分" onClick={() => go('fees/resale')} />
       <Cell icon="shield" text="结清证明" onClick={() => go('fees/certificate')} />
       <Cell icon="fund" text="维修资金" onClick={() => go('fees/fund')} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PrivacySheet } from '../../privacy/PrivacySheet';
+import { go } from '../../routes';
 import { Card } from '../../ui/card/Card';
 import { Cell } from '../../ui/cell/Cell';
 import type { Me } from '../../who/me';
@@ -13,6 +14,7 @@ export function Settings({ me }: { me: Me }) {
     <>
       <Card kind="list">
         <Cell icon="text" text={elder ? '退出大字' : '大字版'} onClick={() => chooseElder(!elder)} />
+        <Cell icon="me" text="我的资料：看、拿走、更正、注销" onClick={() => go('own/data')} />
         <Cell icon="shield" text="个人信息怎么用" last onClick={() => setReading(true)} />
       </Card>
       <PrivacySheet open={reading} onClose={() => setReading(false)} />

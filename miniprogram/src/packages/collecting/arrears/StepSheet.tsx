@@ -24,8 +24,8 @@ export function StepSheet({ home, onClose, onDone }: { home: Overdue; onClose: (
     onDone();
   });
   const look = useAction(async () => {
-    const { owners } = await cloud.roll.unit({ unitId, reason: '催缴电话' });
-    setPhones(owners.map(({ phone }) => phone).join('、') || '名册上没有电话');
+    const { value } = await cloud.account.reveal({ unitId, person: 'owner.0', field: 'phone', reason: '催缴电话' });
+    setPhones(value);
   });
   return (
     <ConfirmSheet

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Asked } from './Asked';
+import { Corrections } from './Corrections';
 import { DecideSheet } from './DecideSheet';
 
 export type Binding = Awaited<ReturnType<Cloud['account']['bindingsToDecide']>>['bindings'][number];
@@ -51,6 +52,7 @@ export function Waiting({ desk: { communityId } }: { desk: Desk }) {
           );
         }}
       </Loaded>
+      <Corrections communityId={communityId} />
       {decision ? <DecideSheet decision={decision} onClose={() => setDecision(undefined)} onDone={decided} /> : null}
     </Page>
   );

@@ -1,0 +1,79 @@
+import { dayOf, startOf } from '@mulin/domain/day/day';
+import { looks } from '@mulin/shared-types/documents/own-data';
+import { memberships, persons } from '@mulin/shared-types/documents/people';
+import { units } from '@mulin/shared-types/documents/places';
+import type { account } from '@mulin/shared-types/operations/account';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { roles } from '@mulin/shared-types/roles';
+import type { Context, Handler } from '../../kit/context';
+import { atLeast, oneOf, type Row, table } from '../../kit/database';
+import { idOf } from '../../kit/ids';
+import { accountsOfPerson } from '../../kit/same-person';
+import { unseal } from '../../kit/sealed';
+
+/** Full names and numbers one person at work may read a day. */
+const LOOKS_A_DAY = 30;
+
+type Field = Row<typeof looks>['field'];
+type About = Pick<Row<typeof looks>, 'aboutOpenid' | 'aboutHash'> & { value: string };
+
+/**
+ * 看一项，写一个理由 (PIPL 51). Written down before it is answered, for the person to see and for the audit; two accounts of one number
+ * share one day's count.
+ */
+export const reveal: Handler<typeof account, 'reveal'> = async ({ unitId, person, field, reason }, ctx) => {
+  const { openid, acting } = ctx.caller;
+  const onlyMends = acting.every(({ role }) => role === 'repairer');
+  if (onlyMends && field === 'name') throw new Refusal('FORBIDDEN', '维修师傅上门只需要电话，姓名请问前台', 'field');
+  const left = await looksLeft(openid, ctx.now);
+  if (left <= 0) throw new Refusal('CONFLICT', `今天看了 ${LOOKS_A_DAY} 次，到上限了，明天再看`);
+  const { value, aboutOpenid, aboutHash } = await find(person, field, ctx);
+  const unit = ctx.subjectOf(units);
+  await table(looks).insertIfAbsent({
+    _id: idOf('look', 'membership', openid, unitId, person, field, ctx.requestId),
+    communityId: unit.communityId,
+    unitId,
+    unitLabel: unit.label,
+    aboutOpenid,
+    aboutHash,
+    field,
+    reason,
+    by: openid,
+    roleTitle: [...new Set(acting.map(({ role }) => roles[role].title))].join('、'),
+    at: ctx.now,
+  });
+  ctx.note({ reason, field });
+  return { value };
+};
+
+export async function looksLeft(openid: string, now: Date): Promise<number> {
+  const own = await accountsOfPerson(openid);
+  const today = { by: oneOf(own), at: atLeast(new Date(startOf(dayOf(now)))) };
+  return Math.max(0, LOOKS_A_DAY - (await table(looks).count(today)));
+}
+
+async function find(person: string, field: Field, ctx: Context): Promise<About> {
+  const found = person.startsWith('owner.')
+    ? onRoll(Number(person.slice(6)), field, ctx)
+    : await bound(person, field, ctx);
+  if (!found) throw new Refusal('NOT_FOUND', '这一户没有这个人，请刷新后再看', 'person');
+  if (found.value === '') throw new Refusal('NOT_FOUND', field === 'phone' ? '没有登记电话' : '没有登记姓名', 'person');
+  return found;
+}
+
+function onRoll(at: number, field: Field, { subjectOf }: Context): About | undefined {
+  const owner = subjectOf(units).owners[at];
+  if (!owner) return undefined;
+  const { nameSealed, phoneSealed, phoneHash } = owner;
+  const phone = () => (phoneSealed === '' ? '' : unseal('phone', phoneSealed));
+  return { value: field === 'phone' ? phone() : unseal('name', nameSealed), aboutOpenid: '', aboutHash: phoneHash };
+}
+
+async function bound(membershipId: string, field: Field, { place }: Context): Promise<About | undefined> {
+  const held = await table(memberships).get(membershipId);
+  if (!held || held.unitId !== place.unitId || held.status === 'ended' || held.status === 'refused') return undefined;
+  const known = field === 'phone' ? await table(persons).get(held.openid) : undefined;
+  const phone = known ? unseal('phone', known.phoneSealed) : '';
+  const value = field === 'phone' ? phone : unseal('name', held.personName);
+  return { value, aboutOpenid: held.openid, aboutHash: '' };
+}

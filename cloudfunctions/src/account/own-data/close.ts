@@ -1,0 +1,50 @@
+import { messages } from '@mulin/shared-types/documents/messages';
+import { corrections, looks, privacyConsents } from '@mulin/shared-types/documents/own-data';
+import { appointments, memberships, persons } from '@mulin/shared-types/documents/people';
+import type { account } from '@mulin/shared-types/operations/account';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { type Role, residentRoles, roles } from '@mulin/shared-types/roles';
+import type { Membership } from '../../kit/authorise';
+import type { Handler } from '../../kit/context';
+import { not, oneOf, table } from '../../kit/database';
+import { seal } from '../../kit/sealed';
+import { removeVolumes } from './volumes';
+
+type Account = typeof account;
+
+/** In place of a name that was erased. */
+const NOBODY = '';
+
+/**
+ * 收回同意并注销 (PIPL 15, 47). Names, number, its keyed hash, messages and settings are erased; bills, votes and the trail stay and know
+ * the account as a number only. Every step may be done again, and the person's own document goes last: broken off, it is asked again.
+ */
+export const closeAccount: Handler<Account, 'closeAccount'> = async ({ confirm }, { caller, now, note }) => {
+  const { openid } = caller;
+  if (confirm !== '注销') throw new Refusal('INVALID_INPUT', '要注销，请确认“注销”两个字', 'confirm');
+  const why = whyNotClose(caller.memberships);
+  if (why !== '') throw new Refusal('CONFLICT', why);
+  const live = { openid, status: oneOf<Membership['status']>(['active', 'pending']) };
+  await table(memberships).updateWhere(live, { status: 'ended', until: now });
+  const homes = { openid, role: oneOf<Role>(residentRoles) };
+  await table(memberships).updateWhere(homes, { personName: seal('name', NOBODY), note: '' });
+  await table(messages).removeWhere({ openid });
+  await table(corrections).updateWhere({ openid, state: 'asked' }, { state: 'withdrawn' });
+  await table(corrections).updateWhere({ openid }, { wantedSealed: '' });
+  await removeVolumes({ openid });
+  await table(privacyConsents).updateWhere({ openid, withdrawnAt: null }, { withdrawnAt: now });
+  const phoneHash = (await table(persons).get(openid))?.phoneHash;
+  if (phoneHash) {
+    await table(looks).updateWhere({ aboutHash: phoneHash }, { aboutHash: '', aboutOpenid: openid });
+    await table(appointments).removeWhere({ phoneHash, state: not('waiting') });
+  }
+  await table(persons).remove(openid);
+  note({ phoneErased: phoneHash !== undefined });
+  return {};
+};
+
+/** 岗位 rests on employment or office, not on consent (PIPL 13): it is handed over first. */
+export function whyNotClose(held: readonly Membership[]): string {
+  const post = held.find(({ role }) => !(residentRoles as readonly string[]).includes(role));
+  return post ? `您还担任${roles[post.role].title}，请先办离任交接，再注销` : '';
+}

@@ -1,0 +1,14 @@
+import { now } from '../kit/clock';
+import { runJobs } from '../kit/jobs';
+import type { Timer } from '../kit/others';
+import { OWN_DATA, ownDataChunk } from './own-data/gather';
+import { removeOldVolumes } from './own-data/volumes';
+
+/** Well inside the function's time limit; what is left is done on the next tick. */
+const TICK_MS = 40_000;
+
+/** Goes on with copies that were broken off, and takes away what has lain about long enough. */
+export const tidy: Timer = async ({ now: at }) => {
+  await runJobs(OWN_DATA, ownDataChunk, new Date(now().getTime() + TICK_MS));
+  await removeOldVolumes(at);
+};

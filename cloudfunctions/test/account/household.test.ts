@@ -1,0 +1,134 @@
+import { messages } from '@mulin/shared-types/documents/messages';
+import { looks } from '@mulin/shared-types/documents/own-data';
+import { audits, memberships } from '@mulin/shared-types/documents/people';
+import { table } from '../../src/kit/database';
+import { startCloud, type TestCloud } from '../cloud';
+import { documentOf } from '../sample';
+import { know, neighbour, owner, places, reside, settle, staff } from '../world';
+
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+  await settle();
+  cloud.at('2026-11-21T02:00:00Z');
+  await know('lodger', '15800003333');
+});
+afterEach(() => cloud.close());
+
+const { home: unitId } = places;
+const as = (openid: string) => cloud.as(openid).account;
+const ask = (role: 'family' | 'tenant' | 'owner' = 'tenant', untilDay?: string) =>
+  as('lodger').askToBind({ unitId, role, personName: '李租客', ...(untilDay ? { untilDay } : {}) });
+
+describe('one look at a time', () => {
+  const look = { unitId, person: 'owner.0', field: 'phone', reason: '漏水找不到人' } as const;
+
+  test('staff read masked names and numbers; one field with a reason, seen by the person and in the trail', async () => {
+    const { owners, people } = await as(staff.repairer).household({ unitId });
+    expect(owners).toEqual([{ person: 'owner.0', name: '王*兰', phoneMasked: '139****7720' }]);
+    expect(JSON.stringify(people)).not.toContain('王秀兰');
+    expect(await as(staff.repairer).reveal(look)).toEqual({ value: '13912347720' });
+    expect(await as(owner).whoLooked({})).toMatchObject({
+      total: 1,
+      looks: [{ who: '维修师傅', field: 'phone', reason: '漏水找不到人', unitLabel: '3号楼2单元501' }],
+    });
+    expect((await as(neighbour).whoLooked({})).total).toBe(0);
+    const [entry] = await table(audits).find({ openid: staff.repairer, operation: 'reveal' }, { limit: 1 });
+    expect(entry?.detail).toEqual({ reason: '漏水找不到人', field: 'phone' });
+  });
+
+  test('only who needs it, and only what is needed', async () => {
+    for (const openid of [staff.cashier, staff.committee, staff.bureau, owner])
+      await expect(as(openid).reveal(look)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(as(staff.repairer).reveal({ ...look, field: 'name' })).rejects.toMatchObject({ field: 'field' });
+    await expect(as(staff.clerk).reveal({ ...look, reason: ' ' })).rejects.toMatchObject({ field: 'reason' });
+    await expect(as(staff.clerk).reveal({ ...look, person: 'owner.7' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await table(looks).count({ unitId })).toBe(0);
+  });
+
+  test('thirty a day, whichever of the own accounts looks', async () => {
+    await know(staff.clerk, '15800009999');
+    await know('clerk-2', '15800009999');
+    const seen = { ...documentOf(looks, { _id: 'l' }), by: 'clerk-2', at: new Date('2026-11-21T01:00:00Z') };
+    await table(looks).insertMany(Array.from({ length: 30 }, (_, at) => ({ ...seen, _id: `l${at}` })));
+    expect((await as(staff.clerk).household({ unitId })).looksLeft).toBe(0);
+    await expect(as(staff.clerk).reveal(look)).rejects.toMatchObject({ code: 'CONFLICT' });
+    cloud.at('2026-11-22T02:00:00Z');
+    await as(staff.clerk).reveal(look);
+  });
+
+  test('somebody bound, never somebody of another home', async () => {
+    await reside('lodger', 'tenant', unitId, '李租客');
+    const [bound] = (await as(staff.clerk).household({ unitId })).people.filter(({ role }) => role === 'tenant');
+    const person = bound?.membershipId ?? '';
+    expect(await as(staff.clerk).reveal({ ...look, person })).toEqual({ value: '15800003333' });
+    expect((await as('lodger').whoLooked({})).total).toBe(1);
+    await expect(as(staff.clerk).reveal({ ...look, unitId: places.neighbour, person })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('family and tenants', () => {
+  test('the owner agrees; a tenant is bound until a day and then no longer', async () => {
+    const { membershipId } = await ask('tenant', '2027-06-30');
+    const mine = await as(owner).household({ unitId });
+    expect(mine.people).toContainEqual(
+      expect.objectContaining({ membershipId, name: '李租客', untilDay: '2027-06-30', mayDecide: true, mayEnd: false }),
+    );
+    await as(owner).decideBinding({ membershipId, approve: true });
+    expect((await as('lodger').me({})).homes).toMatchObject([{ relation: 'tenant' }]);
+    cloud.at('2027-06-30T15:59:59Z');
+    expect((await as('lodger').me({})).homes).toHaveLength(1);
+    cloud.at('2027-06-30T16:00:00Z');
+    expect((await as('lodger').me({})).homes).toEqual([]);
+    await expect(cloud.as('lodger').fees.bills({ unitId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    // The lease goes on: asked again, decided again.
+    await ask('tenant', '2028-06-30');
+    expect(await table(memberships).get(membershipId)).toMatchObject({ status: 'pending' });
+  });
+
+  test('without a day it is a year; a day gone by is refused', async () => {
+    const { membershipId } = await ask();
+    expect((await table(memberships).get(membershipId))?.until).toEqual(new Date('2027-11-21T16:00:00Z'));
+    await expect(ask('tenant', '2026-11-20')).rejects.toMatchObject({ field: 'untilDay' });
+  });
+
+  test('the owner makes no owners, and answers for no other home', async () => {
+    const { membershipId } = await ask('owner');
+    await expect(as(owner).decideBinding({ membershipId, approve: true })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const other = await ask('family');
+    await expect(as(neighbour).decideBinding({ ...other, approve: true })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await as(owner).decideBinding({ ...other, approve: false, reason: '不认识' });
+    expect((await as('lodger').me({})).refused).toMatchObject([{ reason: '不认识' }]);
+  });
+
+  test('the owner ends who lives under the own roof, and the person hears why; twice is harmless', async () => {
+    const { membershipId } = await ask('family');
+    await as(staff.clerk).decideBinding({ membershipId, approve: true });
+    await expect(as(neighbour).endResident({ membershipId, reason: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await as(owner).endResident({ membershipId, reason: '搬走了' });
+    await as(owner).endResident({ membershipId, reason: '搬走了' });
+    expect((await as('lodger').me({})).homes).toEqual([]);
+    const told = await table(messages).find({ openid: 'lodger' }, { limit: 9 });
+    expect(told.map(({ title }) => title)).toEqual(expect.arrayContaining(['一套房的绑定结束了', '房子绑好了']));
+  });
+
+  test('the company ends no owner; the community may', async () => {
+    const [own] = (await as(staff.community).household({ unitId })).people;
+    const end = { membershipId: own?.membershipId ?? '', reason: '绑错了人' };
+    await expect(as(staff.manager).endResident(end)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await as(staff.community).endResident(end);
+    expect((await as(owner).me({})).homes.map((home) => home.unitId)).not.toContain(unitId);
+  });
+
+  test('family and tenants see the bills; only owners are on the list of who votes', async () => {
+    await reside('lodger', 'tenant', unitId, '李租客');
+    await expect(cloud.as('lodger').fees.bills({ unitId })).resolves.toMatchObject({ owedFen: 0 });
+    expect(await as('lodger').home({ unitId })).toMatchObject({ pollsToVote: 0 });
+  });
+});

@@ -1,0 +1,67 @@
+import { dayText } from '@mulin/domain/day/spoken';
+import { cloud } from '../../../cloud/cloud';
+import { handOver, openFile } from '../../../cloud/files';
+import { useAction } from '../../../cloud/useAction';
+import { useLoad } from '../../../cloud/useLoad';
+import { Button } from '../../../ui/button/Button';
+import { Buttons } from '../../../ui/button/Buttons';
+import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
+import { Link } from '../../../ui/link/Link';
+import { Note } from '../../../ui/note/Note';
+import { Loaded } from '../../../ui/state/Loaded';
+
+/** 拿走一份 (PIPL 45): a spreadsheet to read, JSON to take elsewhere. */
+export function Take() {
+  const load = useLoad('my-data-files', () => cloud.account.myDataFiles({}));
+  const take = useAction(async () => {
+    await cloud.account.takeMyData({});
+    load.reload();
+  });
+  return (
+    <Card title="拿走一份">
+      <Loaded load={load} what="文件" quiet>
+        {({ state, volumes }) => (
+          <>
+            {volumes.map(({ volume, rows, sheet, json }) => (
+              <Cell
+                key={volume}
+                icon="download"
+                text={`第 ${volume} 册`}
+                detail={`${rows} 行`}
+                aside={
+                  <>
+                    <Link
+                      text="表格"
+                      label={`打开第 ${volume} 册表格`}
+                      onClick={() => void openFile(sheet.url, `我的资料${volume}.xlsx`)}
+                    />
+                    <Link
+                      text="JSON"
+                      label={`拿走第 ${volume} 册 JSON`}
+                      onClick={() => void handOver(json.url, `我的资料${volume}.json`)}
+                    />
+                  </>
+                }
+              />
+            ))}
+            <Note>
+              {volumes[0]
+                ? `文件留到 ${dayText(volumes[0].goneDay, volumes[0].goneDay)}，过后自动删。里面有完整的手机号，别随便转发。`
+                : '把上面这些和您办过的事做成表格，里面有完整的手机号。文件只留 7 天。'}
+            </Note>
+            {state === 'running' ? <Note>还在做，过几分钟再来看。</Note> : null}
+            <Buttons>
+              <Button
+                kind="soft"
+                text={volumes.length > 0 ? '再做一份新的' : '做一份'}
+                busy={take.busy}
+                onClick={() => void take.run()}
+              />
+            </Buttons>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
