@@ -19,6 +19,7 @@ import { emergenciesOf } from '../fund/emergencies';
 import { atMost, oneOf, type Row, table } from '../kit/database';
 import { inOrderOf } from '../kit/natural-order';
 import { budgetOf } from '../ledger/purses/committee-funds';
+import { bankUnreconciledOf } from './bank-unreconciled';
 import { type BookOfPeriod, bookOf, type Closing, readBook } from './books/book';
 import type { Book } from './books/day';
 import { planOf } from './budgets/published';
@@ -85,6 +86,7 @@ export async function computeStatement(community: Community, kind: StatementKind
       ...(kind === 'fund-use' ? await unfinishedOf(community._id, period) : []),
       ...(await unfinishedPurses(community._id, bookOf[kind], period)),
       ...(await unpostedOf(community._id, bookOf[kind], period)),
+      ...(await bankUnreconciledOf(community._id, bookOf[kind], period)),
       ...(bookOf[kind] === 'P' ? await unreconciledOf(community._id, period, book.postings) : []),
       ...statement.problems.filter((problem) => !ungiven.has(problem)),
     ],

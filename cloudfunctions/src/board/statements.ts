@@ -11,6 +11,8 @@ import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { publicFiles } from '../ledger/reading';
 import { badgeOf } from './badge';
+import { bankTextOf } from './bank-unreconciled';
+import { bookOf } from './books/book';
 import { figuresOf, type StatementDocument } from './compute';
 import { figuresShown } from './figures';
 import { dueDayOf, noticeKindOf, periodDays, statementKindTitle } from './statement-title';
@@ -84,6 +86,7 @@ export const statement: Handler<typeof board, 'statement'> = async (_, ctx) => {
     publishedAt: published?.toISOString() ?? null,
     keepUntil: published ? addDays(dayOf(published), STATEMENT_KEEP_DAYS) : null,
     ...badgeOf(duty, dayOf(ctx.now)),
+    bankText: await bankTextOf(shown.communityId, bookOf[kind]),
     mine: shown.preparedBy === ctx.caller.openid,
   };
 };

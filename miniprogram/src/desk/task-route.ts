@@ -16,6 +16,10 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
     case 'request':
     case 'climb':
       return { screen: 'repairs/progress', params: { requestId: id } };
+    case 'violation':
+      return { screen: 'street/violation', params: { violationId: id } };
+    case 'case':
+      return { screen: 'street/cases', params: { communityId } };
     case 'binding':
       return { screen: 'workbench/bindings', params: { communityId } };
     case 'offline-payment':
@@ -30,6 +34,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'collecting/vacancies', params: { communityId } };
     case 'utility':
       return { screen: 'collecting/utilities', params: { communityId, meterBillId: id } };
+    case 'collection-start':
+      return { screen: 'collecting/standards', params: { communityId } };
     case 'price-change':
       return { screen: 'collecting/price-change', params: { communityId, standardId: id } };
     case 'subsidy':
@@ -43,6 +49,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'collecting/arrears', params: { communityId } };
     case 'settlement':
       return { screen: 'collecting/reconciliation', params: { communityId } };
+    case 'bank':
+      return { screen: 'books/bank', params: { communityId } };
     case 'question':
       return { screen: 'workbench/questions', params: { communityId, questionId: id } };
     case 'statement':
@@ -69,6 +77,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'convening/rulings', params: { communityId } };
     case 'close':
       return { screen: 'books/closing', params: { communityId } };
+    case 'deposit':
+      return { screen: 'collecting/deposits', params: { communityId } };
     case 'voucher':
       return { screen: 'books/vouchers', params: { communityId, show: 'waiting' } };
     case 'fund':

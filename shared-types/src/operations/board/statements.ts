@@ -79,6 +79,8 @@ const statement = z.object({
   keepUntil: z.string().nullable(),
   badge: z.enum(['on-time', 'late', 'overdue', 'none']),
   badgeText: z.string(),
+  /** How far the book’s account was held against the bank. */
+  bankText: z.string(),
   /** The caller prepared it, so cannot review it. */
   mine: z.boolean(),
 });

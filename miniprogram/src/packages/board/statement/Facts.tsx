@@ -13,11 +13,12 @@ const notes: Record<Statement['kind'], string> = {
 
 /** Homes and rates, who made and checked it, and the seal over the books it was computed from. */
 export function Facts({ statement, publisher }: { statement: Statement; publisher: string | undefined }) {
-  const { figures, kind, reviewNote, version, inputHash, publishedAt } = statement;
+  const { figures, kind, reviewNote, version, inputHash, publishedAt, bankText } = statement;
   const rows: KeyValue[] = [
     ...figures.facts.map(({ title, value }) => ({ name: title, value })),
     ...(publisher ? [{ name: '编制', value: publisher }] : []),
     ...(publishedAt ? [{ name: '复核', value: `业主委员会${reviewNote ? `：${reviewNote}` : ''}` }] : []),
+    { name: '银行对账', value: bankText },
     { name: '版本', value: `第 ${version} 版` },
     { name: '账本校验值', value: inputHash.slice(0, 16) },
   ];
