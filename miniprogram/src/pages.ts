@@ -25,7 +25,7 @@ export const subPackages = {
     'utilities/index',
   ],
   'packages/board': ['statement/index', 'notice/index', 'ask/index', 'lists/index', 'payments/index'],
-  'packages/repairs': ['report/index', 'progress/index', 'list/index'],
+  'packages/repairs': ['report/index', 'report-for/index', 'progress/index', 'list/index'],
   'packages/voting': [
     'poll/index',
     'ballot/index',

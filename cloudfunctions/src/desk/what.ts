@@ -222,6 +222,8 @@ const done: Record<string, string> = {
   'messages.remindNow': '提醒投票',
   'messages.read': '看消息',
   'messages.readAll': '看完全部消息',
+  'messages.agreeToRing': '同意微信提醒',
+  'messages.chooseRinging': '改提醒设置',
   'committee.startElection': '开始选举',
   'committee.extendNomination': '延长推荐',
   'committee.publishList': '公布候选人',

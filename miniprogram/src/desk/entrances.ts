@@ -55,7 +55,7 @@ export const drawers: readonly Drawer[] = [
         screen: 'workbench/tables',
         icon: 'download',
         text: '导出台账',
-        roles: [...company, 'repairer', ...watching],
+        roles: [...company, ...watching],
       },
       { screen: 'workbench/staff', icon: 'me', text: '人员', roles: [...company, 'repairer', ...watching] },
     ],

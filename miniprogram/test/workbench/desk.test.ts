@@ -20,6 +20,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'collecting/refunds': contracts.payment.operations.refunds.who,
   'collecting/invoices': contracts.payment.operations.invoices.who,
   'collecting/reconciliation': contracts.payment.operations.settlements.who,
+  'workbench/tables': contracts.tables.operations.lists.who,
   'workbench/questions': contracts.board.operations.unanswered.who,
   'books/vouchers': contracts.ledger.operations.entries.who,
   'books/bank': contracts.payment.operations.bankAccounts.who,

@@ -1,0 +1,52 @@
+import { type Day, dayOf, daysBetween } from '@mulin/domain/day/day';
+import { officeLists, type tables } from '@mulin/shared-types/operations/tables';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../fees/place';
+import type { Context, Handler } from '../kit/context';
+import { linksTo, storeFile } from '../kit/files';
+import { newId } from '../kit/ids';
+import { spreadsheet } from '../kit/spreadsheet';
+import type { Kept } from './list';
+import { keptLists } from './lists';
+
+/** Three years, and the leap day among them. */
+const MOST_DAYS = 1096;
+
+const isTheirs = ({ who }: Kept, { caller }: Context): boolean => caller.acting.some(({ role }) => who.includes(role));
+
+export const lists: Handler<typeof tables, 'lists'> = (_, ctx) => ({
+  lists: officeLists
+    .map((list) => ({ list, kept: keptLists[list] }))
+    .filter(({ kept }) => isTheirs(kept, ctx))
+    .map(({ list, kept: { title, holds, dayTitle } }) => ({ list, title, holds, dayTitle })),
+});
+
+/** Taking a list away is put down as an act: who has the office's lists on his own computer is asked one day. */
+export const take: Handler<typeof tables, 'take'> = async ({ communityId, list, from, to }, ctx) => {
+  const kept = keptLists[list];
+  if (!isTheirs(kept, ctx)) throw new Refusal('NOT_FOUND', '没有这份台账，或者不归您的岗位', 'list');
+  const today = dayOf(ctx.now);
+  const span = kept.dayTitle === '' ? { from: today, to: today } : spanOf(from, to);
+  const rows = await kept.rows({ communityId, ...span, now: ctx.now });
+  const content = spreadsheet([
+    {
+      name: kept.title,
+      rows: [kept.heads.map(([heading]) => heading), ...rows],
+      widths: kept.heads.map(([, width]) => width),
+    },
+  ]);
+  const fileId = await storeFile(`tables/${communityId}/${newId('tb')}.xlsx`, content);
+  const [file = { fileId, url: '' }] = await linksTo([fileId]);
+  ctx.note({ list, ...span, rows: rows.length });
+  const days = kept.dayTitle === '' ? today : `${span.from}至${span.to}`;
+  return { file, fileName: `${communityIn(ctx).name}${kept.title}${days}.xlsx`, rows: rows.length };
+};
+
+function spanOf(from: Day | undefined, to: Day | undefined): { from: Day; to: Day } {
+  if (from === undefined) throw new Refusal('INVALID_INPUT', '请选从哪天', 'from');
+  if (to === undefined) throw new Refusal('INVALID_INPUT', '请选到哪天', 'to');
+  const days = daysBetween(from, to);
+  if (days < 0) throw new Refusal('INVALID_INPUT', '开始的日子要在结束的前面', 'from');
+  if (days >= MOST_DAYS) throw new Refusal('INVALID_INPUT', '一份表最多三年，请分几份导出', 'to');
+  return { from, to };
+}
