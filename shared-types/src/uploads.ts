@@ -1,15 +1,18 @@
 /** Where in cloud storage a phone puts a file: what it is for, whose community, then a name nobody can guess. */
 const uploadFolders = {
   registers: '房屋业主名册',
-  requests: '报修照片',
+  requests: '报修照片和视频',
+  violations: '违规举报照片',
   vouchers: '凭证照片',
   settlements: '微信支付对账单',
   reductions: '减免证明照片',
   vacancies: '空置照片',
+  deposits: '装修押金材料',
   fund: '维修资金材料',
   notices: '公示附件',
   polls: '表决附件',
   committee: '选举和业委会材料',
+  certificates: '员工证书照片',
   papers: '纸质票照片',
   proxies: '委托书照片',
 } as const;
@@ -18,6 +21,9 @@ export type UploadFolder = keyof typeof uploadFolders;
 /** `name` is random with its extension, such as `3f9c….jpg`. */
 export const uploadPath = (folder: UploadFolder, communityId: string, name: string): string =>
   `${folder}/${communityId}/${name}`;
+
+/** 视频, by the ending the phone gave it. */
+export const isVideo = (fileId: string): boolean => /\.(?:mp4|mov)$/i.test(fileId);
 
 /**
  * Whether a fileID (`cloud://env.bucket/path`) lies where files for this purpose of this community belong. Without this test a

@@ -8,6 +8,7 @@ import { Cost } from './Cost';
 import { Doing } from './Doing';
 import { Head } from './Head';
 import { History } from './History';
+import { Videos } from './Videos';
 
 /** One repair from report to rating, for whoever may see it; below stands what this person may do now. */
 export default function Progress() {
@@ -27,6 +28,7 @@ export default function Progress() {
         {({ now, request: shown }) => (
           <>
             <Head request={shown} />
+            <Videos request={shown} />
             <History request={shown} now={now} />
             <Climb
               requestId={shown.requestId}

@@ -1,5 +1,6 @@
 import { momentText, whenText } from '@mulin/domain/day/spoken';
 import type { TimelineStep } from '../../../ui/timeline/Timeline';
+import { photosOf } from '../media';
 import type { Repair, RepairStep } from './request';
 
 /** Newest on top: what is awaited now, then everything that was done. */
@@ -19,7 +20,7 @@ function happened({ at, what, title, who, note, files }: RepairStep, now: string
     title: who === '您' && saidOf.includes(what) && !title.startsWith('您') ? `您${title}` : title,
     when: whenText(at, now),
     detail: [who === '您' ? '' : who, note].filter(Boolean).join('：'),
-    photos: files.map(({ url }) => ({ src: url, caption })),
+    photos: photosOf(files).map(({ url }) => ({ src: url, caption })),
   };
 }
 

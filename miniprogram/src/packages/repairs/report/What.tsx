@@ -3,6 +3,7 @@ import { Kinds } from '../../../ui/form/Kinds';
 import { type Category, iconOf, shownCategories } from './kinds';
 
 export interface WhatProps {
+  label: string;
   categories: readonly Category[];
   value: string | undefined;
   error: string | undefined;
@@ -10,7 +11,7 @@ export interface WhatProps {
 }
 
 /** 什么坏了. */
-export function What({ categories, value, error, onChange }: WhatProps) {
+export function What({ label, categories, value, error, onChange }: WhatProps) {
   const [all, setAll] = useState(false);
   const choose = (category: string) => {
     if (category === categories.at(-1)?.category) setAll(true);
@@ -18,7 +19,7 @@ export function What({ categories, value, error, onChange }: WhatProps) {
   };
   return (
     <Kinds
-      label="什么坏了"
+      label={label}
       error={error}
       kinds={shownCategories(categories, all).map(({ category, title }) => ({
         id: category,

@@ -9,7 +9,7 @@ import { Form } from './Form';
 
 export default function Report() {
   const { me, home } = useWho();
-  if (me.data && home) return <Form home={home} phone={me.data.phoneMasked} />;
+  if (me.data && home) return <Form home={home} phone={me.data.phoneMasked} now={me.data.now} />;
   return (
     <Page title="报修">
       <Loaded load={me} what="您的房子" shape="card">

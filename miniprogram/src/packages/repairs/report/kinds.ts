@@ -4,13 +4,16 @@ import type { IconName } from '../../../ui/icons/shapes';
 export type RepairKinds = Awaited<ReturnType<Cloud['requests']['categories']>>;
 export type Category = RepairKinds['categories'][number];
 export type Urgency = Category['urgency'];
+export type Kind = Category['kind'];
 
 const icons: Partial<Record<string, IconName>> = {
   door: 'door',
   water: 'water',
+  burst: 'water',
   power: 'bolt',
   heat: 'heat',
   lift: 'lift',
+  trapped: 'lift',
   light: 'light',
   fire: 'fire',
   clean: 'clean',
@@ -31,8 +34,13 @@ export function shownCategories(categories: readonly Category[], all: boolean): 
 export const usualUrgency = (kinds: RepairKinds | undefined, category: string | undefined): Urgency =>
   kinds?.categories.find((each) => each.category === category)?.urgency ?? 'normal';
 
+/** How urgent a repair can be; a complaint has limits of its own. */
+export const repairUrgencies = (kinds: RepairKinds): RepairKinds['urgencies'] =>
+  kinds.urgencies.filter(({ urgency }) => urgency !== 'complaint' && urgency !== 'question');
+
 /** 物业 4 小时内接单，3 天内修好。 */
-export function promise(kinds: RepairKinds | undefined, urgency: Urgency): string | undefined {
+export function promise(kinds: RepairKinds | undefined, of: Urgency | Kind): string | undefined {
+  const urgency = of === 'suggestion' ? 'question' : of;
   const limits = kinds?.urgencies.find((each) => each.urgency === urgency);
   return limits && `物业 ${limits.takeText}，${limits.doneText}。`;
 }
