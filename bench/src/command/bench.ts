@@ -12,12 +12,14 @@ import { largeArrears } from '../rows/large-arrears';
 import { largeBooks } from '../rows/large-books';
 import { largeBillRun } from '../rows/large-run';
 import { largeSharing } from '../rows/large-sharing';
+import { largeStatement } from '../rows/large-statement';
 import { readRows } from '../rows/reads';
 import { paymentStormRow } from '../rows/storm';
 import { tallyRows } from '../rows/tally';
 
 // Measures a running, empty local cloud: bench.ts URL FUNCTIONS-FOLDER, set-up key in MULIN_SETUP_KEY. `npm run bench` starts one.
-// BENCH_HOMES, BENCH_BILLED_HOMES, BENCH_PAYERS and BENCH_TALLY_HEADS make it smaller or larger.
+// BENCH_HOMES, BENCH_BILLED_HOMES, BENCH_PAYERS and BENCH_TALLY_HEADS make it smaller or larger. BENCH_ONLY=statements,storm measures
+// these parts alone, with what they stand on, and leaves bench/results.json as it is.
 const [url = '', functions = ''] = process.argv.slice(2);
 const {
   MULIN_SETUP_KEY: setupKey = '',
@@ -25,7 +27,13 @@ const {
   BENCH_BILLED_HOMES = '30000',
   BENCH_PAYERS = '1000',
   BENCH_TALLY_HEADS = '100000',
+  BENCH_ONLY = '',
 } = process.env;
+
+const only = new Set(BENCH_ONLY.split(',').filter(Boolean));
+const large = ['run', 'books', 'arrears', 'sharing', 'statements'] as const;
+type Part = 'tally' | 'bills' | 'reads' | 'votes' | (typeof large)[number] | 'storm' | 'cold';
+const wanted = (...parts: readonly Part[]): boolean => only.size === 0 || parts.some((part) => only.has(part));
 
 async function main(): Promise<void> {
   const at = new Date();
@@ -45,29 +53,33 @@ async function main(): Promise<void> {
   };
   let pollId = '';
 
-  await part('counting', () => tallyRows(Number(BENCH_TALLY_HEADS)));
-  await part('a community moves in', async () => {
-    settled = await settle(door, setupKey, Number(BENCH_HOMES), folder);
-    return settled.rows;
-  });
-  await part('billing', async () => [await billRun(door, community())]);
-  pollId = await openVote(door, community());
-  await part('reading', () => readRows(door, community()));
-  await part('voting', () => ballotRows(door, community(), pollId));
-  await part('the money of a large community', async () => {
-    const large = await openLarge(door, community(), Number(BENCH_BILLED_HOMES));
-    return [
-      await largeBillRun(door, large),
-      ...(await largeBooks(door, large)),
-      ...(await largeArrears(door, large)),
-      await largeSharing(door, large),
-    ];
-  });
-  await part('a storm of payments', async () => [await paymentStormRow(Number(BENCH_PAYERS))]);
-  await part('cold starts', () => coldStartRows(door, community(), functions));
+  if (wanted('tally')) await part('counting', () => tallyRows(Number(BENCH_TALLY_HEADS)));
+  if (wanted('bills', 'reads', 'votes', 'cold', ...large))
+    await part('a community moves in', async () => {
+      settled = await settle(door, setupKey, Number(BENCH_HOMES), folder);
+      return settled.rows;
+    });
+  if (wanted('bills', 'reads', 'votes')) await part('billing', async () => [await billRun(door, community())]);
+  if (wanted('reads', 'votes')) pollId = await openVote(door, community());
+  if (wanted('reads')) await part('reading', () => readRows(door, community()));
+  if (wanted('votes')) await part('voting', () => ballotRows(door, community(), pollId));
+  if (wanted(...large))
+    await part('the money of a large community', async () => {
+      const opened = await openLarge(door, community(), Number(BENCH_BILLED_HOMES));
+      return [
+        await largeBillRun(door, opened),
+        ...(wanted('books') ? await largeBooks(door, opened) : []),
+        ...(wanted('arrears') ? await largeArrears(door, opened) : []),
+        ...(wanted('sharing') ? [await largeSharing(door, opened)] : []),
+        ...(wanted('statements') ? await largeStatement(door, opened) : []),
+      ];
+    });
+  if (wanted('storm')) await part('a storm of payments', async () => [await paymentStormRow(Number(BENCH_PAYERS))]);
+  if (wanted('cold')) await part('cold starts', () => coldStartRows(door, community(), functions));
   await rm(folder, { recursive: true, force: true });
 
   printTable(rows);
+  if (only.size > 0) return;
   const file = path.join('bench', 'results.json');
   await writeResults(file, at, on, rows);
   process.stderr.write(

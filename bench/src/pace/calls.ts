@@ -26,13 +26,14 @@ export interface Calls {
 
 /**
  * Runs a function's timer until the work is finished. Every call ends inside the function's limit and what is done never becomes less.
- * With `deaths`, so many calls are cut off by kill -9 of the function's instances.
+ * The timer is the function's first, unless named. With `deaths`, so many calls are cut off by kill -9 of the function's instances.
  */
 export async function callByCall(
   door: Door,
   functionName: string,
   standing: () => Promise<Standing>,
   deaths = 0,
+  triggerName?: string,
 ): Promise<Calls> {
   let longestMs = 0;
   let all = 0;
@@ -42,7 +43,7 @@ export async function callByCall(
     check(done >= before, `${functionName} went back from ${before} to ${done}`);
     if (finished) return { calls, killed: Math.min(calls, deaths), longestMs, ms: all };
     before = done;
-    const call = timed(() => runTimer(door, functionName));
+    const call = timed(() => runTimer(door, functionName, triggerName));
     if (calls < deaths) {
       await setTimeout(700);
       await killWorkers(door, functionName);

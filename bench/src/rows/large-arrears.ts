@@ -3,14 +3,9 @@ import { at } from '@mulin/e2e/story/calendar';
 import { staff } from '@mulin/e2e/story/cast';
 import type { Large } from '../community/large';
 import { callByCall } from '../pace/calls';
+import { jobOf } from '../pace/jobs';
 import { timed } from '../pace/pace';
 import { check, type Row, round } from '../results';
-
-interface Job {
-  _id: string;
-  state: string;
-  done: number;
-}
 
 /** Nobody has paid: every home is reminded once, however often the timer dies, and the lists show all of them page by page. */
 export async function largeArrears(door: Door, { communityId, homes, month, overdueDay }: Large): Promise<Row[]> {
@@ -52,16 +47,4 @@ export async function largeArrears(door: Door, { communityId, homes, month, over
 
 async function countOf(door: Door, collection: string): Promise<number> {
   return (await door.dev<{ total: number }>(`collections/${collection}?limit=1`)).total;
-}
-
-const PAGE = 200;
-
-async function jobOf(door: Door, id: string): Promise<Job | undefined> {
-  for (let skip = 0, total = 1; skip < total; skip += PAGE) {
-    const page = await door.dev<{ total: number; documents: Job[] }>(`collections/jobs?skip=${skip}&limit=${PAGE}`);
-    const found = page.documents.find(({ _id }) => _id === id);
-    if (found) return found;
-    total = page.total;
-  }
-  return undefined;
 }

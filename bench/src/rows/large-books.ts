@@ -2,26 +2,16 @@ import type { Door } from '@mulin/e2e/front-door/door';
 import { staff } from '@mulin/e2e/story/cast';
 import type { Large } from '../community/large';
 import { callByCall, FUNCTION_LIMIT_MS } from '../pace/calls';
+import { numbered } from '../pace/numbered';
 import { timed } from '../pace/pace';
 import { check, type Row, round } from '../results';
-
-interface Head {
-  _id: string;
-  throughNo: number;
-  behind: boolean;
-}
 
 /** 重算: the months' sums are made anew from every posting of the bill run; the trial balance before, meanwhile and after is the same. */
 export async function largeBooks(door: Door, { communityId, homes, month }: Large): Promise<Row[]> {
   const manager = door.as(staff.manager.openid);
   const upTo = `${month}-15`;
   const balance = () => timed(() => manager.ledger.trialBalance({ communityId, upTo }));
-  const standing = async () => {
-    const { documents } = await door.dev<{ documents: Head[] }>('collections/ledgerHeads?limit=200');
-    const own = documents.find(({ _id }) => _id === communityId);
-    const { total } = await manager.ledger.entries({ communityId, skip: 0, limit: 1 });
-    return { done: own?.throughNo ?? 0, finished: own?.throughNo === total && !own.behind };
-  };
+  const standing = () => numbered(door, communityId);
   await callByCall(door, 'ledger', standing);
   await manager.ledger.rebuildSums({ communityId });
   const meanwhile = await balance();
