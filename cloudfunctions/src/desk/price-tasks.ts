@@ -1,9 +1,20 @@
 import { firstMissing } from '@mulin/domain/fees/price-change-standing';
+import { communities } from '@mulin/shared-types/documents/places';
 import { priceChanges } from '@mulin/shared-types/documents/price-changes';
 import { standingOf } from '../fees/price-change/progress';
 import type { Change } from '../fees/price-change/versions';
 import { table } from '../kit/database';
+import { samePerson } from '../kit/same-person';
 import { MOST, type Sitting, type Task } from './task';
+
+/** 先服务后收费, said by one person: waits for another. */
+export async function collectionStartTasks({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+  if (!holds('manager', 'street')) return [];
+  const asked = (await table(communities).get(communityId))?.collectStartAsked;
+  if (!asked || (await samePerson(asked.by, openid))) return [];
+  const [title, detail] = ['复核开始收费以前怎么算', '登记和同意要两个人'];
+  return [{ kind: 'collection-start', id: communityId, title, detail, action: '去复核', due: null }];
+}
 
 /** 调价程序 under way: the company sees the next step, the street what waits for its word. */
 export async function priceTasks({ communityId, now, holds }: Sitting): Promise<Task[]> {

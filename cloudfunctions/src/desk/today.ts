@@ -16,7 +16,7 @@ import { lateTasks } from './late-tasks';
 import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
 import { petitionTasks } from './petition-tasks';
-import { priceTasks } from './price-tasks';
+import { collectionStartTasks, priceTasks } from './price-tasks';
 import { publicTasks } from './public-tasks';
 import { purseTasks } from './purse-tasks';
 import { rollCheckTasks } from './roll-check-tasks';
@@ -60,6 +60,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       subsidyTasks(sitting),
       lateTasks(sitting),
       priceTasks(sitting),
+      collectionStartTasks(sitting),
     ])
   )
     .flat()

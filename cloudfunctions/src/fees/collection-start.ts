@@ -3,8 +3,9 @@ import { bills } from '@mulin/shared-types/documents/fees';
 import { communities } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Handler } from '../kit/context';
+import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
+import { requireOther, samePerson } from '../kit/same-person';
 import type { Community } from './fee-standard';
 import { lastDay, type Month } from './months';
 import { communityIn } from './place';
@@ -30,23 +31,53 @@ export function givenAwayText(community: Community, month: Month): string | unde
 const isFixed = async (communityId: string): Promise<boolean> =>
   (await table(bills).first({ communityId, state: oneOf(['open', 'paid'] as const), charge: 'service' })) !== undefined;
 
+const mayDecide = ({ caller }: Context): boolean =>
+  caller.acting.some(({ role }) => role === 'manager' || role === 'street');
+
 export const collectionStart: Handler<typeof fees, 'collectionStart'> = async ({ communityId }, ctx) => {
   const community = communityIn(ctx);
+  const asked = mayDecide(ctx) ? community.collectStartAsked : null;
+  const { openid } = ctx.caller;
   return {
     collectFrom: community.collectFrom,
     mode: modeOf(community),
     ground: community.collectStart?.ground ?? '',
     text: startText(community),
     fixed: await isFixed(communityId),
+    asked: asked ? { mode: asked.mode, ground: asked.ground, mine: await samePerson(asked.by, openid) } : null,
   };
 };
 
-export const setCollectionStart: Handler<typeof fees, 'setCollectionStart'> = async (input, ctx) => {
+/** 登记: whole months may be given away by it, so it waits for another person. Said anew, the other has the new one before them. */
+export const askCollectionStart: Handler<typeof fees, 'askCollectionStart'> = async (input, ctx) => {
   const { communityId, mode, ground } = input;
-  const community = communityIn(ctx);
-  if (await isFixed(communityId)) throw new Refusal('TOO_LATE', '已经出过账单，不能再改');
-  const collectStart = { mode, ground, by: ctx.caller.openid, at: ctx.now };
-  await table(communities).update(communityId, {}, { collectStart });
-  ctx.note({ before: modeOf(community), mode, ground });
+  await refuseFixed(communityId);
+  const collectStartAsked = { mode, ground, by: ctx.caller.openid, at: ctx.now };
+  await table(communities).update(communityId, {}, { collectStartAsked });
+  ctx.note({ before: modeOf(communityIn(ctx)), mode, ground });
   return {};
 };
+
+/** 复核, of exactly what was read: never by who said it. */
+export const decideCollectionStart: Handler<typeof fees, 'decideCollectionStart'> = async (input, ctx) => {
+  const { communityId, mode, ground, agree } = input;
+  const { collectStart, collectStartAsked: asked } = communityIn(ctx);
+  const by = ctx.caller.openid;
+  if (!asked) {
+    if (agree && collectStart?.mode === mode && collectStart.ground === ground) return {};
+    throw new Refusal('CONFLICT', '没有等复核的登记，请刷新');
+  }
+  await requireOther(asked.by, by, '登记和同意要两个人，请换一位来定');
+  const same = { 'collectStartAsked.mode': mode, 'collectStartAsked.ground': ground } as const;
+  if (agree) await refuseFixed(communityId);
+  const stands = agree ? { collectStart: { mode, ground, by, at: ctx.now } } : {};
+  if (!(await table(communities).update(communityId, same, { ...stands, collectStartAsked: null }))) {
+    throw new Refusal('CONFLICT', '刚刚有人重新登记了，请刷新再看');
+  }
+  ctx.note({ before: modeOf(communityIn(ctx)), mode, ground, agree });
+  return {};
+};
+
+async function refuseFixed(communityId: string): Promise<void> {
+  if (await isFixed(communityId)) throw new Refusal('TOO_LATE', '已经出过账单，不能再改');
+}

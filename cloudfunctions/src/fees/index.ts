@@ -8,7 +8,7 @@ import { decideAreaCorrection } from './area-corrections/decide';
 import { bills } from './bills';
 import { chooseCycle } from './choose-cycle';
 import { collection } from './collection';
-import { collectionStart, setCollectionStart } from './collection-start';
+import { askCollectionStart, collectionStart, decideCollectionStart } from './collection-start';
 import { EARN_MONTH, earnChunk, openEarningJobs } from './earn-month';
 import { CORRECT_HAND_OVER, handOverChunk } from './hand-overs/correct-bills';
 import { decideHandOver } from './hand-overs/decide';
@@ -58,7 +58,8 @@ export const main = serve(
     askAreaCorrection,
     decideAreaCorrection,
     collectionStart,
-    setCollectionStart,
+    askCollectionStart,
+    decideCollectionStart,
     enterHandOver,
     decideHandOver,
     handOvers,

@@ -16,8 +16,15 @@ beforeEach(async () => {
 });
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 
-const set = (mode: 'deferred' | 'waived') =>
-  cloud.as(staff.manager).fees.setCollectionStart({ communityId, mode, ground: '入驻合同第 6 条' });
+const ground = '入驻合同第 6 条';
+const ask = (mode: 'deferred' | 'waived', who: string = staff.manager) =>
+  cloud.as(who).fees.askCollectionStart({ communityId, mode, ground });
+const decide = (mode: 'deferred' | 'waived', who: string = staff.street, agree = true) =>
+  cloud.as(who).fees.decideCollectionStart({ communityId, mode, ground, agree });
+async function set(mode: 'deferred' | 'waived'): Promise<void> {
+  await ask(mode);
+  await decide(mode);
+}
 const own = async () => (await cloud.as(owner).fees.bills({ unitId: home })).bills;
 
 test('example 61: the firm came on 10 March 2025, deferred: 22/31 of March and April to June are owed, none due before June', async () => {
@@ -56,9 +63,7 @@ test('example 62: waived by the entry contract: the months before are charged to
 
 test('after the first bill it stays as it was announced; nobody but the manager and the street says it', async () => {
   cloud.at('2025-06-02T01:00:00Z');
-  await expect(
-    cloud.as(staff.clerk).fees.setCollectionStart({ communityId, mode: 'waived', ground: '合同' }),
-  ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(ask('waived', staff.clerk)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await set('waived');
   await run(cloud, '2025-06');
   await expect(set('deferred')).rejects.toMatchObject({ code: 'TOO_LATE' });
@@ -68,4 +73,23 @@ test('after the first bill it stays as it was announced; nobody but the manager 
     collectFrom: '2025-06-01',
     fixed: true,
   });
+});
+
+test('one person says it, another agrees to exactly what was said; until then, and refused, nothing changes', async () => {
+  const shown = (who: string) => cloud.as(who).fees.collectionStart({ communityId });
+  const tasks = async (who: string) =>
+    (await cloud.as(who).desk.today({ communityId })).tasks.filter(({ kind }) => kind === 'collection-start');
+  await ask('waived');
+  await expect(decide('waived', staff.manager)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await shown(staff.manager)).toMatchObject({ mode: 'deferred', asked: { mode: 'waived', ground, mine: true } });
+  expect(await shown(staff.street)).toMatchObject({ asked: { mine: false } });
+  expect((await shown(owner)).asked).toBeNull();
+  expect(await tasks(staff.manager)).toEqual([]);
+  expect(await tasks(staff.street)).toMatchObject([{ title: '复核开始收费以前怎么算' }]);
+  await expect(decide('deferred')).rejects.toMatchObject({ code: 'CONFLICT' });
+  await decide('waived', staff.street, false);
+  expect(await shown(staff.street)).toMatchObject({ mode: 'deferred', asked: null });
+  await set('waived');
+  await decide('waived');
+  expect(await shown(owner)).toMatchObject({ mode: 'waived', ground });
 });

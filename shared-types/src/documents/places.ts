@@ -39,6 +39,11 @@ export const communities = collection({
     collectStart: z
       .object({ mode: z.enum(['deferred', 'waived']), ground: z.string(), by: z.string(), at: z.date() })
       .optional(),
+    /** What one person said of it and another has not agreed to yet. */
+    collectStartAsked: z
+      .object({ mode: z.enum(['deferred', 'waived']), ground: z.string(), by: z.string(), at: z.date() })
+      .nullable()
+      .optional(),
     openedBy: z.string(),
     openedAt: z.date(),
   }),

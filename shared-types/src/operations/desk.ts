@@ -20,6 +20,7 @@ const task = z.object({
     'subsidy',
     'late-charge',
     'price-change',
+    'collection-start',
     'utility',
     'settlement',
     'bank',

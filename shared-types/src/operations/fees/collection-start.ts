@@ -20,15 +20,30 @@ export const collectionStart = {
       text: z.string(),
       /** Bills were written by it: it stays. */
       fixed: z.boolean(),
+      /** What waits for another person, shown to those who may agree; `mine`: said by who looks. */
+      asked: z.object({ mode, ground: z.string(), mine: z.boolean() }).nullable(),
     }),
   }),
-  setCollectionStart: operation({
+  askCollectionStart: operation({
     summary:
-      'Say by the entry contract whether the months before collection are owed later or given away; only before the first bill.',
+      'Say by the entry contract whether the months before collection are owed later or given away; nothing changes until somebody else agrees, and only before the first bill.',
     who: ['manager', 'street'],
     about: { kind: 'community', field: 'communityId' },
     changes: true,
     input: z.strictObject({ communityId: id('小区'), mode, ground: text('入驻合同第几条', 200) }),
+    output: z.object({}),
+  }),
+  decideCollectionStart: operation({
+    summary: 'Another person agrees to what was said of the months before collection, or does not.',
+    who: ['manager', 'street'],
+    about: { kind: 'community', field: 'communityId' },
+    changes: true,
+    input: z.strictObject({
+      communityId: id('小区'),
+      mode,
+      ground: text('入驻合同第几条', 200),
+      agree: z.boolean().meta({ title: '是否同意' }),
+    }),
     output: z.object({}),
   }),
 };

@@ -12,15 +12,13 @@ import { Note } from '../../../ui/note/Note';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
+import { modeTexts, StartAsked } from './StartAsked';
 
 type Mode = 'deferred' | 'waived';
 
-const modes = [
-  { id: 'deferred', text: '照算，到时再缴' },
-  { id: 'waived', text: '不收' },
-] as const;
+const modes = (['deferred', 'waived'] as const).map((id) => ({ id, text: modeTexts[id] }));
 
-/** 先服务后收费: what becomes of the months before collection, by the entry contract; fixed with the first bill. */
+/** 先服务后收费: what becomes of the months before collection, by the entry contract: two persons, and fixed with the first bill. */
 export function CollectionStart({ communityId, may }: { communityId: string; may: boolean }) {
   const [asking, setAsking] = useState(false);
   const [mode, setMode] = useState<Mode>();
@@ -29,26 +27,27 @@ export function CollectionStart({ communityId, may }: { communityId: string; may
   const say = useAction(async () => {
     if (!mode) throw new CloudError('INVALID_INPUT', '选一样', 'mode');
     if (ground.trim() === '') throw new CloudError('INVALID_INPUT', '写明入驻合同第几条', 'ground');
-    await cloud.fees.setCollectionStart({ communityId, mode, ground });
+    await cloud.fees.askCollectionStart({ communityId, mode, ground });
     setAsking(false);
-    toast('定好了，收费标准上写着');
+    toast('登记好了，等另一个人同意');
     load.reload();
   });
   return (
     <Loaded load={load} what="开始收费日" shape="card">
-      {({ text, fixed }) => (
+      {({ text, fixed, asked }) => (
         <Card title="从哪天开始收费">
           <Note>{text}。</Note>
+          {asked && may ? <StartAsked communityId={communityId} asked={asked} onDone={load.reload} /> : null}
           {may && !fixed ? (
             <Buttons>
-              <Button kind="line" text="按合同定以前的怎么算" onClick={() => setAsking(true)} />
+              <Button kind="line" text="按合同登记以前的怎么算" onClick={() => setAsking(true)} />
             </Buttons>
           ) : null}
           {fixed ? <Note>已经出过账单，不能再改。</Note> : null}
           <ConfirmSheet
             open={asking}
             title="开始收费以前的月份"
-            confirm="定下来"
+            confirm="登记"
             busy={say.busy}
             onConfirm={() => void say.run()}
             onCancel={() => setAsking(false)}
