@@ -7,7 +7,7 @@ const UNIT = '(?:元|圆|块|RMB|CNY|人民币)';
 const AMOUNT = `(?:[¥￥$]\\d|(?:RMB|CNY|人民币)\\d|\\d[\\d,.]*[${WORDS}]*${UNIT}|[${WORDS}]+(?:多|余|几)?${UNIT})`;
 /** A number without a unit is money, unless it counts or dates something. */
 const COUNTED = '年月日号户项次笔个条人张份套栋幢层%‰第';
-const BARE = `(?:\\d(?:[\\d,.]*\\d)?(?![\\d,.]|[${COUNTED}]|[${WORDS}]*[${COUNTED}])|(?:[${WORDS}]*[万亿]|[${WORDS}]{3,})(?:多|余)?(?![${WORDS}${COUNTED}]))`;
+const BARE = `(?:\\d(?:[\\d,.]*\\d)?(?![\\d,.]|[${COUNTED}]|[${WORDS}]*[${COUNTED}])|(?:[${WORDS}]*[万亿]|[${WORDS}]+[千百仟佰]|[${WORDS}]{3,})(?:多|余)?(?![${WORDS}${COUNTED}]))`;
 const LINKS = '(?:[为是:=约共计达到有了总合]|一共|大概|左右){0,4}';
 
 const typed = [

@@ -91,7 +91,7 @@ describe('words about a statement say its own sums or none', () => {
 
   test('an answer under it', async () => {
     const { noticeId } = await cloud.as(staff.committee).board.reviewStatement({ statementId, agree: true });
-    const ask = { unitId: places.unit, noticeId: noticeId ?? '', questionId: 'q', text: '电梯怎么花了这么多？' };
+    const ask = { unitId: places.home, noticeId: noticeId ?? '', questionId: 'q', text: '电梯怎么花了这么多？' };
     await cloud.as(owner).board.ask(ask);
     const { questions } = await cloud.as(owner).board.questions({ noticeId: noticeId ?? '' });
     const answer = (words: string) =>
