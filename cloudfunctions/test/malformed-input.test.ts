@@ -70,8 +70,10 @@ function spoilt(operation: Operation): unknown[] {
   return [...fields, ...missing, ...whole, { ...sound, more: 1 }, { ...sound, 字: 'x'.repeat(50_000) }];
 }
 
+/** Everything but how often somebody called, which is counted whatever came of it. */
+const kept = collections.filter(({ name }) => name !== 'rateCounts');
 const everything = async (): Promise<string> =>
-  JSON.stringify(await Promise.all(collections.map((one: Collection) => table(one).findAll({}, { atMost: 5_000 }))));
+  JSON.stringify(await Promise.all(kept.map((one: Collection) => table(one).findAll({}, { atMost: 5_000 }))));
 
 const REFUSED = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND'];
 

@@ -70,5 +70,6 @@ function inTheConsole(functions) {
   console.log(`Environment variables, the same values in every function (docs/deploy.md says how to make and keep them):
   MULIN_DATA_KEY    32 random bytes, base64; never changed afterwards
   MULIN_SETUP_KEY   at least 16 characters; only for founding the district
-  MULIN_SUB_MCH_ID  the merchant number bound to this environment; without it paying is refused`);
+  MULIN_SUB_MCH_ID  the merchant number bound to this environment; without it paying is refused
+  MULIN_TEMPLATES   ids of the subscription message templates by purpose, JSON; without it nothing rings`);
 }

@@ -29,14 +29,16 @@ import * as people from './documents/people';
 import * as petitions from './documents/petitions';
 import * as places from './documents/places';
 import * as postings from './documents/postings';
+import * as posts from './documents/posts';
 import * as priceChanges from './documents/price-changes';
 import * as prints from './documents/print';
 import * as proxies from './documents/proxies';
 import * as purses from './documents/purses';
+import * as rates from './documents/rates';
 import * as reception from './documents/reception';
 import * as climbs from './documents/request-climbs';
 import * as repairs from './documents/requests';
-import * as rates from './documents/rates';
+import * as ringing from './documents/ringing';
 import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
 import * as settlements from './documents/settlements';
@@ -52,7 +54,9 @@ export const collections: readonly Collection[] = [
   ...Object.values(places),
   ...Object.values(people),
   ...Object.values(ownData),
+  ...Object.values(posts),
   ...Object.values(rates),
+  ...Object.values(ringing),
   ...Object.values(fees),
   ...Object.values(priceChanges),
   ...Object.values(payment),

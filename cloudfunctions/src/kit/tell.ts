@@ -1,6 +1,8 @@
+import { purposeOf } from '@mulin/domain/ringing/purposes';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { type Row, type Transaction, table } from './database';
 import { idOf } from './ids';
+import { templateFor } from './templates';
 
 type Document = Row<typeof messages>;
 
@@ -9,6 +11,10 @@ export interface Message extends Pick<Document, 'communityId' | 'kind' | 'title'
   key: string;
   /** Label of the home it is about. */
   home?: string;
+  /** 紧急: rings in quiet hours too. */
+  urgent?: boolean;
+  /** It asks for something; once that is done it does not ring any more. */
+  asks?: boolean;
 }
 
 export interface Addressed extends Message {
@@ -45,6 +51,8 @@ export async function tellEach(addressed: readonly Addressed[], at: Date): Promi
 
 const messageIdOf = ({ openid, key }: Addressed): string => idOf('msg', 'message', openid, key);
 
-function documentOf({ key, home = '', ...message }: Addressed, at: Date): Document {
-  return { ...message, _id: messageIdOf({ key, ...message }), home, at, readAt: null };
+/** The ring waits in the inbox itself, so that it cannot be lost without the message, nor go out without one. */
+function documentOf({ key, home = '', urgent = false, asks = false, ...message }: Addressed, at: Date): Document {
+  const ring = templateFor(purposeOf[message.kind]) ? ('waiting' as const) : ('none' as const);
+  return { ...message, _id: messageIdOf({ key, ...message }), home, at, readAt: null, urgent, asks, ring, ringAt: at };
 }

@@ -24,3 +24,38 @@ export async function judgeText(content: string, openid: string, scene: Scene): 
   const { result } = await sdk.openapi.security.msgSecCheck({ version: 2, scene, openid, content });
   return result?.suggest === 'pass' || result?.suggest === 'risky' ? result.suggest : 'review';
 }
+
+/** 订阅消息 by one template to one person, leading to a page. */
+export interface Ring {
+  openid: string;
+  templateId: string;
+  page: string;
+  data: Record<string, { value: string }>;
+}
+
+/** How a ring ended: `refused` has no agreement left, `wrong` is our fault, `quota` and `later` may be tried again. */
+export type Rung = 'sent' | 'refused' | 'nobody' | 'wrong' | 'quota' | 'later';
+
+const rungBy: Record<number, Rung> = {
+  43101: 'refused', // 用户拒绝接受消息, or the agreement is used up
+  43107: 'refused', // 订阅消息能力封禁 for this person
+  40003: 'nobody', // openid 不正确
+  40037: 'wrong', // 模板 ID 不正确
+  41030: 'wrong', // page 不在已发布的版本里
+  47003: 'wrong', // 模板参数不准确
+  45009: 'quota', // 达到调用上限
+};
+
+/** Rings once (`subscribeMessage.send`). A page that is not in the released version is left out: better no page than no ring. */
+export async function sendRing({ openid, templateId, page, data }: Ring): Promise<Rung> {
+  try {
+    await sdk.openapi.subscribeMessage.send({ touser: openid, templateId, data, ...(page === '' ? {} : { page }) });
+    return 'sent';
+  } catch (error) {
+    const code = Number(errCodeOf(error));
+    if (code === 41030 && page !== '') return sendRing({ openid, templateId, page: '', data });
+    const rung = rungBy[code] ?? 'later';
+    if (rung === 'wrong' || rung === 'later') console.error(`subscribeMessage.send ${templateId}`, error);
+    return rung;
+  }
+}

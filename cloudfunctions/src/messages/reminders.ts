@@ -70,5 +70,6 @@ function reminder(poll: Poll, stage: string, now: Date): Message {
     title: stage === 'opening' ? '开始投票了' : `您家还没投票，还剩 ${left}`,
     body: `${title}，${momentText(closesAt)} 截止。投过以后就不再提醒。用不惯手机，可以向业委会或社区要纸质选票。`,
     about: { kind: 'ballot', id: _id },
+    asks: true,
   };
 }

@@ -27,6 +27,8 @@ const input = z.object({
     title: z.string(),
     body: z.string(),
     about: z.object({ kind: z.enum(messageSubjects), id: z.string(), unitId: z.string().optional() }).nullable(),
+    urgent: z.boolean().default(false),
+    asks: z.boolean().default(false),
   }),
 });
 

@@ -44,7 +44,9 @@ export async function tellStep(request: Request, now: Date): Promise<void> {
   const step = steps.at(-1);
   if (!step) return;
   const others = (openids: readonly string[]) => openids.filter((openid) => openid !== step.by);
-  const common = { key: `request.${_id}.${steps.length}`, communityId, kind: 'request' as const };
+  // 水管爆裂, somebody in a lift: that rings at night too.
+  const urgent = request.urgency === 'life' || request.urgency === 'urgent';
+  const common = { key: `request.${_id}.${steps.length}`, communityId, kind: 'request' as const, urgent };
   const what = titleOf(request);
   const home = toHome[step.what]?.(step.note);
   if (home) {

@@ -23,7 +23,7 @@ async function surveyHere(surveyId: string, { place }: Context): Promise<Survey>
 }
 
 /** Who the answer stands for: a head votes once however many homes and owners it has; a person once however many accounts. */
-async function voiceOf({ _id, each }: Survey, headId: string, openid: string): Promise<string> {
+export async function voiceOf({ _id, each }: Survey, headId: string, openid: string): Promise<string> {
   if (each === 'head') return `${_id}:${headId}`;
   const number = (await table(persons).get(openid))?.phoneHash;
   return `${_id}:${number ? number : openid}`;

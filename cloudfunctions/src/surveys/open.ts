@@ -48,6 +48,7 @@ export const open: Handler<typeof contract, 'open'> = async (input, ctx) => {
       title: asked.title,
       body: `${survey.publisher}想听听您的意见，${dayText(asked.closesOn)}截止。公布时只有合计，不显示谁答了什么。`,
       about: { kind: 'survey' as const, id: _id },
+      asks: true,
     };
     const of = asked.each === 'head' ? ('owners' as const) : ('residents' as const);
     await tellEveryoneIn(tx, { of, communityId }, message, ctx.caller.openid, ctx.now);

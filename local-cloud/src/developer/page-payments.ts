@@ -20,6 +20,9 @@ const FAULT_NAMES: Record<Fault, string> = {
   forged: '伪造通知',
   refundNotEnough: '退款余额不足',
   refundClosed: '退款被银行退回',
+  messagePage: '消息页面未发布',
+  messageQuota: '消息当日额度用完',
+  messageBusy: '发消息时微信忙',
 };
 const REFUND_STATES = { PROCESSING: '处理中', SUCCESS: '已退', REFUNDCLOSE: '已关闭' };
 const CALLBACK_STATES = { waiting: '待送达', delivered: '已送达', givenUp: '已放弃', lost: '已丢失' };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Shelf } from '../place/shelves';
 import { fieldAtFault } from './message-formats';
 import { type WeChatApi, wechatError, wechatOk } from './open-api';
+import { type Faults, takeFault } from './pay/faults';
 import type { Personas } from './personas';
 
 /** A template of the mini-program's account, if the developer lists them; without a list every id is taken. */
@@ -44,6 +45,7 @@ export function openSubscribeMessages(
   messages: Shelf<SentMessage>,
   personas: Personas,
   templates: MessageTemplate[] | undefined,
+  faults: Faults,
   now: () => number,
 ): SubscribeMessages {
   const template = (id: string): MessageTemplate | undefined =>
@@ -80,6 +82,9 @@ export function openSubscribeMessages(
       const missing = found.fields?.find((field) => !Object.hasOwn(fields, field));
       const fault = missing ? `argument invalid! data.${missing}.value is empty` : fieldAtFault(fields);
       if (fault) return wechatError(47003, fault);
+      if (typeof page === 'string' && takeFault(faults, 'messagePage')) return wechatError(41030, 'invalid page');
+      if (takeFault(faults, 'messageBusy')) return wechatError(-1, 'system error');
+      if (takeFault(faults, 'messageQuota')) return wechatError(45009, 'reach max api daily quota limit');
       const key = budgetKey(touser, found.id);
       const budget = budgets.get(key) ?? 0;
       if (budget <= 0) return wechatError(43101, 'user refuse to accept the msg');

@@ -55,15 +55,16 @@ export function openWeChat(settings: WeChatSettings): WeChat {
   const now = () => clock.now();
   const personas = openPersonas(shelves.shelf<Persona>('personas'), shelves.shelf<number>('visits'), now);
   const phoneCodes = openPhoneCodes(shelves.shelf<PhoneCode>('phoneCodes'), now, account.appid);
+  const faults: Faults = shelves.shelf<boolean>('faults');
   const messages = openSubscribeMessages(
     shelves.shelf<number>('consents'),
     shelves.shelf<SentMessage>('messages'),
     personas,
     settings.templates,
+    faults,
     now,
   );
   const books = openPayBooks(shelves);
-  const faults: Faults = shelves.shelf<boolean>('faults');
   const callbacks = openCallbacks({
     shelf: shelves.shelf<Callback>('callbacks'),
     journal,

@@ -19,6 +19,13 @@ export const messages = collection({
     about: z.object({ kind: z.enum(messageSubjects), id: z.string(), unitId: z.string().optional() }).nullable(),
     at: z.date(),
     readAt: z.date().nullable(),
+    /** 紧急: rings in quiet hours too. */
+    urgent: z.boolean(),
+    /** It asks for something (投票、缴费、答问卷): done meanwhile, it does not ring any more. */
+    asks: z.boolean(),
+    /** 微信提醒: `waiting` from `ringAt` on, `sending` once taken up (never twice), then how it ended. */
+    ring: z.enum(['none', 'waiting', 'sending', 'sent', 'failed']),
+    ringAt: z.date(),
   }),
   indexes: [
     {
@@ -34,6 +41,13 @@ export const messages = collection({
         ['openid', 1],
         ['readAt', 1],
         ['at', 1],
+      ],
+    },
+    {
+      name: 'to-ring',
+      keys: [
+        ['ring', 1],
+        ['ringAt', 1],
       ],
     },
   ],

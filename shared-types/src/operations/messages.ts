@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { type MessageKind, messageKinds, messageSubjects } from '../message-kinds';
 import { id, instant, page } from '../values';
+import { ringing } from './messages/ringing';
 
 export const messages = contract('messages', 'What a person was told 消息, and reminding those who have not voted.', {
   list: operation({
@@ -54,4 +55,5 @@ export const messages = contract('messages', 'What a person was told 消息, and
     input: z.strictObject({ pollId: id('表决') }),
     output: z.object({ heads: z.number() }),
   }),
+  ...ringing,
 });

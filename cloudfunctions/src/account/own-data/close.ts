@@ -1,6 +1,7 @@
 import { messages } from '@mulin/shared-types/documents/messages';
 import { corrections, looks, privacyConsents } from '@mulin/shared-types/documents/own-data';
 import { appointments, memberships, persons } from '@mulin/shared-types/documents/people';
+import { ringChoices } from '@mulin/shared-types/documents/ringing';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Role, residentRoles, roles } from '@mulin/shared-types/roles';
@@ -29,6 +30,7 @@ export const closeAccount: Handler<Account, 'closeAccount'> = async ({ confirm }
   const homes = { openid, role: oneOf<Role>(residentRoles) };
   await table(memberships).updateWhere(homes, { personName: seal('name', NOBODY), note: '' });
   await table(messages).removeWhere({ openid });
+  await table(ringChoices).remove(openid);
   await table(corrections).updateWhere({ openid, state: 'asked' }, { state: 'withdrawn' });
   await table(corrections).updateWhere({ openid }, { wantedSealed: '' });
   await removeVolumes({ openid });

@@ -1,13 +1,15 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { clockOf } from '@mulin/domain/ringing/quiet';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { ownDataVolumes, privacyConsents } from '@mulin/shared-types/documents/own-data';
 import { orders } from '@mulin/shared-types/documents/payment';
 import { audits, memberships, persons } from '@mulin/shared-types/documents/people';
 import { requests } from '@mulin/shared-types/documents/requests';
+import { ringChoices } from '@mulin/shared-types/documents/ringing';
 import { roles } from '@mulin/shared-types/roles';
 import { whatWasDone } from '../../desk/what';
 import { now } from '../../kit/clock';
-import { oneOf, table } from '../../kit/database';
+import { oneOf, type Row, table } from '../../kit/database';
 import { storeFile } from '../../kit/files';
 import { idOf } from '../../kit/ids';
 import type { ChunkOf } from '../../kit/jobs';
@@ -73,13 +75,14 @@ async function keep(jobId: string, openid: string, volume: number, parts: readon
 async function shortLists(openid: string): Promise<Part[]> {
   const person = await table(persons).get(openid);
   const held = await table(memberships).find({ openid }, { limit: MOST_OF_ONE });
-  const [places, consents, roll, seen, paid, asked] = await Promise.all([
+  const [places, consents, roll, seen, paid, asked, rings] = await Promise.all([
     placesOf(held),
     table(privacyConsents).find({ openid }, { limit: MOST_OF_ONE }),
     rollOf(person),
     looksAt(openid, person?.phoneHash, ROWS),
     paymentsOf(openid, held),
     requestsOf(openid, held),
+    table(ringChoices).get(openid),
   ]);
   return [
     {
@@ -88,6 +91,8 @@ async function shortLists(openid: string): Promise<Part[]> {
       rows: [
         ['手机号', person ? unseal('phone', person.phoneSealed) : ''],
         ['大字版', person?.elder ? '开' : '关'],
+        ['微信提醒免打扰', quietText(rings)],
+        ['不要的微信提醒', rings?.off.join('、') ?? ''],
         ...consents.map(({ version, at, withdrawnAt }): Cell[] => [
           `同意隐私说明 ${version}`,
           `${dayOf(at)}${withdrawnAt ? `，${dayOf(withdrawnAt)} 收回` : ''}`,
@@ -150,6 +155,9 @@ async function requestsOf(openid: string, held: Held): Promise<Cell[][]> {
 }
 
 /** What the person did, as the trail has it: never a choice, a phone or an ID number; and what they were told. */
+const quietText = (rings: Row<typeof ringChoices> | undefined): string =>
+  rings?.quiet ? `${clockOf(rings.quiet.from)}–${clockOf(rings.quiet.to)}` : '没有设';
+
 async function longLists(openid: string, skip: number): Promise<Part[]> {
   const [deeds, told] = await Promise.all([
     table(audits).find({ openid }, { skip, limit: ROWS, orderBy: [['at', 'desc']] }),

@@ -73,6 +73,7 @@ export async function tellHousehold(step: Step): Promise<void> {
           : `还有 ${sum}没有缴，方便时缴一下。觉得不对，可以提异议；家里困难，可以申请减免。`,
       home: unitLabel,
       about: { kind: 'bills', id: unitId, unitId },
+      asks: true,
     },
     at,
   );

@@ -15,7 +15,13 @@ export type Fault =
   /** The merchant's balance does not cover the refund. */
   | 'refundNotEnough'
   /** The bank does not take the refund: WeChat closes it and keeps the money. */
-  | 'refundClosed';
+  | 'refundClosed'
+  /** A page is not in the released version of the mini-program. */
+  | 'messagePage'
+  /** The account’s daily quota of messages is used up. */
+  | 'messageQuota'
+  /** WeChat is busy. */
+  | 'messageBusy';
 
 export const FAULTS: readonly Fault[] = [
   'callbackLost',
@@ -25,6 +31,9 @@ export const FAULTS: readonly Fault[] = [
   'forged',
   'refundNotEnough',
   'refundClosed',
+  'messagePage',
+  'messageQuota',
+  'messageBusy',
 ];
 
 export type Faults = Shelf<boolean>;
