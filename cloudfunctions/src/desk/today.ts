@@ -9,6 +9,7 @@ import { climbTasks } from './climb-tasks';
 import { closeTasks } from './close-tasks';
 import { committeeTasks } from './committee-tasks';
 import { companyTasks } from './company-tasks';
+import { depositTasks } from './deposit-tasks';
 import { draftTasks } from './draft-tasks';
 import { fundTasks } from './fund-tasks';
 import { homeTasks } from './home-tasks';
@@ -47,6 +48,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       utilityTasks(sitting),
       closeTasks(sitting),
       draftTasks(sitting),
+      depositTasks(sitting),
       arrearsTasks(sitting),
       publicTasks(sitting),
       committeeTasks(sitting),

@@ -9,6 +9,10 @@ import { bills } from './bills';
 import { chooseCycle } from './choose-cycle';
 import { collection } from './collection';
 import { askCollectionStart, collectionStart, decideCollectionStart } from './collection-start';
+import { approveDeposit, askDepositBack, checkDeposit, payDepositBack } from './deposits/give-back';
+import { depositFiles, deposits, homeDeposits } from './deposits/list';
+import { depositRule, setDepositRule } from './deposits/rule';
+import { confirmDeposit, enterDeposit } from './deposits/take';
 import { EARN_MONTH, earnChunk, openEarningJobs } from './earn-month';
 import { CORRECT_HAND_OVER, handOverChunk } from './hand-overs/correct-bills';
 import { decideHandOver } from './hand-overs/decide';
@@ -72,6 +76,17 @@ export const main = serve(
     checkVacancy,
     decideVacancy,
     endVacancy,
+    setDepositRule,
+    depositRule,
+    homeDeposits,
+    deposits,
+    depositFiles,
+    enterDeposit,
+    confirmDeposit,
+    askDepositBack,
+    checkDeposit,
+    approveDeposit,
+    payDepositBack,
     draftStandard,
     publishStandard,
     standards,

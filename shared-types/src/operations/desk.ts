@@ -41,6 +41,7 @@ const task = z.object({
     'committee-funds',
     'close',
     'voucher',
+    'deposit',
   ]),
   id: z.string(),
   title: z.string(),

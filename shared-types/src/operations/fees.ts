@@ -4,6 +4,7 @@ import { everyRole, residentRoles, supervisorRoles } from '../roles';
 import { cycle, day, id, month, page, sumLine } from '../values';
 import { areaCorrections } from './fees/area-corrections';
 import { collectionStart } from './fees/collection-start';
+import { deposits } from './fees/deposits';
 import { handOvers } from './fees/hand-overs';
 import { priceChanges } from './fees/price-changes';
 import { standards } from './fees/standards';
@@ -135,6 +136,7 @@ export const fees = contract('fees', 'Fee standards and bills.', {
   ...collectionStart,
   ...handOvers,
   ...vacancies,
+  ...deposits,
   collection: operation({
     summary:
       'How much of what was billed is paid, by building; buildings of fewer than ten units are merged so that no home can be told.',

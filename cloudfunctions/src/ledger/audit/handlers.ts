@@ -1,4 +1,5 @@
 import type { Handled } from '@mulin/domain/ledger/audit/audit-file';
+import { deposits } from '@mulin/shared-types/documents/deposits';
 import { fundEntries } from '@mulin/shared-types/documents/fund';
 import { ledgerCloses } from '@mulin/shared-types/documents/ledger';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
@@ -56,6 +57,10 @@ const behind: Record<string, (ids: readonly string[]) => Promise<[id: string, tw
     pairsOf(await table(voucherDrafts).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
   purse: async (ids) =>
     pairsOf(await table(purseEntries).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
+  deposit: async (ids) =>
+    pairsOf(await table(deposits).getMany(ids), ({ enteredBy, confirmedBy }) => two(enteredBy, confirmedBy)),
+  'deposit-back': async (ids) =>
+    pairsOf(await table(deposits).getMany(ids), ({ paidBy, approvedBy }) => two(paidBy, approvedBy)),
   close: async (ids) =>
     pairsOf(await table(ledgerCloses).getMany(ids), ({ lockedBy, decidedBy }) => two(lockedBy, decidedBy)),
 };

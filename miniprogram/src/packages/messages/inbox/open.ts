@@ -20,6 +20,7 @@ const pages: Record<About['kind'], { screen: Screen; text: string; params: (id: 
   bills: { screen: 'fees/bills', text: '看账单', params: () => ({}) },
   reduction: { screen: 'fees/reduction', text: '看减免', params: () => ({}) },
   vacancy: { screen: 'fees/vacancy', text: '看空置', params: () => ({}) },
+  deposit: { screen: 'fees/deposit', text: '看押金', params: () => ({}) },
   survey: { screen: 'surveys/survey', text: '去答问卷', params: (surveyId) => ({ surveyId }) },
   request: { screen: 'repairs/progress', text: '看办到哪了', params: (requestId) => ({ requestId }) },
   'joined-request': { screen: 'repairs/list', text: '看进度', params: () => ({ view: 'joined' }) },
