@@ -1,11 +1,12 @@
 import { appointments, persons } from '@mulin/shared-types/documents/people';
 import type { Role } from '@mulin/shared-types/roles';
 import type { Membership } from '../kit/authorise';
-import { not, type Row, table } from '../kit/database';
+import { absent, type Row, table } from '../kit/database';
 import { idOf } from '../kit/ids';
 import type { Place } from '../kit/place';
 import { keyedHash, seal } from '../kit/sealed';
 import { grant, placeFields } from './membership';
+import { boundsOf, type Term } from './posts/term';
 
 type Appointment = Row<typeof appointments>;
 
@@ -17,10 +18,12 @@ export interface Post {
   place: Place;
   personName: string;
   phone: string;
+  /** 任期; without one from when it is taken up until somebody ends it. */
+  term?: Term;
 }
 
 /** Gives a post to a phone number. Who has proven that number already holds it at once; else it waits. Asking twice gives it once. */
-export async function appoint({ role, place, personName, phone }: Post, by: string, at: Date): Promise<string> {
+export async function appoint({ role, place, personName, phone, term }: Post, by: string, at: Date): Promise<string> {
   const phoneHash = keyedHash('phone', phone);
   const fields = placeFields(role, place);
   const appointment: Appointment = {
@@ -29,13 +32,15 @@ export async function appoint({ role, place, personName, phone }: Post, by: stri
     ...fields,
     personName: seal('name', personName),
     phoneHash,
+    ...(term ? { term } : {}),
     state: 'waiting',
     by,
     at,
   };
   if (!(await table(appointments).insertIfAbsent(appointment))) {
-    const renewed = { state: 'waiting' as const, personName: appointment.personName, by, at };
-    await table(appointments).update(appointment._id, { state: not('waiting') }, renewed);
+    const ofTerm = { term: term ?? absent() };
+    const renewed = { state: 'waiting' as const, personName: appointment.personName, ...ofTerm, by, at };
+    await table(appointments).update(appointment._id, {}, renewed);
   }
   const holders = await table(persons).find({ phoneHash }, { limit: MOST });
   for (const { _id } of holders) await take(appointment, _id, at);
@@ -53,9 +58,11 @@ export async function takeAppointments(openid: string, phoneHash: string, at: Da
 /** First the membership, then the mark that it was taken: whatever breaks off in between is done again, harmlessly. */
 async function take(appointment: Appointment, openid: string, at: Date): Promise<Membership> {
   const { role, personName, by } = appointment;
+  const bounds = boundsOf(appointment.term, at);
   const held = await grant(
     { openid, role, place: appointment, personNameSealed: personName, ground: 'appointed', by },
-    at,
+    bounds.since,
+    bounds.until,
   );
   await table(appointments).update(appointment._id, { state: 'waiting' }, { state: 'taken' });
   return held;

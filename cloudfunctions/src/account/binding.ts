@@ -10,6 +10,7 @@ import { oneOf, type Row, table } from '../kit/database';
 import { keyedHash, seal, unseal } from '../kit/sealed';
 import { tell } from '../kit/tell';
 import { membershipId } from './membership';
+import { inHand } from './posts/in-hand';
 import { registered } from './register';
 import { isResident, ownersMasked } from './shown';
 
@@ -150,6 +151,8 @@ export const endMembership: Handler<Account, 'endMembership'> = async ({ members
   if (mine.role === 'bureau' && (await officers(mine)) <= 1) {
     throw new Refusal('CONFLICT', '您是住建局唯一的经办人，请先有另一位经办人再退出');
   }
+  const waiting = isResident(mine) ? 0 : (await inHand(mine)).length;
+  if (waiting > 0) throw new Refusal('CONFLICT', `您手上还有 ${waiting} 件没办完，请上级办离任交接`);
   const live = { openid: caller.openid, status: oneOf<Membership['status']>(['active', 'pending']) };
   await table(memberships).update(id, live, { status: 'ended', until: now });
   note({ role: mine.role });

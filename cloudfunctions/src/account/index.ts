@@ -14,8 +14,12 @@ import { decideCorrection } from './own-data/decide-correction';
 import { whoLooked } from './own-data/looks';
 import { myData } from './own-data/show';
 import { myDataFiles, takeMyData } from './own-data/volumes';
+import { endPost } from './posts/end';
+import { confirmPostHandOver, listHandOvers } from './posts/hand-overs';
+import { keepPostRecord, postRecord } from './posts/record';
+import { staff } from './posts/roster';
 import { bindByPhone, register } from './register';
-import { appoint, staff } from './staff';
+import { appoint } from './staff';
 import { tidy } from './tidy';
 
 export const main = serve(
@@ -47,6 +51,11 @@ export const main = serve(
     household,
     endResident,
     reveal,
+    postRecord,
+    keepPostRecord,
+    endPost,
+    postHandOvers: listHandOvers,
+    confirmPostHandOver,
   },
   { timers: { tidy } },
 );

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '@mulin/domain/day/day';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { type Role, roles } from '@mulin/shared-types/roles';
 import type { Membership } from '../kit/authorise';
-import { oneOf, table } from '../kit/database';
+import { not, oneOf, table } from '../kit/database';
 import { idOf } from '../kit/ids';
 import type { Place } from '../kit/place';
 
@@ -43,7 +43,7 @@ export function placeFields(role: Role, { unitId, communityId, streetId, distric
 }
 
 /** Makes the role active from now on; one that was refused, ended or still waiting becomes active again. */
-export async function grant(given: Grant, at: Date): Promise<Membership> {
+export async function grant(given: Grant, at: Date, until: Date | null = null): Promise<Membership> {
   const { openid, role, place, personNameSealed, ground, by } = given;
   const active = {
     personName: personNameSealed,
@@ -51,7 +51,7 @@ export async function grant(given: Grant, at: Date): Promise<Membership> {
     status: 'active' as const,
     note: '',
     since: at,
-    until: null,
+    until,
     decidedBy: by,
   };
   const membership: Membership = {
@@ -63,7 +63,9 @@ export async function grant(given: Grant, at: Date): Promise<Membership> {
   };
   if (!(await table(memberships).insertIfAbsent(membership))) {
     const asleep = { status: oneOf<Membership['status']>(['pending', 'refused', 'ended']) };
-    await table(memberships).update(membership._id, asleep, active);
+    const { since: _, ...renewed } = active;
+    if (!(await table(memberships).update(membership._id, asleep, active)))
+      await table(memberships).update(membership._id, { status: 'active', until: not(until) }, renewed);
   }
   return membership;
 }

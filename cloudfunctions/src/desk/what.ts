@@ -102,6 +102,7 @@ const done: Record<string, string> = {
   'fees.enterMeterBill': '录入公共水电账单',
   'fees.confirmMeterBill': '复核公共水电账单',
   'fees.changeMeterKey': '改公共水电分摊办法',
+  'fees.closeMeter': '停用公共水电表',
   'fees.askTakeBack': '申请收回公共水电账单',
   'fees.decideTakeBack': '复核收回公共水电账单',
   'fees.payUtility': '登记付水电费',

@@ -62,6 +62,13 @@ export const memberships = collection({
       ],
     },
     {
+      name: 'by-end',
+      keys: [
+        ['status', 1],
+        ['until', 1],
+      ],
+    },
+    {
       name: 'by-street',
       keys: [
         ['streetId', 1],
@@ -92,6 +99,8 @@ export const appointments = collection({
     districtId: z.string().optional(),
     personName: z.string(),
     phoneHash: z.string(),
+    /** 任期; from when it is taken up and without an end if nothing is said. */
+    term: z.object({ from: z.string(), to: z.string().nullable() }).optional(),
     state: z.enum(['waiting', 'taken', 'ended']),
     by: z.string(),
     at: z.date(),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
-import { companyRoles, everyRole, residentRoles, supervisorRoles } from '../roles';
-import { day, id, instant, optionalText, page, phone, text } from '../values';
+import { everyRole, residentRoles } from '../roles';
+import { day, id, instant, optionalText, page, text } from '../values';
 import { looks } from './account/looks';
 import { ownData } from './account/own-data';
+import { posts } from './account/posts';
 
 const membership = z.object({
   id: z.string(),
@@ -163,32 +164,9 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
     input: z.strictObject({ membershipId: id('身份') }),
     output: z.object({}),
   }),
-  appoint: operation({
-    summary: 'Give a post in a community to a phone number; it becomes active when that phone signs in.',
-    who: ['manager', 'community', 'street'],
-    about: { kind: 'community', field: 'communityId' },
-    changes: true,
-    input: z.strictObject({
-      communityId: id('小区'),
-      role: z.enum(['clerk', 'cashier', 'repairer', 'manager', 'committee', 'community']).meta({ title: '岗位' }),
-      personName: text('姓名', 40),
-      phone: phone('手机号'),
-    }),
-    output: z.object({ appointmentId: z.string() }),
-  }),
-  staff: operation({
-    summary: 'Who holds which post in a community, with the work phone.',
-    who: [...residentRoles, ...companyRoles, 'committee', ...supervisorRoles],
-    about: { kind: 'community', field: 'communityId' },
-    changes: false,
-    input: z.strictObject({ communityId: id('小区') }),
-    output: z.object({
-      staff: z.array(z.object({ role: z.string(), roleTitle: z.string(), personName: z.string() })),
-      companyPhone: z.string(),
-    }),
-  }),
   ...ownData,
   ...looks,
+  ...posts,
   setElder: operation({
     summary: 'Remember whether the caller wants large type 大字版.',
     who: 'signedIn',

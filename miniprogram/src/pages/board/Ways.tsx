@@ -14,12 +14,20 @@ export function Ways() {
         onClick={() => go('board/lists')}
       />
       <Cell
-        icon="coins"
+        icon="people"
         tint="pine"
-        text="各楼缴费情况"
-        detail="只到楼，不到户"
+        text="服务人员"
+        detail="姓名、岗位、证书、服务电话"
+        onClick={() => go('board/staff')}
+      />
+      <Cell icon="coins" tint="pine" text="各楼缴费情况" detail="只到楼，不到户" onClick={() => go('board/payments')} />
+      <Cell
+        icon="people"
+        tint="pine"
+        text="接待日"
+        detail="社区、镇街、业委会，当面说"
         last
-        onClick={() => go('board/payments')}
+        onClick={() => go('street/reception')}
       />
     </Card>
   );

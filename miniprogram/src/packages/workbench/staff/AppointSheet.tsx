@@ -2,6 +2,7 @@ import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
+import { DateField } from '../../../ui/form/DateField';
 import { Kinds } from '../../../ui/form/Kinds';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
@@ -12,6 +13,7 @@ import type { GivenRole } from './gives';
 export interface AppointSheetProps {
   communityId: string;
   given: readonly GivenRole[];
+  today: string;
   onClose: () => void;
   onDone: () => void;
 }
@@ -25,13 +27,20 @@ const titles: Record<GivenRole, string> = {
   community: '社区',
 };
 
-/** 添一个人: a post for a phone number; it counts from when that phone signs in. */
-export function AppointSheet({ communityId, given, onClose, onDone }: AppointSheetProps) {
-  const { values, set } = useFields({ role: undefined as GivenRole | undefined, personName: '', phone: '' });
+/** 添一个人: a post for a phone number, from one day to another; it counts from when that phone signs in. */
+export function AppointSheet({ communityId, given, today, onClose, onDone }: AppointSheetProps) {
+  const { values, set } = useFields({
+    role: undefined as GivenRole | undefined,
+    personName: '',
+    phone: '',
+    fromDay: today,
+    toDay: '',
+  });
   const appoint = useAction(async () => {
-    const { role, personName, phone } = values;
+    const { role, personName, phone, fromDay, toDay } = values;
     if (!role) throw new CloudError('INVALID_INPUT', '选一个岗位', 'role');
-    await cloud.account.appoint({ communityId, role, personName, phone });
+    const term = { fromDay, ...(toDay === '' ? {} : { toDay }) };
+    await cloud.account.appoint({ communityId, role, personName, phone, ...term });
     toast('添好了。他用这个手机号登录就能办事');
     onDone();
   });
@@ -59,6 +68,23 @@ export function AppointSheet({ communityId, given, onClose, onDone }: AppointShe
         value={values.phone}
         onChange={set('phone')}
         error={appoint.errorOf('phone')}
+      />
+      <DateField
+        label="从哪天"
+        value={values.fromDay}
+        today={today}
+        from={today}
+        error={appoint.errorOf('fromDay')}
+        onChange={set('fromDay')}
+      />
+      <DateField
+        label="到哪天"
+        hint="可以不选，不选就一直到有人结束"
+        value={values.toDay}
+        today={values.fromDay}
+        from={values.fromDay}
+        error={appoint.errorOf('toDay')}
+        onChange={set('toDay')}
       />
       <Button text="添上" busy={appoint.busy} onClick={() => void appoint.run()} />
     </Sheet>

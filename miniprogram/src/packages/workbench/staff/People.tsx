@@ -1,5 +1,6 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
-import { cloud } from '../../../cloud/cloud';
+import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -11,20 +12,30 @@ import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { AppointSheet } from './AppointSheet';
+import { EndSheet } from './EndSheet';
 import { givenBy } from './gives';
+import { HandOvers } from './HandOvers';
+import { PersonSheet } from './PersonSheet';
+import { RecordSheet } from './RecordSheet';
 
-/** 人员: who holds which post here, and, for those who may, giving one. */
-export function People({ desk: { communityId, holds } }: { desk: Desk }) {
-  const [open, setOpen] = useState(false);
+export type Someone = Awaited<ReturnType<Cloud['account']['staff']>>['staff'][number];
+
+type Open = { what: 'appoint' } | { what: 'person' | 'end' | 'record'; one: Someone };
+
+/** 人员: who holds which post here from when to when, and, for those who may, giving, ending and writing down certificates. */
+export function People({ desk: { communityId, holds, today } }: { desk: Desk }) {
+  const [open, setOpen] = useState<Open>();
   const load = useLoad(`staff.${communityId}`, () => cloud.account.staff({ communityId }));
   const given = givenBy(holds);
+  const reads = holds('manager', 'committee', 'community', 'street', 'bureau');
   const bar = (
     <BottomBar>
-      <Button text="添一个人" onClick={() => setOpen(true)} />
+      <Button text="添一个人" onClick={() => setOpen({ what: 'appoint' })} />
     </BottomBar>
   );
+  const close = () => setOpen(undefined);
   const done = () => {
-    setOpen(false);
+    close();
     load.reload();
   };
   return (
@@ -34,23 +45,36 @@ export function People({ desk: { communityId, holds } }: { desk: Desk }) {
           <>
             <Card kind="list">
               {staff.length === 0 ? <Empty title="还没有人" detail="给了岗位、本人登录以后，这里就有。" /> : null}
-              {staff.map(({ roleTitle, personName }, at) => (
+              {staff.map((one, at) => (
                 <Cell
-                  key={`${roleTitle} ${personName}`}
+                  key={one.membershipId}
                   icon="me"
-                  text={personName}
-                  aside={roleTitle}
+                  text={one.personName}
+                  detail={termText(one)}
+                  aside={one.certificates.some(({ expired }) => expired) ? '证书过期' : one.roleTitle}
                   last={at === staff.length - 1}
+                  onClick={reads ? () => setOpen({ what: 'person', one }) : undefined}
                 />
               ))}
             </Card>
             <Note>居民看到的是服务电话 {companyPhone}，看不到个人手机号。给了岗位还没登录的人不在这里。</Note>
+            <HandOvers communityId={communityId} />
+            {open?.what === 'person' ? (
+              <PersonSheet one={open.one} onSay={(what) => setOpen({ what, one: open.one })} onClose={close} />
+            ) : null}
+            {open?.what === 'end' ? <EndSheet one={open.one} staff={staff} onClose={close} onDone={done} /> : null}
           </>
         )}
       </Loaded>
-      {open ? (
-        <AppointSheet communityId={communityId} given={given} onClose={() => setOpen(false)} onDone={done} />
+      {open?.what === 'appoint' ? (
+        <AppointSheet {...{ communityId, given, today }} onClose={close} onDone={done} />
+      ) : null}
+      {open?.what === 'record' ? (
+        <RecordSheet {...{ communityId, today }} one={open.one} onClose={close} onDone={done} />
       ) : null}
     </Page>
   );
 }
+
+export const termText = ({ roleTitle, sinceDay, untilDay }: Someone): string =>
+  `${roleTitle}，${wholeDayText(sinceDay)}起${untilDay ? `，到${wholeDayText(untilDay)}` : ''}`;
