@@ -14,6 +14,7 @@ export function Settings({ me }: { me: Me }) {
     <>
       <Card kind="list">
         <Cell icon="text" text={elder ? '退出大字' : '大字版'} onClick={() => chooseElder(!elder)} />
+        <Cell icon="bell" text="提醒设置" onClick={() => go('messages/ringing')} />
         <Cell icon="me" text="我的资料：看、拿走、更正、注销" onClick={() => go('own/data')} />
         <Cell icon="shield" text="个人信息怎么用" last onClick={() => setReading(true)} />
       </Card>

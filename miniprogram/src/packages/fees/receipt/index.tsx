@@ -1,6 +1,7 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { PaperButton } from '../../../papers/PaperButton';
+import { AskToRing } from '../../../ringing/AskToRing';
 import { go, useParams } from '../../../routes';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Done } from '../../../ui/done/Done';
@@ -26,6 +27,7 @@ export default function Receipt() {
         {(data) => (
           <>
             {fresh ? <Done title="缴好了" detail={doneText(data)} /> : null}
+            {fresh ? <AskToRing moment="paid" /> : null}
             <ReceiptPaper {...paperOf(data)} />
             {data.code ? (
               <Buttons>

@@ -1,7 +1,9 @@
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { pageSize, usePages } from '../../../cloud/usePages';
+import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
+import { Link } from '../../../ui/link/Link';
 import { More } from '../../../ui/more/More';
 import { Page } from '../../../ui/page/Page';
 import { Count, SectionHead } from '../../../ui/section-head/SectionHead';
@@ -25,6 +27,7 @@ export default function Inbox() {
   });
   return (
     <Page title="消息">
+      <Link text="提醒设置：哪些事微信提醒我" onClick={() => go('messages/ringing')} />
       <Loaded load={load} what="消息">
         {(pages) => {
           const rows = pages.flatMap((page) => page.rows);

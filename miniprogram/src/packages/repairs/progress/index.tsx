@@ -1,5 +1,6 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { AskToRing } from '../../../ringing/AskToRing';
 import { useParams } from '../../../routes';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -28,6 +29,7 @@ export default function Progress() {
         {({ now, request: shown }) => (
           <>
             <Head request={shown} />
+            {shown.state === 'closed' || shown.state === 'withdrawn' ? null : <AskToRing moment="reported" />}
             <Videos request={shown} />
             <History request={shown} now={now} />
             <Climb

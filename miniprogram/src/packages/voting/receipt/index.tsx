@@ -1,4 +1,5 @@
 import { hasResult } from '../../../polls/has-result';
+import { AskToRing } from '../../../ringing/AskToRing';
 import { go, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -39,6 +40,7 @@ export default function ReceiptPage() {
     return (
       <>
         {just ? <Done title="交好了" detail={changeText(poll)} /> : null}
+        {hasResult(poll.state) ? null : <AskToRing moment="voted" />}
         <ForPrincipal home={principal} />
         <ReceiptCard
           title={poll.title}
