@@ -8,6 +8,7 @@ import { askInvoice, invoice } from './invoices/ask';
 import { invoices } from './invoices/list';
 import { recordInvoice } from './invoices/record';
 import { invoiceSheet } from './invoices/sheet';
+import { enterOfflineList, previewOfflineList } from './list/enter';
 import { confirmOffline, differences, enterOffline, offlineToConfirm } from './offline';
 import { numberReceipts } from './receipts/numbering';
 import { list, receipt } from './receipts/receipt';
@@ -26,7 +27,7 @@ export const main = serve(
   payment,
   {
     ...{ start, state, cancel, receipt, verifyReceipt, list },
-    ...{ enterOffline, offlineToConfirm, confirmOffline, differences },
+    ...{ enterOffline, offlineToConfirm, confirmOffline, differences, previewOfflineList, enterOfflineList },
     ...{ refundable, askRefund, decideRefund, payOutRefund, refunds, unserved, askUnserved },
     ...{ askInvoice, invoice, invoices, recordInvoice, invoiceSheet },
     ...{ credit, payByCredit },

@@ -13,12 +13,13 @@ import { settle } from './settle';
 
 /** Waits for the second person; no timer ends it. */
 const OFFLINE_DAYS = 30;
+export const untilConfirmed = (entered: Date): Date => new Date(entered.getTime() + OFFLINE_DAYS * 86_400_000);
 
 /** 会计法 25, 35: whoever takes the money does not also confirm it. */
 export const enterOffline: Handler<typeof payment, 'enterOffline'> = async (input, ctx) => {
   const order = newOrder(input, ctx, {
     way: input.way,
-    expiresAt: new Date(ctx.now.getTime() + OFFLINE_DAYS * 86_400_000),
+    expiresAt: untilConfirmed(ctx.now),
     enteredBy: ctx.caller.openid,
     note: input.note,
   });

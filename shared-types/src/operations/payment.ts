@@ -5,6 +5,7 @@ import { id, instant, optionalText, page, positiveFen, sumLine } from '../values
 import { bank } from './payment/bank';
 import { credit } from './payment/credit';
 import { invoices } from './payment/invoices';
+import { offlineList } from './payment/offline-list';
 import { receiptChecks } from './payment/receipt-checks';
 import { refunds } from './payment/refunds';
 import { settlements } from './payment/settlements';
@@ -179,6 +180,7 @@ export const payment = contract(
     ...receiptChecks,
     ...invoices,
     ...refunds,
+    ...offlineList,
     ...credit,
     ...settlements,
     ...bank,

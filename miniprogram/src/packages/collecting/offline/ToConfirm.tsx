@@ -29,6 +29,7 @@ export function ToConfirm({ desk: { communityId, holds } }: { desk: Desk }) {
   );
   const bar = (
     <BottomBar>
+      <Button kind="line" text="用表格录" onClick={() => go('collecting/offline', { communityId, list: 1 })} />
       <Button text="录一笔收款" onClick={() => go('collecting/offline', { communityId, enter: 1 })} />
     </BottomBar>
   );
