@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@mulin/domain/day/day';
+import { addDays, addMonths, type Day } from '@mulin/domain/day/day';
 import { periodOf } from '@mulin/domain/day/period';
 import { type AccountSum, addUp, without } from '@mulin/domain/ledger/sums';
 import { ledgerHeads, ledgerMonths } from '@mulin/shared-types/documents/ledger';
@@ -6,8 +6,10 @@ import { postings } from '@mulin/shared-types/documents/postings';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { above, atMost, between, table } from './database';
 
-/** Far more than the twenty seconds between two ticks bring; a new round of the sums may have them all. */
-const MOST_WAITING = 500_000;
+/** What one call can read beside the sums: far more than the twenty seconds between two ticks bring. A new round has all of them waiting. */
+const MOST_WAITING = 200_000;
+/** More than these are counted by the database, month by month. */
+const FEW_WAITING = 2_000;
 /** A hundred years. */
 const MOST_MONTHS = 1200;
 const TRIES = 5;
@@ -20,6 +22,9 @@ const nothingAdded = { round: 0, throughNo: 0 };
  */
 export async function sumsUpTo(communityId: string, day: Day): Promise<AccountSum[]> {
   const { months, throughNo } = await monthsUpTo(communityId, day.slice(0, 7));
+  if ((await howManyWait(communityId, throughNo)) > MOST_WAITING) {
+    throw new Refusal('TOO_EARLY', '账很多，正在重算合计，请过几分钟再看');
+  }
   const made = [...(await waiting(communityId, throughNo, ['day', 'lines']))];
   const rest = made.flatMap((posting) => (posting.day <= day ? posting.lines : []));
   const later = await laterInMonth(communityId, throughNo, day);
@@ -32,12 +37,32 @@ export async function sumsUpTo(communityId: string, day: Day): Promise<AccountSu
  */
 export async function postingsByMonth(communityId: string, through: string): Promise<Map<string, number>> {
   const { months, throughNo } = await monthsUpTo(communityId, through);
+  if ((await howManyWait(communityId, throughNo)) > FEW_WAITING) return countedByMonth(communityId, through);
   const counts = new Map(months.map(({ month, postings: many }) => [month, many]));
   for (const { day } of await waiting(communityId, throughNo, ['day'])) {
     const month = day.slice(0, 7);
     if (month <= through) counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return counts;
+}
+
+async function countedByMonth(communityId: string, through: string): Promise<Map<string, number>> {
+  const first = await table(postings).first({ communityId }, [['day', 'asc']]);
+  const counts = new Map<string, number>();
+  for (let from = first && `${first.day.slice(0, 7)}-01`; from && from.slice(0, 7) <= through; ) {
+    const next = addMonths(from, 1);
+    counts.set(from.slice(0, 7), await table(postings).count({ communityId, day: between(from, next) }));
+    from = next;
+  }
+  return counts;
+}
+
+async function howManyWait(communityId: string, throughNo: number): Promise<number> {
+  const [unnumbered, numbered] = await Promise.all([
+    table(postings).count({ communityId, no: null }),
+    table(postings).count({ communityId, no: above(throughNo) }),
+  ]);
+  return unnumbered + numbered;
 }
 
 /** Every fact has its day by now, so nothing lies beyond it. */
@@ -62,7 +87,7 @@ async function monthsUpTo(communityId: string, month: string) {
 
 /** First those without a number: one that gets its number meanwhile is found again under it, and counts once. */
 async function waiting<F extends 'day' | 'lines'>(communityId: string, throughNo: number, fields: readonly F[]) {
-  const options = { atMost: MOST_WAITING, fields };
+  const options = { atMost: 2 * MOST_WAITING, fields };
   const unnumbered = await table(postings).findAll({ communityId, no: null }, options);
   const numbered = await table(postings).findAll({ communityId, no: above(throughNo) }, options);
   return new Map([...unnumbered, ...numbered].map((posting) => [posting._id, posting])).values();

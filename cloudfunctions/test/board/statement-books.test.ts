@@ -1,10 +1,11 @@
 import { hashOf } from '@mulin/domain/canonical/hash';
 import { parsePeriod } from '@mulin/domain/day/period';
 import { arrearsOf } from '@mulin/domain/disclosure/arrears';
-import { daySeals } from '@mulin/domain/disclosure/day-seal';
+import { type DaySeal, emptyDay, sealedWith } from '@mulin/domain/disclosure/day-seal';
 import { statementSeal } from '@mulin/domain/disclosure/statement';
 import { statementA } from '@mulin/domain/disclosure/statement-a';
 import { aboutUtilities, statementD } from '@mulin/domain/disclosure/statement-d';
+import type { Posting } from '@mulin/domain/ledger/posting';
 import { statements } from '@mulin/shared-types/documents/board';
 import { ledgerArrears, ledgerDays } from '@mulin/shared-types/documents/ledger-days';
 import { jobs } from '@mulin/shared-types/documents/people';
@@ -43,6 +44,17 @@ beforeEach(async () => {
   cloud.at('2027-01-10T02:00:00Z');
 });
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
+
+/** In the order of days and ids. */
+function daySeals(made: readonly Posting[]): DaySeal[] {
+  const days = [...new Set(made.map(({ day }) => day))];
+  return days.map((day) =>
+    sealedWith(
+      emptyDay(day),
+      made.filter((one) => one.day === day),
+    ),
+  );
+}
 
 type Kind = 'fees' | 'utilities';
 const draft = (kind: Kind = 'fees') =>

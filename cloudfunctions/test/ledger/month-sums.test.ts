@@ -2,6 +2,7 @@ import { type AccountSum, addUp } from '@mulin/domain/ledger/sums';
 import { ledgerHeads, ledgerMonths } from '@mulin/shared-types/documents/ledger';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { table } from '../../src/kit/database';
+import { postingsByMonth } from '../../src/kit/ledger-sums';
 import { fallBehind } from '../../src/ledger/month-sums';
 import { startCloud, type TestCloud } from '../cloud';
 import { places, settle, staff } from '../world';
@@ -91,4 +92,25 @@ test('built again from the postings the sums are the same; a spoilt sum is right
   await expect(cloud.as(staff.cashier).ledger.rebuildSums({ communityId })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });
+});
+
+test('how many postings a month has is the same before the tick, after it, and when many wait', async () => {
+  for (const day of ['2026-05-02', '2026-06-15', '2026-06-30', '2026-07-09']) await recorded(cloud, day, day);
+  const counted = async () => [...(await postingsByMonth(communityId, '2026-06'))].sort();
+  const expected = [
+    ['2026-05', 1],
+    ['2026-06', 2],
+  ];
+  expect(await counted()).toEqual(expected);
+  await tick();
+  expect(await counted()).toEqual(expected);
+  await recorded(cloud, 'late', '2026-05-20');
+  const [one] = await table(postings).find({ communityId, no: null }, { limit: 1 });
+  if (!one) throw new Error('nothing waits');
+  const many = Array.from({ length: 2_100 }, (_, at) => ({ ...one, _id: `many-${at}`, day: '2026-06-20' }));
+  await table(postings).insertMany(many);
+  expect(await counted()).toEqual([
+    ['2026-05', 2],
+    ['2026-06', 2_102],
+  ]);
 });

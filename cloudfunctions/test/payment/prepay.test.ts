@@ -176,8 +176,8 @@ test('the half-year’s statement has it on a line of its own: due less discount
   await cloud.tick('fees', 'work');
   cloud.at('2027-01-05T01:00:00Z');
   const asked = { communityId, kind: 'fees', period: '2026H2', reason: '' } as const;
-  const made = await cloud.as(staff.cashier).board.draftStatement(asked);
-  const { figures } = await cloud.as(staff.cashier).board.statement(made);
+  const { statementId } = await cloud.as(staff.cashier).board.draftStatement(asked);
+  const { figures } = await cloud.as(staff.cashier).board.statement({ statementId });
   const line = (code: string) => figures.lines.find((one) => one.code === code)?.thisFen;
   expect(['A1', 'A3', 'A4', 'A5'].map(line)).toEqual([52_734, 1_055, 51_679, 51_679]);
 });

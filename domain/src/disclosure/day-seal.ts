@@ -22,13 +22,3 @@ export function sealedWith(before: DaySeal, postings: Iterable<Posting>): DaySea
   }
   return seal;
 }
-
-/** The days of a period from its postings, whatever order they come in. Days without any are left out. */
-export function daySeals(postings: readonly Posting[]): DaySeal[] {
-  const inOrder = [...postings].sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
-  const days = new Map<Day, DaySeal>();
-  for (const posting of inOrder) {
-    days.set(posting.day, sealedWith(days.get(posting.day) ?? emptyDay(posting.day), [posting]));
-  }
-  return [...days.values()];
-}

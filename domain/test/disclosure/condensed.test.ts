@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addArrears, arrearsOf, noArrears, type OpenBill } from '../../src/disclosure/arrears';
 import { condensed } from '../../src/disclosure/condensed';
-import { daySeals, emptyDay, sealedWith } from '../../src/disclosure/day-seal';
+import { emptyDay, sealedWith } from '../../src/disclosure/day-seal';
 import { statementA } from '../../src/disclosure/statement-a';
 import { statementB } from '../../src/disclosure/statement-b';
 import { statementC } from '../../src/disclosure/statement-c';
@@ -10,6 +10,7 @@ import { statementE } from '../../src/disclosure/statement-e';
 import { fundByBuilding } from '../../src/fund/by-building';
 import { chart } from '../../src/ledger/chart';
 import { credit, type Dimensions, debit, type Posting, post } from '../../src/ledger/posting';
+import { daySeals } from './all-days';
 import { H1, halfYear } from './half-year';
 
 const homes = ['1-101', '1-102', '2-101', '2-102'];

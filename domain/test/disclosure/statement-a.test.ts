@@ -3,17 +3,17 @@ import { canonical } from '../../src/canonical/canonical';
 import { parsePeriod } from '../../src/day/period';
 import { arrearsLines, arrearsOf, noArrears } from '../../src/disclosure/arrears';
 import { changedMuch } from '../../src/disclosure/compare';
-import { daySeals } from '../../src/disclosure/day-seal';
 import { lineOf, statementSeal } from '../../src/disclosure/statement';
 import { collectionRate, type StatementAInput, statementA } from '../../src/disclosure/statement-a';
 import { billFor } from '../../src/fees/bill';
 import { balancesAfter } from '../../src/ledger/balances';
 import { about, billRaised, lateChargeClaimed } from '../../src/ledger/builders/bills';
-import { commissionTaken, costPaid, heldMoneyReceived, heldMoneySpent } from '../../src/ledger/builders/costs';
+import { commissionTaken, costPaid, heldMoneySpent } from '../../src/ledger/builders/costs';
 import { paymentReceived } from '../../src/ledger/builders/payments';
 import type { Posting } from '../../src/ledger/posting';
 import { credit, debit, post } from '../../src/ledger/posting';
 import { liftStandard, unit } from '../fees/standard-for-tests';
+import { daySeals } from './all-days';
 import { H1, halfYear, openBills, opening } from './half-year';
 
 const input: StatementAInput = {
@@ -131,7 +131,7 @@ describe('statement A, lump sum', () => {
 describe('statement A, commission', () => {
   const at = (day: string, line: string) => ({ communityId: 'xiyuan', day, source: 'c', line });
   const postings = [
-    heldMoneyReceived(at('2025-01-31', 'in'), 100000000),
+    post(at('2025-01-31', 'in'), '收到代管服务资金', [debit('P1001', 100000000), credit('P2101', 100000000)]),
     heldMoneySpent(at('2025-02-28', 'out'), { line: 'C01', fen: 85000000, counterparty: '职工', voucherIds: ['v'] }),
     commissionTaken(at('2025-06-30', 'fee'), 8000000),
   ];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { hashOf } from '../../src/canonical/hash';
-import { daySeals } from '../../src/disclosure/day-seal';
 import { lineOf, statementSeal } from '../../src/disclosure/statement';
 import { aboutUtilities, statementD, TEMPLATE_D } from '../../src/disclosure/statement-d';
 import { balancesAfter, standing } from '../../src/ledger/balances';
 import { costPaid, utilityInvoiced } from '../../src/ledger/builders/costs';
 import { credit, debit, type Posting, post } from '../../src/ledger/posting';
+import { daySeals } from './all-days';
 import { H1 } from './half-year';
 
 const at = (day: string, line: string) => ({ communityId: 'xiyuan', day, source: 'u', line });
