@@ -41,9 +41,11 @@ import * as repairs from './documents/requests';
 import * as ringing from './documents/ringing';
 import * as rollCheck from './documents/roll-check';
 import * as sealKeys from './documents/seal-keys';
+import * as serviceEnds from './documents/service-ends';
 import * as settlements from './documents/settlements';
 import * as subsidies from './documents/subsidies';
 import * as surveys from './documents/surveys';
+import * as transfers from './documents/transfers';
 import * as utilities from './documents/utilities';
 import * as vacancies from './documents/vacancies';
 import * as violations from './documents/violations';
@@ -55,6 +57,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(people),
   ...Object.values(ownData),
   ...Object.values(posts),
+  ...Object.values(transfers),
   ...Object.values(rates),
   ...Object.values(ringing),
   ...Object.values(fees),
@@ -70,6 +73,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(utilities),
   ...Object.values(areas),
   ...Object.values(handOvers),
+  ...Object.values(serviceEnds),
   ...Object.values(vacancies),
   ...Object.values(deposits),
   ...Object.values(subsidies),

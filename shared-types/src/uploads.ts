@@ -13,6 +13,7 @@ const uploadFolders = {
   polls: '表决附件',
   committee: '选举和业委会材料',
   certificates: '员工证书照片',
+  transfers: '过户材料照片',
   papers: '纸质票照片',
   proxies: '委托书照片',
 } as const;

@@ -21,6 +21,10 @@ import { staff } from './posts/roster';
 import { bindByPhone, register } from './register';
 import { appoint } from './staff';
 import { tidy } from './tidy';
+import { askTransfer } from './transfers/ask';
+import { decideTransfer } from './transfers/decide';
+import { listTransfers, transferFiles } from './transfers/list';
+import { ownReceipts } from './transfers/own-receipts';
 
 export const main = serve(
   account,
@@ -56,6 +60,11 @@ export const main = serve(
     endPost,
     postHandOvers: listHandOvers,
     confirmPostHandOver,
+    askTransfer,
+    transfers: listTransfers,
+    transferFiles,
+    decideTransfer,
+    ownReceipts,
   },
   { timers: { tidy } },
 );

@@ -5,6 +5,7 @@ import { day, id, instant, optionalText, page, text } from '../values';
 import { looks } from './account/looks';
 import { ownData } from './account/own-data';
 import { posts } from './account/posts';
+import { transfers } from './account/transfers';
 
 const membership = z.object({
   id: z.string(),
@@ -167,6 +168,7 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
   ...ownData,
   ...looks,
   ...posts,
+  ...transfers,
   setElder: operation({
     summary: 'Remember whether the caller wants large type 大字版.',
     who: 'signedIn',

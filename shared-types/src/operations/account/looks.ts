@@ -56,7 +56,7 @@ export const looks = {
     input: z.strictObject({
       unitId: id('房屋'),
       person,
-      field: z.enum(['name', 'phone']).meta({ title: '看什么' }),
+      field: z.enum(['phone', 'name']).meta({ title: '看什么' }),
       reason: text('查看理由', 100),
     }),
     output: z.object({ value: z.string() }),

@@ -1,0 +1,69 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { certificates } from '@mulin/shared-types/documents/arrears';
+import { units } from '@mulin/shared-types/documents/places';
+import { unitTransfers } from '@mulin/shared-types/documents/transfers';
+import type { account } from '@mulin/shared-types/operations/account';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { stateOf } from '../../arrears/certificates/certificate';
+import type { Handler } from '../../kit/context';
+import { table } from '../../kit/database';
+import { idOf } from '../../kit/ids';
+import { keyedHash, seal } from '../../kit/sealed';
+import { requireUploads } from '../../kit/uploads';
+import { newHead } from './new-head';
+
+/**
+ * 登记过户. Whose the home is, the register of real estate says; what is owed does not hold that up, but whoever enters it says why there
+ * is no certificate, and the debt stays the former owner's (山东 63, 上海 49).
+ */
+export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input, ctx) => {
+  const { unitId, day, owners, certificate, whyWithout, fileIds } = input;
+  const unit = ctx.subjectOf(units);
+  const { communityId, version } = unit;
+  if (unit.status !== 'delivered') throw new Refusal('CONFLICT', '这套房还没有交付，请先登记交付', 'unitId');
+  if (day > dayOf(ctx.now)) throw new Refusal('INVALID_INPUT', '登记日还没到', 'day');
+  requireUploads(fileIds, 'transfers', communityId);
+  if (certificate === '' && whyWithout === '')
+    throw new Refusal('INVALID_INPUT', '填结清证明编号，没有的写明原因', 'certificate');
+  if (certificate !== '') await requireCertificate(certificate, unitId);
+  const asked = {
+    communityId,
+    unitId,
+    unitLabel: unit.label,
+    version,
+    day,
+    owners: owners.map(({ name, phone }) => ({
+      nameSealed: seal('name', name),
+      nameHash: keyedHash('name', name),
+      phoneSealed: phone === null ? '' : seal('phone', phone),
+      phoneHash: phone === null ? '' : keyedHash('phone', phone),
+    })),
+    headId: newHead(unit, owners),
+    certificate,
+    whyWithout: certificate === '' ? whyWithout : '',
+    fileIds,
+    state: 'asked' as const,
+    answer: '',
+    askedBy: ctx.caller.openid,
+    askedAt: ctx.now,
+    decidedBy: '',
+    decidedAt: null,
+  };
+  const _id = idOf('tr', 'place', unitId, 'transfer', String(version));
+  if (!(await table(unitTransfers).insertIfAbsent({ _id, ...asked }))) {
+    const again = await table(unitTransfers).update(_id, { state: 'refused' }, asked);
+    const there = again ? undefined : await table(unitTransfers).get(_id);
+    if (there && there.askedBy !== ctx.caller.openid)
+      throw new Refusal('CONFLICT', '这套房的过户已经有人登记了，等另一位同事复核', 'unitId');
+  }
+  ctx.note({ transferId: _id, certificate, whyWithout });
+  return { transferId: _id };
+};
+
+async function requireCertificate(serial: string, unitId: string): Promise<void> {
+  const found = await table(certificates).get(serial.toUpperCase());
+  if (found?.unitId !== unitId)
+    throw new Refusal('INVALID_INPUT', '没有这套房的这张结清证明，请核对编号', 'certificate');
+  if ((await stateOf(found)) !== 'valid')
+    throw new Refusal('CONFLICT', '这张结清证明已经失效，请重新开一张', 'certificate');
+}

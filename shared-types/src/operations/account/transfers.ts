@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { operation } from '../../contract';
+import { supervisorRoles } from '../../roles';
+import { day, fileId, id, instant, optionalText, page, phone, seenFile, text } from '../../values';
+
+const transfer = { kind: 'document', collection: 'unitTransfers', field: 'transferId' } as const;
+const state = z.enum(['asked', 'done', 'refused']);
+
+/** 过户: a home passes to its new owner, with the settlement certificate, by two persons. */
+export const transfers = {
+  askTransfer: operation({
+    summary:
+      'Enter a home’s new owners by the register of real estate, with the settlement certificate or the reason why there is none. Moves nothing until another person confirms.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({
+      unitId: id('房屋'),
+      day: day('登记日'),
+      owners: z
+        .array(z.strictObject({ name: text('新业主姓名', 60), phone: phone('新业主手机号').nullable().default(null) }))
+        .min(1)
+        .max(10)
+        .meta({ title: '新业主' }),
+      certificate: optionalText('结清证明编号', 40),
+      whyWithout: optionalText('没有结清证明的原因', 200),
+      fileIds: z.array(fileId('不动产证照片')).min(1).max(6).meta({ title: '不动产证照片' }),
+    }),
+    output: z.object({ transferId: z.string() }),
+  }),
+  transfers: operation({
+    summary: 'Changes of owner entered in a community, newest first; names masked.',
+    who: ['clerk', 'manager', ...supervisorRoles],
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), ...page }),
+    output: z.object({
+      total: z.number(),
+      transfers: z.array(
+        z.object({
+          transferId: z.string(),
+          unitLabel: z.string(),
+          day: day('登记日'),
+          ownersMasked: z.string(),
+          certificate: z.string(),
+          whyWithout: z.string(),
+          state,
+          answer: z.string(),
+          askedAt: instant('登记时间'),
+          mayDecide: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  transferFiles: operation({
+    summary: 'What a change of owner rests on: names in full and photographs, to compare them. The look is logged.',
+    who: ['manager', 'community'],
+    about: transfer,
+    changes: true,
+    input: z.strictObject({ transferId: id('过户登记') }),
+    output: z.object({ owners: z.array(z.string()), files: z.array(seenFile) }),
+  }),
+  decideTransfer: operation({
+    summary:
+      'Another person confirms a change of owner or refuses it: the roll changes, the former owner and family are unbound, tenants stay for the new owner to decide.',
+    who: ['manager', 'community'],
+    about: transfer,
+    changes: true,
+    input: z.strictObject({
+      transferId: id('过户登记'),
+      approve: z.boolean().meta({ title: '是否同意' }),
+      answer: optionalText('理由', 200),
+    }),
+    output: z.object({}),
+  }),
+  ownReceipts: operation({
+    summary: 'Receipts of what the caller paid for homes the caller is no longer bound to; no later owner is on them.',
+    who: 'signedIn',
+    about: { kind: 'self' },
+    changes: false,
+    input: z.strictObject({}),
+    output: z.object({
+      receipts: z.array(
+        z.object({
+          orderId: z.string(),
+          unitLabel: z.string(),
+          periodText: z.string(),
+          totalFen: z.number(),
+          paidAt: instant('缴费时间'),
+          receiptNo: z.string(),
+          /** With the number, for anybody to check it by. */
+          code: z.string(),
+        }),
+      ),
+    }),
+  }),
+};
