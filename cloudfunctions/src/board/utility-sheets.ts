@@ -1,11 +1,11 @@
 import { endOf, startOf } from '@mulin/domain/day/day';
 import { parsePeriod } from '@mulin/domain/day/period';
-import { METERS, quantityText, usedMilli } from '@mulin/domain/fees/meters';
+import { BANDS, METERS, quantityText, usedMilli } from '@mulin/domain/fees/meters';
 import { rateText } from '@mulin/domain/money/rate';
 import { meterBills, meters, utilityShares } from '@mulin/shared-types/documents/utilities';
 import { ruleText } from '../fees/utilities/meters';
 import { type Meter, type MeterBill, scopeText, sharedFen } from '../fees/utilities/scope';
-import { partText } from '../fees/utilities/sums';
+import { bandText, partText } from '../fees/utilities/sums';
 import { takenBackFor, titleOf } from '../fees/utilities/tables';
 import { between, oneOf, type Row, table } from '../kit/database';
 import { type Page, yuan } from '../kit/spreadsheet';
@@ -74,7 +74,7 @@ const meterRows = (told: Told): Page['rows'] => [
     quantityText(bill.toMilli),
     bill.ratio,
     `${quantityText(usedMilli(bill))} ${METERS[meter.kind].unit}`,
-    rateText(bill.priceTenThou),
+    bill.bands.length > 0 ? '分时段' : rateText(bill.priceTenThou),
     yuan(bill.totalFen),
     yuan(bill.ownFen),
     yuan(bill.subsFen),
@@ -84,9 +84,10 @@ const meterRows = (told: Told): Page['rows'] => [
 ];
 
 function noteOf(bill: MeterBill): string {
-  const { ownReason, ownFen, replaced } = bill;
+  const { ownReason, ownFen, replaced, bands } = bill;
   const back = takenBackFor(bill);
   return [
+    ...bands.map((use) => `${BANDS[use.band]}段${bandText(use, METERS.power.unit)}`),
     ownFen > 0 ? `物业自用：${ownReason}` : '',
     replaced ? `换过表：旧表到 ${quantityText(replaced.endMilli)}，新表从 ${quantityText(replaced.startMilli)} 起` : '',
     back === '' ? '' : `收回了：${back}`,

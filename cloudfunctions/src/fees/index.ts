@@ -40,7 +40,7 @@ import { meterBill, meterBills } from './utilities/bills';
 import { confirmMeterBill } from './utilities/confirm';
 import { confirmUtilityPayment } from './utilities/confirm-payment';
 import { enterMeterBill } from './utilities/enter';
-import { addMeter, changeMeterKey, meters } from './utilities/meters';
+import { addMeter, changeMeterKey, closeMeter, meters } from './utilities/meters';
 import { enterCollected, payUtility } from './utilities/payments';
 import { openSharing, SHARE_UTILITY, shareChunk } from './utilities/share-out';
 import { utilityPeriod, utilityShares, utilityTable } from './utilities/shares';
@@ -105,6 +105,7 @@ export const main = serve(
     collection,
     addMeter,
     changeMeterKey,
+    closeMeter,
     meters,
     enterMeterBill,
     meterBills,

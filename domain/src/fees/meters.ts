@@ -6,6 +6,17 @@ export const METERS = {
   power: { title: '公共电费', unit: '度' },
 } as const;
 
+/** 分时电价: the parts of the day a grid's bill prices apart. */
+export const BANDS = { sharp: '尖', peak: '峰', flat: '平', valley: '谷' } as const;
+export type Band = keyof typeof BANDS;
+
+/** What was used in one part of the day (thousandths of a kWh) and its price. */
+export interface BandUse {
+  band: Band;
+  milli: number;
+  priceTenThou: number;
+}
+
 /** 民法典 283: as agreed, otherwise by area. */
 export const SHARE_RULES = { area: '按建筑面积', home: '每户一样多' } as const;
 export type ShareRule = keyof typeof SHARE_RULES;

@@ -1,7 +1,14 @@
 import { scopeOf } from '../../src/packages/collecting/utilities/scope';
 import { blankFor, typedBill, worked } from '../../src/packages/collecting/utilities/typed';
 
-const last = { month: '2026-06', toMilli: 1_500, ratio: 40, priceTenThou: 5_250, supplier: '鄂托克供电公司' };
+const last = {
+  month: '2026-06',
+  toMilli: 1_500,
+  ratio: 40,
+  priceTenThou: 5_250,
+  bands: [],
+  supplier: '鄂托克供电公司',
+};
 const typed = { ...blankFor(last, '2026-07'), to: '101.5', total: '2,100.00', dueDay: '2026-08-31' };
 
 test('a bill begins where the last one ended, with its factor, price and supplier', () => {
@@ -30,6 +37,19 @@ test('what the readings come to is shown while they are typed', () => {
     milli: 4_000_000,
     fen: 210_000,
   });
+});
+
+test('of a bill by parts of the day the prices stay, what was used is typed anew', () => {
+  const byDay = { ...last, bands: [{ band: 'peak', priceTenThou: 8_000 }] };
+  const blank = { ...blankFor(byDay, '2026-07'), to: '101.5', total: '3,200.00', dueDay: '2026-08-31' };
+  expect(blank).toMatchObject({ banded: true, price: '', bands: { peak: { used: '', price: '0.80' } } });
+  expect(() => typedBill(blank)).toThrow(expect.objectContaining({ field: 'bands' }));
+  const full = { ...blank, bands: { ...blank.bands, peak: { used: '4000', price: '0.8' } } };
+  expect(typedBill(full)).toMatchObject({
+    priceTenThou: null,
+    bands: [{ band: 'peak', milli: 4_000_000, priceTenThou: 8_000 }],
+  });
+  expect(worked(full)).toEqual({ milli: 4_000_000, fen: 320_000 });
 });
 
 test.each([

@@ -24,6 +24,8 @@ export const meters = collection({
     keys: z.array(z.object({ fromMonth: z.string(), rule, ground: z.string(), by: z.string(), at: z.date() })),
     /** The newest confirmed bill: the next begins where it ended. Moves with every bill that is confirmed or taken back. */
     newestBillId: z.string().nullable(),
+    /** 停用: registered by mistake, or taken down; what was shared by it stays. */
+    closed: z.object({ reason: z.string(), by: z.string(), at: z.date() }).nullable(),
     by: z.string(),
     at: z.date(),
   }),
@@ -58,7 +60,16 @@ export const meterBills = collection({
     replaced: z
       .object({ endMilli: quantityMilli('旧表最后读数'), startMilli: quantityMilli('新表起始读数') })
       .nullable(),
+    /** Of a bill by parts of the day: what it came to on average. */
     priceTenThou: z.int(),
+    /** 分时电价; empty: one price. */
+    bands: z.array(
+      z.object({
+        band: z.enum(['sharp', 'peak', 'flat', 'valley']),
+        milli: quantityMilli('用量'),
+        priceTenThou: z.int(),
+      }),
+    ),
     totalFen: positiveFen('账单金额'),
     /** What the company used itself and bears (Qingyuan art. 37). */
     ownMilli: quantityMilli('企业自用'),

@@ -12,6 +12,7 @@ import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
 import { voucherIdOf, voucherIn } from '../../kit/voucher';
 import { refuseGap } from './enter';
+import { refuseClosedMeter } from './meters';
 import { homesOf, type MeterBill } from './scope';
 import { jobIdOf, shareChunk, startSharing } from './share-out';
 
@@ -44,6 +45,7 @@ async function confirmIn(tx: Transaction, { _id }: MeterBill, by: string, at: Da
   const bill = await tx.get(meterBills, _id);
   const meter = bill && (await tx.get(meters, bill.meterId));
   if (!meter || bill.state !== 'waiting') throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
+  refuseClosedMeter(meter);
   const newest = meter.newestBillId === null ? undefined : await tx.get(meterBills, meter.newestBillId);
   refuseGap(bill, newest);
   const { communityId, totalFen, ownFen, subsFen, supplier, fileIds, month } = bill;

@@ -1,7 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { quantityText, refuseBackwards, usedMilli } from '@mulin/domain/fees/meters';
-import { meteredFen } from '@mulin/domain/fees/shared-utilities';
-import { formatFen } from '@mulin/domain/money/fen';
+import { quantityText } from '@mulin/domain/fees/meters';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -9,10 +7,9 @@ import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
 import { monthOf } from '../months';
-import { keyOf } from './meters';
+import { keyOf, refuseClosedMeter } from './meters';
 import type { Meter, MeterBill } from './scope';
-
-type Input = Parameters<Handler<typeof fees, 'enterMeterBill'>>[0];
+import { soundSums } from './sound-sums';
 
 /** More than a month's bill is ever taken back and written anew. */
 const MOST_AGAIN = 20;
@@ -22,11 +19,12 @@ export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (inp
   const { now, caller } = ctx;
   const meter = ctx.subjectOf(meters);
   const { _id: meterId, communityId } = meter;
+  refuseClosedMeter(meter);
   const today = dayOf(now);
   if (input.month > monthOf(today)) throw new Refusal('TOO_EARLY', '这个月还没到', 'month');
   if (input.dueDay < today) throw new Refusal('INVALID_INPUT', '缴费期限不能早于今天', 'dueDay');
   requireUploads(input.fileIds, 'vouchers', communityId);
-  const { ownFen, subsFen } = soundSums(input);
+  const { ownFen, subsFen, priceTenThou } = soundSums(meter, input);
   refuseGap(input, await newestOf(meter));
   const { rule, ground } = keyOf(meter, input.month);
   const bill: MeterBill = {
@@ -37,6 +35,7 @@ export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (inp
     ground,
     ownFen,
     subsFen,
+    priceTenThou,
     state: 'waiting',
     reason: '',
     enteredBy: caller.openid,
@@ -62,24 +61,6 @@ async function billIdOf(meterId: string, month: string): Promise<string> {
   const back = known.filter(({ state }) => state === 'taking-back' || state === 'taken-back').length;
   if (back === MOST_AGAIN) throw new Refusal('CONFLICT', '这个月的账单收回的次数太多，请先核对清楚', 'month');
   return back === 0 ? `${meterId}:${month}` : `${meterId}:${month}:${back + 1}`;
-}
-
-/** Readings, price and the bill's own sum must agree, so that everybody can work it out again. Returns what is not shared. */
-function soundSums(input: Input): { ownFen: number; subsFen: number } {
-  const { ownMilli, ownReason, subsMilli, totalFen, priceTenThou } = input;
-  refuseBackwards(input);
-  const used = usedMilli(input);
-  if (used === 0) throw new Refusal('INVALID_INPUT', '本次读数和上次一样，没有用量，不用登记', 'toMilli');
-  if (ownMilli > used) throw new Refusal('INVALID_INPUT', '自用不能比用量还多', 'ownMilli');
-  if (subsMilli > used - ownMilli)
-    throw new Refusal('INVALID_INPUT', '分户表合计加自用比总表还多，请核对抄表', 'subsMilli');
-  if (ownMilli > 0 && ownReason === '') throw new Refusal('INVALID_INPUT', '写明自用在哪里', 'ownReason');
-  const readFen = meteredFen(used, priceTenThou);
-  if (readFen !== totalFen) {
-    throw new Refusal('INVALID_INPUT', `读数乘单价是 ${formatFen(readFen)} 元，和账单金额对不上`, 'totalFen');
-  }
-  const ownFen = Math.min(meteredFen(ownMilli, priceTenThou), totalFen);
-  return { ownFen, subsFen: Math.min(meteredFen(subsMilli, priceTenThou), totalFen - ownFen) };
 }
 
 /** The newest bill of a meter that was confirmed. */

@@ -3,7 +3,7 @@ import { meterBills, meters as metersCollection } from '@mulin/shared-types/docu
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
-import { table, transaction } from '../../kit/database';
+import { oneOf, table, transaction } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { homesOf, type Meter, type MeterBill, type MeterScope, scopeText } from './scope';
 
@@ -19,7 +19,15 @@ export const addMeter: Handler<typeof fees, 'addMeter'> = async ({ requestId, ru
   const meterId = idOf('meter', 'request', input.communityId, requestId);
   const by = caller.openid;
   const keys = [{ fromMonth: '', rule, ground, by, at }];
-  await table(metersCollection).insertIfAbsent({ ...input, _id: meterId, keys, newestBillId: null, by, at });
+  await table(metersCollection).insertIfAbsent({
+    ...input,
+    _id: meterId,
+    keys,
+    newestBillId: null,
+    closed: null,
+    by,
+    at,
+  });
   return { meterId };
 };
 
@@ -43,6 +51,7 @@ export const changeMeterKey: Handler<typeof fees, 'changeMeterKey'> = async ({ f
   await transaction(async (tx) => {
     const meter = await tx.get(metersCollection, _id);
     if (!meter) throw new Refusal('NOT_FOUND', '没有找到这块表');
+    refuseClosedMeter(meter);
     const newest = meter.newestBillId === null ? undefined : await tx.get(meterBills, meter.newestBillId);
     if (newest && fromMonth <= newest.month) {
       throw new Refusal('CONFLICT', '这个月已经分摊了，从以后的月份改起', 'fromMonth');
@@ -54,6 +63,23 @@ export const changeMeterKey: Handler<typeof fees, 'changeMeterKey'> = async ({ f
   ctx.note({ meterId: _id, fromMonth, rule, ground });
   return {};
 };
+
+/** 停用: first what waits is decided about; what is shared out stays, and can still be paid or taken back. */
+export const closeMeter: Handler<typeof fees, 'closeMeter'> = async ({ reason }, ctx) => {
+  const { _id } = ctx.subjectOf(metersCollection);
+  if ((await table(meterBills).count({ meterId: _id, state: oneOf(undecided) })) > 0) {
+    throw new Refusal('CONFLICT', '这块表有账单等着复核或正在办，办完再停用');
+  }
+  const closed = { reason, by: ctx.caller.openid, at: ctx.now };
+  if (await table(metersCollection).update(_id, { closed: null }, { closed })) ctx.note({ meterId: _id, reason });
+  return {};
+};
+
+const undecided: MeterBill['state'][] = ['waiting', 'sharing', 'back-asked', 'taking-back'];
+
+export function refuseClosedMeter({ closed }: Pick<Meter, 'closed'>): void {
+  if (closed) throw new Refusal('CONFLICT', `这块表停用了：${closed.reason}`, 'meterId');
+}
 
 /** The key that holds in a month. */
 export const keyOf = ({ keys }: Pick<Meter, 'keys'>, month: string): Meter['keys'][number] => {
@@ -71,6 +97,7 @@ export const meters: Handler<typeof fees, 'meters'> = async ({ communityId }) =>
       kind: meter.kind,
       place: meter.place,
       scopeText: scopeText(meter),
+      closedFor: meter.closed?.reason ?? '',
       keys: meter.keys.map((key) => ({ text: ruleText(key), fromMonth: key.fromMonth === '' ? null : key.fromMonth })),
       last: lastOf(newest.get(meter.newestBillId ?? '')),
     })),
@@ -79,8 +106,8 @@ export const meters: Handler<typeof fees, 'meters'> = async ({ communityId }) =>
 
 function lastOf(bill: MeterBill | undefined) {
   if (!bill) return null;
-  const { month, toMilli, ratio, priceTenThou, supplier } = bill;
-  return { month, toMilli, ratio, priceTenThou, supplier };
+  const { month, toMilli, ratio, priceTenThou, bands, supplier } = bill;
+  return { month, toMilli, ratio, priceTenThou, bands, supplier };
 }
 
 export const ruleText = ({ rule, ground }: Pick<MeterBill, 'rule' | 'ground'>): string =>

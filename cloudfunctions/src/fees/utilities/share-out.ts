@@ -11,6 +11,7 @@ import { postNewIn } from '../../kit/posting';
 import { openAccounts } from '../unit-account';
 import { type Meter, type MeterBill, partsOf } from './scope';
 import { shareBill } from './share-bill';
+import { householdsOf, tellSharedIn } from './tell';
 
 export const SHARE_UTILITY = 'share-utility';
 const CHUNK = 100;
@@ -89,9 +90,11 @@ async function writeLines(meter: Meter, bill: MeterBill, cursor: string): Promis
 
 async function billHomes(meter: Meter, meterBill: MeterBill, page: readonly Share[]): Promise<void> {
   const owing = page.filter(({ fen }) => fen > 0);
-  const [homes, community] = await Promise.all([
-    table(units).getMany(owing.map(({ unitId }) => unitId)),
+  const unitIds = owing.map(({ unitId }) => unitId);
+  const [homes, community, households] = await Promise.all([
+    table(units).getMany(unitIds),
     table(communities).get(meterBill.communityId),
+    householdsOf(unitIds, now()),
   ]);
   if (!community) throw new Error(`no community of ${meterBill._id}`);
   await openAccounts([...homes.values()]);
@@ -99,14 +102,20 @@ async function billHomes(meter: Meter, meterBill: MeterBill, page: readonly Shar
     await Promise.all(
       owing.slice(at, at + ABREAST).map(async (share) => {
         const home = homes.get(share.unitId);
-        if (home) await billHome(shareBill(meter.kind, meterBill, share, home, community, now()), meterBill);
+        if (!home) return;
+        const bill = shareBill(meter.kind, meterBill, share, home, community, now());
+        await billHome(bill, meterBill, households.get(home._id) ?? []);
       }),
     );
   }
 }
 
-/** The bill and its posting, both or neither; done again it finds them there. */
-async function billHome(bill: Row<typeof bills>, { confirmedBy, enteredBy }: MeterBill): Promise<void> {
+/** The bill, its posting and word of it, all or none; done again it finds them there. */
+async function billHome(
+  bill: Row<typeof bills>,
+  { confirmedBy, enteredBy }: MeterBill,
+  household: readonly string[],
+): Promise<void> {
   await transaction(async (tx) => {
     if (await tx.get(bills, bill._id)) return;
     const { communityId, unitId, fromMonth, dueDay, netFen, issuedAt } = bill;
@@ -114,5 +123,6 @@ async function billHome(bill: Row<typeof bills>, { confirmedBy, enteredBy }: Met
     const home = { unitId, billId: bill._id, servicePeriod: fromMonth, due: dueDay };
     await tx.insert(bills, bill);
     await postNewIn(tx, utilityShared(event, netFen, home), confirmedBy ?? enteredBy, issuedAt);
+    await tellSharedIn(tx, household, bill, issuedAt);
   });
 }

@@ -1,5 +1,6 @@
 import { formatArea } from '@mulin/domain/area/area';
-import { METERS, quantityText, usedMilli } from '@mulin/domain/fees/meters';
+import { BANDS, type BandUse, METERS, quantityText, usedMilli } from '@mulin/domain/fees/meters';
+import { meteredFen } from '@mulin/domain/fees/shared-utilities';
 import { formatFen } from '@mulin/domain/money/fen';
 import { rateText } from '@mulin/domain/money/rate';
 import type { utilityShares } from '@mulin/shared-types/documents/utilities';
@@ -11,7 +12,7 @@ type Share = Pick<Row<typeof utilityShares>, 'weight' | 'weightSum' | 'fen'>;
 
 /** 表上的数怎么变成要分摊的钱. */
 export function meterSum({ kind }: Pick<Meter, 'kind'>, bill: MeterBill): SumLine[] {
-  const { priceTenThou, totalFen, ownMilli, ownFen, ownReason, subsMilli, subsFen, ratio } = bill;
+  const { bands, totalFen, ownMilli, ownFen, ownReason, subsMilli, subsFen, ratio } = bill;
   const { unit } = METERS[kind];
   const own =
     ownFen === 0
@@ -23,8 +24,14 @@ export function meterSum({ kind }: Pick<Meter, 'kind'>, bill: MeterBill): SumLin
     ...(ratio === 1
       ? []
       : [{ operator: '×' as const, name: '倍率', why: '表上走 1，实际用的', value: String(ratio), unit: '' }]),
-    { operator: '×', name: '单价', why: bill.supplier, value: rateText(priceTenThou), unit: `元/${unit}` },
-    { operator: '=', name: '账单', why: '四舍五入到分', value: formatFen(totalFen), unit: '元' },
+    ...priced(bill, unit),
+    {
+      operator: '=',
+      name: '账单',
+      why: bands.length > 0 ? '各时段加起来' : '四舍五入到分',
+      value: formatFen(totalFen),
+      unit: '元',
+    },
     { operator: '−', name: '物业自用', ...own, unit: '元' },
     ...(subsFen === 0
       ? []
@@ -46,6 +53,23 @@ export function meterSum({ kind }: Pick<Meter, 'kind'>, bill: MeterBill): SumLin
     },
   ];
 }
+
+/** One price, or one for each part of the day (分时电价). */
+function priced({ bands, priceTenThou, supplier }: MeterBill, unit: string): SumLine[] {
+  if (bands.length === 0) {
+    return [{ operator: '×', name: '单价', why: supplier, value: rateText(priceTenThou), unit: `元/${unit}` }];
+  }
+  return bands.map((use, nth) => ({
+    operator: nth === 0 ? '=' : '+',
+    name: `${BANDS[use.band]}段`,
+    why: bandText(use, unit),
+    value: formatFen(meteredFen(use.milli, use.priceTenThou)),
+    unit: '元',
+  }));
+}
+
+export const bandText = ({ milli, priceTenThou }: BandUse, unit: string): string =>
+  `${quantityText(milli)} ${unit} × ${rateText(priceTenThou)} 元`;
 
 /** 总表与分表差额, without the company's own use. */
 const lossMilli = (bill: MeterBill): number => usedMilli(bill) - bill.ownMilli - bill.subsMilli;
@@ -88,7 +112,9 @@ export function meterSteps({ kind, place }: Pick<Meter, 'kind' | 'place'>, bill:
   const shared = `${formatFen(sharedFen(bill))} 元`;
   return [
     `${place}：${readText(bill)}，${ratio === 1 ? `用了 ${used}` : `走了 ${turned}，乘倍率 ${ratio}，用了 ${used}`}。`,
-    `${used} × ${rateText(bill.priceTenThou)} 元 = ${formatFen(totalFen)} 元。`,
+    bill.bands.length > 0
+      ? `${bill.bands.map((use) => `${BANDS[use.band]}段 ${bandText(use, unit)}`).join('，')}，一共 ${formatFen(totalFen)} 元。`
+      : `${used} × ${rateText(bill.priceTenThou)} 元 = ${formatFen(totalFen)} 元。`,
     ownFen === 0
       ? '没有物业自己用的，都是大家共用的。'
       : `不分摊的：${ownReason}用了 ${quantityText(ownMilli)} ${unit}，${formatFen(ownFen)} 元由物业自己出。`,

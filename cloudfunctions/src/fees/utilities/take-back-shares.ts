@@ -11,6 +11,7 @@ import { type ChunkOf, startJob } from '../../kit/jobs';
 import { postingOf, postNewIn } from '../../kit/posting';
 import type { Bill } from '../bill-postings';
 import type { MeterBill } from './scope';
+import { householdsOf, tellTakenBackIn } from './tell';
 
 export const TAKE_BACK_UTILITY = 'take-back-utility';
 const CHUNK = 100;
@@ -44,11 +45,17 @@ export const takeBackChunk: ChunkOf = async (job) => {
   if (!meterBill) throw new Error(`nothing to take back for ${job._id}`);
   const left = await table(bills).find(
     { runId: `meter-bill:${meterBill._id}`, state: oneOf(['open', 'paid'] as const) },
-    { limit: CHUNK, fields: ['state'] },
+    { limit: CHUNK, fields: ['unitId'] },
+  );
+  const households = await householdsOf(
+    left.map(({ unitId }) => unitId),
+    now(),
   );
   let done = 0;
   for (let at = 0; at < left.length; at += ABREAST) {
-    const taken = left.slice(at, at + ABREAST).map(({ _id }) => transaction((tx) => takeBackIn(tx, _id, meterBill)));
+    const taken = left
+      .slice(at, at + ABREAST)
+      .map(({ _id, unitId }) => transaction((tx) => takeBackIn(tx, _id, meterBill, households.get(unitId) ?? [])));
     done += (await Promise.all(taken)).filter((gone) => gone).length;
   }
   if (left.length > 0 && done === 0) throw new Error('shares are being paid or refunded; the next tick goes on');
@@ -58,7 +65,12 @@ export const takeBackChunk: ChunkOf = async (job) => {
 };
 
 /** Open: withdrawn. Paid: withdrawn, too, and what was paid is the home's credit. Who pays or gets it back just now is waited for. */
-async function takeBackIn(tx: Transaction, billId: string, { takeBack, enteredBy }: MeterBill): Promise<boolean> {
+async function takeBackIn(
+  tx: Transaction,
+  billId: string,
+  { takeBack, enteredBy }: MeterBill,
+  household: readonly string[],
+): Promise<boolean> {
   const bill = await tx.get(bills, billId);
   if (!bill || bill.state === 'withdrawn') return true;
   if (bill.state === 'open' && bill.orderId !== null) return false;
@@ -69,6 +81,7 @@ async function takeBackIn(tx: Transaction, billId: string, { takeBack, enteredBy
   if (!shared) throw new Error(`${billId} was never posted`);
   const event = { communityId: bill.communityId, day: dayOf(at), source: `bill:${billId}`, line: 'unshared' };
   await postNewIn(tx, reversal(postingOf(shared), event, takeBack?.reason ?? ''), by, at);
+  await tellTakenBackIn(tx, household, bill, takeBack?.reason ?? '', at);
   return true;
 }
 

@@ -19,6 +19,9 @@ import {
 } from '../../values';
 import { meterKind, supervising } from './meters';
 
+/** 分时电价: 尖、峰、平、谷. */
+const band = z.enum(['sharp', 'peak', 'flat', 'valley']).meta({ title: '时段' });
+
 export const meterBillState = z.enum([
   'waiting',
   'refused',
@@ -55,7 +58,13 @@ export const meterBillOperations = {
         .nullable()
         .default(null)
         .meta({ title: '换表' }),
-      priceTenThou: rateTenThou('单价'),
+      /** Null where the day's parts have prices of their own. */
+      priceTenThou: rateTenThou('单价').nullable(),
+      bands: z
+        .array(z.strictObject({ band, milli: quantityMilli('用量'), priceTenThou: rateTenThou('单价') }))
+        .max(4)
+        .default([])
+        .meta({ title: '分时电价' }),
       totalFen: positiveFen('账单金额'),
       ownMilli: quantityMilli('企业自用'),
       ownReason: optionalPublicText('自用在哪里', 100),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { id, month, optionalText, text } from '../../values';
+import { id, month, optionalText, publicText, text } from '../../values';
 
 export const meterKind = z.enum(['water', 'power']).meta({ title: '水表还是电表' });
 const rule = z.enum(['area', 'home']).meta({ title: '怎么分摊' });
@@ -42,6 +42,14 @@ export const meters = {
     }),
     output: z.object({}),
   }),
+  closeMeter: operation({
+    summary: 'Close a common meter that was registered by mistake or taken down; what was shared by it stays.',
+    who: ['clerk', 'manager'],
+    about: { kind: 'document', collection: 'meters', field: 'meterId' },
+    changes: true,
+    input: z.strictObject({ meterId: id('水电表'), reason: publicText('停用原因', 100) }),
+    output: z.object({}),
+  }),
   meters: operation({
     summary: 'The common meters of a community: who shares, by what key since when, and where each last ended.',
     who: supervising,
@@ -55,6 +63,8 @@ export const meters = {
           kind: meterKind,
           place: z.string(),
           scopeText: z.string(),
+          /** Why it is not used any more; empty while it is. */
+          closedFor: z.string(),
           /** The newest last; the first holds from the beginning. */
           keys: z.array(z.object({ text: z.string(), fromMonth: month('从哪个月起').nullable() })),
           /** The newest bill that was shared out: the next one begins there and is likely to be like it. */
@@ -64,6 +74,8 @@ export const meters = {
               toMilli: z.number(),
               ratio: z.number(),
               priceTenThou: z.number(),
+              /** Prices by parts of the day; empty: one price. */
+              bands: z.array(z.object({ band: z.string(), priceTenThou: z.number() })),
               supplier: z.string(),
             })
             .nullable(),

@@ -23,14 +23,15 @@ export function Enter({ desk, meterId }: EnterProps) {
     <Page title="登记水电账单">
       <Loaded load={load} what="公共水电表" shape="card">
         {({ meters }) => {
-          const meter = meters.find((each) => each.meterId === picked);
+          const used = meters.filter(({ closedFor }) => closedFor === '');
+          const meter = used.find((each) => each.meterId === picked);
           return (
             <>
               <Card>
                 <PickField
                   label="哪一块表"
                   error={undefined}
-                  picks={meters.map(({ meterId: id, place, scopeText }) => ({ id, text: place, detail: scopeText }))}
+                  picks={used.map(({ meterId: id, place, scopeText }) => ({ id, text: place, detail: scopeText }))}
                   value={picked}
                   onChange={setPicked}
                 />

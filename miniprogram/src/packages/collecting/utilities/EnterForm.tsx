@@ -18,6 +18,7 @@ import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
 import { billableMonths } from '../bill-run/months';
+import { BandFields } from './BandFields';
 import type { Meter } from './states';
 import { blankFor, typedBill, worked } from './typed';
 
@@ -83,22 +84,31 @@ export function EnterForm({ desk: { communityId, today }, meter }: EnterFormProp
         />
       </Card>
       <Card title="金额">
-        <TextField
-          label="单价"
-          keyboard="digit"
-          unit={`元/${unit}`}
-          value={values.price}
-          error={send.errorOf('priceTenThou')}
-          onChange={set('price')}
-        />
+        {kind === 'power' ? (
+          <CheckField on={values.banded} onChange={set('banded')}>
+            账单分尖、峰、平、谷计价
+          </CheckField>
+        ) : null}
+        {values.banded ? (
+          <BandFields bands={values.bands} error={send.errorOf('bands')} onChange={set('bands')} />
+        ) : (
+          <TextField
+            label="单价"
+            keyboard="digit"
+            unit={`元/${unit}`}
+            value={values.price}
+            error={send.errorOf('priceTenThou')}
+            onChange={set('price')}
+          />
+        )}
         {sum ? (
           <Note>
-            用了 {quantityText(sum.milli)} {unit}，乘单价是 {yuan(sum.fen)} 元。
+            用了 {quantityText(sum.milli)} {unit}，{values.banded ? '各时段加起来' : '乘单价'}是 {yuan(sum.fen)} 元。
           </Note>
         ) : null}
         <TextField
           label="账单金额"
-          hint="照账单抄，要和读数乘单价一样"
+          hint="照账单抄，要和算出来的一样"
           keyboard="digit"
           unit="元"
           value={values.total}

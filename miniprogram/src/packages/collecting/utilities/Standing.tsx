@@ -1,6 +1,7 @@
 import { monthText } from '@mulin/domain/day/spoken';
 import { METERS, quantityText } from '@mulin/domain/fees/meters';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
@@ -16,6 +17,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { NeverCut } from '../arrears/NeverCut';
 import { Bills } from './Bills';
+import { CloseSheet } from './CloseSheet';
 import type { Meter } from './states';
 
 /** The common meters, and below them every bill there was. */
@@ -54,7 +56,13 @@ export function Standing({ desk }: { desk: Desk }) {
             </Card>
           ) : (
             meters.map((meter) => (
-              <MeterCard key={meter.meterId} meter={meter} communityId={communityId} writes={writes} />
+              <MeterCard
+                key={meter.meterId}
+                meter={meter}
+                communityId={communityId}
+                writes={writes}
+                onChange={load.reload}
+              />
             ))
           )
         }
@@ -67,10 +75,12 @@ interface MeterCardProps {
   meter: Meter;
   communityId: string;
   writes: boolean;
+  onChange: () => void;
 }
 
-function MeterCard({ meter, communityId, writes }: MeterCardProps) {
-  const { meterId, kind, place, scopeText, keys, last } = meter;
+function MeterCard({ meter, communityId, writes, onChange }: MeterCardProps) {
+  const { meterId, kind, place, scopeText, keys, last, closedFor } = meter;
+  const [closing, setClosing] = useState(false);
   const { title, unit } = METERS[kind];
   const open = (write: 'key' | 'bill') => go('collecting/utilities', { communityId, meterId, write });
   const key = keys.at(-1);
@@ -92,14 +102,17 @@ function MeterCard({ meter, communityId, writes }: MeterCardProps) {
             name: '上次读数',
             value: last ? `${quantityText(last.toMilli)} ${unit}，${monthText(last.month)}` : '还没有账单',
           },
+          ...(closedFor === '' ? [] : [{ name: '停用了', value: closedFor }]),
         ]}
       />
-      {writes ? (
+      {writes && closedFor === '' ? (
         <Buttons>
           <Button kind="line" text="改分摊办法" onClick={() => open('key')} />
           <Button kind="soft" text="登记账单" onClick={() => open('bill')} />
+          <Button kind="line" text="停用" onClick={() => setClosing(true)} />
         </Buttons>
       ) : null}
+      {closing ? <CloseSheet meter={meter} onClose={() => setClosing(false)} onDone={onChange} /> : null}
     </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { parseQuantity, quantityText, type Readings, usedMilli } from '@mulin/domain/fees/meters';
-import { meteredFen } from '@mulin/domain/fees/shared-utilities';
+import { bandedFen, meteredFen } from '@mulin/domain/fees/shared-utilities';
 import { parseYuan } from '@mulin/domain/money/fen';
 import { rateText } from '@mulin/domain/money/rate';
 import { CloudError } from '../../../cloud/error';
 import { typedRate } from '../standards/typed';
 import type { Meter } from './states';
+import { blankBands, type TypedBands, typedBands } from './typed-bands';
 
 /** A meter bill as it is typed off the paper. */
 export interface Typed {
@@ -16,6 +17,9 @@ export interface Typed {
   oldEnd: string;
   newStart: string;
   price: string;
+  /** 分时电价: what each part of the day used, and its price. */
+  banded: boolean;
+  bands: TypedBands;
   total: string;
   own: string;
   ownReason: string;
@@ -35,7 +39,9 @@ export function blankFor(last: Meter['last'], month: string): Typed {
     swapped: false,
     oldEnd: '',
     newStart: '0',
-    price: last ? rateText(last.priceTenThou) : '',
+    price: last && last.bands.length === 0 ? rateText(last.priceTenThou) : '',
+    banded: (last?.bands.length ?? 0) > 0,
+    bands: blankBands(last?.bands ?? []),
     total: '',
     own: '',
     ownReason: '',
@@ -48,12 +54,12 @@ export function blankFor(last: Meter['last'], month: string): Typed {
 
 /** The readings, price and sums as the cloud takes them; refuses what is no number, naming the field. */
 export function typedBill(typed: Typed) {
-  const { month, price, total, own, ownReason, subs, supplier, dueDay } = typed;
+  const { month, total, own, ownReason, subs, supplier, dueDay } = typed;
   if (!dueDay) throw new CloudError('INVALID_INPUT', '选缴费期限', 'dueDay');
   return {
     month,
     ...typedReadings(typed),
-    priceTenThou: typedRate(price, 'priceTenThou'),
+    ...typedPrices(typed),
     totalFen: parseYuan(total, 'totalFen'),
     ownMilli: none(own) ? 0 : parseQuantity(own, 'ownMilli'),
     ownReason,
@@ -62,6 +68,11 @@ export function typedBill(typed: Typed) {
     dueDay,
   };
 }
+
+const typedPrices = ({ banded, bands, price }: Typed) =>
+  banded
+    ? { priceTenThou: null, bands: typedBands(bands) }
+    : { priceTenThou: typedRate(price, 'priceTenThou'), bands: [] };
 
 const none = (text: string): boolean => text.trim() === '';
 
@@ -89,7 +100,9 @@ function typedRatio(text: string): number {
 export function worked(typed: Typed): { milli: number; fen: number } | undefined {
   try {
     const milli = usedMilli(typedReadings(typed));
-    return milli < 0 ? undefined : { milli, fen: meteredFen(milli, typedRate(typed.price, 'priceTenThou')) };
+    const { priceTenThou, bands } = typedPrices(typed);
+    if (milli < 0) return undefined;
+    return { milli, fen: priceTenThou === null ? bandedFen(bands) : meteredFen(milli, priceTenThou) };
   } catch {
     return undefined;
   }
