@@ -44,7 +44,7 @@ export const subPackages = {
     'seal-keys/index',
   ],
   'packages/messages': ['inbox/index', 'ringing/index'],
-  'packages/own': ['data/index', 'looks/index', 'household/index', 'homes/index'],
+  'packages/own': ['data/index', 'looks/index', 'household/index', 'homes/index', 'transfers/index'],
   'packages/surveys': ['list/index', 'survey/index'],
   'packages/library': ['shelf/index', 'text/index', 'article/index'],
   'packages/workbench': [

@@ -23,6 +23,31 @@ export type UploadFolder = keyof typeof uploadFolders;
 export const uploadPath = (folder: UploadFolder, communityId: string, name: string): string =>
   `${folder}/${communityId}/${name}`;
 
+/** What a folder takes besides photographs and PDF. */
+const more: Partial<Record<UploadFolder, readonly UploadKind[]>> = {
+  registers: ['table'],
+  settlements: ['table'],
+  fund: ['table'],
+  requests: ['video'],
+  violations: ['video'],
+};
+
+export type UploadKind = 'picture' | 'video' | 'pdf' | 'table';
+const endings: Record<UploadKind, readonly string[]> = {
+  picture: ['jpg', 'jpeg', 'png', 'webp', 'heic'],
+  video: ['mp4', 'mov'],
+  pdf: ['pdf'],
+  table: ['xlsx', 'csv', 'txt'],
+};
+
+/** What a phone's file must be by its place and ending: `none` if nothing of the kind belongs there, undefined if no phone put it there. */
+export function uploadKindOf(fileId: string): UploadKind | 'none' | undefined {
+  const [, folder = '', ending = ''] = /^cloud:\/\/[^/]+\/([a-z]+)\/.*?(?:\.([^./]*))?$/.exec(fileId) ?? [];
+  if (!Object.keys(uploadFolders).includes(folder)) return undefined;
+  const taken: readonly UploadKind[] = ['picture', 'pdf', ...(more[folder as UploadFolder] ?? [])];
+  return taken.find((kind) => endings[kind].includes(ending.toLowerCase())) ?? 'none';
+}
+
 /** 视频, by the ending the phone gave it. */
 export const isVideo = (fileId: string): boolean => /\.(?:mp4|mov)$/i.test(fileId);
 

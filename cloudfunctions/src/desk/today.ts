@@ -16,12 +16,14 @@ import { homeTasks } from './home-tasks';
 import { lateTasks } from './late-tasks';
 import { moneyTasks } from './money-tasks';
 import { paperTasks } from './paper-tasks';
+import { peopleTasks } from './people-tasks';
 import { petitionTasks } from './petition-tasks';
-import { collectionStartTasks, priceTasks } from './price-tasks';
+import { collectionStartTasks, priceTasks, serviceEndTasks } from './price-tasks';
 import { publicTasks } from './public-tasks';
 import { purseTasks } from './purse-tasks';
 import { rollCheckTasks } from './roll-check-tasks';
 import { sealTasks } from './seal-tasks';
+import { streetTasks } from './street-tasks';
 import { subsidyTasks } from './subsidy-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
 import { utilityTasks } from './utility-tasks';
@@ -42,9 +44,11 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
     await Promise.all([
       companyTasks(sitting),
       climbTasks(sitting),
+      streetTasks(sitting),
       moneyTasks(sitting),
       bankTasks(sitting),
       homeTasks(sitting),
+      peopleTasks(sitting),
       utilityTasks(sitting),
       closeTasks(sitting),
       draftTasks(sitting),
@@ -63,6 +67,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       lateTasks(sitting),
       priceTasks(sitting),
       collectionStartTasks(sitting),
+      serviceEndTasks(sitting),
     ])
   )
     .flat()

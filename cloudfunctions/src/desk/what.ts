@@ -156,6 +156,8 @@ const done: Record<string, string> = {
   'arrears.decideReduction': '批准或不批准减免',
   'ledger.enterCost': '登记支出',
   'ledger.enterSharedIncome': '登记公共收益收入',
+  'ledger.enterInvoicePayment': '登记付发票',
+  'ledger.enterCommission': '登记物业酬金',
   'ledger.enterReversal': '登记冲正一笔账',
   'ledger.decideDraft': '复核手工记账',
   'ledger.rebuildSums': '重新汇总账本',

@@ -29,7 +29,15 @@ export const drawers: readonly Drawer[] = [
         roles: ['repairer', 'clerk', 'manager', ...watching],
       },
       { screen: 'street/climbed', icon: 'alert', text: '逐级上报', roles: ['manager', ...watching] },
+      { screen: 'street/violations', icon: 'shield', text: '违规举报', roles: ['clerk', 'manager', ...watching] },
+      { screen: 'street/cases', icon: 'phone', text: '接待和热线', roles: ['manager', ...watching] },
       { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager', 'community'] },
+      {
+        screen: 'own/transfers',
+        icon: 'swap',
+        text: '过户',
+        roles: ['clerk', 'manager', 'community', 'street', 'bureau'],
+      },
       {
         screen: 'own/homes',
         icon: 'home',

@@ -22,6 +22,10 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'street/cases', params: { communityId } };
     case 'binding':
       return { screen: 'workbench/bindings', params: { communityId } };
+    case 'transfer':
+      return { screen: 'own/transfers', params: { communityId } };
+    case 'post':
+      return { screen: 'workbench/staff', params: { communityId } };
     case 'offline-payment':
       return { screen: 'collecting/offline', params: { communityId } };
     case 'refund':

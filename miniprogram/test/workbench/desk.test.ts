@@ -15,6 +15,8 @@ const holding =
 const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/requests': contracts.requests.operations.queue.who,
   'street/climbed': contracts.street.operations.climbed.who,
+  'street/violations': contracts.street.operations.violations.who,
+  'street/cases': contracts.street.operations.cases.who,
   'workbench/bindings': contracts.account.operations.bindingsToDecide.who,
   'collecting/offline': contracts.payment.operations.offlineToConfirm.who,
   'collecting/refunds': contracts.payment.operations.refunds.who,
@@ -55,6 +57,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/surveys': contracts.surveys.operations.open.who,
   'workbench/library': contracts.library.operations.publish.who,
   'workbench/roll-import': contracts.community.operations.setLiftBuildings.who,
+  'own/transfers': contracts.account.operations.transfers.who,
   'own/homes': contracts.account.operations.household.who,
   'workbench/staff': contracts.account.operations.staff.who,
 };

@@ -19,6 +19,7 @@ export function Records() {
       <Cell icon="council" text="公共收益和业委会经费" onClick={() => go('fees/earnings')} />
       <Cell icon="coins" text="收费标准" onClick={() => go('fees/standard')} />
       <Cell icon="wrench" text="我的报修" onClick={() => go('repairs/list')} />
+      <Cell icon="shield" text="举报违规" onClick={() => go('street/report')} />
       <Cell icon="edit" text="问卷" onClick={() => go('surveys/list')} />
       <Cell icon="doc" text="资料：法规、文件、宣传" last onClick={() => go('library/shelf')} />
     </Card>

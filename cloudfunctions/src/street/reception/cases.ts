@@ -1,0 +1,126 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { caseSources, caseStates } from '@mulin/domain/street/reception';
+import { holidaysNote, workdaysAfter } from '@mulin/domain/street/working-days';
+import { receivedCases as collection } from '@mulin/shared-types/documents/reception';
+import type { street } from '@mulin/shared-types/operations/street';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../../fees/place';
+import type { Context, Handler } from '../../kit/context';
+import { append, type Change, type Row, table } from '../../kit/database';
+import { idOf } from '../../kit/ids';
+import { seal, unseal } from '../../kit/sealed';
+import { stepBy } from '../../requests/step';
+import { numberOf } from '../number';
+
+type Street = typeof street;
+type Case = Row<typeof collection>;
+type What = Case['steps'][number]['what'];
+
+const stepOf = (ctx: Context, what: What, note: string) => {
+  const { who } = stepBy(ctx, what, note);
+  return { at: ctx.now, what, by: ctx.caller.openid, who, note };
+};
+
+export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
+  const { source, receptionId, hotlineNo, callerName, callerPhone, text, responsible } = input;
+  const { _id: communityId } = communityIn(ctx);
+  const today = dayOf(ctx.now);
+  if (source === 'hotline' && hotlineNo === '') throw new Refusal('INVALID_INPUT', '写上热线单号', 'hotlineNo');
+  const dueDay = input.dueDay ?? workdaysAfter(today, caseSources[source].workdays);
+  if (dueDay < today) throw new Refusal('INVALID_INPUT', '时限要在今天以后', 'dueDay');
+  const key = source === 'hotline' ? hotlineNo : `${ctx.caller.openid} ${input.requestId}`;
+  const _id = idOf('ld', 'request', communityId, source, key);
+  const taken: Case = {
+    _id,
+    no: numberOf(source === 'hotline' ? 'RX' : 'JF', _id, ctx.now),
+    communityId,
+    source,
+    receptionId: receptionId ?? null,
+    hotlineNo,
+    callerName: callerName && seal('name', callerName),
+    callerPhone: callerPhone === undefined ? '' : seal('phone', callerPhone),
+    text,
+    responsible,
+    state: 'open',
+    takenAt: ctx.now,
+    dueDay,
+    answer: '',
+    answeredAt: null,
+    content: null,
+    version: 1,
+    steps: [stepOf(ctx, 'take', '')],
+  };
+  await table(collection).insertIfAbsent(taken);
+  const kept = (await table(collection).get(_id)) ?? taken;
+  ctx.note({ no: kept.no, source });
+  return { caseId: _id, no: kept.no, dueDay: kept.dueDay };
+};
+
+export const cases: Handler<Street, 'cases'> = async ({ communityId, state, skip, limit }, ctx) => {
+  const found = await table(collection).find(
+    { communityId, state },
+    { skip, limit, orderBy: [['dueDay', state === 'open' ? 'asc' : 'desc']] },
+  );
+  const today = dayOf(ctx.now);
+  return {
+    limitsText: `${caseSources.reception.title}：${caseSources.reception.ground}；${caseSources.hotline.title}：${caseSources.hotline.ground}。${holidaysNote}`,
+    cases: found.map((one) => ({
+      caseId: one._id,
+      no: one.no,
+      source: one.source,
+      sourceTitle: caseSources[one.source].title,
+      hotlineNo: one.hotlineNo,
+      text: one.text,
+      responsible: one.responsible,
+      stateTitle: caseStates[one.state],
+      takenAt: one.takenAt.toISOString(),
+      dueDay: one.dueDay,
+      late: one.state === 'open' && one.dueDay < today,
+      answer: one.answer,
+      content: one.content,
+      may: mayDo(one, ctx),
+    })),
+  };
+};
+
+function mayDo({ state, callerPhone }: Case, { caller }: Context): ('answer' | 'call-back' | 'caller')[] {
+  const holds = (...posts: string[]) => caller.acting.some(({ role }) => posts.includes(role));
+  return [
+    ...(state === 'open' && holds('manager', 'committee', 'community', 'street') ? (['answer'] as const) : []),
+    ...(state === 'answered' && holds('committee', 'community', 'street') ? (['call-back'] as const) : []),
+    ...(callerPhone !== '' && state !== 'closed' && holds('community', 'street') ? (['caller'] as const) : []),
+  ];
+}
+
+/** 查看来件人: each look stands in the audit. */
+export const caseCaller: Handler<Street, 'caseCaller'> = (_, ctx) => {
+  const { no, callerName, callerPhone } = ctx.subjectOf(collection);
+  ctx.note({ no });
+  return {
+    name: callerName === '' ? '' : unseal('name', callerName),
+    phone: callerPhone === '' ? '' : unseal('phone', callerPhone),
+  };
+};
+
+async function move(ctx: Context, from: Case['state'], what: What, note: string, change: Change<Case>): Promise<void> {
+  const seen = ctx.subjectOf(collection);
+  const moved = { ...change, version: seen.version + 1, steps: append(stepOf(ctx, what, note)) };
+  const expected = { state: from, version: seen.version };
+  if (!(await table(collection).update(seen._id, expected, moved))) {
+    throw new Refusal('CONFLICT', '这件来件刚刚有变动，请刷新后再看');
+  }
+  ctx.note({ no: seen.no, what });
+}
+
+export const answerCase: Handler<Street, 'answerCase'> = async ({ answer }, ctx) => {
+  await move(ctx, 'open', 'answer', answer, { state: 'answered', answer, answeredAt: ctx.now });
+  return {};
+};
+
+/** Not content: it waits for an answer again, with the limit of its source from today. */
+export const callBack: Handler<Street, 'callBack'> = async ({ content, note }, ctx) => {
+  const { source } = ctx.subjectOf(collection);
+  const again = { state: 'open', dueDay: workdaysAfter(dayOf(ctx.now), caseSources[source].workdays) } as const;
+  await move(ctx, 'answered', 'call-back', note, content ? { state: 'closed', content } : { ...again, content });
+  return {};
+};
