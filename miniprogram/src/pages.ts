@@ -76,6 +76,7 @@ export const subPackages = {
     'area-corrections/index',
     'hand-overs/index',
     'vacancies/index',
+    'service-end/index',
     'deposits/index',
     'subsidy/index',
     'utilities/index',

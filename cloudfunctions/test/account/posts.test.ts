@@ -180,3 +180,17 @@ describe('certificates and training', () => {
     await expect(keep({ membershipId: home })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 });
+
+test('the desk says what waits: posts that end soon, things to confirm', async () => {
+  await register('zhang', zhang.phone);
+  await as(staff.manager).appoint({ ...zhang, toDay: '2026-12-10' });
+  const tasks = async (openid: string) => (await cloud.as(openid).desk.today({ communityId })).tasks;
+  expect(await tasks(staff.manager)).toContainEqual(
+    expect.objectContaining({ kind: 'post', title: '1 个岗位快到期', badgeText: '剩 19 天' }),
+  );
+  const handed = { successorId: postOf(staff.clerk, 'clerk'), custody: ['公章'] };
+  await as(staff.manager).endPost({ membershipId: postOf('zhang', 'clerk'), reason: '调岗', ...handed });
+  expect(await tasks(staff.clerk)).toContainEqual(
+    expect.objectContaining({ kind: 'post', title: '确认 1 份离任交接' }),
+  );
+});

@@ -52,8 +52,8 @@ describe('a home is sold', () => {
     const { transfers } = await as(staff.manager).transfers({ communityId });
     expect(transfers).toMatchObject([{ ownersMasked: '李*', certificate: 'JQ20261120-ABCDEF', mayDecide: true }]);
     expect(await as(staff.manager).transferFiles({ transferId })).toMatchObject({ owners: ['李新'] });
-    await as(staff.manager).decideTransfer({ transferId, approve: true });
-    await as(staff.manager).decideTransfer({ transferId, approve: true });
+    await as(staff.manager).decideTransfer({ transferId, decision: 'approve' });
+    await as(staff.manager).decideTransfer({ transferId, decision: 'approve' });
 
     expect((await as(owner).me({})).homes.map((home) => home.unitId)).not.toContain(unitId);
     expect((await as('xiaoyu').me({})).homes).toEqual([]);
@@ -73,13 +73,13 @@ describe('a home is sold', () => {
     const { transferId } = await ask(unitId, communityId);
     await know(staff.clerk, '15800005555');
     await know(staff.manager, '15800005555');
-    await expect(as(staff.manager).decideTransfer({ transferId, approve: true })).rejects.toMatchObject({
+    await expect(as(staff.manager).decideTransfer({ transferId, decision: 'approve' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    await expect(as(staff.community).decideTransfer({ transferId, approve: false })).rejects.toMatchObject({
+    await expect(as(staff.community).decideTransfer({ transferId, decision: 'refuse' })).rejects.toMatchObject({
       field: 'answer',
     });
-    await as(staff.community).decideTransfer({ transferId, approve: false, answer: '照片看不清' });
+    await as(staff.community).decideTransfer({ transferId, decision: 'refuse', answer: '照片看不清' });
     await ask(unitId, communityId);
     expect((await as(staff.manager).transfers({ communityId })).transfers).toMatchObject([{ state: 'asked' }]);
   });
@@ -96,7 +96,7 @@ describe('a home is sold', () => {
   test('the roll changed meanwhile: entered anew', async () => {
     const { transferId } = await ask(unitId, communityId);
     await table(units).update(unitId, {}, { version: 2 });
-    await expect(as(staff.manager).decideTransfer({ transferId, approve: true })).rejects.toMatchObject({
+    await expect(as(staff.manager).decideTransfer({ transferId, decision: 'approve' })).rejects.toMatchObject({
       code: 'CONFLICT',
     });
   });
@@ -110,7 +110,7 @@ describe('a home is sold', () => {
     ]);
     expect(await as(owner).ownReceipts({})).toEqual({ receipts: [] });
     const { transferId } = await ask(unitId, communityId);
-    await as(staff.manager).decideTransfer({ transferId, approve: true });
+    await as(staff.manager).decideTransfer({ transferId, decision: 'approve' });
     expect((await as(owner).ownReceipts({})).receipts).toMatchObject([{ orderId: 'o1', receiptNo: 'SJ2026-000001' }]);
     await expect(cloud.as(owner).payment.list({ unitId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
@@ -131,7 +131,7 @@ describe('a home is sold while a vote runs', () => {
     cloud.as(openid).assembly.cast({ unitId, pollId, choices: both('agree'), nonce: freshNonce() });
   const pass = async (unitId: string, communityId: string) => {
     const { transferId } = await ask(unitId, communityId);
-    await as(staff.manager).decideTransfer({ transferId, approve: true });
+    await as(staff.manager).decideTransfer({ transferId, decision: 'approve' });
     await register('buyer', BUYER.phone);
     await as('buyer').bindByPhone({ unitIds: [unitId] });
   };

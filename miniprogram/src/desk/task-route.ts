@@ -38,6 +38,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'collecting/vacancies', params: { communityId } };
     case 'utility':
       return { screen: 'collecting/utilities', params: { communityId, meterBillId: id } };
+    case 'service-end':
+      return { screen: 'collecting/service-end', params: { communityId } };
     case 'collection-start':
       return { screen: 'collecting/standards', params: { communityId } };
     case 'price-change':

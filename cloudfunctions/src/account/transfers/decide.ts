@@ -16,10 +16,11 @@ type Unit = Row<typeof units>;
 const MOST = 100;
 
 /** 复核过户: by another person than who entered it. Broken off anywhere, it is decided again and goes on; twice is harmless. */
-export const decideTransfer: Handler<typeof account, 'decideTransfer'> = async ({ approve, answer }, ctx) => {
+export const decideTransfer: Handler<typeof account, 'decideTransfer'> = async ({ decision, answer }, ctx) => {
   const asked = ctx.subjectOf(unitTransfers);
   const { openid } = ctx.caller;
   await requireOther(asked.askedBy, openid, '登记过户和复核要两个人');
+  const approve = decision === 'approve';
   const state = approve ? 'done' : 'refused';
   if (asked.state !== 'asked') {
     if (asked.state === state && asked.decidedBy === openid) return {};

@@ -68,7 +68,7 @@ export const transfers = {
     changes: true,
     input: z.strictObject({
       transferId: id('过户登记'),
-      approve: z.boolean().meta({ title: '是否同意' }),
+      decision: z.enum(['refuse', 'approve']).meta({ title: '是否同意' }),
       answer: optionalText('理由', 200),
     }),
     output: z.object({}),

@@ -5,6 +5,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { Close } from './Close';
 import { Corrections } from './Corrections';
 import { Held } from './Held';
+import { Receipts } from './Receipts';
 import { Take } from './Take';
 
 export type MyData = Awaited<ReturnType<Cloud['account']['myData']>>;
@@ -18,6 +19,7 @@ export default function MyDataPage() {
         {(data) => (
           <>
             <Held data={data} />
+            <Receipts />
             {data.known ? (
               <>
                 <Take />
