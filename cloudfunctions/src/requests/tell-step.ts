@@ -10,6 +10,7 @@ type Told = Pick<Message, 'title' | 'body'>;
 const toHome: Record<string, (note: string) => Told> = {
   report: (note) => ({ title: '物业替您家报了一件事', body: note }),
   dispatch: () => ({ title: '派给师傅了', body: '等师傅接单。' }),
+  assign: () => ({ title: '派给师傅了', body: '等师傅接单。' }),
   take: (note) => ({ title: '有人接单了', body: note }),
   appoint: (note) => ({ title: '约好了上门时间', body: note }),
   arrive: (note) => ({ title: '师傅到了，开始处理', body: note }),
@@ -45,7 +46,7 @@ export async function tellStep(request: Request, now: Date): Promise<void> {
   if (!step) return;
   const others = (openids: readonly string[]) => openids.filter((openid) => openid !== step.by);
   // 水管爆裂, somebody in a lift: that rings at night too.
-  const urgent = request.urgency === 'life' || request.urgency === 'urgent';
+  const urgent = request.urgency === 'danger' || request.urgency === 'urgent';
   const common = { key: `request.${_id}.${steps.length}`, communityId, kind: 'request' as const, urgent };
   const what = titleOf(request);
   const home = toHome[step.what]?.(step.note);

@@ -36,10 +36,10 @@ const said = (kind: 'complaint' | 'suggestion', category: string, title: string)
 export const presetCategories: readonly Category[] = [
   repair('door', '门禁', 'normal'),
   repair('water', '水管', 'normal'),
-  repair('burst', '水管爆裂', 'urgent'),
   repair('power', '电路', 'urgent'),
   repair('heat', '暖气', 'urgent'),
   repair('lift', '电梯', 'urgent'),
+  repair('burst', '水管爆裂', 'urgent'),
   repair('trapped', '电梯困人', 'danger'),
   repair('light', '照明', 'normal'),
   repair('fire', '消防', 'urgent'),

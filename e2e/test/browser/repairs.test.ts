@@ -36,6 +36,8 @@ test('a broken lift: reported with a photo, taken, mended with a photo, found br
         await job.tap('接单');
         await job.fill('约个时间', '20 分钟内到');
         await job.tap('接单', job.page.getByRole('dialog'));
+        await job.tap('到了，开始处理');
+        await job.tap('开始处理', job.page.getByRole('dialog'));
         await job.tap('修好了，报完工');
         await job.fill('做了什么', note);
         await job.tap('报完工', job.page.getByRole('dialog'));

@@ -37,10 +37,11 @@ describe('reporting', () => {
     expect(placeOf(home, false)).toBe('3号楼2单元501');
   });
 
-  test('five kinds and 其他 first, all of them on request', () => {
-    const names = (all: boolean) => shownCategories(kinds.categories, all).map((each) => each.category);
-    expect(names(false)).toEqual(['door', 'water', 'power', 'heat', 'lift', 'other']);
-    expect(names(true)).toHaveLength(8);
+  test('seven kinds and 其他 first, all of them on request', () => {
+    const many = [category('burst'), ...kinds.categories];
+    const names = (all: boolean) => shownCategories(many, all).map((each) => each.category);
+    expect(names(false)).toEqual(['burst', 'door', 'water', 'power', 'heat', 'lift', 'light', 'other']);
+    expect(names(true)).toHaveLength(9);
   });
 
   test('urgency follows the kind, and the promise follows the urgency', () => {

@@ -49,11 +49,11 @@ export function deedText(deed: Deed, { kind, state }: Pick<Repair, 'kind' | 'sta
   return (kind === 'repair' ? undefined : spokenWords[deed]) ?? deedWords[deed];
 }
 
-/** What can be done now, most likely first; on site already, finishing goes before another appointment. */
+/** What can be done now, most likely first; first going there, on site finishing. */
 export function deedsOf(request: Pick<Repair, 'may' | 'state'>): Deed[] {
   const { may, state } = request;
   const sorted = deedOrder.filter((each) => may.includes(each));
-  const first: Partial<Record<Repair['state'], Deed>> = { coming: 'arrive', working: 'finish' };
+  const first: Partial<Record<Repair['state'], Deed>> = { taken: 'arrive', coming: 'arrive', working: 'finish' };
   const main = first[state];
   return main && sorted.includes(main) ? [main, ...sorted.filter((each) => each !== main)] : sorted;
 }

@@ -22,7 +22,7 @@ const icons: Partial<Record<string, IconName>> = {
 
 export const iconOf = (category: string): IconName => icons[category] ?? 'more';
 
-const often = 5;
+const often = 7;
 
 /** What breaks most, and 其他; the rest comes out when 其他 is pressed. */
 export function shownCategories(categories: readonly Category[], all: boolean): readonly Category[] {

@@ -8,35 +8,34 @@ import { Card } from '../../../ui/card/Card';
 import { count } from '../../../ui/figures';
 import { More } from '../../../ui/more/More';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
-import { Segment } from '../../../ui/options/Options';
+import { Chips, Segment } from '../../../ui/options/Options';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Stats } from '../../../ui/stats/Stats';
 import { stamp } from '../../repairs/stamp';
+import { Leads } from './Leads';
+import { type KindView, kindViews, nothing, type View, views } from './views';
 
-const views = [
-  { id: 'open', text: '没修好的' },
-  { id: 'done', text: '等确认' },
-  { id: 'closed', text: '办结的' },
-] as const;
-type View = (typeof views)[number]['id'];
-
-const nothing: Record<View, { title: string; detail: string }> = {
-  open: { title: '没有要修的', detail: '住户一报修，这里就有。' },
-  done: { title: '没有等确认的', detail: '报完工以后，住户两天内确认。' },
-  closed: { title: '还没有办结的', detail: '住户确认，或两天不回，就办结了。' },
-};
-
-/** 报修: late ones first; each opens where it is taken and finished. */
-export function Queue({ desk: { communityId } }: { desk: Desk }) {
+/** 报修派单: late ones first; each opens where it is taken, given out and finished. */
+export function Queue({ desk }: { desk: Desk }) {
+  const { communityId, holds } = desk;
   const [view, setView] = useState<View>('open');
-  const { load, more } = usePages(`queue.${communityId}.${view}`, (skip) =>
-    cloud.requests.queue({ communityId, state: view, skip, limit: pageSize }),
+  const [kind, setKind] = useState<KindView>('all');
+  const { load, more } = usePages(`queue.${communityId}.${view}.${kind}`, (skip) =>
+    cloud.requests.queue({
+      communityId,
+      state: view,
+      ...(kind === 'all' ? {} : { kind }),
+      skip,
+      limit: pageSize,
+    }),
   );
+  const works = holds('repairer', 'clerk', 'manager');
   return (
     <Page title="报修">
-      <Segment options={views} value={view} onChange={setView} />
+      <Chips options={works ? views : views.filter(({ id }) => id !== 'mine')} value={view} onChange={setView} />
+      <Segment options={kindViews} value={kind} onChange={setKind} />
       <Loaded load={load} what="报修">
         {(pages) => {
           const rows = pages.flatMap(({ requests }) => requests);
@@ -65,7 +64,9 @@ export function Queue({ desk: { communityId } }: { desk: Desk }) {
                       key={row.requestId}
                       title={row.title}
                       badge={stamp(row)}
-                      meta={[row.place, `${row.unitLabel} 报的`, momentText(row.reportedAt)]}
+                      meta={[row.place, `${row.unitLabel} 报的`, momentText(row.reportedAt), row.handlerName].filter(
+                        Boolean,
+                      )}
                       last={at === rows.length - 1}
                       onClick={() => go('repairs/progress', { requestId: row.requestId })}
                     />
@@ -77,6 +78,7 @@ export function Queue({ desk: { communityId } }: { desk: Desk }) {
           );
         }}
       </Loaded>
+      <Leads desk={desk} />
     </Page>
   );
 }
