@@ -3,76 +3,40 @@ import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
-import { pageSize, usePages } from '../../../cloud/usePages';
-import type { BadgeKind } from '../../../ui/badge/Badge';
+import { pageSize } from '../../../cloud/usePages';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
-import { Card } from '../../../ui/card/Card';
 import { yuan } from '../../../ui/figures';
 import { TextField } from '../../../ui/form/TextField';
-import { More } from '../../../ui/more/More';
 import { Note } from '../../../ui/note/Note';
-import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
 import { Photos } from '../../../ui/photos/Photos';
 import { Progress } from '../../../ui/progress/Progress';
-import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
-import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
+import { EntryList } from '../EntryList';
 import { TakeBack } from './TakeBack';
 
 type Entry = Awaited<ReturnType<Cloud['fund']['entries']>>['entries'][number];
 
-const stamps: Record<Entry['state'], { kind: BadgeKind; text: string }> = {
-  waiting: { kind: 'wait', text: '等复核' },
-  working: { kind: 'wait', text: '正在记账' },
-  done: { kind: 'ok', text: '已记账' },
-  refused: { kind: 'bad', text: '退回了' },
-  reversed: { kind: 'closed', text: '已冲回' },
+const stamps: Record<Entry['state'], string> = {
+  waiting: '等复核',
+  working: '正在记账',
+  done: '已记账',
+  refused: '退回了',
+  reversed: '已冲回',
 };
 
-/** What one person entered and another confirms, with its papers. */
+/** Of the fund: what one person entered and another confirms, with its papers. */
 export function Entries({ communityId }: { communityId: string }) {
-  const [opened, setOpened] = useState<Entry>();
-  const { load, more } = usePages(`fund-entries.${communityId}`, (skip) =>
-    cloud.fund.entries({ communityId, skip, limit: pageSize }),
-  );
-  const done = () => {
-    setOpened(undefined);
-    load.reload();
-  };
   return (
-    <Loaded load={load} what="登记">
-      {(pages) => {
-        const entries = pages.flatMap((page) => page.entries);
-        if (entries.length === 0)
-          return (
-            <Card>
-              <Empty title="还没有登记" detail="交存、利息、付款登记以后，换一个人在这里复核。" />
-            </Card>
-          );
-        return (
-          <>
-            <Card kind="list">
-              {entries.map((entry, at) => (
-                <NoticeRow
-                  key={entry.entryId}
-                  title={entry.title}
-                  badge={stamps[entry.state]}
-                  meta={[`${yuan(entry.amountFen)} 元`, dayText(entry.day)]}
-                  last={at === entries.length - 1}
-                  onClick={() => setOpened(entry)}
-                />
-              ))}
-            </Card>
-            <More last={pages.at(-1)?.entries.length ?? 0} onMore={more} />
-            <Sheet open={opened !== undefined} title={opened?.title ?? ''} onClose={() => setOpened(undefined)}>
-              {opened ? <Confirming communityId={communityId} entry={opened} onDone={done} /> : null}
-            </Sheet>
-          </>
-        );
-      }}
-    </Loaded>
+    <EntryList
+      name={`fund-entries.${communityId}`}
+      read={(skip) => cloud.fund.entries({ communityId, skip, limit: pageSize })}
+      none="交存、利息、付款登记以后，换一个人在这里复核。"
+      stateText={(entry: Entry) => stamps[entry.state]}
+    >
+      {(entry, done) => <Confirming communityId={communityId} entry={entry} onDone={done} />}
+    </EntryList>
   );
 }
 
@@ -88,7 +52,7 @@ function Confirming({ communityId, entry, onDone }: ConfirmingProps) {
   const files = useLoad(`fund-files.${entryId}`, () => cloud.fund.entryFiles({ entryId }));
   const confirm = useAction(async (agree: boolean) => {
     const answer = await cloud.fund.confirm({ entryId, agree, reason });
-    toast(stamps[answer.state].text);
+    toast(stamps[answer.state]);
     onDone();
   });
   return (
