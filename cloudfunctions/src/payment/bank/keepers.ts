@@ -17,5 +17,5 @@ export const keeps = ({ caller }: Context, account: BankAccount): boolean =>
   caller.acting.some(({ role }) => keepers[account].includes(role));
 
 export function requireKeeper(ctx: Context, account: BankAccount): void {
-  if (!keeps(ctx, account)) throw new Refusal('FORBIDDEN', '这个账户不由您这一方管', 'account');
+  if (!keeps(ctx, account)) throw new Refusal('CONFLICT', '这个账户不由您这一方管');
 }
