@@ -113,6 +113,8 @@ describe('a home is sold', () => {
     await as(staff.manager).decideTransfer({ transferId, decision: 'approve' });
     expect((await as(owner).ownReceipts({})).receipts).toMatchObject([{ orderId: 'o1', receiptNo: 'SJ2026-000001' }]);
     await expect(cloud.as(owner).payment.list({ unitId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    // On paper it stays hers, whoever owns the home now.
+    expect(await cloud.as(staff.cashier).payment.receipt({ orderId: 'o1' })).toMatchObject({ payerName: '王秀兰' });
   });
 });
 

@@ -13,7 +13,7 @@ import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { codeOf } from '../../kit/paper-code';
 import { type Bill, type Order, wayTitles } from '../order';
-import { nameOf, ownersOf } from '../people';
+import { nameOf, ownersAt } from '../people';
 
 /** 收据: what was paid, for what, how, and where it stands in the books. It is not an invoice (发票管理办法 18). */
 export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => receiptOf(ctx.subjectOf(orders), ctx);
@@ -52,9 +52,10 @@ export async function receiptOf(order: Order, { community }: Pick<Context, 'comm
 }
 
 /** Who has the receipt in hand: a developer's bill is not the owners' payment. */
-async function payerOf({ way, openid, unitId }: Order, [first]: readonly Bill[], unit: Parameters<typeof ownersOf>[0]) {
+async function payerOf(order: Order, [first]: readonly Bill[], unit: Parameters<typeof ownersAt>[0]) {
+  const { way, openid, unitId, paidAt, createdAt } = order;
   if (first?.payer === 'developer') return '建设单位';
-  return (way === 'wechat' && (await nameOf(openid, { unitId }))) || ownersOf(unit);
+  return (way === 'wechat' && (await nameOf(openid, { unitId }))) || ownersAt(unit, paidAt ?? createdAt);
 }
 
 export function requirePaid({ state }: Order): void {
