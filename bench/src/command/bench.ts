@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Door } from '@mulin/e2e/front-door/door';
 import { openLarge } from '../community/large';
 import { type Settled, settle } from '../community/settle';
-import { machine, printTable, type Row, writeResults } from '../results';
+import { check, machine, printTable, type Row, writeResults } from '../results';
 import { ballotRows, openVote } from '../rows/ballots';
 import { billRun } from '../rows/bills';
 import { coldStartRows } from '../rows/cold-start';
@@ -32,7 +32,13 @@ const {
 
 const only = new Set(BENCH_ONLY.split(',').filter(Boolean));
 const large = ['run', 'books', 'arrears', 'sharing', 'statements'] as const;
-type Part = 'tally' | 'bills' | 'reads' | 'votes' | (typeof large)[number] | 'storm' | 'cold';
+const all = ['tally', 'bills', 'reads', 'votes', ...large, 'storm', 'cold'] as const;
+type Part = (typeof all)[number];
+for (const one of only)
+  check(
+    all.some((part) => part === one),
+    `no part is called ${one}: ${all.join(', ')}`,
+  );
 const wanted = (...parts: readonly Part[]): boolean => only.size === 0 || parts.some((part) => only.has(part));
 
 async function main(): Promise<void> {

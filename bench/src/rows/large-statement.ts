@@ -69,7 +69,7 @@ export async function largeStatement(door: Door, large: Large): Promise<Row[]> {
       name: `statement over ${homes.length} homes`,
       value: round((read / ms) * 1000),
       unit: 'read/s',
-      checked: `${made.postings} postings of the half-year and every home’s debts read in ${run.calls + 1} calls, ${run.killed} of them killed, the longest ${round(longestMs / 1000)} s of 60; income, payments and arrears equal plain sums`,
+      checked: `${read} postings and homes read in ${run.calls + 1} calls, ${run.killed} of them killed, the longest ${round(longestMs / 1000)} s of 60; of ${made.postings} postings in the half-year; income, payments and arrears equal plain sums`,
     },
     {
       name: 'statement computed again',

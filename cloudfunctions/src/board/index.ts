@@ -2,6 +2,7 @@ import { board } from '@mulin/shared-types/operations/board';
 import { now } from '../kit/clock';
 import { runJobs } from '../kit/jobs';
 import { serve } from '../kit/serve';
+import { openMonthJobs } from './books/each-month';
 import { booksChunk, STATEMENT_BOOKS } from './books/job';
 import { enterBudget } from './budgets/enter';
 import { budgets } from './budgets/list';
@@ -45,7 +46,10 @@ export const main = serve(
   },
   {
     timers: {
-      openDuties,
+      async openDuties(ctx) {
+        await openDuties(ctx);
+        await openMonthJobs(ctx.now);
+      },
       work: () => runJobs(STATEMENT_BOOKS, booksChunk, new Date(now().getTime() + TICK_MS)),
     },
   },

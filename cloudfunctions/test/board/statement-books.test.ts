@@ -96,6 +96,19 @@ test('figures and hash are those of every single posting, whichever way they wer
   expect((await table(statements).get(made.utilities.statementId))?.inputHash).toBe(raw.utilities.hash);
 });
 
+test('a month is read once it is over, and then nobody waits for it', async () => {
+  cloud.at('2026-09-01T02:00:00Z');
+  for (let twice = 0; twice < 2; twice += 1) await cloud.tick('board', 'openDuties');
+  await cloud.tick('board', 'work');
+  const { days } = await kept();
+  const [first] = days;
+  expect(days.map(({ day, finished }) => [day.slice(0, 7), finished])).toEqual(days.map(() => ['2026-08', true]));
+  expect(await table(jobs).count({ kind: STATEMENT_BOOKS, communityId, state: 'done' })).toBe(1);
+  cloud.at('2027-01-10T02:00:00Z');
+  await draft();
+  expect((await kept()).days.find(({ day }) => day === first?.day)).toEqual(first);
+});
+
 const kept = async () => ({
   days: await table(ledgerDays).findAll({ communityId }, { atMost: 400, orderBy: [['day', 'asc']] }),
   arrears: await table(ledgerArrears).findAll({ communityId }, { atMost: 9 }),
