@@ -78,7 +78,7 @@ export const keeping = {
         )
         .max(6)
         .meta({ title: '时限' }),
-      reopenDays: z.int().min(7).max(60).meta({ title: '几天内可以重开' }),
+      reopenDays: z.int().min(1).max(60).meta({ title: '几天内可以重开' }),
     }),
     output: z.object({ version: z.number() }),
   }),

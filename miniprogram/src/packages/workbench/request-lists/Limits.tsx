@@ -49,7 +49,7 @@ export function Limits({ kept, communityId, mayKeep, onDone }: LimitsProps) {
             label="办完几天内可以重开"
             keyboard="number"
             unit="天"
-            hint="最少 7 天"
+            hint="1 到 60 天"
             value={days}
             error={set.errorOf('reopenDays')}
             onChange={setDays}
