@@ -12,11 +12,15 @@ type ShownLine = Shown['lines'][number];
 const totals = /^(A4|A40|A50|A54|B[1-5]|C[1-4]|D[1-3]|E[1-3])$/;
 
 /** A computed statement as it is shown: opening + income − outgo = closing, the table, the chart, and what is not money. */
-export function figuresShown({ statement, closing }: Figures, reasons: ReadonlyMap<string, string>): Shown {
+export function figuresShown(
+  { statement, closing }: Figures,
+  reasons: ReadonlyMap<string, string>,
+  asked: ReadonlyMap<string, number> = new Map(),
+): Shown {
   const { lines, months } = statement;
   return {
     ...(statement.kind === 'A' ? ofFees({ statement, closing }) : ofLines({ kind: statement.kind, lines })),
-    lines: lines.flatMap((line) => shownLine(line, reasons.get(line.code) ?? '')),
+    lines: lines.flatMap((line) => shownLine(line, reasons.get(line.code) ?? '', asked.get(line.title) ?? 0)),
     monthly: months.map(({ month, incomeFen, expenseFen }) => ({ month, incomeFen, outgoFen: expenseFen })),
     facts: lines.flatMap(factsOf),
     buildings: (statement.buildings ?? []).map(({ name, units, otherFen, ...sums }) => ({
@@ -64,13 +68,13 @@ function ofLines({ kind, lines }: { kind: keyof typeof sums; lines: readonly Sta
   };
 }
 
-function shownLine(line: StatementLine, reason: string): ShownLine[] {
+function shownLine(line: StatementLine, reason: string, asked: number): ShownLine[] {
   const { code, title, fen, previousFen, lastYearFen, budgetFen } = line;
   if (fen === undefined) return [];
   const level = totals.test(code) ? 'total' : code.includes('.') ? 'sub' : 'row';
   const big = line.changed === true;
   const beside = { lastFen: previousFen ?? null, lastYearFen: lastYearFen ?? null, budgetFen: budgetFen ?? null };
-  return [{ code, title, level, thisFen: fen, ...beside, big, reason, note: noteOf(line) }];
+  return [{ code, title, level, thisFen: fen, ...beside, big, reason, note: noteOf(line), asked }];
 }
 
 const missing = {

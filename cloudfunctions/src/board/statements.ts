@@ -2,7 +2,7 @@ import { addDays, dayOf } from '@mulin/domain/day/day';
 import { halfYearText } from '@mulin/domain/day/spoken';
 import { STATEMENT_KEEP_DAYS } from '@mulin/domain/disclosure/notice-kind';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
-import { obligations, statements as statementsCollection } from '@mulin/shared-types/documents/board';
+import { obligations, questions, statements as statementsCollection } from '@mulin/shared-types/documents/board';
 import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -19,6 +19,8 @@ import { dueDayOf, noticeKindOf, periodDays, statementKindTitle } from './statem
 
 /** Decades of statements. */
 const MOST_STATEMENTS = 500;
+/** Twenty at most of each home that asks. */
+const MOST_QUESTIONS = 5000;
 /** The dearest come first; the books have the rest. */
 const MOST_VOUCHERS = 500;
 
@@ -74,7 +76,7 @@ export const statement: Handler<typeof board, 'statement'> = async (_, ctx) => {
     periodText: `${halfYearText(period)}，${periodDays(period)}`,
     version: shown.version,
     state,
-    figures: figuresShown(figuresOf(shown), reasonsOf(shown)),
+    figures: figuresShown(figuresOf(shown), reasonsOf(shown), await askedAbout(shown.noticeId)),
     postings: shown.postings,
     inputHash: shown.inputHash,
     vouchers: await vouchersOf(shown),
@@ -90,6 +92,17 @@ export const statement: Handler<typeof board, 'statement'> = async (_, ctx) => {
     mine: shown.preparedBy === ctx.caller.openid,
   };
 };
+
+/** 有疑问的行: a figure somebody asked about is marked until it is answered. */
+async function askedAbout(noticeId: string | null): Promise<ReadonlyMap<string, number>> {
+  if (noticeId === null) return new Map();
+  const waiting = await table(questions).findAll(
+    { noticeId, answeredAt: null },
+    { atMost: MOST_QUESTIONS, fields: ['line'] },
+  );
+  const lines = waiting.map(({ line }) => line);
+  return new Map(lines.map((line) => [line, lines.filter((one) => one === line).length]));
+}
 
 export const reasonsOf = ({ reasons }: StatementDocument): Map<string, string> =>
   new Map(reasons.map(({ code, reason }) => [code, reason]));

@@ -8,6 +8,7 @@ import { communities } from '@mulin/shared-types/documents/places';
 import { quarterFigures } from '@mulin/shared-types/fund-figures';
 import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { bankUnreconciledOf } from '../board/bank-unreconciled';
 import type { Handler } from '../kit/context';
 import { Duplicate, type Row, table } from '../kit/database';
 import { MOST_COMMUNITIES } from '../kit/place';
@@ -16,13 +17,15 @@ import { lastReport, quarterOf } from './quarter';
 /** Corrected a few times each. */
 const MOST_REPORTS = 5000;
 
-/** 上报: 按时、准确 (S4 附件 1 第 10 项) — after the quarter, and only while accounts and ledger are one. */
+/** 上报: 按时、准确 (S4 附件 1 第 10 项) — after the quarter, and only while accounts, ledger and bank are one. */
 export const reportQuarter: Handler<typeof fund, 'reportQuarter'> = async ({ communityId, quarter: id }, ctx) => {
   const { now, community, caller } = ctx;
   const period = parsePeriod(id, 'quarter');
   if (period.to >= dayOf(now)) throw new Refusal('TOO_EARLY', `这一季到 ${dayText(period.to)}才过完`, 'quarter');
   const figures = await quarterOf(communityId, period, now);
   if (!figures.agrees) throw new Refusal('CONFLICT', '各户合计和账本对不上，查清楚再上报');
+  const [fault] = await bankUnreconciledOf(communityId, 'F', period);
+  if (fault) throw new Refusal('CONFLICT', `${fault}，查清楚再上报`);
   const version = ((await lastReport(communityId, id))?.version ?? 0) + 1;
   const onTime = dayOf(now) <= figures.dueDay;
   const report: Row<typeof fundReports> = {

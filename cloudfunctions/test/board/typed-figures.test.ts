@@ -91,8 +91,17 @@ describe('words about a statement say its own sums or none', () => {
 
   test('an answer under it', async () => {
     const { noticeId } = await cloud.as(staff.committee).board.reviewStatement({ statementId, agree: true });
-    const ask = { unitId: places.home, noticeId: noticeId ?? '', questionId: 'q', text: '电梯怎么花了这么多？' };
+    const ask = {
+      unitId: places.home,
+      noticeId: noticeId ?? '',
+      questionId: 'q',
+      line: '电梯维保年检',
+      text: '电梯怎么花了这么多？',
+    };
     await cloud.as(owner).board.ask(ask);
+    const asked = async () =>
+      (await cloud.as(owner).board.statement({ statementId })).figures.lines.find(({ code }) => code === 'A22')?.asked;
+    expect(await asked()).toBe(1);
     const { questions } = await cloud.as(owner).board.questions({ noticeId: noticeId ?? '' });
     const answer = (words: string) =>
       cloud.as(staff.clerk).board.answer({ questionId: questions[0]?.questionId ?? '', answer: words });
@@ -100,6 +109,7 @@ describe('words about a statement say its own sums or none', () => {
       await expect(answer(words)).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'answer' });
     }
     await answer('电梯维保支出 1,234.57 元，是换钢丝绳，见凭证。单价按合同每台 500 元');
+    expect(await asked()).toBe(0);
   });
 });
 

@@ -99,6 +99,17 @@ test('what is on one side only blocks the statement until another person has exp
   expect(await bankUnreconciledOf(communityId, 'F', half)).toEqual([]);
 });
 
+test('the fund’s quarter is not reported while its account at the bank has an open difference', async () => {
+  const fileId = await upload(june, 'fund');
+  await cloud.as(staff.committee).payment.recordBankList({ communityId, account: 'F1001', fileId });
+  const report = () => cloud.as(staff.community).fund.reportQuarter({ communityId, quarter: '2026Q2' });
+  await expect(report()).rejects.toThrow('维修资金专户有 2 处银行差异还没查明，查清楚再上报');
+  for (const { differenceId } of await open(staff.community)) {
+    await cloud.as(staff.community).payment.explainBankDifference({ differenceId, note: '银行先记了利息' });
+  }
+  expect(await report()).toMatchObject({ version: 1 });
+});
+
 test('the next list settles what was on its way, finds what was written behind it, and must join on', async () => {
   await posted('2026-06-01', 120_000);
   await posted('2026-06-20', -5_000);

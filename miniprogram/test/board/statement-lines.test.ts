@@ -13,6 +13,7 @@ const line = (code: string, level: Line['level'], thisFen: number, more: Partial
   big: false,
   reason: '',
   note: '',
+  asked: 0,
   ...more,
 });
 

@@ -21,6 +21,8 @@ const line = z.object({
   big: z.boolean(),
   reason: z.string(),
   note: z.string(),
+  /** Questions about it that wait for an answer: a disputed figure is marked until then. */
+  asked: z.number(),
 });
 
 const figures = z.object({

@@ -4,7 +4,7 @@ import { Card } from '../../../ui/card/Card';
 import { Kinds } from '../../../ui/form/Kinds';
 import { StatTable } from '../../../ui/stat-table/StatTable';
 import { Tip } from '../../../ui/tip/Tip';
-import { type Against, againstText, comparable, doubtsOf, reasonsOf, type Statement, tableOf } from './lines';
+import { type Against, againstText, askedOf, comparable, doubtsOf, reasonsOf, type Statement, tableOf } from './lines';
 
 /** 和上期比, the reasons under it, and what lacks a decision or a voucher. */
 export function Table({ statement }: { statement: Statement }) {
@@ -15,6 +15,7 @@ export function Table({ statement }: { statement: Statement }) {
   const [against, setAgainst] = useState<Against>(choices[0]?.id ?? 'lastFen');
   const beside = comparable(statement, against);
   const doubts = doubtsOf(statement);
+  const asked = askedOf(statement);
   return (
     <Card kind="flush" title={beside ? `和${againstText[against]}比` : '明细'} aside="单位：元">
       {choices.length > 1 ? (
@@ -28,6 +29,15 @@ export function Table({ statement }: { statement: Statement }) {
             {reasons.map(({ title, reason }) => (
               <View key={title}>
                 <Text className="ml-strong">{title}</Text> {reason}
+              </View>
+            ))}
+          </Tip>
+        ) : null}
+        {asked.length > 0 ? (
+          <Tip kind="wait" icon="alert">
+            {asked.map(({ title, asked: many }) => (
+              <View key={title}>
+                {title}：业主提了 {many} 个疑问，还没答复
               </View>
             ))}
           </Tip>

@@ -102,6 +102,10 @@ const usedUp = (now: number, planned: number | null) =>
 export const reasonsOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; reason: string }[] =>
   figures.lines.filter(({ big, reason }) => big && reason !== '').map(({ title, reason }) => ({ title, reason }));
 
+/** 有业主提问、还没答复的行: marked until the answer stands beside them. */
+export const askedOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; asked: number }[] =>
+  figures.lines.filter(({ asked }) => asked > 0).map(({ title, asked }) => ({ title, asked }));
+
 /** Figures nobody decided on here or nobody can prove (民法典 278 (8)): 无表决, 没有核对, 未证明. */
 export const doubtsOf = ({ figures }: Pick<Statement, 'figures'>): { title: string; note: string }[] =>
   figures.lines.flatMap(({ title, note }) =>
