@@ -1,6 +1,8 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { firstMissing } from '@mulin/domain/fees/price-change-standing';
 import { communities } from '@mulin/shared-types/documents/places';
 import { priceChanges } from '@mulin/shared-types/documents/price-changes';
+import { serviceEnds } from '@mulin/shared-types/documents/service-ends';
 import { standingOf } from '../fees/price-change/progress';
 import type { Change } from '../fees/price-change/versions';
 import { table } from '../kit/database';
@@ -14,6 +16,15 @@ export async function collectionStartTasks({ communityId, openid, holds }: Sitti
   if (!asked || (await samePerson(asked.by, openid))) return [];
   const [title, detail] = ['复核开始收费以前怎么算', '登记和同意要两个人'];
   return [{ kind: 'collection-start', id: communityId, title, detail, action: '去复核', due: null }];
+}
+
+/** 服务终止, said by one person: waits for another. */
+export async function serviceEndTasks({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+  if (!holds('manager', 'street')) return [];
+  const asked = await table(serviceEnds).first({ communityId, state: 'asked' });
+  if (!asked || (await samePerson(asked.askedBy, openid))) return [];
+  const [title, detail] = ['复核服务终止', `服务到 ${wholeDayText(asked.lastDay)}，账单跟着截止`];
+  return [{ kind: 'service-end', id: communityId, title, detail, action: '去复核', due: null }];
 }
 
 /** 调价程序 under way: the company sees the next step, the street what waits for its word. */

@@ -27,6 +27,10 @@ import { priceChange } from './price-change/show';
 import { withdrawDraft } from './price-change/withdraw';
 import { publishStandard } from './publish-standard';
 import { BILL_RUN, billChunk, run, startRun } from './run';
+import { askServiceEnd, serviceEnds } from './service-end/ask';
+import { decideServiceEnd } from './service-end/decide';
+import { paidBeyondEnd } from './service-end/paid-beyond';
+import { END_SERVICE, shortenChunk } from './service-end/shorten';
 import { draftStandard, standards } from './standards';
 import { setSubsidyCoefficient } from './subsidies/appraise';
 import { EARN_SUBSIDY, earnSubsidyChunk, openSubsidyJobs } from './subsidies/earn';
@@ -64,6 +68,10 @@ export const main = serve(
     collectionStart,
     askCollectionStart,
     decideCollectionStart,
+    askServiceEnd,
+    decideServiceEnd,
+    serviceEnds,
+    paidBeyondEnd,
     enterHandOver,
     decideHandOver,
     handOvers,
@@ -140,6 +148,7 @@ export const main = serve(
         await runJobs(CORRECT_AREA, correctChunk, until);
         await runJobs(CORRECT_HAND_OVER, handOverChunk, until);
         await runJobs(CORRECT_VACANCY, vacancyChunk, until);
+        await runJobs(END_SERVICE, shortenChunk, until);
         await openSharing(ctx.now);
         await runJobs(SHARE_UTILITY, shareChunk, until);
         await openTakingBack(ctx.now);

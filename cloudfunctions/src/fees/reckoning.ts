@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@mulin/domain/day/day';
+import { addDays, type Day, dayOf } from '@mulin/domain/day/day';
 import { billFor, billId } from '@mulin/domain/fees/bill';
 import type { Concession, Bill as Reckoned } from '@mulin/domain/fees/bill-shape';
 import type { Payer } from '@mulin/domain/fees/handover';
@@ -10,9 +10,9 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { oneOf, type Row, table } from '../kit/database';
 import { areaHistory, BEGINNING } from './area-history';
 import { type Community, feeStandardOf, type Standard } from './fee-standard';
-import { type Days, daysOf, type Month, monthOf, periodOfDays } from './months';
+import { type Days, daysOf, firstDay, LONGEST_MONTHS, type Month, monthOf, periodOfDays } from './months';
 import { type SubsidyTerms, subsidiesFor } from './subsidies/terms';
-import type { Facts } from './unit-account';
+import { type Billed, type Facts, unbilledPart } from './unit-account';
 import { handOverOf, type Part } from './who-owes';
 
 export type Unit = Row<typeof units>;
@@ -57,10 +57,28 @@ export function startOf(prices: PriceList, kind: Kind, { from, to }: Days) {
 export const standardOn = (prices: PriceList, kind: Kind, month: Month): Standard | undefined =>
   startOf(prices, kind, daysOf({ fromMonth: month, months: 1 }))?.standard;
 
-/** As far as there is a price: a standard that ends with its contract is billed to its last day and no further. */
+/** As far as there is a price without a gap: a standard that ends with its contract is billed to its last day and no further. */
 export function whilePriced(prices: PriceList, kind: Kind, { from, to }: Days): Days {
-  const last = prices.get(kind)?.at(-1)?.effectiveTo ?? to;
-  return { from, to: last >= from && last < to ? last : to };
+  let last = startOf(prices, kind, { from, to })?.standard.effectiveTo ?? null;
+  for (const { effectiveFrom, effectiveTo } of prices.get(kind) ?? []) {
+    if (last !== null && effectiveFrom === addDays(last, 1)) last = effectiveTo;
+  }
+  return { from, to: last !== null && last >= from && last < to ? last : to };
+}
+
+/**
+ * From inside a month on, the days that nobody was billed and that have a price, in a row: after one firm left within it, the next firm's.
+ * Undefined when the month has none.
+ */
+export function daysToBill(prices: PriceList, kind: Kind, billed: Billed, month: Month): Days | undefined {
+  const { to } = daysOf({ fromMonth: month, months: LONGEST_MONTHS });
+  let free = unbilledPart(billed, { from: firstDay(month), to });
+  while (free && monthOf(free.from) === month) {
+    const start = startOf(prices, kind, free);
+    if (start) return unbilledPart(billed, whilePriced(prices, kind, { from: start.from, to: free.to }));
+    free = unbilledPart(billed, { from: addDays(free.to, 1), to });
+  }
+  return undefined;
 }
 
 /** Price Law 13: no charge without a published standard. */

@@ -14,11 +14,11 @@ import { askedByBuilding, total } from './bill-sums';
 import { givenAwayText } from './collection-start';
 import { concessionsOf } from './concessions';
 import { type Billing, entryOf, issueIn } from './issue';
-import { cycleMonths, daysOf, monthAfter, monthOf } from './months';
+import { cycleMonths, type Days, daysOf, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
-import { type Kind, priceListOf, standardOn, type Unit, whilePriced } from './reckoning';
+import { daysToBill, type Kind, type PriceList, priceListOf, standardOn, startOf, type Unit } from './reckoning';
 import { subsidyTermsOf } from './subsidies/terms';
-import { accountIn, isBilled, openAccounts, unbilledPart } from './unit-account';
+import { accountIn, type Billed, openAccounts } from './unit-account';
 
 export const BILL_RUN = 'bill-run';
 /** Homes per checkpoint, and how many of them are billed side by side. */
@@ -71,7 +71,7 @@ export const billChunk: ChunkOf = async (job) => {
     { communityId: job.communityId, _id: above(job.cursor) },
     { limit: CHUNK, orderBy: [['_id', 'asc']] },
   );
-  const waiting = await notBilledYet(page, month);
+  const waiting = await notBilledYet(prices, page, month);
   const concessions = await concessionsOf(
     waiting.map(({ _id }) => _id),
     month,
@@ -85,29 +85,31 @@ export const billChunk: ChunkOf = async (job) => {
 };
 
 /** Reads the page's accounts at once, so that homes billed long ago cost nothing. */
-async function notBilledYet(page: readonly Unit[], month: string): Promise<Unit[]> {
+async function notBilledYet(prices: PriceList, page: readonly Unit[], month: string): Promise<Unit[]> {
   if (page.length === 0) return [];
   await openAccounts(page);
-  const accounts = await table(unitAccounts).find({ _id: oneOf(page.map(({ _id }) => _id)) }, { limit: CHUNK });
-  const billed = new Set(accounts.filter((account) => isBilled(account.billed, month)).map(({ _id }) => _id));
-  return page.filter(({ _id }) => !billed.has(_id));
+  const accounts = await table(unitAccounts).getMany(page.map(({ _id }) => _id));
+  return page.filter(({ _id, kind }) => daysToBill(prices, kind, accounts.get(_id)?.billed ?? [], month) !== undefined);
 }
 
-/** The household's own cycle, or the standard's first; as far as the months are not billed yet. */
 async function billUnit(billing: Billing, unit: Unit, month: string): Promise<void> {
-  const standard = standardOn(billing.prices, unit.kind, month);
-  if (!standard) return;
-  const chosen = unit.cycle !== null && standard.cycles.includes(unit.cycle) ? unit.cycle : standard.cycles[0];
   await transaction(async (tx) => {
     const account = await accountIn(tx, unit._id);
-    if (isBilled(account.billed, month)) return;
-    const period = daysOf({ fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
-    const wanted = whilePriced(billing.prices, unit.kind, period);
-    const days = unbilledPart(account.billed, wanted);
+    const days = daysOfHome(billing.prices, unit, month, account.billed);
     const written = days ? await issueIn(tx, billing, unit, days, account) : [];
     const billed = [...account.billed, ...written.map(entryOf)];
     if (written.length > 0) await tx.update(unitAccounts, unit._id, { billed });
   });
+}
+
+/** The household's own cycle, or the standard's first; as far as the days are not billed yet. */
+function daysOfHome(prices: PriceList, { kind, cycle }: Unit, month: string, billed: Billed): Days | undefined {
+  const free = daysToBill(prices, kind, billed, month);
+  const standard = free && startOf(prices, kind, free)?.standard;
+  if (!standard) return undefined;
+  const chosen = cycle !== null && standard.cycles.includes(cycle) ? cycle : standard.cycles[0];
+  const { to } = daysOf({ fromMonth: month, months: cycleMonths[chosen ?? 'month'] });
+  return { from: free.from, to: free.to < to ? free.to : to };
 }
 
 /** How the run of a month stands, and why homes have no bill of it. */

@@ -34,11 +34,6 @@ export async function accountIn(tx: Transaction, unitId: string): Promise<UnitAc
   return account;
 }
 
-/** Whether any day of a month stands under a bill. */
-export function isBilled(billed: Billed, month: Month): boolean {
-  return billed.some(({ from, to }) => monthOf(from) <= month && month <= monthOf(to));
-}
-
 /** As many of the days as follow one another unbilled: a day is never billed twice. Nothing when none of them is free. */
 export function unbilledPart(billed: Billed, { from, to }: Days): Days | undefined {
   let free = from;

@@ -72,6 +72,7 @@ export const drawers: readonly Drawer[] = [
     title: '收费',
     entrances: [
       { screen: 'collecting/bill-run', icon: 'bill', text: '出账', roles: [...company, ...watching] },
+      { screen: 'collecting/service-end', icon: 'clock', text: '服务终止', roles: [...company, ...watching] },
       { screen: 'collecting/offline', icon: 'coins', text: '线下收款', roles: company },
       { screen: 'collecting/refunds', icon: 'receipt', text: '退款', roles: company },
       { screen: 'collecting/deposits', icon: 'shield', text: '装修押金', roles: company },

@@ -50,6 +50,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'collecting/reductions': contracts.arrears.operations.reductionsToDecide.who,
   'collecting/area-corrections': contracts.fees.operations.areaCorrections.who,
   'collecting/hand-overs': contracts.fees.operations.handOvers.who,
+  'collecting/service-end': contracts.fees.operations.serviceEnds.who,
   'collecting/vacancies': contracts.fees.operations.vacanciesToDecide.who,
   'collecting/deposits': contracts.fees.operations.deposits.who,
   'collecting/subsidy': contracts.fees.operations.subsidyMonths.who,

@@ -7,6 +7,7 @@ import { collectionStart } from './fees/collection-start';
 import { deposits } from './fees/deposits';
 import { handOvers } from './fees/hand-overs';
 import { priceChanges } from './fees/price-changes';
+import { serviceEnds } from './fees/service-ends';
 import { standards } from './fees/standards';
 import { subsidies } from './fees/subsidies';
 import { utilities } from './fees/utilities';
@@ -134,6 +135,7 @@ export const fees = contract('fees', 'Fee standards and bills.', {
   }),
   ...areaCorrections,
   ...collectionStart,
+  ...serviceEnds,
   ...handOvers,
   ...vacancies,
   ...deposits,

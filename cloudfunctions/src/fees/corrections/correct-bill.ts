@@ -91,13 +91,13 @@ function caseOf(billing: Billing, bill: Bill, unit: Unit, account: UnitAccount, 
 }
 
 /** While no hand-over is recorded, who owed it then owes it now. */
-const asBilled = (unit: Unit, { payer }: Bill): Unit => ({
+export const asBilled = (unit: Unit, { payer }: Bill): Unit => ({
   ...unit,
   status: payer === 'owner' ? 'delivered' : 'sold-undelivered',
 });
 
 /** The reductions the bill had, no others: what was approved since holds from the next bill on. */
-const granted = ({ concessions }: Billing, bill: Bill) =>
+export const granted = ({ concessions }: Billing, bill: Bill) =>
   (concessions.get(bill.unitId) ?? []).filter(({ id }) => bill.lines.some((line) => line.id === id));
 
 async function rewrite(tx: Transaction, billing: Billing, one: Case, { why }: Correction): Promise<void> {

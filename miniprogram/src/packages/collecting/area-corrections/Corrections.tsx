@@ -12,7 +12,7 @@ import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { CorrectionCard } from './CorrectionCard';
-import { DecideSheet } from './DecideSheet';
+import { CorrectionSheet } from './CorrectionSheet';
 
 export type Correction = Awaited<ReturnType<Cloud['fees']['areaCorrections']>>['corrections'][number];
 
@@ -47,7 +47,7 @@ export function Corrections({ desk: { communityId, holds } }: { desk: Desk }) {
                 <CorrectionCard
                   key={one.correctionId}
                   one={one}
-                  decides={holds('manager') && !one.mine}
+                  decides={holds('manager')}
                   onDecide={(approve) => setDoing({ one, approve })}
                 />
               ))}
@@ -58,7 +58,7 @@ export function Corrections({ desk: { communityId, holds } }: { desk: Desk }) {
           );
         }}
       </Loaded>
-      {doing ? <DecideSheet {...doing} onClose={() => setDoing(undefined)} onDone={done} /> : null}
+      {doing ? <CorrectionSheet {...doing} onClose={() => setDoing(undefined)} onDone={done} /> : null}
     </Page>
   );
 }

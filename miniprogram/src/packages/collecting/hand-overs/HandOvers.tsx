@@ -11,8 +11,8 @@ import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import { DecideSheet } from './DecideSheet';
 import { HandOverCard } from './HandOverCard';
+import { HandOverSheet } from './HandOverSheet';
 
 export type HandOver = Awaited<ReturnType<Cloud['fees']['handOvers']>>['handOvers'][number];
 
@@ -47,7 +47,7 @@ export function HandOvers({ desk: { communityId, holds } }: { desk: Desk }) {
                 <HandOverCard
                   key={one.handOverId}
                   one={one}
-                  decides={holds('manager') && !one.mine}
+                  decides={holds('manager')}
                   onDecide={(approve) => setDoing({ one, approve })}
                 />
               ))}
@@ -58,7 +58,7 @@ export function HandOvers({ desk: { communityId, holds } }: { desk: Desk }) {
           );
         }}
       </Loaded>
-      {doing ? <DecideSheet {...doing} onClose={() => setDoing(undefined)} onDone={done} /> : null}
+      {doing ? <HandOverSheet {...doing} onClose={() => setDoing(undefined)} onDone={done} /> : null}
     </Page>
   );
 }
