@@ -114,16 +114,23 @@ export const decideBinding: Handler<Account, 'decideBinding'> = async ({ members
     if (now?.status !== decided.status) throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
   }
   ctx.note({ role: asked.role, approve });
-  await tellDecided(asked, approve, reason, ctx.now);
+  // Approved just now, or by this same decision before it broke off: told once either way.
+  const decidedAt = !approve || asked.status === 'active' ? asked.since : ctx.now;
+  await tellDecided(asked, decidedAt, { approve, reason }, ctx.now);
   return {};
 };
 
 /** The asker, whatever was said. */
-async function tellDecided(asked: Membership, approve: boolean, reason: string, at: Date): Promise<void> {
+async function tellDecided(
+  asked: Membership,
+  decidedAt: Date,
+  { approve, reason }: { approve: boolean; reason: string },
+  at: Date,
+): Promise<void> {
   const unit = await table(units).get(asked.unitId ?? '');
   const what = `${unit?.label ?? ''}（${roles[asked.role].title}）`;
   const message = {
-    key: `binding.${asked._id}.${asked.since.getTime()}.${approve}`,
+    key: `binding.${asked._id}.${decidedAt.getTime()}.${approve}`,
     communityId: asked.communityId ?? '',
     kind: 'people' as const,
     title: approve ? '房子绑好了' : '绑定没有同意',

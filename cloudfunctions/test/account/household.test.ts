@@ -1,3 +1,6 @@
+import { homeRights } from '@mulin/domain/people/home-rights';
+import type { Contract } from '@mulin/shared-types/contract';
+import { contracts } from '@mulin/shared-types/contracts';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { looks } from '@mulin/shared-types/documents/own-data';
 import { audits, memberships } from '@mulin/shared-types/documents/people';
@@ -110,12 +113,14 @@ describe('family and tenants', () => {
   test('the owner ends who lives under the own roof, and the person hears why; twice is harmless', async () => {
     const { membershipId } = await ask('family');
     await as(staff.clerk).decideBinding({ membershipId, approve: true });
+    cloud.at('2026-11-21T03:00:00Z');
+    await as(staff.clerk).decideBinding({ membershipId, approve: true });
     await expect(as(neighbour).endResident({ membershipId, reason: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await as(owner).endResident({ membershipId, reason: '搬走了' });
     await as(owner).endResident({ membershipId, reason: '搬走了' });
     expect((await as('lodger').me({})).homes).toEqual([]);
-    const told = await table(messages).find({ openid: 'lodger' }, { limit: 9 });
-    expect(told.map(({ title }) => title)).toEqual(expect.arrayContaining(['一套房的绑定结束了', '房子绑好了']));
+    const told = await table(messages).find({ openid: 'lodger' }, { limit: 9, orderBy: [['at', 'asc']] });
+    expect(told.map(({ title }) => title)).toEqual(['房子绑好了', '一套房的绑定结束了']);
   });
 
   test('the company ends no owner; the community may', async () => {
@@ -124,6 +129,18 @@ describe('family and tenants', () => {
     await expect(as(staff.manager).endResident(end)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await as(staff.community).endResident(end);
     expect((await as(owner).me({})).homes.map((home) => home.unitId)).not.toContain(unitId);
+  });
+
+  test('what the app says family and tenants may do is what the contracts allow', () => {
+    const asks = { 缴费: 'payment.start', 报修: 'requests.report', 提问: 'board.ask', 投票: 'assembly.cast' } as const;
+    const all = contracts as Record<string, Contract>;
+    for (const [role, { can }] of Object.entries(homeRights)) {
+      for (const [what, operation] of Object.entries(asks)) {
+        const [name = '', key = ''] = operation.split('.');
+        const who = all[name]?.operations[key]?.who;
+        expect([role, what, who?.includes(role)]).toEqual([role, what, (can as readonly string[]).includes(what)]);
+      }
+    }
   });
 
   test('family and tenants see the bills; only owners are on the list of who votes', async () => {

@@ -41,6 +41,7 @@ describe('a post from one day to another', () => {
     await expect(bindings()).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await cloud.tick('account', 'tidy');
     expect(await table(memberships).get(postOf('zhang', 'clerk'))).toMatchObject({ status: 'ended' });
+    expect(await table(memberships).count({ status: 'ended' })).toBe(1);
   });
 
   test('is prolonged by being given again, and never given backwards', async () => {

@@ -102,7 +102,7 @@ describe('a home is sold', () => {
   });
 
   test('the old owner keeps the own receipts, and only those', async () => {
-    const paid = { communityId, unitId, state: 'paid', billIds: [], receiptNo: 'SJ2026-000001' } as const;
+    const paid = { communityId, unitId, state: 'paid' as const, billIds: [], receiptNo: 'SJ2026-000001' };
     const at = new Date('2026-05-01T00:00:00Z');
     await table(orders).insertMany([
       documentOf(orders, { ...paid, _id: 'o1', openid: owner, paidAt: at, totalFen: 100 }),

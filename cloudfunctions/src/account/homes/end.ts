@@ -23,8 +23,9 @@ export const endResident: Handler<typeof account, 'endResident'> = async ({ memb
     throw new Refusal('FORBIDDEN', `结束${roles[held.role].title}的绑定，请找社区`);
   const ended = { status: 'ended', until: ctx.now, note: reason, decidedBy: openid } as const;
   if (!(await table(memberships).update(membershipId, { status: 'active' }, ended))) {
-    if ((await table(memberships).get(membershipId))?.status === 'ended') return {};
-    throw new Refusal('CONFLICT', '这个人没有绑定在这里，请刷新后再看');
+    const now = await table(memberships).get(membershipId);
+    if (now?.status !== 'ended' || now.decidedBy !== openid)
+      throw new Refusal('CONFLICT', '这个人没有绑定在这里，请刷新后再看');
   }
   ctx.note({ role: held.role, reason });
   const unit = await table(units).get(held.unitId ?? '');

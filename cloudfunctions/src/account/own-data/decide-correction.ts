@@ -18,20 +18,26 @@ export const decideCorrection: Handler<typeof account, 'decideCorrection'> = asy
   const { openid } = ctx.caller;
   await requireOther(asked.openid, openid, '自己的更正申请，请另一位同事来核实');
   const state = done ? 'done' : 'refused';
-  if (asked.state !== 'asked') {
-    if (asked.state === state && asked.decidedBy === openid) return {};
-    throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
-  }
-  if (done) await putRight(asked, ctx);
-  const decided = { state, answer, decidedBy: openid, decidedAt: ctx.now } as const;
-  if (!(await table(corrections).update(asked._id, { state: 'asked' }, decided)))
-    throw new Refusal('CONFLICT', '另一位同事刚刚办了这条申请');
+  const again = asked.state === state && asked.decidedBy === openid;
+  if (asked.state !== 'asked' && !again) throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
+  if (!again) await decide(asked, { state, answer }, ctx);
   ctx.note({ kind: asked.kind, done });
-  const said = { title: done ? '您的资料更正了' : '您的资料没有改', body: answer, about: null };
+  const said = { title: done ? '您的资料更正了' : '您的资料没有改', body: again ? asked.answer : answer, about: null };
   const message = { ...said, key: `correction.${asked._id}`, kind: 'people' as const, home: asked.unitLabel };
   await tell([asked.openid], { ...message, communityId: asked.communityId }, ctx.now);
   return {};
 };
+
+async function decide(
+  asked: Correction,
+  said: { state: 'done' | 'refused'; answer: string },
+  ctx: Context,
+): Promise<void> {
+  if (said.state === 'done') await putRight(asked, ctx);
+  const decided = { ...said, decidedBy: ctx.caller.openid, decidedAt: ctx.now };
+  if (!(await table(corrections).update(asked._id, { state: 'asked' }, decided)))
+    throw new Refusal('CONFLICT', '另一位同事刚刚办了这条申请');
+}
 
 async function putRight(asked: Correction, ctx: Context): Promise<void> {
   if (asked.kind === 'name') await rename(asked, ctx);

@@ -172,6 +172,55 @@ export const statutesByHand: readonly Statute[] = [
     [`${PROOF}/vote.test.ts`, 'before the close no operation, audit entry or stored document shows a choice'],
   ),
   statute(
+    ['privacy.consent', 'privacy'],
+    '先同意个人信息说明，说明改了重新同意，随时可以收回',
+    '《个人信息保护法》第十四条、第十五条、第十七条',
+    'cloudfunctions/src/account/own-data/consent.ts',
+    ['cloudfunctions/test/account/own-data.test.ts', 'is kept with its version; an older notice is asked again'],
+  ),
+  statute(
+    ['privacy.copy', 'privacy'],
+    '自己的资料可以看、可以拿走一份',
+    '《个人信息保护法》第四十五条',
+    'cloudfunctions/src/account/own-data/gather.ts',
+    [
+      'cloudfunctions/test/account/own-data.test.ts',
+      'is a spreadsheet and JSON with the full own number, links only for the person',
+    ],
+  ),
+  statute(
+    ['privacy.correction', 'privacy'],
+    '记错了可以要求更正，核实就改，不改要说明理由',
+    '《个人信息保护法》第四十六条、第五十条',
+    'cloudfunctions/src/account/own-data/decide-correction.ts',
+    [
+      'cloudfunctions/test/account/own-data.test.ts',
+      'a refusal says why; nobody decides the own; one may take it back',
+    ],
+    '答复期限法律只说“及时”，15 天是系统定的，待核',
+  ),
+  statute(
+    ['privacy.closing', 'privacy'],
+    '注销就删手机号、姓名和消息；法律要留的逐项说明，不作别的用',
+    '《个人信息保护法》第十五条、第四十七条',
+    'cloudfunctions/src/account/own-data/close.ts',
+    [
+      'cloudfunctions/test/account/own-data.test.ts',
+      'erases number, hash, names and messages; the trail stays without them; twice is harmless',
+    ],
+    '账、票、留痕各留多少年，没有取得原文，待核',
+  ),
+  statute(
+    ['privacy.look', 'privacy'],
+    '姓名和电话平时遮着，看一项写一个理由，每天有限，本人看得到谁看过',
+    '《个人信息保护法》第六条、第五十一条',
+    'cloudfunctions/src/account/homes/reveal.ts',
+    [
+      'cloudfunctions/test/account/household.test.ts',
+      'staff read masked names and numbers; one field with a reason, seen by the person and in the trail',
+    ],
+  ),
+  statute(
     ['money.developer', 'money'],
     '没卖和没交的房子，物业费由建设单位交',
     '《物业管理条例》第四十一条第二款',
