@@ -21,6 +21,7 @@ import { collections } from '@mulin/shared-types/documents';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { functionsInProcess, invocationOf } from './cloud/functions';
 import { type Killer, openKiller } from './cloud/killer';
+import { soundFile } from './cloud/sound-file';
 
 /** What one person can do: every operation of every function, refused with the `Refusal` a phone would show. */
 export type Person = { [Name in keyof Contracts]: ClientOf<Contracts[Name]> };
@@ -39,7 +40,7 @@ export interface TestCloud {
   send(functionName: string, event: Record<string, unknown>, identity?: Identity): Promise<unknown>;
   /** Runs a timer of `config.json` once. */
   tick(functionName: string, triggerName: string): Promise<unknown>;
-  /** Stores a file and returns its `cloud://` id. */
+  /** Stores a file and returns its `cloud://` id; a text under the name of a picture becomes a picture that says it. */
   upload(cloudPath: string, content: Buffer | string): Promise<string>;
   /** WeChat's code for a phone number, good for one use. */
   phoneCode(phone: string): string;
@@ -127,7 +128,7 @@ export async function startCloud(): Promise<TestCloud> {
         { source: 'wx_trigger', trigger: 'timer' },
       ),
     async upload(cloudPath, content) {
-      await files.store(cloudPath, Buffer.from(content));
+      await files.store(cloudPath, soundFile(cloudPath, content));
       return addresses.fileId(cloudPath);
     },
     phoneCode: (phone) => wechat.phoneCodes.give(phone),

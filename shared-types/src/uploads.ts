@@ -3,6 +3,7 @@ const uploadFolders = {
   registers: '房屋业主名册',
   requests: '报修照片和视频',
   violations: '违规举报照片',
+  joint: '联席会议材料',
   vouchers: '凭证照片',
   settlements: '微信支付对账单',
   reductions: '减免证明照片',

@@ -12,6 +12,7 @@ import type { Context, Handlers } from './context';
 import { answerOthers, type Others } from './others';
 import { collectionOf, type Found, isOf, locate } from './place';
 import { countIn } from './rates';
+import { requireSoundFiles } from './sound-files';
 import { type Row, table } from './table';
 import { validateInput } from './validate';
 
@@ -86,6 +87,7 @@ async function answer(operation: Operation, handler: AnyHandler, input: unknown,
   };
   const checked = validateInput(operation.input, input);
   if (!changes) return operation.output.parse(await handler(checked, ctx));
+  await requireSoundFiles(checked, call.openid, call.at);
   const change = {
     at: call.at,
     openid: call.openid,

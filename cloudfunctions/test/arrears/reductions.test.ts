@@ -12,6 +12,7 @@ let cloud: TestCloud;
 beforeEach(async () => {
   cloud = await startCloud();
   await settle();
+  await cloud.upload(`reductions/${communityId}/a.jpg`, 'paper');
   cloud.at('2026-06-20T02:00:00Z');
   await publish(cloud, ['walk-up']);
 });

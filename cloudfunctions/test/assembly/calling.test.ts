@@ -229,13 +229,13 @@ describe('policy', () => {
 
 describe('the bureau’s consent', () => {
   const binding = { legalMode: 'binding-electronic' as const, electronicGround: '议事规则第 12 条' };
-  const record = (by = 'office') =>
+  const record = async (by = 'office') =>
     cloud.as(by).assembly.recordConsent({
       communityId: place.communityId,
       number: '鄂建函〔2026〕3 号',
       day: '2026-02-20',
       until: '2026-12-31',
-      fileId: 'cloud://test.test-bucket/polls/c_village/consent.pdf',
+      fileId: await cloud.upload('polls/c_village/consent.pdf', 'consent'),
     });
 
   test('without it no vote binds by phone; paper-binding is the most', async () => {

@@ -9,6 +9,7 @@ beforeEach(async () => {
   cloud = await startCloud();
   cloud.at('2026-03-01T09:00:00+08:00');
   await settle();
+  await cloud.upload(`polls/${communityId}/paper.jpg`, 'paper');
 });
 afterEach(() => cloud.close());
 

@@ -6,6 +6,7 @@ import { audits } from '@mulin/shared-types/documents/people';
 import { sealBallot } from '../../src/assembly/voting/sealed-ballot';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
+import { soundFile } from '../cloud/sound-file';
 import { know } from '../world';
 import { moreHomes } from './crowded';
 import { both, nonceOf, runningPoll, window } from './running-poll';
@@ -86,7 +87,11 @@ test('entered by one, confirmed by another who does not see the entry, counted o
   const { slot, paper } = await slotOf(paperId);
   expect(slot.handedIn).toMatchObject([{ channel: 'paper', paperId, proxyId: null, by: 'committee' }]);
   expect(slot.handedIn[0]?.at.toISOString()).toBe(new Date(window.within).toISOString());
-  expect(paper.scanHash).toBe(createHash('sha256').update(`picture ${pictures}`).digest('hex'));
+  expect(paper.scanHash).toBe(
+    createHash('sha256')
+      .update(soundFile('1.jpg', `picture ${pictures}`))
+      .digest('hex'),
+  );
   const { receipt } = await call('owner-3').receipt({ unitId: place.unitOf(3), pollId: place.pollId });
   expect(receipt).toMatchObject({ channel: 'paper', byProxy: false });
   const { papers } = await call('owner-3').ownPaper({ unitId: place.unitOf(3), pollId: place.pollId });

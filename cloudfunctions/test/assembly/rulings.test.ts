@@ -14,6 +14,7 @@ let cloud: TestCloud;
 beforeEach(async () => {
   cloud = await startCloud();
   await settle();
+  await cloud.upload(`polls/${communityId}/ruling.jpg`, 'ruling');
   cloud.at('2026-03-26T09:00:00+08:00');
 });
 afterEach(() => cloud.close());

@@ -13,13 +13,14 @@ let cloud: TestCloud;
 beforeEach(async () => {
   cloud = await startCloud();
   await settle();
+  await cloud.upload(uploadPath('vacancies', communityId, 'meter.jpg'), 'meter');
 });
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 
 const me = () => cloud.as(owner).fees;
 const clerk = () => cloud.as(staff.clerk).fees;
 const manager = () => cloud.as(staff.manager).fees;
-const photo = `cloud://test.bucket/${uploadPath('vacancies', communityId, 'meter.jpg')}`;
+const photo = `cloud://test.test-bucket/${uploadPath('vacancies', communityId, 'meter.jpg')}`;
 const ask = (from: string, to: string) => me().askVacancy({ unitId: home, from, to, fileIds: [photo] });
 
 async function grant(from: string, to: string): Promise<string> {

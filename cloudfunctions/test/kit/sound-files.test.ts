@@ -1,0 +1,73 @@
+import { uploadKindOf, uploadPath } from '@mulin/shared-types/uploads';
+import { startCloud, type TestCloud } from '../cloud';
+import { POINT } from '../cloud/sound-file';
+import { owner, places, settle, staff } from '../world';
+
+const { community: communityId } = places;
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+  await settle();
+  cloud.at('2026-07-13T09:00:00+08:00');
+});
+afterEach(() => cloud.close());
+
+const upload = (name: string, content: Buffer, folder: 'vouchers' | 'registers' = 'vouchers') =>
+  cloud.upload(uploadPath(folder, communityId, name), content);
+const enter = (fileIds: string[]) =>
+  cloud.as(staff.cashier).ledger.enterCost({
+    ...{ communityId, entryId: 'e1', account: 'P5003', amountFen: 1_000, day: '2026-07-12' },
+    ...{ title: '维保', counterparty: '维保公司', fileIds },
+  });
+const enlarged = Buffer.from(POINT);
+enlarged.writeUInt32BE(60_000, 16);
+enlarged.writeUInt32BE(60_000, 20);
+
+test('a picture that is one goes through, also one called jpg that is a png', async () => {
+  await enter([
+    await upload('a.png', POINT),
+    await upload('b.jpg', POINT),
+    await upload('c.pdf', Buffer.from('%PDF-1.7\n')),
+  ]);
+});
+
+test.each([
+  ['a page called jpg', 'a.jpg', Buffer.from('<html><script>steal()</script>'), '不是照片'],
+  ['a program', 'a.png', Buffer.from('MZ\u0090'), '不是照片'],
+  ['a PDF called jpg', 'a.jpg', Buffer.from('%PDF-1.7'), '不是照片'],
+  ['a picture called PDF', 'a.pdf', POINT, '不是PDF'],
+  ['a picture with a page in it', 'a.jpg', Buffer.concat([POINT, Buffer.from('<script>')]), '夹带'],
+  ['a bomb of 3.6 thousand million points', 'a.png', enlarged, '太大'],
+  ['nothing', 'a.jpg', Buffer.alloc(0), '不是照片'],
+  ['an ending that does not belong there', 'a.html', Buffer.from('x'), '不能传这种文件'],
+  ['a video where vouchers belong', 'a.mp4', Buffer.from('x'), '不能传这种文件'],
+])('%s is refused, the field named, nothing written', async (_, name, content, why) => {
+  const fileIds = [await upload('good.png', POINT), await upload(name, content)];
+  await expect(enter(fileIds)).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    field: 'fileIds.1',
+    message: expect.stringContaining(why),
+  });
+});
+
+test('a file that was never uploaded is no evidence', async () => {
+  const there = await upload('a.png', POINT);
+  await expect(enter([there.replace('a.png', 'b.png')])).rejects.toMatchObject({ field: 'fileIds.0' });
+});
+
+test('who may not do it is told so before anything is fetched', async () => {
+  const fileIds = [await upload('a.jpg', Buffer.from('<html>'))];
+  const facts = { communityId, entryId: 'e1', account: 'P5003', amountFen: 1_000, day: '2026-07-12' };
+  const cost = { ...facts, title: '维保', counterparty: '维保公司', fileIds };
+  await expect(cloud.as(owner).ledger.enterCost(cost)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('what belongs where, by place and ending', () => {
+  const at = (path: string) => uploadKindOf(`cloud://test.bucket/${path}`);
+  expect(at('requests/c/a.MP4')).toBe('video');
+  expect(at('registers/c/roll.xlsx')).toBe('table');
+  expect(at('vouchers/c/a.xlsx')).toBe('none');
+  expect(at('vouchers/c/a')).toBe('none');
+  expect(at('prints/c/a.pdf')).toBeUndefined();
+  expect(at('constructor/c/a.jpg')).toBeUndefined();
+});
