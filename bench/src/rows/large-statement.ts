@@ -19,6 +19,7 @@ interface Bill {
   communityId: string;
   unitId: string;
   netFen: number;
+  charge: string;
   state: string;
 }
 
@@ -104,7 +105,8 @@ async function openBills(door: Door, communityId: string): Promise<Bill[]> {
   const found: Bill[] = [];
   for (let skip = 0, total = 1; skip < total && found.length < PAYERS; skip += PAGE) {
     const page = await door.dev<{ total: number; documents: Bill[] }>(`collections/bills?skip=${skip}&limit=${PAGE}`);
-    found.push(...page.documents.filter((bill) => bill.communityId === communityId && bill.state === 'open'));
+    const own = page.documents.filter((bill) => bill.communityId === communityId);
+    found.push(...own.filter(({ charge, state }) => charge === 'service' && state === 'open'));
     total = page.total;
   }
   return found.slice(0, PAYERS);
