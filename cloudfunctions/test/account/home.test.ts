@@ -4,7 +4,6 @@ import { bills } from '@mulin/shared-types/documents/fees';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { type Row, table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
-import { jpeg } from '../pictures';
 import { documentOf } from '../sample';
 import { owner, places, reside, settle } from '../world';
 
@@ -67,7 +66,7 @@ test('three things to do: pay, vote, say whether it is mended', async () => {
     urgency: 'urgent',
     text: '单元门禁坏了',
   });
-  const photo = await cloud.upload(uploadPath('requests', communityId, 'x.jpg'), jpeg);
+  const photo = await cloud.upload(uploadPath('requests', communityId, 'x.jpg'), 'jpeg');
   await cloud.as('repairer').requests.take({ requestId });
   await cloud.as('repairer').requests.finish({ requestId, note: '修好了', fileIds: [photo] });
   const { todos, pollsToVote } = await home();
