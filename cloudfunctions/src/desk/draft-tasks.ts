@@ -3,7 +3,7 @@ import { formatFen } from '@mulin/domain/money/fen';
 import { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
 import { table } from '../kit/database';
 import { accountsOfPerson } from '../kit/same-person';
-import { postsBook } from '../ledger/by-hand/decide';
+import { mayPost } from '../ledger/by-hand/decide';
 import { MOST, type Sitting, type Task } from './task';
 
 /** 复核记账: what somebody else wrote by hand. */
@@ -12,12 +12,12 @@ export async function draftTasks({ communityId, openid, holds }: Sitting): Promi
   const [waiting, own] = await Promise.all([
     table(voucherDrafts).find(
       { communityId, state: 'waiting' },
-      { limit: MOST, fields: ['title', 'amountFen', 'day', 'books', 'enteredBy'] },
+      { limit: MOST, fields: ['kind', 'title', 'amountFen', 'day', 'books', 'enteredBy'] },
     ),
     accountsOfPerson(openid),
   ]);
   return waiting
-    .filter(({ books, enteredBy }) => postsBook(books, holds) && !own.includes(enteredBy))
+    .filter(({ kind, books, enteredBy }) => mayPost({ kind, books }, holds) && !own.includes(enteredBy))
     .map(({ _id, title, amountFen, day }) => ({
       kind: 'voucher',
       id: _id,

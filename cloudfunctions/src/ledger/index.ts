@@ -4,8 +4,9 @@ import { serve } from '../kit/serve';
 import { auditFiles, audits } from './audit/reading';
 import { startAudit } from './audit/start';
 import { auditChunk, LEDGER_AUDIT } from './audit/volume';
+import { enterCommission } from './by-hand/commission';
 import { decideDraft } from './by-hand/decide';
-import { enterCost, enterSharedIncome } from './by-hand/enter';
+import { enterCost, enterInvoicePayment, enterSharedIncome } from './by-hand/enter';
 import { enterReversal } from './by-hand/reversal';
 import { draftFiles, drafts } from './by-hand/waiting';
 import { closes, decideClose, lockPeriod } from './close';
@@ -30,6 +31,8 @@ export const main = serve(
     kinds,
     enterCost,
     enterSharedIncome,
+    enterInvoicePayment,
+    enterCommission,
     enterReversal,
     drafts,
     draftFiles,

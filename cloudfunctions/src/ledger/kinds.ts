@@ -8,13 +8,17 @@ import type { Handler } from '../kit/context';
 /** Reasonable costs of the common parts (民法典 282), by account. */
 const earningCosts = { S5001: 'direct', S5002: 'management-fee', S5003: 'tax' } as const;
 
+/** 待摊/预付费用 (table no. 23): no cost yet. */
+export const PREPAID = 'P1201';
+
 const titled = (account: string) => ({ account, title: accountOf(account).title });
 
 /** What can be written by hand; everything else in the books comes from bills and payments. */
-export const kinds: Handler<typeof ledger, 'kinds'> = () => ({
-  costs: Object.values(costAccounts).map(titled),
+export const kinds: Handler<typeof ledger, 'kinds'> = (_, { community }) => ({
+  costs: [...Object.values(costAccounts), PREPAID].map(titled),
   sharedIncomes: Object.values(earningAccounts).map(titled),
   sharedCosts: Object.keys(earningCosts).map(titled),
+  takesCommission: community?.company.feeSystem === 'commission',
 });
 
 export function costLineOf(account: string): CostLine {

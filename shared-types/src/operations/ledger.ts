@@ -21,6 +21,8 @@ export const ledger = contract(
         costs: z.array(z.object({ account: z.string(), title: z.string() })),
         sharedIncomes: z.array(z.object({ account: z.string(), title: z.string() })),
         sharedCosts: z.array(z.object({ account: z.string(), title: z.string() })),
+        /** 酬金制: the company takes a commission. */
+        takesCommission: z.boolean(),
       }),
     }),
     entries: operation({

@@ -5,6 +5,7 @@ import type { Context } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
 import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
+import { requireCover } from './cover';
 import { postingFor } from './posting';
 
 export type Draft = Row<typeof voucherDrafts>;
@@ -30,15 +31,16 @@ export async function draft(written: Written, { now, caller, community }: Contex
   // A repeat is answered even after the books of its day have closed.
   if (!(await table(voucherDrafts).get(_id))) {
     await refuseClosedBooks(communityId, books, await bookedDayOf(communityId, day));
+    await requireCover(written);
   }
   if (!(await table(voucherDrafts).insertIfAbsent(fresh))) await refuseOther(fresh);
   return { draftId: _id };
 }
 
-/** The same twice is one. Only a reversal, named by what it takes back, may be asked for again after it was sent back. */
+/** The same twice is one. What is named by its matter, not by a number of the page, may be asked for again after it was sent back. */
 async function refuseOther(fresh: Draft): Promise<void> {
   const { _id, ...change } = fresh;
-  if (fresh.kind === 'reversal') {
+  if (fresh.kind === 'reversal' || fresh.kind === 'commission') {
     await table(voucherDrafts).update(_id, { state: 'returned' }, change);
     return;
   }
@@ -56,7 +58,7 @@ const factsOf = (one: Draft): string =>
     one.amountFen,
     one.day,
     one.fileIds,
-    one.heldBy,
+    one.settled,
     one.contract,
     one.decision?.pollId,
     one.decision?.questionId,

@@ -1,5 +1,6 @@
-import type { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
+import { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
+import { Refusal } from '@mulin/shared-types/refusal';
 import { requireDecision } from '../../fund/decided';
 import type { Handler } from '../../kit/context';
 import type { Row } from '../../kit/database';
@@ -13,17 +14,44 @@ type Income = Parameters<Handler<typeof ledger, 'enterSharedIncome'>>[0];
 const idFor = (communityId: string, entryId: string): string => idOf('hand', 'request', communityId, entryId);
 
 export const enterCost: Handler<typeof ledger, 'enterCost'> = ({ entryId, ...facts }, ctx) => {
-  const rest = { heldBy: 'special', contract: '', decision: null, ground: '', reverses: null } as const;
+  const rest = { contract: '', decision: null, ground: '', reverses: null, pays: null } as const;
   ctx.note({ account: facts.account, amountFen: facts.amountFen });
   return draft({ ...facts, ...rest, _id: idFor(facts.communityId, entryId), kind: 'cost' }, ctx);
 };
 
 export const enterSharedIncome: Handler<typeof ledger, 'enterSharedIncome'> = async (input, ctx) => {
-  const { communityId, entryId, account, amountFen, day, title, counterparty, fileIds, heldBy, contract } = input;
-  const said = { account, amountFen, day, title, counterparty, fileIds, heldBy, contract };
+  const {
+    communityId,
+    entryId,
+    account,
+    amountFen,
+    day,
+    title,
+    counterparty,
+    fileIds,
+    heldBy: settled,
+    contract,
+  } = input;
+  const said = { account, amountFen, day, title, counterparty, fileIds, settled, contract };
   ctx.note({ account, amountFen });
   const _id = idFor(communityId, entryId);
-  return draft({ ...said, ...(await voteOf(input)), _id, communityId, kind: 'income', reverses: null }, ctx);
+  return draft(
+    { ...said, ...(await voteOf(input)), _id, communityId, kind: 'income', reverses: null, pays: null },
+    ctx,
+  );
+};
+
+/** 付发票 (table no. 22): the whole of what was entered as owed. */
+export const enterInvoicePayment: Handler<typeof ledger, 'enterInvoicePayment'> = ({ entryId, day, fileIds }, ctx) => {
+  const invoice = ctx.subjectOf(voucherDrafts);
+  if (invoice.state !== 'owed') throw new Refusal('CONFLICT', '这张发票已经付了，或者不是欠着的');
+  const { _id: pays, communityId, counterparty, amountFen } = invoice;
+  const title = `付发票：${invoice.title}`;
+  ctx.note({ amountFen });
+  const rest = { contract: '', decision: null, ground: '', reverses: null, settled: 'bank' } as const;
+  const _id = idFor(communityId, entryId);
+  const facts = { account: 'P2003', title, counterparty, amountFen, day, fileIds, communityId };
+  return draft({ ...facts, ...rest, _id, kind: 'invoice-paid', pays }, ctx);
 };
 
 /** 民法典 278 (8): a vote held here is asked about; one on paper is kept in the words of whoever enters it, and said to be unchecked. */

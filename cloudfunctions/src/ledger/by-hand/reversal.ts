@@ -18,7 +18,7 @@ export const enterReversal: Handler<typeof ledger, 'enterReversal'> = ({ reason 
     .lines.filter(isDebit)
     .reduce((sum, line) => sum + amountOf(line), 0);
   const nothing = { account: '', counterparty: '', contract: '', fileIds: [], decision: null } as const;
-  const about = { kind: 'reversal', heldBy: 'special', reverses: wrong._id, ground: reason } as const;
+  const about = { kind: 'reversal', settled: 'bank', pays: null, reverses: wrong._id, ground: reason } as const;
   ctx.note({ amountFen, reason });
   return draft(
     {

@@ -7,7 +7,7 @@ import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { accountsOfPerson } from '../../kit/same-person';
-import { postsBook } from './decide';
+import { mayPost } from './decide';
 import type { Draft } from './draft';
 import { postingFor } from './posting';
 
@@ -30,10 +30,9 @@ export const drafts: Handler<typeof ledger, 'drafts'> = async ({ communityId, st
 
 async function view(draft: Draft, { caller, community }: Context, own: readonly string[]) {
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
-  const { _id, kind, title, counterparty, amountFen, day, contract, ground, reason, books, enteredAt } = draft;
+  const { _id, kind, title, counterparty, amountFen, day, contract, ground, reason, enteredAt } = draft;
   const { lines } = await postingFor(draft, community, day);
-  const holds = (...roles: string[]) => caller.acting.some(({ role }) => roles.includes(role));
-  const turn = holds('manager', 'committee', 'community') && postsBook(books, holds);
+  const turn = mayPost(draft, (...posts) => caller.acting.some(({ role }) => posts.some((post) => post === role)));
   return {
     draftId: _id,
     kind,

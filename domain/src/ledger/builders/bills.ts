@@ -177,15 +177,6 @@ export function repairCharged(bill: BookedBill, day: Day): Posting {
   ]);
 }
 
-/** 核销: only with a ground (court ruling, bankruptcy, decision) as its voucher; time alone is none (table no. 18). */
-export function writtenOff(bill: BookedBill, fen: number, groundVoucherId: string, day: Day): Posting {
-  const dims = { ...about(bill), voucherIds: [groundVoucherId], counterparty: bill.unitId };
-  return post(event(bill, day, 'written-off'), '坏账核销', [
-    debit('P5030', fen, dims),
-    credit(receivable(bill), fen, about(bill)),
-  ]);
-}
-
 export function event(bill: BookedBill, day: Day, line: string) {
   return { communityId: bill.communityId, day, source: `bill:${bill.id}`, line };
 }

@@ -1,4 +1,4 @@
-import { credit, type Dimensions, debit, type Event, type Posting, post } from '../posting';
+import { credit, type Dimensions, debit, type Event, type Line, type Posting, post } from '../posting';
 
 /** Cost lines of the service, C01…C20 (fees.md §2) → account. */
 export const costAccounts = {
@@ -32,20 +32,22 @@ const dimensions = ({ counterparty, voucherIds, contract }: CostFacts) => ({
   ...(contract === undefined ? {} : { contract }),
 });
 
-/** Paid at once, wages among them (table no. 20). */
-export function costPaid(event: Event, facts: CostFacts, from: 'P1001' | 'P1003' = 'P1001'): Posting {
-  return post(event, '支付费用', [
-    debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
-    credit(from, facts.fen),
-  ]);
-}
+/**
+ * Where a cost is met: bank or cash at once (table no. 20), owed to the supplier by its invoice (no. 21), or out of what was paid
+ * ahead (no. 24).
+ */
+export const costSources = { bank: 'P1001', cash: 'P1003', later: 'P2003', prepaid: 'P1201' } as const;
+export type CostSource = keyof typeof costSources;
+const memos = { bank: '支付费用', cash: '支付费用', later: '收到供应商发票', prepaid: '摊销预付费用' } as const;
 
-/** Contractor's invoice, paid later, and its payment (table nos. 21, 22). */
-export function costInvoiced(event: Event, facts: CostFacts): Posting {
-  const about = dimensions(facts);
-  return post(event, '收到供应商发票', [
-    debit(costAccounts[facts.line], facts.fen, about),
-    credit('P2003', facts.fen, about),
+const metFrom = ({ fen, counterparty }: CostFacts, from: CostSource): Line =>
+  credit(costSources[from], fen, from === 'later' || from === 'prepaid' ? { counterparty } : {});
+
+/** A cost of the service, wages among them (table nos. 20, 21, 24). */
+export function costPaid(event: Event, facts: CostFacts, from: CostSource = 'bank'): Posting {
+  return post(event, memos[from], [
+    debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
+    metFrom(facts, from),
   ]);
 }
 
@@ -55,18 +57,10 @@ export function invoicePaid(event: Event, fen: number, counterparty: string, vou
   return post(event, '支付供应商', [debit('P2003', fen, about), credit('P1001', fen, about)]);
 }
 
-/** Paid ahead, such as a year of lift maintenance, and one month of it (table nos. 23, 24). */
-export function costPrepaid(event: Event, facts: Omit<CostFacts, 'line'>): Posting {
-  const { counterparty, voucherIds } = facts;
-  return post(event, '预付费用', [debit('P1201', facts.fen, { counterparty, voucherIds }), credit('P1001', facts.fen)]);
-}
-
-/** … one part of it used (table no. 24). Fen. */
-export function prepaidCostUsed(event: Event, facts: CostFacts): Posting {
-  return post(event, '摊销预付费用', [
-    debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
-    credit('P1201', facts.fen, { counterparty: facts.counterparty }),
-  ]);
+/** Paid ahead, such as a year of lift maintenance (table no. 23). */
+export function costPrepaid(event: Event, facts: Omit<CostFacts, 'line'>, from: 'bank' | 'cash' = 'bank'): Posting {
+  const { fen, counterparty, voucherIds } = facts;
+  return post(event, '预付费用', [debit('P1201', fen, { counterparty, voucherIds }), credit(costSources[from], fen)]);
 }
 
 /** How a common meter's bill falls apart; the rest of it is owed by the households. Fen. */
@@ -103,22 +97,17 @@ export function sharePaidBack(event: Event, fen: number, home: Dimensions & { un
   return post(event, '分摊收回，转入余额', [debit('P1103', fen, home), credit('P2002', fen, { unitId })]);
 }
 
-/** 酬金制: money received is held for the owners (table no. 37). */
-export function heldMoneyReceived(event: Event, fen: number, to: 'P1001' | 'P1002' | 'P1003' = 'P1001'): Posting {
-  return post(event, '收到代管服务资金', [debit(to, fen), credit('P2101', fen)]);
-}
-
-/** … expenditure is met from it, so that the firm's result stays nothing (table no. 38). */
-export function heldMoneySpent(event: Event, facts: CostFacts): Posting {
+/** 酬金制: expenditure is met from what is held for the owners, so that the firm's result stays nothing (table no. 38). */
+export function heldMoneySpent(event: Event, facts: CostFacts, from: CostSource = 'bank'): Posting {
   return post(event, '代管服务资金支出', [
     debit(costAccounts[facts.line], facts.fen, dimensions(facts)),
     debit('P2101', facts.fen),
-    credit('P1001', facts.fen),
+    metFrom(facts, from),
     credit('P4001', facts.fen),
   ]);
 }
 
-/** … and the agreed commission (table no. 39). */
-export function commissionTaken(event: Event, fen: number): Posting {
-  return post(event, '计提酬金', [debit('P2101', fen), credit('P4006', fen)]);
+/** … and the agreed commission, by its clause (table no. 39). Fen. */
+export function commissionTaken(event: Event, fen: number, about: Dimensions = {}): Posting {
+  return post(event, '计提酬金', [debit('P2101', fen, about), credit('P4006', fen, about)]);
 }

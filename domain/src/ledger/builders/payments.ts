@@ -101,19 +101,9 @@ export function creditRefunded(event: Event, way: PayWay, fen: number, unitId: s
   return post(event, '退款', [debit('P2002', fen, { unitId }), credit(payWays[way], fen, { unitId })]);
 }
 
-/** A written-off bill is paid after all (table no. 19). */
-export function recovered(event: Event, way: PayWay, fen: number, about: Dimensions): Posting {
-  return post(event, '已核销账单收回', [debit(payWays[way], fen, about), credit('P5030', fen, about)]);
-}
-
-/** 代收水电费: a utility's money, in and on again, never income (table nos. 27, 28). */
+/** 代收水电费: a utility's money (table no. 27), never income; it goes on with the common meter's bill (`utilityInvoiced`). */
 export function collectedForUtility(event: Event, way: PayWay, fen: number, about: Dimensions): Posting {
   return post(event, '代收水电费', [debit(payWays[way], fen, about), credit('P2004', fen, about)]);
-}
-
-/** … passed on (table no. 28). Fen. */
-export function passedToUtility(event: Event, fen: number, about: Dimensions): Posting {
-  return post(event, '代收水电费转付', [debit('P2004', fen, about), credit('P1001', fen, about)]);
 }
 
 /** 装修押金 in and out; damage repaired is a recovery of upkeep cost (table nos. 35, 36). */

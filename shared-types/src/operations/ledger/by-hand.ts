@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { day, id, instant, optionalText, page, positiveFen, publicText, seenFile, text } from '../../values';
+import { day, id, instant, month, optionalText, page, positiveFen, publicText, seenFile, text } from '../../values';
 import { ofCommunity, papers } from './earnings';
 
 const ofDraft = { kind: 'document', collection: 'voucherDrafts', field: 'draftId' } as const;
-const state = z.enum(['waiting', 'posted', 'returned']);
+const state = z.enum(['waiting', 'posted', 'owed', 'returned']);
 const drafted = z.object({ draftId: z.string() });
 
 /** What every entry says. Chosen by the page, `entryId` makes a repeated tap enter once. */
@@ -28,8 +28,10 @@ export const byHand = {
       ...facts,
       account: z
         .string()
-        .regex(/^[PS]5\d{3}$/)
+        .regex(/^(?:[PS]5\d{3}|P1201)$/)
         .meta({ title: '支出科目' }),
+      /** Owed to the supplier, or out of what was paid ahead: only costs of the property fee. */
+      settled: z.enum(['bank', 'cash', 'later', 'prepaid']).default('bank').meta({ title: '怎么付的' }),
       title: publicText('用途', 60),
       counterparty: text('收款方', 60),
       fileIds: papers,
@@ -50,14 +52,50 @@ export const byHand = {
         .meta({ title: '收入科目' }),
       title: publicText('来源', 60),
       counterparty: text('付款方', 60),
-      /** What the firm collected is owed to the owners from that moment, until it is handed over. */
-      heldBy: z.enum(['special', 'firm-bank', 'firm-cash']).default('special').meta({ title: '钱收在哪里' }),
+      /**
+       * What the firm collected is owed to the owners from that moment, until it is handed over. Rent of coming months is no income
+       * yet (`advance`); what is earned of it comes `from-advance`.
+       */
+      heldBy: z
+        .enum(['special', 'firm-bank', 'firm-cash', 'advance', 'from-advance'])
+        .default('special')
+        .meta({ title: '钱收在哪里' }),
       contract: text('合同', 60),
       /** The owners’ decision (Civil Code 278(8)); without one the line says 无表决. */
       pollId: id('表决').optional(),
       questionId: id('议题').optional(),
       /** A vote held outside this system, in words; shown as not checked. */
       paperDecision: optionalText('系统外的表决', 60),
+      fileIds: papers,
+    }),
+    output: drafted,
+  }),
+  enterInvoicePayment: operation({
+    summary:
+      'Enter that a supplier’s invoice, posted earlier as owed, was paid, with its slip; another person posts it.',
+    who: ['cashier', 'manager'],
+    about: ofDraft,
+    changes: true,
+    input: z.strictObject({ draftId: id('发票'), entryId: id('记账编号'), day: day('日期'), fileIds: papers }),
+    output: drafted,
+  }),
+  enterCommission: operation({
+    summary:
+      'Enter the company’s commission of a month (酬金制) as the contract has it: a percentage of what came in, computed from the ledger, or a fixed sum; the owners’ side posts it.',
+    who: ['cashier', 'manager'],
+    about: ofCommunity,
+    changes: true,
+    input: z.strictObject({
+      communityId: id('小区'),
+      month: month('月份'),
+      /** One of the two. */
+      percent: z
+        .string()
+        .regex(/^\d{1,2}(?:\.\d{1,2})?$/)
+        .meta({ title: '酬金比例' })
+        .optional(),
+      amountFen: positiveFen('每月酬金').optional(),
+      contract: text('合同约定', 60),
       fileIds: papers,
     }),
     output: drafted,
@@ -71,13 +109,14 @@ export const byHand = {
     output: drafted,
   }),
   drafts: operation({
-    summary: 'Entries by hand that wait for their second person, or were sent back, the newest first.',
+    summary:
+      'Entries by hand that wait for their second person, were sent back, or are owed to suppliers, the newest first.',
     who: ['cashier', 'manager', 'committee', ...supervisorRoles],
     about: ofCommunity,
     changes: false,
     input: z.strictObject({
       communityId: id('小区'),
-      state: z.enum(['waiting', 'returned']).meta({ title: '办到哪里' }),
+      state: z.enum(['waiting', 'owed', 'returned']).meta({ title: '办到哪里' }),
       ...page,
     }),
     output: z.object({
@@ -85,13 +124,13 @@ export const byHand = {
       drafts: z.array(
         z.object({
           draftId: z.string(),
-          kind: z.enum(['cost', 'income', 'reversal']),
+          kind: z.enum(['cost', 'income', 'commission', 'invoice-paid', 'reversal']),
           title: z.string(),
           counterparty: z.string(),
           amountFen: z.number(),
           day: day('日期'),
           contract: z.string(),
-          /** The vote an income rests on, or why an entry is wrong, in words. */
+          /** The vote an income rests on, how a commission was reckoned, or why an entry is wrong, in words. */
           ground: z.string(),
           lines: z.array(z.object({ title: z.string(), debitFen: z.number(), creditFen: z.number() })),
           reason: z.string(),

@@ -1,6 +1,7 @@
 import { dayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
+import { useLoad } from '../../../cloud/useLoad';
 import { pageSize, usePages } from '../../../cloud/usePages';
 import type { Desk } from '../../../desk/desk';
 import { go } from '../../../routes';
@@ -42,6 +43,8 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
     cloud.ledger.entries({ communityId, skip, limit: pageSize, ...(book === 'all' ? {} : { book }) }),
   );
   const writes = holds('cashier', 'manager');
+  const kinds = useLoad(writes ? `accounts.${communityId}` : undefined, () => cloud.ledger.kinds({ communityId }));
+  const takesCommission = kinds.data?.takesCommission ?? false;
   const close = () => setEntry(undefined);
   return (
     <Page title="账本">
@@ -53,10 +56,19 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
               icon={record === 'income' ? 'coins' : 'receipt'}
               tint="pine"
               text={`记一笔${recordKinds[record].title}`}
-              last={at === all.length - 1}
+              last={!takesCommission && at === all.length - 1}
               onClick={() => go('books/vouchers', { communityId, record })}
             />
           ))}
+          {takesCommission ? (
+            <Cell
+              icon="coins"
+              tint="pine"
+              text="登记物业酬金"
+              last
+              onClick={() => go('books/vouchers', { communityId, record: 'commission' })}
+            />
+          ) : null}
         </Card>
       ) : null}
       <Card kind="list">

@@ -13,16 +13,19 @@ import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Draft } from './Drafts';
+import { PayInvoice } from './PayInvoice';
 import { Sides } from './Sides';
 
 export interface DraftSheetProps {
   draft: Draft;
+  /** An invoice that may be paid by who looks. */
+  owed: { communityId: string; today: string } | undefined;
   onClose: () => void;
   onDone: () => void;
 }
 
 /** What would be posted, with its papers; the second person posts it or sends it back. */
-export function DraftSheet({ draft, onClose, onDone }: DraftSheetProps) {
+export function DraftSheet({ draft, owed, onClose, onDone }: DraftSheetProps) {
   const { draftId, kind, title, lines, mayDecide } = draft;
   const files = useLoad(kind === 'reversal' ? undefined : `draft-files.${draftId}`, () =>
     cloud.ledger.draftFiles({ draftId }),
@@ -42,6 +45,7 @@ export function DraftSheet({ draft, onClose, onDone }: DraftSheetProps) {
           {(answer) => <Photos photos={answer.files.map(({ url }) => ({ src: url }))} />}
         </Loaded>
       )}
+      {owed ? <PayInvoice draftId={draftId} {...owed} onDone={onDone} /> : null}
       {mayDecide ? (
         <>
           <TextField
@@ -61,7 +65,7 @@ export function DraftSheet({ draft, onClose, onDone }: DraftSheetProps) {
   );
 }
 
-const whys = { cost: '', income: '表决', reversal: '为什么' } as const;
+const whys = { cost: '', income: '表决', commission: '怎么算的', 'invoice-paid': '', reversal: '为什么' } as const;
 
 const rowsOf = ({ kind, amountFen, day, counterparty, contract, ground, reason }: Draft) =>
   [

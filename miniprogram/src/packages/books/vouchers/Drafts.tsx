@@ -17,12 +17,13 @@ export type Draft = Awaited<ReturnType<Cloud['ledger']['drafts']>>['drafts'][num
 
 const states = [
   { id: 'waiting', text: '等复核' },
+  { id: 'owed', text: '没付的发票' },
   { id: 'returned', text: '退回的' },
 ] as const;
 type State = (typeof states)[number]['id'];
 
 /** 复核记账: what one person wrote down and another posts or sends back. */
-export function Drafts({ desk: { communityId } }: { desk: Desk }) {
+export function Drafts({ desk: { communityId, today, holds } }: { desk: Desk }) {
   const [state, setState] = useState<State>('waiting');
   const [opened, setOpened] = useState<Draft>();
   const { load, more } = usePages(`drafts.${communityId}.${state}`, (skip) =>
@@ -38,7 +39,7 @@ export function Drafts({ desk: { communityId } }: { desk: Desk }) {
             return (
               <Card>
                 <Empty
-                  title={state === 'waiting' ? '没有等复核的' : '没有退回的'}
+                  title={`没有${states.find(({ id }) => id === state)?.text}`}
                   detail="一个人登记，换一个人在这里复核，复核了才记进账本。"
                 />
               </Card>
@@ -65,6 +66,7 @@ export function Drafts({ desk: { communityId } }: { desk: Desk }) {
       {opened ? (
         <DraftSheet
           draft={opened}
+          owed={state === 'owed' && holds('cashier', 'manager') ? { communityId, today } : undefined}
           onClose={() => setOpened(undefined)}
           onDone={() => {
             setOpened(undefined);

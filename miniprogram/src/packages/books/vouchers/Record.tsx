@@ -24,7 +24,7 @@ import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import { type RecordKind, recordKinds } from './kinds';
 import { VoteFields } from './VoteFields';
-import { heldBy, nothingWritten, voteOf, type Written, written } from './written';
+import { heldBy, nothingWritten, settledBy, voteOf, type Written, written } from './written';
 
 /** 记一笔 with its voucher: another person posts it. Nothing is edited afterwards: a mistake is reversed. */
 export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kind: RecordKind }) {
@@ -34,21 +34,23 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
   const [entry, setEntry] = useState<Written>();
   const number = useNumber();
   const check = useAction(async () => setEntry(written(values, kind)));
-  const record = useAction(async ({ photos, contract, decision, paperDecision, heldBy: held, ...facts }: Written) => {
-    setEntry(undefined);
-    const fileIds = await uploadPhotos(photos, { folder: 'vouchers', communityId });
-    const sent = { ...facts, communityId, entryId: await number.take(), fileIds };
-    if (kind === 'income')
-      await cloud.ledger.enterSharedIncome({
-        ...sent,
-        contract,
-        heldBy: held,
-        ...voteOf({ decision, paperDecision }),
-      });
-    else await cloud.ledger.enterCost(sent);
-    toast('登记了，等另一个人复核');
-    back();
-  });
+  const record = useAction(
+    async ({ photos, contract, decision, paperDecision, heldBy: held, settled, ...facts }: Written) => {
+      setEntry(undefined);
+      const fileIds = await uploadPhotos(photos, { folder: 'vouchers', communityId });
+      const sent = { ...facts, communityId, entryId: await number.take(), fileIds };
+      if (kind === 'income')
+        await cloud.ledger.enterSharedIncome({
+          ...sent,
+          contract,
+          heldBy: held,
+          ...voteOf({ decision, paperDecision }),
+        });
+      else await cloud.ledger.enterCost({ ...sent, settled });
+      toast('登记了，等另一个人复核');
+      back();
+    },
+  );
   const errorOf = (name: string) => check.errorOf(name) ?? record.errorOf(name);
   const field = (name: 'amount' | 'title' | 'counterparty' | 'contract' | 'paperDecision', fault: string = name) => ({
     value: values[name],
@@ -94,12 +96,21 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
       <Card>
         <TextField label={words.what} example="比如 2 号楼排水管抢修" {...field('title')} />
         <TextField label={words.who} {...field('counterparty')} />
+        {kind === 'cost' ? (
+          <Kinds
+            label="怎么付的"
+            kinds={settledBy}
+            value={values.settled}
+            error={errorOf('settled')}
+            onChange={set('settled')}
+          />
+        ) : null}
         {kind === 'income' ? (
           <>
             <Kinds label="钱收在哪里" kinds={heldBy} value={values.heldBy} onChange={set('heldBy')} />
-            {values.heldBy === 'special' ? null : (
+            {values.heldBy.startsWith('firm') ? (
               <Note>物业收的，从这时起就欠着业主，在“公共收益和经费”里转入专户。</Note>
-            )}
+            ) : null}
             <TextField label="合同" example="比如 广告合同 2026-03" max={60} {...field('contract')} />
             <VoteFields
               communityId={communityId}

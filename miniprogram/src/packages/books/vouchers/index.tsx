@@ -1,6 +1,7 @@
 import { AtDesk } from '../../../desk/AtDesk';
 import { useParams } from '../../../routes';
 import { Books } from './Books';
+import { Commission } from './Commission';
 import { Drafts } from './Drafts';
 import { isRecordKind } from './kinds';
 import { Record } from './Record';
@@ -12,6 +13,7 @@ export default function Vouchers() {
     <AtDesk title="账本">
       {(desk) => {
         if (isRecordKind(record)) return <Record desk={desk} kind={record} />;
+        if (record === 'commission') return <Commission desk={desk} />;
         return show === 'waiting' ? <Drafts desk={desk} /> : <Books desk={desk} />;
       }}
     </AtDesk>

@@ -7,8 +7,19 @@ export const heldBy = [
   { id: 'special', text: '业主专户' },
   { id: 'firm-bank', text: '物业账户' },
   { id: 'firm-cash', text: '物业现金' },
+  { id: 'advance', text: '专户，以后几个月的' },
+  { id: 'from-advance', text: '从预收里算一个月' },
 ] as const;
 type HeldBy = (typeof heldBy)[number]['id'];
+
+/** 怎么付的: an invoice may wait, a year may be paid ahead and become cost month by month. */
+export const settledBy = [
+  { id: 'bank', text: '银行付' },
+  { id: 'cash', text: '现金付' },
+  { id: 'later', text: '发票到了，以后付' },
+  { id: 'prepaid', text: '从预付里摊' },
+] as const;
+type SettledBy = (typeof settledBy)[number]['id'];
 
 /** The form as it is typed. */
 export interface Typed {
@@ -25,6 +36,8 @@ export interface Typed {
   paperDecision: string;
   /** Of an income: where the money lies. */
   heldBy: HeldBy;
+  /** Of a cost of the property fee. */
+  settled: SettledBy;
   photos: string[];
 }
 
@@ -38,6 +51,7 @@ export const nothingWritten: Typed = {
   decision: '',
   paperDecision: '',
   heldBy: 'special',
+  settled: 'bank',
   photos: [],
 };
 
