@@ -81,7 +81,7 @@ test('an objection rests it until it is answered, a reduction in force keeps the
   expect(await inbox(owner)).toContain('按合同扣减');
   await take('message');
   const fileIds = [await cloud.upload(`reductions/${communityId}/a.jpg`, 'paper')];
-  await cloud.as(owner).arrears.askReduction({ unitId: home, ground: 'destitute', fileIds });
+  await cloud.as(owner).arrears.askReduction({ unitId: home, ground: 'destitute', fileIds, separateConsent: true });
   cloud.at('2026-09-01T01:00:00Z');
   await expect(take('call')).rejects.toMatchObject({ message: expect.stringContaining('减免') });
 });

@@ -19,8 +19,11 @@ beforeEach(async () => {
 afterEach(() => expectSoundBooks().finally(() => cloud.close()));
 
 const ask = async () =>
-  (await cloud.as(owner).arrears.askReduction({ unitId: home, ground: 'minimum-income', fileIds: [photo] }))
-    .reductionId;
+  (
+    await cloud
+      .as(owner)
+      .arrears.askReduction({ unitId: home, ground: 'minimum-income', fileIds: [photo], separateConsent: true })
+  ).reductionId;
 const check = (reductionId: string) =>
   cloud.as(staff.manager).arrears.checkReduction({ reductionId, pass: true, note: '房号和账都对' });
 const grant = { approve: true, policy: '旗民政局名单', fundedBy: 'provider' } as const;
@@ -143,4 +146,16 @@ test('nobody passes their own home’s application through a second account, nor
   await expect(decide()).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('两个人') });
   await know(staff.community, '13900000002');
   await decide();
+});
+
+test('proof of 低保 needs a consent of its own (个人信息保护法 29)', async () => {
+  const asked = { unitId: home, ground: 'minimum-income', fileIds: [photo] };
+  for (const separateConsent of [undefined, false])
+    expect(await cloud.call(owner, 'arrears', 'askReduction', { ...asked, separateConsent })).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID_INPUT', field: 'separateConsent' },
+    });
+  await ask();
+  const [entry] = await table(audits).find({ openid: owner, operation: 'askReduction' }, { limit: 1 });
+  expect(entry?.detail).toMatchObject({ separateConsent: true });
 });

@@ -102,6 +102,7 @@ export function deskWorkScenes(
     const person = door.as(one?.openid ?? '');
     const path = uploadPath('reductions', communityId, `${unitId}.png`);
     const fileIds = [await person.upload(path, pictures.paper)];
-    return (await person.arrears.askReduction({ unitId, ground: 'minimum-income', fileIds })).reductionId;
+    return (await person.arrears.askReduction({ unitId, ground: 'minimum-income', fileIds, separateConsent: true }))
+      .reductionId;
   }
 }

@@ -35,7 +35,7 @@ test('somebody the roll does not know asks, the clerk approves, and the home is 
     await phone.pick('楼栋', '2 号楼');
     await phone.pick('房号', '2 号楼 1 单元 101');
     await phone.tap('家属');
-    await phone.sees('家属可以代缴、报修、提问，不能投票。');
+    await phone.sees('可以缴费、报修、提问；不能投票。');
     await phone.fill('您的姓名', guests.asker.name);
     await phone.fill('说明', '儿媳，帮老人缴费');
     await phone.tap('请物业核对');

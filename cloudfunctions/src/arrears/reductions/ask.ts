@@ -12,7 +12,8 @@ const SHOWN = 20;
 export const waiting = ['asked', 'checked'] as const;
 
 /** Asked twice at once it is one application: its id is made of the home and how many it had before. */
-export const askReduction: Handler<typeof arrears, 'askReduction'> = async ({ unitId, ground, fileIds }, ctx) => {
+export const askReduction: Handler<typeof arrears, 'askReduction'> = async (input, ctx) => {
+  const { unitId, ground, fileIds, separateConsent } = input;
   const { communityId, label } = ctx.subjectOf(units);
   requireUploads(fileIds, 'reductions', communityId);
   if ((await table(reductionsCollection).count({ unitId, state: oneOf(waiting) })) > 0) {
@@ -41,6 +42,8 @@ export const askReduction: Handler<typeof arrears, 'askReduction'> = async ({ un
     askedAt: ctx.now,
     decidedAt: null,
   });
+  // PIPL 29: the application and its entry in the trail are the record of it.
+  ctx.note({ separateConsent });
   return { reductionId: _id };
 };
 

@@ -179,6 +179,13 @@ export const statutesByHand: readonly Statute[] = [
     ['cloudfunctions/test/account/own-data.test.ts', 'is kept with its version; an older notice is asked again'],
   ),
   statute(
+    ['privacy.separate', 'privacy'],
+    '低保、特困证明要单独同意，没同意交不上去',
+    '《个人信息保护法》第二十八条、第二十九条',
+    'cloudfunctions/src/arrears/reductions/ask.ts',
+    ['cloudfunctions/test/arrears/reductions.test.ts', 'proof of 低保 needs a consent of its own (个人信息保护法 29)'],
+  ),
+  statute(
     ['privacy.copy', 'privacy'],
     '自己的资料可以看、可以拿走一份',
     '《个人信息保护法》第四十五条',

@@ -19,6 +19,8 @@ export const reductions = {
       unitId: id('房屋'),
       ground,
       fileIds: z.array(fileId('证明照片')).min(1).max(6).meta({ title: '证明照片' }),
+      /** 敏感个人信息 needs a consent of its own, beside that to the privacy notice (PIPL 29). */
+      separateConsent: z.literal(true).meta({ title: '单独同意' }),
     }),
     output: z.object({ reductionId: z.string() }),
   }),

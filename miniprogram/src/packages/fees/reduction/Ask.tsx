@@ -6,6 +6,7 @@ import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
+import { CheckField } from '../../../ui/form/CheckField';
 import { Kinds } from '../../../ui/form/Kinds';
 import { Note } from '../../../ui/note/Note';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
@@ -20,11 +21,13 @@ const grounds = [
 export function Ask({ home: { unitId, communityId }, onDone }: { home: Home; onDone: () => void }) {
   const [ground, setGround] = useState<(typeof grounds)[number]['id']>();
   const [photos, setPhotos] = useState<string[]>([]);
+  const [agreed, setAgreed] = useState(false);
   const ask = useAction(async () => {
     if (!ground) throw new CloudError('INVALID_INPUT', '选一样', 'ground');
     if (photos.length === 0) throw new CloudError('INVALID_INPUT', '拍一张证明的照片');
+    if (!agreed) throw new CloudError('INVALID_INPUT', '先勾单独同意', 'separateConsent');
     const fileIds = await uploadPhotos(photos, { folder: 'reductions', communityId });
-    await cloud.arrears.askReduction({ unitId, ground, fileIds });
+    await cloud.arrears.askReduction({ unitId, ground, fileIds, separateConsent: true });
     toast('交上去了，先由物业核对，再由社区批准');
     onDone();
   });
@@ -35,6 +38,9 @@ export function Ask({ home: { unitId, communityId }, onDone }: { home: Home; onD
       <Note>
         拍低保证或特困证明。是低保还是特困、照片上写了什么，只有批准的社区看得到，每看一次都有记录；物业和邻居都看不到。
       </Note>
+      <CheckField on={agreed} onChange={setAgreed}>
+        我单独同意用低保、特困证明办减免。办完不再用，不同意也能照常缴费
+      </CheckField>
       <Buttons>
         <Button text="申请" busy={ask.busy} onClick={() => void ask.run()} />
       </Buttons>
