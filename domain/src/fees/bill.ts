@@ -16,11 +16,6 @@ export function billId(unitId: string, standardId: string, periodId: string, pay
   return `${unitId}:${standardId}:${periodId}${payer === 'developer' ? ':developer' : ''}`;
 }
 
-/** Both debtors' bills of a period: developer first, then owner; one of them in the ordinary case. */
-export function billsFor(unit: BilledUnit, standard: FeeStandard, period: Period, around: Circumstances = {}): Bill[] {
-  return chargedSpans(unit, standard, period).map(({ payer }) => billFor(unit, standard, period, { ...around, payer }));
-}
-
 /**
  * The bill of one payer (the owner unless said otherwise) for one period. Refuses what may not be billed (`whyNotBillable`).
  * Stretches are added exactly; gross and each line round once, half up. Fen.

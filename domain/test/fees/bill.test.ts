@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parsePeriod } from '../../src/day/period';
-import { billFor, billId, billsFor } from '../../src/fees/bill';
+import { billFor, billId } from '../../src/fees/bill';
 import type { FeeStandard } from '../../src/fees/standard';
-import { liftStandard, unit } from './standard-for-tests';
+import { billsFor, liftStandard, unit } from './standard-for-tests';
 
 const priced = (rateTenThou: number, more: Partial<FeeStandard> = {}): FeeStandard => ({
   ...liftStandard,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays, addMonths } from '../../src/day/day';
-import { billFor, billsFor } from '../../src/fees/bill';
+import { billFor } from '../../src/fees/bill';
 import { exactFee, halfUp } from './rationals';
-import { liftStandard, unit } from './standard-for-tests';
+import { billsFor, liftStandard, unit } from './standard-for-tests';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((after) => addDays('2024-01-01', after));
 const area = fc.integer({ min: 1, max: 50_000 });

@@ -1,4 +1,6 @@
-import type { BilledUnit } from '../../src/fees/bill-shape';
+import type { Period } from '../../src/day/period';
+import { billFor, chargedSpans } from '../../src/fees/bill';
+import type { Bill, BilledUnit } from '../../src/fees/bill-shape';
 import type { FeeStandard } from '../../src/fees/standard';
 
 /** The lift standard of an invented community, 1.20 yuan per ㎡·month, complete and published. */
@@ -34,3 +36,7 @@ export const liftStandard: FeeStandard = {
 export function unit(quantity = 8953, more: Partial<BilledUnit> = {}): BilledUnit {
   return { id: '1-1-101', quantities: [{ from: '2000-01-01', quantity }], delivered: true, ...more };
 }
+
+/** Both debtors' bills of a period: developer first, then owner; one of them in the ordinary case. */
+export const billsFor = (home: BilledUnit, standard: FeeStandard, period: Period): Bill[] =>
+  chargedSpans(home, standard, period).map(({ payer }) => billFor(home, standard, period, { payer }));
