@@ -1,3 +1,4 @@
+import { DAY_MS } from '@mulin/domain/day/day';
 import { memberships, persons } from '@mulin/shared-types/documents/people';
 import type { account } from '@mulin/shared-types/operations/account';
 import type { Handler } from '../kit/context';
@@ -9,8 +10,6 @@ import { consentOf } from './own-data/consent';
 import { homesOf, placesOf, shownMembership } from './shown';
 
 type Account = typeof account;
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Nobody waits for more approvals than this. */
 const MOST_WAITING = 50;

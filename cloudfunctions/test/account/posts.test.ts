@@ -112,7 +112,11 @@ describe('ending somebody else’s post', () => {
     ]);
     const leaving = postOf(staff.repairer, 'repairer');
     await expect(end(staff.manager, leaving)).rejects.toMatchObject({ field: 'successorId' });
-    for (const successorId of [leaving, postOf(staff.clerk, 'clerk').replace('m_', 'm_x')])
+    for (const successorId of [
+      leaving,
+      postOf(staff.committee, 'committee'),
+      postOf(staff.clerk, 'clerk').replace('m_', 'm_x'),
+    ])
       await expect(end(staff.manager, leaving, { successorId })).rejects.toMatchObject({ field: 'successorId' });
     const given = { successorId: postOf('second', 'repairer'), custody: ['水泵房钥匙 2 把'] };
     expect(await end(staff.manager, leaving, given)).toEqual({ requests: 1 });

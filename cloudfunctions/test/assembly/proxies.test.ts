@@ -230,6 +230,7 @@ test('a written one holds when a second person has compared it with its scan', a
     mayConfirm: true,
     scan: { fileId: scanFileId },
   });
+  expect(await cloud.as(AGENT).account.whoLooked({})).toMatchObject({ looks: [{ reason: '核对书面委托' }] });
   const both2 = await Promise.allSettled([
     call('second').decideProxy({ proxyId }),
     call('officer').decideProxy({ proxyId }),

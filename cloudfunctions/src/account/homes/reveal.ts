@@ -4,10 +4,9 @@ import { memberships, persons } from '@mulin/shared-types/documents/people';
 import { units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { roles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../../kit/context';
 import { atLeast, oneOf, type Row, table } from '../../kit/database';
-import { idOf } from '../../kit/ids';
+import { noteLook } from '../../kit/look';
 import { accountsOfPerson } from '../../kit/same-person';
 import { unseal } from '../../kit/sealed';
 
@@ -28,20 +27,8 @@ export const reveal: Handler<typeof account, 'reveal'> = async ({ unitId, person
   const left = await looksLeft(openid, ctx.now);
   if (left <= 0) throw new Refusal('CONFLICT', `今天看了 ${LOOKS_A_DAY} 次，到上限了，明天再看`);
   const { value, aboutOpenid, aboutHash } = await find(person, field, ctx);
-  const unit = ctx.subjectOf(units);
-  await table(looks).insertIfAbsent({
-    _id: idOf('look', 'membership', openid, unitId, person, field, ctx.requestId),
-    communityId: unit.communityId,
-    unitId,
-    unitLabel: unit.label,
-    aboutOpenid,
-    aboutHash,
-    field,
-    reason,
-    by: openid,
-    roleTitle: [...new Set(acting.map(({ role }) => roles[role].title))].join('、'),
-    at: ctx.now,
-  });
+  const { communityId, label: unitLabel } = ctx.subjectOf(units);
+  await noteLook({ communityId, unitId, unitLabel, aboutOpenid, aboutHash, field, reason }, ctx);
   ctx.note({ reason, field });
   return { value };
 };

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@mulin/domain/day/day';
+import { addDays, DAY_MS, dayOf } from '@mulin/domain/day/day';
 import { ownDataVolumes } from '@mulin/shared-types/documents/own-data';
 import { jobs } from '@mulin/shared-types/documents/people';
 import type { account } from '@mulin/shared-types/operations/account';
@@ -16,7 +16,6 @@ type Volume = Row<typeof ownDataVolumes>;
 
 /** Files with personal data do not lie about longer than it takes to fetch them. */
 const KEPT_DAYS = 7;
-const DAY_MS = 24 * 3_600_000;
 const MOST_VOLUMES = 200;
 
 const jobId = (openid: string, day: string): string => idOf('own', 'membership', openid, 'own-data', day);

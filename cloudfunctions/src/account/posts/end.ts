@@ -2,7 +2,7 @@ import { memberships } from '@mulin/shared-types/documents/people';
 import { postHandOvers } from '@mulin/shared-types/documents/posts';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { roles } from '@mulin/shared-types/roles';
+import { type Role, roles } from '@mulin/shared-types/roles';
 import { inForce, type Membership } from '../../kit/authorise';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
@@ -23,7 +23,7 @@ export const endPost: Handler<typeof account, 'endPost'> = async (input, ctx) =>
   const held = ctx.subjectOf(memberships);
   await refuseEnding(held, ctx);
   const waiting = await inHand(held);
-  const successor = successorId === null ? null : await successorOf(held, successorId, ctx);
+  const successor = successorId === null ? null : await successorOf(held, successorId, waiting, ctx);
   if (!successor && waiting.length + custody.length > 0 && held.status === 'active') {
     const what = waiting.length > 0 ? `手上还有 ${waiting.length} 件没办完` : '有保管的东西要交';
     throw new Refusal('CONFLICT', `他${what}，请选一位接手的人`, 'successorId');
@@ -53,13 +53,24 @@ async function refuseEnding(held: Membership, { caller }: Context): Promise<void
   await requireOther(held.openid, caller.openid, '自己的岗位，请上级来结束');
 }
 
+/** Whose work requests are. */
+const works: readonly Role[] = ['repairer', 'clerk', 'manager'];
+
 /** Somebody else, at work in the same place now, who may do the same work. */
-async function successorOf(held: Membership, successorId: string, { now }: Context): Promise<Membership> {
+async function successorOf(
+  held: Membership,
+  successorId: string,
+  waiting: Handed['waiting'],
+  { now }: Context,
+): Promise<Membership> {
   const successor = await table(memberships).get(successorId);
   const here =
     successor && inForce(successor, now) && !isResident(successor) && successor.communityId === held.communityId;
   if (!here || successor.streetId !== held.streetId) {
     throw new Refusal('INVALID_INPUT', '接手的人要在这里有岗位，请另选一位', 'successorId');
+  }
+  if (waiting.length > 0 && !works.includes(successor.role)) {
+    throw new Refusal('INVALID_INPUT', '没办完的报修要交给维修师傅、前台或项目经理', 'successorId');
   }
   if (await samePerson(successor.openid, held.openid)) {
     throw new Refusal('INVALID_INPUT', '接手的要是另一个人', 'successorId');

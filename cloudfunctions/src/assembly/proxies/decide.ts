@@ -4,6 +4,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import { type Look, noteLook } from '../../kit/look';
 import { samePerson } from '../../kit/same-person';
 import { unseal } from '../../kit/sealed';
 import { type Mandate, noSuchProxy, pollsOf, termsOf } from './proxy';
@@ -15,6 +16,7 @@ export const writtenProxy: Handler<typeof assembly, 'writtenProxy'> = async (_in
   const waiting = proxy.state === 'registered';
   const [scan] = waiting && proxy.scanFileId !== null ? await linksTo([proxy.scanFileId]) : [];
   const why = await whyNotDecide(proxy, ctx);
+  if (waiting) await noteLook(lookAt(proxy), ctx);
   ctx.note({ proxyId: proxy._id });
   return {
     ...termsOf(proxy, await pollsOf([proxy])),
@@ -26,6 +28,16 @@ export const writtenProxy: Handler<typeof assembly, 'writtenProxy'> = async (_in
     why,
   };
 };
+
+const lookAt = ({ communityId, unitId, label, agentHash }: Mandate): Look => ({
+  communityId,
+  unitId,
+  unitLabel: label,
+  aboutOpenid: '',
+  aboutHash: agentHash,
+  field: 'phone',
+  reason: '核对书面委托',
+});
 
 /** 复核: by a second person, or set aside with a reason by anybody in charge. */
 export const decideProxy: Handler<typeof assembly, 'decideProxy'> = async ({ refusal }, ctx) => {
