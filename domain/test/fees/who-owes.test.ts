@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/day/day';
 import { parsePeriod } from '../../src/day/period';
-import { billsFor } from '../../src/fees/bill';
+
 import { ownerOwesFrom, payersOf } from '../../src/fees/handover';
 import { resaleSplit } from '../../src/fees/resale';
 import { vacancyConcession } from '../../src/fees/vacancy';
-import { liftStandard, unit } from './standard-for-tests';
+import { billsFor, liftStandard, unit } from './standard-for-tests';
 
 const day = (from: string, most: number) => fc.integer({ min: 0, max: most }).map((days) => addDays(from, days));
 const rule = fc.constantFrom('next-month', 'delivery-day', 'day-after' as const);
