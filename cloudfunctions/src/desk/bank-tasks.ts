@@ -1,8 +1,9 @@
 import { addDays, dayOf, endOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
-import { bankAccounts, bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
+import { type BankAccount, bankAccounts, bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
 import { bankDifferences, bankHeads } from '@mulin/shared-types/documents/bank';
 import { table } from '../kit/database';
+import { sumsUpTo } from '../kit/ledger-sums';
 import { accountsOfPerson } from '../kit/same-person';
 import { headIdOf } from '../payment/bank/head';
 import { keepersOf } from '../payment/bank/keepers';
@@ -12,7 +13,7 @@ import type { Sitting, Task } from './task';
 const DAYS_TO_FETCH = 40;
 const MOST_OPEN = 2000;
 
-/** 银行对账: differences somebody else left, and accounts whose next paper of the bank is late. */
+/** 银行对账: differences somebody else left, accounts whose next paper of the bank is late, and those with money that never had one. */
 export async function bankTasks(sitting: Sitting): Promise<Task[]> {
   const { communityId, openid, now } = sitting;
   const kept = bankAccounts.filter((account) => sitting.holds(...keepersOf(account)));
@@ -22,6 +23,8 @@ export async function bankTasks(sitting: Sitting): Promise<Task[]> {
     table(bankDifferences).findAll({ communityId, state: 'open' }, { atMost: MOST_OPEN, fields: ['account', 'by'] }),
     accountsOfPerson(openid),
   ]);
+  const never = kept.filter((account) => !heads.has(headIdOf(communityId, account)));
+  const held = await heldAtMonthEnd(sitting, never);
   return kept.flatMap((account): Task[] => {
     const id = headIdOf(communityId, account);
     const title = bankAccountTitles[account];
@@ -30,11 +33,20 @@ export async function bankTasks(sitting: Sitting): Promise<Task[]> {
     const dueDay = head && addDays(head.through, DAYS_TO_FETCH);
     return [
       ...(others === 0 ? [] : [explain(id, title, others)]),
+      ...(held.has(account) ? [fetch(id, title, '还没有和银行对过账')] : []),
       ...(head && dueDay && dueDay <= dayOf(now)
-        ? [{ ...fetch(id, title, head.through), dueDay, due: new Date(endOf(dueDay)) }]
+        ? [{ ...fetch(id, title, `上次对到 ${dayText(head.through)}`), dueDay, due: new Date(endOf(dueDay)) }]
         : []),
     ];
   });
+}
+
+/** Accounts that held money when the last month ended, by the books. */
+async function heldAtMonthEnd({ communityId, now }: Sitting, accounts: readonly BankAccount[]): Promise<Set<string>> {
+  if (accounts.length === 0) return new Set();
+  const sums = await sumsUpTo(communityId, addDays(`${dayOf(now).slice(0, 7)}-01`, -1));
+  const held = sums.filter(({ debitFen, creditFen }) => debitFen !== creditFen).map(({ account }) => account);
+  return new Set(accounts.filter((account) => held.includes(account)));
 }
 
 const explain = (id: string, title: string, many: number): Task => ({
@@ -46,11 +58,11 @@ const explain = (id: string, title: string, many: number): Task => ({
   due: null,
 });
 
-const fetch = (id: string, title: string, through: string): Task => ({
+const fetch = (id: string, title: string, detail: string): Task => ({
   kind: 'bank',
   id,
   title: `${title}和银行对账`,
-  detail: `上次对到 ${dayText(through)}`,
+  detail,
   action: '去对账',
   due: null,
 });

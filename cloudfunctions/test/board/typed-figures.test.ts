@@ -117,7 +117,7 @@ test('nor in the ground of a budget, a survey, the reason of a correction', asyn
   const cloud = await startCloud();
   await settle();
   const typed = '账上结余 3 万元';
-  const budget = { communityId, kind: 'shared-earnings', year: '2026', items: [{ code: 'B1', amountFen: 1 }] } as const;
+  const budget = { communityId, kind: 'shared-earnings' as const, year: '2026', items: [{ code: 'B1', amountFen: 1 }] };
   await expect(cloud.as(staff.manager).board.enterBudget({ ...budget, ground: typed })).rejects.toMatchObject({
     field: 'ground',
     message: expect.stringMatching(/“和业主怎么商定的”.*收支报表/),

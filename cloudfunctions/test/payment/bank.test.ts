@@ -43,7 +43,7 @@ const upload = (rows: readonly string[], name: string) =>
 const account = 'S1001' as const;
 const record = async (rows: readonly string[], name: string) =>
   cloud.as(staff.cashier).payment.recordBankList({ communityId, account, fileId: await upload(rows, name) });
-const open = async (openid = staff.manager) =>
+const open = async (openid: string = staff.manager) =>
   (await cloud.as(openid).payment.bankDifferences({ communityId })).differences;
 
 const june = ['2026-06-01,广告费,,1200.00,1200.00,甲公司', '2026-06-30,手续费,12.50,,1187.50,银行'];
@@ -162,9 +162,11 @@ test('a bad row is named and nothing is recorded; an account is for those who ke
 
 test('the desk tells another person of what is open, and who keeps an account that its paper is late', async () => {
   await posted('2026-06-01', 120_000);
-  await record(june, 'june');
   const tasks = async (openid: string) =>
     (await cloud.as(openid).desk.today({ communityId })).tasks.filter(({ kind }) => kind === 'bank');
+  expect(await tasks(staff.manager)).toMatchObject([{ title: '公共收益专户和银行对账', detail: '还没有和银行对过账' }]);
+  expect(await tasks(staff.community)).toEqual([]);
+  await record(june, 'june');
   expect(await tasks(staff.manager)).toMatchObject([{ title: '查明公共收益专户 1 处银行差异' }]);
   expect(await tasks(staff.cashier)).toEqual([]);
   cloud.at('2026-08-12T02:00:00Z');
