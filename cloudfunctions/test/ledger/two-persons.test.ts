@@ -1,4 +1,5 @@
 import { parsePeriod } from '@mulin/domain/day/period';
+import { messages } from '@mulin/shared-types/documents/messages';
 import { persons } from '@mulin/shared-types/documents/people';
 import { postings, vouchers } from '@mulin/shared-types/documents/postings';
 import { unpostedOf } from '../../src/board/unposted';
@@ -89,6 +90,9 @@ test('sent back with its reason, nothing is posted; a reversal may be asked for 
   await expect(decide(staff.manager, first.draftId, false)).rejects.toMatchObject({ field: 'reason' });
   expect(await decide(staff.manager, first.draftId, false, '发票抬头不对')).toEqual({ state: 'returned' });
   expect(await decide(staff.manager, first.draftId)).toEqual({ state: 'returned' });
+  expect(await table(messages).findAll({ openid: staff.cashier }, { atMost: 5 })).toMatchObject([
+    { title: '您登记的一笔账退回了', body: '电梯维保：发票抬头不对' },
+  ]);
   expect(await drafts(staff.cashier, 'returned')).toMatchObject([{ reason: '发票抬头不对', mayDecide: false }]);
   expect(await table(postings).count({})).toBe(0);
   const postingId = await posted(cloud, await enter(staff.cashier));

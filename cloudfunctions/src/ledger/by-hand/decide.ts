@@ -7,6 +7,7 @@ import type { Context, Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { postIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
+import { tell } from '../../kit/tell';
 import { voucherIn } from '../../kit/voucher';
 import { outdateIn } from '../closed';
 import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
@@ -42,8 +43,24 @@ export const decideDraft: Handler<typeof ledger, 'decideDraft'> = async ({ agree
   if (reason === '') throw new Refusal('INVALID_INPUT', '退回要写原因', 'reason');
   const returned = { state: 'returned' as const, reason, confirmedBy: openid, confirmedAt: ctx.now };
   if (!(await table(voucherDrafts).update(draft._id, { state: 'waiting' }, returned))) throw changed();
+  await tellReturned(draft, reason, ctx.now);
   return { state: 'returned' };
 };
+
+/** Who entered it learns why it came back: it has to be entered anew. */
+const tellReturned = ({ _id, enteredBy, enteredAt, communityId, title }: Draft, reason: string, at: Date) =>
+  tell(
+    [enteredBy],
+    {
+      key: `draft-returned.${_id}.${enteredAt.toISOString()}`,
+      communityId,
+      kind: 'fees',
+      title: '您登记的一笔账退回了',
+      body: `${title}：${reason}`,
+      about: { kind: 'workbench', id: communityId },
+    },
+    at,
+  );
 
 async function postDraft(draft: Draft, { community, caller, now }: Context): Promise<Draft['state']> {
   const { _id, communityId, kind, decision, counterparty } = draft;
