@@ -1,4 +1,4 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { DAY_MS, dayOf } from '@mulin/domain/day/day';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import type { Handler } from '../kit/context';
 import { afterTasks } from './after-tasks';
@@ -28,7 +28,6 @@ import { subsidyTasks } from './subsidy-tasks';
 import { byUrgency, type Sitting, shownTask } from './task';
 import { utilityTasks } from './utility-tasks';
 
-const DAY_MS = 24 * 3_600_000;
 /** The most urgent ones; the pages behind show the rest. */
 const MOST_SHOWN = 50;
 

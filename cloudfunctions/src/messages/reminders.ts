@@ -1,4 +1,4 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { DAY_MS, dayOf } from '@mulin/domain/day/day';
 import { momentText } from '@mulin/domain/day/spoken';
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { jobs } from '@mulin/shared-types/documents/people';
@@ -13,7 +13,6 @@ import { spanText } from '../kit/wording';
 
 type Poll = Pick<Row<typeof polls>, '_id' | 'communityId' | 'title' | 'opensAt' | 'closesAt'>;
 
-const DAY_MS = 24 * 3_600_000;
 /** More votes than are ever open at once in one district. */
 const MOST_OPEN = 3_000;
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@mulin/domain/day/day';
 import { orders } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
 import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
@@ -13,7 +14,7 @@ import { settle } from './settle';
 
 /** Waits for the second person; no timer ends it. */
 const OFFLINE_DAYS = 30;
-export const untilConfirmed = (entered: Date): Date => new Date(entered.getTime() + OFFLINE_DAYS * 86_400_000);
+export const untilConfirmed = (entered: Date): Date => new Date(entered.getTime() + OFFLINE_DAYS * DAY_MS);
 
 /** 会计法 25, 35: whoever takes the money does not also confirm it. */
 export const enterOffline: Handler<typeof payment, 'enterOffline'> = async (input, ctx) => {

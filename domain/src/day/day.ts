@@ -7,6 +7,9 @@ dayjs.extend(utc);
 /** A day of law: a UTC+8 calendar day written `YYYY-MM-DD`. */
 export type Day = string;
 
+/** A day of the clock, in milliseconds. */
+export const DAY_MS = 24 * 3_600_000;
+
 const FORM = 'YYYY-MM-DD';
 /** UTC+8, in minutes; China keeps one time all year. */
 const OFFSET = 480;

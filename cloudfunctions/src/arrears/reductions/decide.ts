@@ -1,13 +1,13 @@
 import { addMonths, dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { reductions } from '@mulin/shared-types/documents/arrears';
-import { memberships } from '@mulin/shared-types/documents/people';
 import type { arrears } from '@mulin/shared-types/operations/arrears';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Context, Handler } from '../../kit/context';
+import type { Handler } from '../../kit/context';
 import { oneOf, type Row, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
-import { accountsOfPerson, requireOther } from '../../kit/same-person';
+import { notOwn } from '../../kit/not-own';
+import { requireOther } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
 import { waiting } from './ask';
 
@@ -83,18 +83,6 @@ export const decideReduction: Handler<typeof arrears, 'decideReduction'> = async
   await tellOutcome(asked, '减免批准了', `${days}，减 ${percentOff}%。从下一次出账起算进账单。`, ctx.now);
   return {};
 };
-
-/** Nobody decides about a home of their own, whichever of their accounts holds it. */
-export async function notOwn(
-  { unitId, askedBy }: Pick<Reduction, 'unitId' | 'askedBy'>,
-  { caller }: Context,
-): Promise<void> {
-  const accounts = await accountsOfPerson(caller.openid);
-  const lives = await table(memberships).count({ unitId, openid: oneOf(accounts), status: 'active' });
-  if (lives > 0 || accounts.includes(askedBy)) {
-    throw new Refusal('FORBIDDEN', '这是您自己家的申请，请别的工作人员办理');
-  }
-}
 
 const done = () => new Refusal('CONFLICT', '这份申请已经有人办了，请刷新');
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@mulin/domain/day/day';
 import type { InputOf } from '@mulin/shared-types/contract';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -11,7 +12,6 @@ type QuestionWritten = Written['questions'][number];
 
 /** Papers that came in before the close have to be entered some time; longer than this the result would wait for them. */
 const MOST_PAPER_DAYS = 3;
-const DAY_MS = 24 * 3600_000;
 
 /** From when to when votes, and paper handed in, are taken. */
 export function windowOf(written: Written): { opensAt: Date; closesAt: Date; paperUntil: Date } {

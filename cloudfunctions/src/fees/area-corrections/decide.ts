@@ -5,10 +5,10 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { type Row, type Transaction, table, transaction } from '../../kit/database';
-import { requireOther } from '../../kit/same-person';
 import { BEGINNING } from '../area-history';
 import { changeRollIn } from '../corrections/change-roll';
 import { putRight } from '../corrections/correct-home';
+import { type Decision, decisionOn } from '../corrections/decision';
 import { accountIn, openAccounts } from '../unit-account';
 import { CORRECT_AREA, correctChunk, jobIdOf } from './correct-bills';
 
@@ -18,16 +18,14 @@ export type Correction = Row<typeof corrections>;
 export const decideAreaCorrection: Handler<typeof fees, 'decideAreaCorrection'> = async ({ approve, note }, ctx) => {
   const asked = ctx.subjectOf(corrections);
   const { caller, now: at } = ctx;
-  await requireOther(asked.askedBy, caller.openid, '登记和同意要两个人，请换一位同事来定');
+  const decided = await decisionOn(asked, { approve, note }, ctx);
   if (!approve) {
-    if (note === '') throw new Refusal('INVALID_INPUT', '不同意要写理由', 'note');
-    const refused = { state: 'refused' as const, note, decidedBy: caller.openid, decidedAt: at };
-    await table(corrections).update(asked._id, { state: 'asked' }, refused);
+    await table(corrections).update(asked._id, { state: 'asked' }, { ...decided, state: 'refused' });
     return outcomeOf(asked._id);
   }
   if (asked.state === 'asked') {
     await openAccounts([{ _id: asked.unitId, communityId: asked.communityId }]);
-    await transaction((tx) => approveIn(tx, asked, { note, by: caller.openid, at }));
+    await transaction((tx) => approveIn(tx, asked, decided));
   }
   const stands = await table(corrections).get(asked._id);
   if (stands?.state === 'approved') {
@@ -46,11 +44,7 @@ async function outcomeOf(correctionId: string) {
 }
 
 /** The roll has the new area, what it was is kept, and the home's account knows from which day: whoever bills it from here on does. */
-async function approveIn(
-  tx: Transaction,
-  asked: Correction,
-  { note, by, at }: { note: string; by: string; at: Date },
-): Promise<void> {
+async function approveIn(tx: Transaction, asked: Correction, decided: Decision): Promise<void> {
   const fresh = await tx.get(corrections, asked._id);
   if (fresh?.state !== 'asked') return;
   const before = await tx.get(units, asked.unitId);
@@ -64,6 +58,6 @@ async function approveIn(
   const { fromDay: from, areaCenti, areaSource, kind } = asked;
   const stands = [...known, { from, areaCenti, version: version + 1 }];
   await tx.update(unitAccounts, asked.unitId, { areas: stands, corrections: no });
-  await changeRollIn(tx, before, { areaCenti, areaSource, kind }, { by, at });
-  await tx.update(corrections, asked._id, { state: 'approved', note, decidedBy: by, decidedAt: at, no });
+  await changeRollIn(tx, before, { areaCenti, areaSource, kind }, { by: decided.decidedBy, at: decided.decidedAt });
+  await tx.update(corrections, asked._id, { ...decided, state: 'approved', no });
 }

@@ -4,8 +4,8 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
-import { requireOther } from '../../kit/same-person';
 import { putRight } from '../corrections/correct-home';
+import { type Decision, decisionOn } from '../corrections/decision';
 import { accountIn, openAccounts } from '../unit-account';
 import { CORRECT_HAND_OVER, handOverChunk, jobIdOf } from './correct-bills';
 import { countIn, type HandOver } from './count';
@@ -15,16 +15,14 @@ import { tellOwners } from './tell';
 export const decideHandOver: Handler<typeof fees, 'decideHandOver'> = async ({ approve, note }, ctx) => {
   const asked = ctx.subjectOf(handOvers);
   const { caller, now: at } = ctx;
-  await requireOther(asked.askedBy, caller.openid, '登记和同意要两个人，请换一位同事来定');
+  const decided = await decisionOn(asked, { approve, note }, ctx);
   if (!approve) {
-    if (note === '') throw new Refusal('INVALID_INPUT', '不同意要写理由', 'note');
-    const refused = { state: 'refused' as const, note, decidedBy: caller.openid, decidedAt: at };
-    await table(handOvers).update(asked._id, { state: 'asked' }, refused);
+    await table(handOvers).update(asked._id, { state: 'asked' }, { ...decided, state: 'refused' });
     return outcomeOf(asked._id);
   }
   if (asked.state === 'asked') {
     await openAccounts([{ _id: asked.unitId, communityId: asked.communityId }]);
-    await transaction((tx) => approveIn(tx, asked._id, { note, by: caller.openid, at }));
+    await transaction((tx) => approveIn(tx, asked._id, decided));
   }
   const stands = await table(handOvers).get(asked._id);
   if (stands && (stands.state === 'approved' || stands.keptFen > 0)) {
@@ -45,16 +43,12 @@ async function outcomeOf(handOverId: string) {
   return { state: one.state, rewritten: one.rewritten, creditedFen: one.creditedFen, keptFen: one.keptFen };
 }
 
-async function approveIn(
-  tx: Transaction,
-  handOverId: string,
-  { note, by, at }: { note: string; by: string; at: Date },
-): Promise<void> {
+async function approveIn(tx: Transaction, handOverId: string, decided: Decision): Promise<void> {
   const fresh: HandOver | undefined = await tx.get(handOvers, handOverId);
   if (fresh?.state !== 'asked') return;
   const { handOver } = await accountIn(tx, fresh.unitId);
   if ((handOver?.day ?? null) !== fresh.beforeDay) {
     throw new Refusal('CONFLICT', '交付日后来又登记过，请退回，重新登记');
   }
-  await countIn(tx, fresh, { state: 'approved', note, decidedBy: by, decidedAt: at }, { by, at });
+  await countIn(tx, fresh, { ...decided, state: 'approved' }, { by: decided.decidedBy, at: decided.decidedAt });
 }

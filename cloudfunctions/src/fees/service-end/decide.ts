@@ -3,8 +3,8 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
-import { requireOther } from '../../kit/same-person';
 import { putRight } from '../corrections/correct-home';
+import { decisionOn } from '../corrections/decision';
 import { END_SERVICE, jobIdOf, shortenChunk } from './shorten';
 import { endStandardsIn, runningBeyond } from './standards';
 
@@ -12,10 +12,8 @@ import { endStandardsIn, runningBeyond } from './standards';
 export const decideServiceEnd: Handler<typeof fees, 'decideServiceEnd'> = async ({ approve, note }, ctx) => {
   const asked = ctx.subjectOf(serviceEnds);
   const { caller, now: at } = ctx;
-  await requireOther(asked.askedBy, caller.openid, '登记和同意要两个人，请换一位来定');
-  const decided = { note, decidedBy: caller.openid, decidedAt: at };
+  const decided = await decisionOn(asked, { approve, note }, ctx);
   if (!approve) {
-    if (note === '') throw new Refusal('INVALID_INPUT', '不同意要写理由', 'note');
     await table(serviceEnds).update(asked._id, { state: 'asked' }, { ...decided, state: 'refused' });
     return outcomeOf(asked._id);
   }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@mulin/domain/day/day';
 import { leavesAt, nextUp } from '@mulin/domain/street/climb';
 import { levelTitles } from '@mulin/domain/street/levels';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
@@ -13,7 +14,6 @@ import { rise } from './climb';
 import { type Climb, isOpen, knownOf } from './request';
 
 type Street = typeof street;
-const DAY_MS = 24 * 3_600_000;
 
 export const answerClimb: Handler<Street, 'answerClimb'> = async ({ note }, ctx) => {
   const at = await atLevel(ctx);

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@mulin/domain/day/day';
 import { climbUntil, leavesAt } from '@mulin/domain/street/climb';
 import { levelTitles } from '@mulin/domain/street/levels';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
@@ -12,7 +13,6 @@ import { whyUp } from './words';
 
 /** Looked at per tick; what is left over waits a minute more. */
 const MOST = 300;
-const DAY_MS = 24 * 3_600_000;
 
 /** Every minute: new ones begin, those whose time has come climb, those that are over are put away. */
 export async function climbRequests({ now }: TimerContext): Promise<void> {

@@ -1,7 +1,6 @@
-import { type Day, isDay } from '../../day/day';
+import { DAY_MS, type Day, isDay } from '../../day/day';
 import { cellText } from '../../roll/cell';
 
-const DAY_MS = 86_400_000;
 /** Day 0 of a spreadsheet. */
 const ZERO = Date.UTC(1899, 11, 30);
 /** 2000 to 2099 as a spreadsheet counts its days. */

@@ -8,7 +8,8 @@ import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import { EndSheet } from './EndSheet';
+import { labelText } from '../../../who/words';
+import { EndSheet } from '../../fees/vacancy/EndSheet';
 import { SaySheet } from './SaySheet';
 import { VacancyCard } from './VacancyCard';
 
@@ -49,7 +50,15 @@ export function Vacancies({ desk }: { desk: Desk }) {
           );
         }}
       </Loaded>
-      {doing?.what === 'end' ? <EndSheet one={doing.one} today={desk.today} onClose={close} onDone={done} /> : null}
+      {doing?.what === 'end' ? (
+        <EndSheet
+          one={doing.one}
+          home={labelText(doing.one.unitLabel)}
+          today={desk.today}
+          onClose={close}
+          onDone={done}
+        />
+      ) : null}
       {doing && doing.what !== 'end' ? (
         <SaySheet one={doing.one} what={doing.what} onClose={close} onDone={done} />
       ) : null}
