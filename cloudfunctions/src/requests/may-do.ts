@@ -7,9 +7,17 @@ import type { Request } from './kinds';
 
 type May = OutputOf<(typeof requests)['operations']['show']>['request']['may'][number];
 
-/** What was given to somebody lies open for everybody once it should have been taken. */
-export const isFree = ({ state, handler, takeBy }: Request, now: Date): boolean =>
-  state === 'reported' || (state === 'assigned' && (handler === null || takeBy < now));
+/** What was given to somebody lies open for everybody once they let it lie as long as taking it may last. */
+export function isFree({ state, steps, takeBy }: Request, now: Date): boolean {
+  if (state !== 'assigned') return state === 'reported';
+  const last = (...whats: readonly string[]) =>
+    steps
+      .filter(({ what }) => whats.includes(what))
+      .at(-1)
+      ?.at.getTime() ?? 0;
+  const allowed = takeBy.getTime() - last('report', 'reopen');
+  return now.getTime() > last('dispatch', 'assign') + allowed;
+}
 
 export const holdsRole = ({ caller }: Context, ...roles: readonly Role[]): boolean =>
   caller.acting.some(({ role }) => roles.includes(role));

@@ -55,7 +55,6 @@ export const addDuty: Handler<Requests, 'addDuty'> = async (input, ctx) => {
   const duty: Duty = {
     _id: idOf('duty', 'request', communityId, dutyId),
     communityId,
-    workerId,
     openid: worker.openid,
     day,
     weekdays: day === null ? [...new Set(weekdays)].sort() : [],

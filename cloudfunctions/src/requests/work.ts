@@ -25,7 +25,11 @@ export const take: Handler<Requests, 'take'> = async ({ note }, ctx) => {
   if (seen.state === 'assigned' && !isFree(seen, ctx.now) && !isInCharge(seen, ctx)) {
     throw new Refusal('CONFLICT', '这一单派给别的师傅了');
   }
-  await move(ctx, { step: 'take', history: stepBy(ctx, 'take', note), change: { handler: openid, takenAt: ctx.now } });
+  await move(ctx, {
+    step: 'take',
+    history: stepBy(ctx, 'take', note),
+    change: { handler: openid, takenAt: seen.takenAt ?? ctx.now },
+  });
   return {};
 };
 
@@ -41,14 +45,14 @@ export const assign: Handler<Requests, 'assign'> = async ({ workerId, note }, ct
   await move(ctx, {
     step: 'assign',
     history: stepBy(ctx, 'assign', words),
-    change: { handler: chosen.openid, takenAt: null, visitAt: null, ...limitsAfterPause(seen, ctx.now) },
+    change: { handler: chosen.openid, visitAt: null, ...limitsAfterPause(seen, ctx.now) },
   });
   return {};
 };
 
 export const handBack: Handler<Requests, 'handBack'> = async ({ note }, ctx) => {
   requireInCharge(ctx);
-  const change = { handler: null, takenAt: null, visitAt: null };
+  const change = { handler: null, visitAt: null };
   await move(ctx, { step: 'handBack', history: stepBy(ctx, 'handBack', note), change, reason: note });
   return {};
 };

@@ -88,6 +88,21 @@ test('the manager gives it to another, who hands it back; one of two who decide 
   });
 });
 
+test('given on late, whoever has it now has time to take it; that somebody answered in time stays', async () => {
+  await post('another', 'repairer');
+  const { requestId } = await report();
+  await cloud.as('repairer').requests.take({ requestId });
+  const first = await table(requests).get(requestId);
+  cloud.at('2026-07-13T10:40:00+08:00');
+  await cloud.as('repairer').requests.handBack({ requestId, note: '要厂家的人' });
+  await cloud.as('manager').requests.assign({ requestId, workerId: await workerId('repairer某') });
+  await expect(cloud.as('another').requests.take({ requestId })).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await table(requests).get(requestId)).toMatchObject({ takenAt: first?.takenAt, due: first?.onSiteBy });
+  cloud.at('2026-07-13T10:56:00+08:00');
+  await cloud.as('another').requests.take({ requestId });
+  expect(await table(requests).get(requestId)).toMatchObject({ handler: 'another', takenAt: first?.takenAt });
+});
+
 test('an appointment, work, a pause that stops the clock, and one that does not', async () => {
   const { requestId } = await report({ urgency: 'normal' });
   const hand = cloud.as('repairer').requests;

@@ -21,8 +21,9 @@ export interface Clock {
   doneBy: Date;
   waitedMinutes: number;
 }
-/** … and whether somebody was on site already: then only being done counts. */
+/** … and whether somebody answered or was on site already: then the next limit counts, also for whoever has it after them. */
 export interface Standing extends Clock {
+  takenAt: Date | null;
   onSiteAt: Date | null;
 }
 export interface Pause {
@@ -33,16 +34,17 @@ export interface Pause {
 /** The limit that counts in a state; null when nothing is awaited, or while the clock stands still for good reason. */
 export function dueIn(
   state: RequestState,
-  { takeBy, onSiteBy, onSiteAt, doneBy, waitedMinutes }: Standing,
+  { takeBy, takenAt, onSiteBy, onSiteAt, doneBy, waitedMinutes }: Standing,
   pause: Pick<Pause, 'why'> | null = null,
 ): Date | null {
+  const answered = onSiteAt === null ? (onSiteBy ?? doneBy) : doneBy;
   switch (state) {
     case 'reported':
     case 'assigned':
-      return takeBy;
+      return takenAt === null ? takeBy : answered;
     case 'taken':
     case 'coming':
-      return onSiteAt === null ? (onSiteBy ?? doneBy) : doneBy;
+      return answered;
     case 'working':
       return doneBy;
     case 'waiting': {

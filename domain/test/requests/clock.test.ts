@@ -8,6 +8,7 @@ const clock: Standing = {
   onSiteBy: at('04:00'),
   doneBy: at('20:00'),
   waitedMinutes: 0,
+  takenAt: null,
   onSiteAt: null,
 };
 
@@ -15,6 +16,7 @@ describe('the limit that counts', () => {
   it('is being taken, then being on site, then being done, then none', () => {
     expect(dueIn('reported', clock)).toEqual(clock.takeBy);
     expect(dueIn('assigned', clock)).toEqual(clock.takeBy);
+    expect(dueIn('assigned', { ...clock, takenAt: at('00:30') })).toEqual(clock.onSiteBy);
     expect(dueIn('taken', clock)).toEqual(clock.onSiteBy);
     expect(dueIn('coming', { ...clock, onSiteAt: at('03:00') })).toEqual(clock.doneBy);
     expect(dueIn('taken', { ...clock, onSiteBy: null })).toEqual(clock.doneBy);

@@ -1,3 +1,5 @@
+import { deedsOf, deedText } from '../../src/packages/repairs/progress/deeds';
+import { halfHours, instantOf } from '../../src/packages/repairs/progress/hours';
 import { timeline } from '../../src/packages/repairs/progress/timeline';
 import { promise, shownCategories, usualUrgency } from '../../src/packages/repairs/report/kinds';
 import { placeOf } from '../../src/packages/repairs/report/where-words';
@@ -54,6 +56,7 @@ describe('reporting', () => {
 
 describe('what became of it', () => {
   const request = {
+    kind: 'repair',
     state: 'done',
     limitText: '剩 2 天',
     takeBy: '2026-07-12T12:00:00.000Z',
@@ -89,5 +92,22 @@ describe('what became of it', () => {
     const row = { state: 'reported', stateTitle: '待接单', limitText: '超时 2 小时' } as const;
     expect(stamp({ ...row, late: true })).toEqual({ kind: 'bad', text: '待接单 · 超时 2 小时' });
     expect(stamp({ ...row, late: false }).kind).toBe('wait');
+  });
+});
+
+describe('what can be done', () => {
+  test('first going there, on site finishing; a complaint is answered', () => {
+    const may = ['take', 'assign', 'appoint', 'arrive', 'finish'] as const;
+    const deeds = (state: 'taken' | 'working') => deedsOf({ may: [...may], state });
+    expect(deeds('taken')[0]).toBe('arrive');
+    expect(deeds('working')[0]).toBe('finish');
+    expect(deeds('working')).toHaveLength(may.length);
+    expect(deedText('finish', { kind: 'complaint', state: 'taken' })).toBe('办完了，答复');
+    expect(deedText('reopen', { kind: 'repair', state: 'closed' })).toBe('又坏了，重开这一单');
+  });
+
+  test('hours as people write them, instants as they travel', () => {
+    expect(halfHours.map(({ text }) => text).slice(17, 19)).toEqual(['08:30', '09:00']);
+    expect(instantOf('2026-07-12T16:00:00.000Z', 540)).toBe('2026-07-13T01:00:00.000Z');
   });
 });

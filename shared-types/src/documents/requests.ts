@@ -68,6 +68,7 @@ export const requests = collection({
     due: z.date().nullable(),
     /** 经办人. */
     handler: z.string().nullable(),
+    /** The first answer since the report or the last reopening. */
     takenAt: z.date().nullable(),
     /** 约好几点上门. */
     visitAt: z.date().nullable(),
@@ -178,7 +179,6 @@ export const duties = collection({
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
-    workerId: z.string(),
     openid: z.string(),
     /** One day (当天代替每周的排班), or null and the days of every week, 1 Monday … 7 Sunday. */
     day: z.string().nullable(),

@@ -19,18 +19,25 @@ const marks = [
 type Mark = (typeof marks)[number]['id'];
 
 /** 修好了: the resident rates it, and the matter is closed. */
-export function ConfirmSheet({ open, request: { requestId }, onClose, onDone }: SheetProps) {
+export function ConfirmSheet({ open, request: { requestId, kind }, onClose, onDone }: SheetProps) {
+  const yes = kind === 'repair' ? '修好了' : '认可这个答复';
   const [mark, setMark] = useState<Mark>();
   const [note, setNote] = useState('');
   const confirm = useAction(async () => {
-    if (!mark) throw new CloudError('INVALID_INPUT', '选一个，修得怎么样', 'rating');
+    if (!mark) throw new CloudError('INVALID_INPUT', '选一个，满意不满意', 'rating');
     await cloud.requests.confirm({ requestId, rating: Number(mark), note });
     toast('了结了，谢谢您');
     onDone();
   });
   return (
-    <Sheet open={open} title="修好了" onClose={onClose}>
-      <Kinds label="修得怎么样" kinds={marks} value={mark} error={confirm.errorOf('rating')} onChange={setMark} />
+    <Sheet open={open} title={yes} onClose={onClose}>
+      <Kinds
+        label={kind === 'repair' ? '修得怎么样' : '办得怎么样'}
+        kinds={marks}
+        value={mark}
+        error={confirm.errorOf('rating')}
+        onChange={setMark}
+      />
       <TextField
         long
         label="说两句"
@@ -40,7 +47,7 @@ export function ConfirmSheet({ open, request: { requestId }, onClose, onDone }: 
         onChange={setNote}
         error={confirm.errorOf('note')}
       />
-      <Button text="修好了" busy={confirm.busy} onClick={() => void confirm.run()} />
+      <Button text={yes} busy={confirm.busy} onClick={() => void confirm.run()} />
     </Sheet>
   );
 }

@@ -25,6 +25,8 @@ function happened({ at, what, title, who, note, files }: RepairStep, now: string
 }
 
 function waiting(request: Repair): TimelineStep | undefined {
+  const spoken = request.kind !== 'repair';
+  const [doing, ready] = spoken ? ['正在办', '答复'] : ['正在修', '修好'];
   const { state, limitText, takeBy, onSiteBy, doneBy, confirmBy, handlerName, pauseTitle, pauseStops, may } = request;
   switch (state) {
     case 'reported':
@@ -39,17 +41,19 @@ function waiting(request: Repair): TimelineStep | undefined {
       return { state: 'now', title: state === 'coming' ? '等师傅上门' : '接单了', when: limitText, detail: arrive };
     }
     case 'working':
-      return { state: 'now', title: '正在修', when: limitText, detail: `规定 ${momentText(doneBy)} 前修好` };
+      return { state: 'now', title: doing, when: limitText, detail: `规定 ${momentText(doneBy)} 前${ready}` };
     case 'waiting':
       return {
         state: 'now',
         title: pauseTitle,
         when: limitText,
-        detail: pauseStops ? '这段时间不计时' : `时间照算，规定 ${momentText(doneBy)} 前修好`,
+        detail: pauseStops ? '这段时间不计时' : `时间照算，规定 ${momentText(doneBy)} 前${ready}`,
       };
     case 'done': {
       const title = may.includes('confirm') ? '等您确认' : '等住户确认';
-      const until = confirmBy ? `${momentText(confirmBy)} 前不点，就算修好了；之后再坏可以重开这一单。` : '';
+      const until = confirmBy
+        ? `${momentText(confirmBy)} 前不点，就算${spoken ? '认可' : '修好了'}；之后${spoken ? '不满意' : '再坏'}可以重开这一单。`
+        : '';
       return { state: 'now', title, when: limitText, detail: until };
     }
     default:

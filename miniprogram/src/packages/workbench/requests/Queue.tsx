@@ -14,6 +14,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Stats } from '../../../ui/stats/Stats';
 import { stamp } from '../../repairs/stamp';
+import { CategoryPick } from './CategoryPick';
 import { Leads } from './Leads';
 import { type KindView, kindViews, nothing, type View, views } from './views';
 
@@ -22,11 +23,13 @@ export function Queue({ desk }: { desk: Desk }) {
   const { communityId, holds } = desk;
   const [view, setView] = useState<View>('open');
   const [kind, setKind] = useState<KindView>('all');
-  const { load, more } = usePages(`queue.${communityId}.${view}.${kind}`, (skip) =>
+  const [category, setCategory] = useState<string>();
+  const { load, more } = usePages(`queue.${communityId}.${view}.${kind}.${category ?? ''}`, (skip) =>
     cloud.requests.queue({
       communityId,
       state: view,
       ...(kind === 'all' ? {} : { kind }),
+      ...(category ? { category } : {}),
       skip,
       limit: pageSize,
     }),
@@ -36,6 +39,11 @@ export function Queue({ desk }: { desk: Desk }) {
     <Page title="报修">
       <Chips options={works ? views : views.filter(({ id }) => id !== 'mine')} value={view} onChange={setView} />
       <Segment options={kindViews} value={kind} onChange={setKind} />
+      {works ? (
+        <Card>
+          <CategoryPick communityId={communityId} value={category} onChange={setCategory} />
+        </Card>
+      ) : null}
       <Loaded load={load} what="报修">
         {(pages) => {
           const rows = pages.flatMap(({ requests }) => requests);
