@@ -3,6 +3,9 @@ import { table } from '../kit/database';
 import { keyedHash, unseal } from '../kit/sealed';
 import type { Unit } from './unit-of-row';
 
+/** What they read of it. */
+export const OWNER_CHANGED = '名册上的业主已经变更';
+
 /** People bound to one home as its owners. */
 const MOST = 50;
 
@@ -17,7 +20,7 @@ export async function endFormerOwners({ _id, owners }: Pick<Unit, '_id' | 'owner
     const nameHash = keyedHash('name', unseal('name', personName));
     const phoneHash = known.get(openid)?.phoneHash;
     if (owners.some((owner) => owner.nameHash === nameHash || owner.phoneHash === phoneHash)) continue;
-    const ended = { status: 'ended', until: at, note: '名册上的业主已经变更' } as const;
+    const ended = { status: 'ended', until: at, note: OWNER_CHANGED } as const;
     await table(memberships).update(held, { status: 'active' }, ended);
   }
 }

@@ -5,15 +5,16 @@ import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Membership } from '../../kit/authorise';
 import type { Handler } from '../../kit/context';
-import { oneOf, type Row, table } from '../../kit/database';
+import { atLeast, oneOf, type Row, table } from '../../kit/database';
 import { requireOther } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
-import { endFormerOwners } from '../../roll/former-owners';
+import { endFormerOwners, OWNER_CHANGED } from '../../roll/former-owners';
 
 type Transfer = Row<typeof unitTransfers>;
 type Unit = Row<typeof units>;
 
 const MOST = 100;
+const PASSED = '这套房过户了';
 
 /** 复核过户: by another person than who entered it. Broken off anywhere, it is decided again and goes on; twice is harmless. */
 export const decideTransfer: Handler<typeof account, 'decideTransfer'> = async ({ decision, answer }, ctx) => {
@@ -70,15 +71,16 @@ async function endFamily(former: readonly Membership[], at: Date): Promise<void>
     status: 'active',
   });
   if (stays > 0) return;
-  const ended = { status: 'ended', until: at, note: '这套房过户了' } as const;
+  const ended = { status: 'ended', until: at, note: PASSED } as const;
   for (const { _id, role, status } of former)
     if (role === 'family' || status === 'pending') await table(memberships).update(_id, { status }, ended);
 }
 
 /** Whoever was unbound by it, and who may bind the home now. */
-async function tellBoth({ _id, communityId, unitId, unitLabel, owners }: Transfer, at: Date): Promise<void> {
+async function tellBoth({ _id, communityId, unitId, unitLabel, owners, askedAt }: Transfer, at: Date): Promise<void> {
   const message = { communityId, kind: 'people' as const, about: null, home: unitLabel };
-  const ended = await table(memberships).find({ unitId, status: 'ended', until: at }, { limit: MOST });
+  const unbound = { unitId, status: 'ended', until: atLeast(askedAt), note: oneOf([OWNER_CHANGED, PASSED]) } as const;
+  const ended = await table(memberships).find(unbound, { limit: MOST });
   const left = {
     ...message,
     key: `transfer.left.${_id}`,
