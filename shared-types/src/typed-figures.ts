@@ -1,12 +1,12 @@
 /** What only the books know: what came in, went out and is left. Prices, deadlines and fines are none of it. */
 const SUMS =
-  '(?:收入|支出|开支|开销|花费|结余|结存|余额|收益|盈余|盈利|利润|盈|亏损|亏空|亏了|实收|共收|共支|进账|入账|出账|账上|账面|赚|花了|花掉|花去|用了|用掉|用去|剩下|还剩|收了|收到|付了|付出|支付了)';
+  '(?:收入|支出|开支|开销|花费|结余|结存|余额|收益|盈余|盈利|利润|盈|亏损|亏空|亏了|实收|共收|共支|进账|入账|出账(?!单)|账上|账面|赚|花了|花掉|花去|用了|用掉|用去|剩下|还剩|收了|收到|付了|付出|支付了)';
 const WORDS = '〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
 const UNIT = '(?:元|圆|块|RMB|CNY|人民币)';
 /** 1,234.56 元 · ¥1234 · 1.2 万 · 十二万三千元: digits or words, with the unit before or behind. */
 const AMOUNT = `(?:[¥￥$]\\d|(?:RMB|CNY|人民币)\\d|\\d[\\d,.]*[${WORDS}]*${UNIT}|[${WORDS}]+(?:多|余|几)?${UNIT})`;
 /** A number without a unit is money, unless it counts or dates something. */
-const COUNTED = '年月日号户项次笔个条人张份套栋幢层%‰第';
+const COUNTED = '年月日号天周时小分户项次笔个条人张份套栋幢层台部辆件页度米吨升公斤%‰第';
 const BARE = `(?:\\d(?:[\\d,.]*\\d)?(?![\\d,.]|[${COUNTED}]|[${WORDS}]*[${COUNTED}])|(?:[${WORDS}]*[万亿]|[${WORDS}]+[千百仟佰]|[${WORDS}]{3,})(?:多|余)?(?![${WORDS}${COUNTED}]))`;
 const LINKS = '(?:[为是:=约共计达到有了总合]|一共|大概|左右){0,4}';
 
