@@ -15,6 +15,8 @@ type Kept = Pick<Row<typeof bankPapers>, 'fileId' | 'kind' | 'inFen' | 'outFen'>
 
 /** With more, it is the wrong file rather than so many mistakes. */
 const MOST_DIFFERENCES = 60;
+/** So many documents one transaction writes beside the paper itself. */
+const MOST_WRITTEN = 90;
 
 export const previewBankList: Handler<typeof payment, 'previewBankList'> = async (input, ctx) => {
   const { communityId, account, fileId } = input;
@@ -84,6 +86,9 @@ async function record(communityId: string, said: Said, kept: Kept, ctx: Context)
   const differences = compared.found.length;
   if (differences > MOST_DIFFERENCES) {
     throw new Refusal('CONFLICT', `有 ${differences} 处对不上，像是拿错了文件或账户，没有登记`, 'fileId');
+  }
+  if (differences + compared.settledIds.length > MOST_WRITTEN) {
+    throw new Refusal('CONFLICT', '一次对上和对不上的太多，请把流水按更短的日子分几份导出', 'fileId');
   }
   await transaction((tx) => recordIn(tx, communityId, said, kept, compared, ctx));
   ctx.note({ account: said.account, day: said.to, differences });
