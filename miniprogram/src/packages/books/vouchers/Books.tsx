@@ -1,12 +1,9 @@
 import { dayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
-import { useLoad } from '../../../cloud/useLoad';
 import { pageSize, usePages } from '../../../cloud/usePages';
 import type { Desk } from '../../../desk/desk';
-import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
-import { Cell } from '../../../ui/cell/Cell';
 import { count, yuan } from '../../../ui/figures';
 import { More } from '../../../ui/more/More';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
@@ -16,7 +13,7 @@ import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { EntrySheet } from './EntrySheet';
-import { type RecordKind, recordKinds } from './kinds';
+import { Writing } from './Writing';
 
 export type Entry = Awaited<ReturnType<Cloud['ledger']['entries']>>['entries'][number];
 
@@ -35,7 +32,7 @@ const sizeOf = ({ lines }: Entry): number => lines.reduce((sum, { debitFen }) =>
 /** Only what was written by hand is reversed here; bills and payments are put right where they were made. */
 const byHand = ({ postingId, reverses }: Entry): boolean => reverses === null && postingId.startsWith('entry:');
 
-/** The books, newest entry first, and for those who keep them three ways to write one. */
+/** The books, newest entry first, and for those who keep them the ways to write one. */
 export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
   const [book, setBook] = useState<Book>('all');
   const [entry, setEntry] = useState<Entry>();
@@ -43,43 +40,10 @@ export function Books({ desk: { communityId, holds } }: { desk: Desk }) {
     cloud.ledger.entries({ communityId, skip, limit: pageSize, ...(book === 'all' ? {} : { book }) }),
   );
   const writes = holds('cashier', 'manager');
-  const kinds = useLoad(writes ? `accounts.${communityId}` : undefined, () => cloud.ledger.kinds({ communityId }));
-  const takesCommission = kinds.data?.takesCommission ?? false;
   const close = () => setEntry(undefined);
   return (
     <Page title="账本">
-      {writes ? (
-        <Card kind="list">
-          {(Object.keys(recordKinds) as RecordKind[]).map((record, at, all) => (
-            <Cell
-              key={record}
-              icon={record === 'income' ? 'coins' : 'receipt'}
-              tint="pine"
-              text={`记一笔${recordKinds[record].title}`}
-              last={!takesCommission && at === all.length - 1}
-              onClick={() => go('books/vouchers', { communityId, record })}
-            />
-          ))}
-          {takesCommission ? (
-            <Cell
-              icon="coins"
-              tint="pine"
-              text="登记物业酬金"
-              last
-              onClick={() => go('books/vouchers', { communityId, record: 'commission' })}
-            />
-          ) : null}
-        </Card>
-      ) : null}
-      <Card kind="list">
-        <Cell
-          icon="check"
-          tint="pine"
-          text="复核记账"
-          last
-          onClick={() => go('books/vouchers', { communityId, show: 'waiting' })}
-        />
-      </Card>
+      <Writing communityId={communityId} writes={writes} />
       <Chips options={books} value={book} onChange={setBook} />
       <Loaded load={load} what="账本">
         {(pages) => {

@@ -16,15 +16,14 @@ import { Kinds } from '../../../ui/form/Kinds';
 import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
-import { Note } from '../../../ui/note/Note';
 import { Page } from '../../../ui/page/Page';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
+import { IncomeFields } from './IncomeFields';
 import { type RecordKind, recordKinds } from './kinds';
-import { VoteFields } from './VoteFields';
-import { heldBy, nothingWritten, settledBy, voteOf, type Written, written } from './written';
+import { nothingWritten, settledBy, voteOf, type Written, written } from './written';
 
 /** 记一笔 with its voucher: another person posts it. Nothing is edited afterwards: a mistake is reversed. */
 export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kind: RecordKind }) {
@@ -52,7 +51,7 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
     },
   );
   const errorOf = (name: string) => check.errorOf(name) ?? record.errorOf(name);
-  const field = (name: 'amount' | 'title' | 'counterparty' | 'contract' | 'paperDecision', fault: string = name) => ({
+  const field = (name: 'amount' | 'title' | 'counterparty', fault: string = name) => ({
     value: values[name],
     onChange: set(name),
     error: errorOf(fault),
@@ -106,20 +105,7 @@ export function Record({ desk: { communityId, today }, kind }: { desk: Desk; kin
           />
         ) : null}
         {kind === 'income' ? (
-          <>
-            <Kinds label="钱收在哪里" kinds={heldBy} value={values.heldBy} onChange={set('heldBy')} />
-            {values.heldBy.startsWith('firm') ? (
-              <Note>物业收的，从这时起就欠着业主，在“公共收益和经费”里转入专户。</Note>
-            ) : null}
-            <TextField label="合同" example="比如 广告合同 2026-03" max={60} {...field('contract')} />
-            <VoteFields
-              communityId={communityId}
-              decision={values.decision}
-              error={errorOf('pollId') ?? errorOf('questionId')}
-              onChange={set('decision')}
-              paper={field('paperDecision')}
-            />
-          </>
+          <IncomeFields communityId={communityId} values={values} set={set} errorOf={errorOf} />
         ) : null}
         <Field label="凭证" hint="发票、收据、照片，最多 9 张" error={errorOf('fileIds')}>
           <PhotoPicker photos={values.photos} max={9} onChange={set('photos')} />
