@@ -2,7 +2,6 @@ import { limitsFor } from '@mulin/domain/requests/limits';
 import { requests as collection } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
 import type { Handler } from '../kit/context';
-import { requireDecent } from '../kit/judged';
 import { requireUploads } from '../kit/uploads';
 import { dispatch } from './dispatch';
 import { keptBy } from './kept';
@@ -12,7 +11,6 @@ import { stepBy } from './step';
 type Requests = typeof requests;
 
 export const confirm: Handler<Requests, 'confirm'> = async ({ rating, note }, ctx) => {
-  if (note !== '') await requireDecent(note, ctx.caller.openid, 'note');
   await move(ctx, { step: 'rate', history: stepBy(ctx, 'confirm', note), change: { rating }, rating });
   return {};
 };
@@ -21,7 +19,6 @@ export const confirm: Handler<Requests, 'confirm'> = async ({ rating, note }, ct
 export const reopen: Handler<Requests, 'reopen'> = async ({ note, fileIds }, ctx) => {
   const seen = ctx.subjectOf(collection);
   requireUploads(fileIds, 'requests', seen.communityId);
-  await requireDecent(note, ctx.caller.openid, 'note');
   const limits = limitsFor((await keptBy(seen.communityId)).within(seen.urgency), ctx.now);
   const change = {
     takeBy: new Date(limits.takeBy),

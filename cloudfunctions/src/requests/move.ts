@@ -4,6 +4,7 @@ import { requests as collection } from '@mulin/shared-types/documents/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../kit/context';
 import { append, type Change, type Transaction, table, transaction } from '../kit/database';
+import { requireDecent } from '../kit/judged';
 import type { Request } from './kinds';
 import { isInCharge } from './may-do';
 import { tellStep } from './tell-step';
@@ -23,7 +24,7 @@ export interface Move {
 
 /**
  * Asks the rules, then moves the request only if it is still as the caller saw it. The home counts as the reporter: whoever lives
- * there may answer. Doing the same step again, after it went through, changes nothing.
+ * there may answer. Doing the same step again, after it went through, changes nothing. What is said with it, the other side reads.
  */
 export async function move(ctx: Context, { step, history, change, also, ...given }: Move): Promise<Request> {
   const seen = ctx.subjectOf(collection);
@@ -36,6 +37,7 @@ export async function move(ctx: Context, { step, history, change, also, ...given
       at: now.toISOString(),
       ...given,
     });
+    if (history.note !== '') await requireDecent(history.note, ctx.caller.openid, 'note');
     const after = { ...seen, ...(change as Partial<Request>), state, pause: change.pause ?? null };
     const moved: Change<Request> = {
       ...change,

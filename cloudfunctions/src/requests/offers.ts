@@ -18,6 +18,7 @@ const MOST_OFFERS = 20;
 export const offer: Handler<Requests, 'offer'> = async ({ what, fen }, ctx) => {
   const seen = requireInCharge(ctx);
   if (seen.common || seen.kind !== 'repair') throw new Refusal('CONFLICT', '公共地方的维修不向住户收钱');
+  await requireDecent(what, ctx.caller.openid, 'what');
   const no = await transaction(async (tx) => {
     const request = await tx.get(collection, seen._id);
     if (!request || !isHeld(request)) throw new Refusal('CONFLICT', '接了单、还没办完的才能报价');

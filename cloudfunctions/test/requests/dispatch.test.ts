@@ -173,6 +173,11 @@ test('staff report for a home: who did is seen, the home is told, its phone is n
 test('what WeChat would not let stand is seen by nobody', async () => {
   await expect(report({ text: '楼道里有人赌博' })).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'text' });
   expect(await table(requests).count({ communityId })).toBe(0);
+  const { requestId } = await report();
+  await cloud.as('repairer').requests.take({ requestId });
+  const pause = { requestId, why: 'parts', note: '师傅去赌博了' } as const;
+  await expect(cloud.as('repairer').requests.pause(pause)).rejects.toMatchObject({ field: 'note' });
+  expect(await stateOf(requestId)).toBe('taken');
 });
 
 test('a complaint has its own limits, is answered without a photo and may be taken up again', async () => {
