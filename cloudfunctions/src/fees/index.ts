@@ -46,6 +46,7 @@ import { confirmUtilityPayment } from './utilities/confirm-payment';
 import { enterMeterBill } from './utilities/enter';
 import { addMeter, changeMeterKey, closeMeter, meters } from './utilities/meters';
 import { enterCollected, payUtility } from './utilities/payments';
+import { enterReadings, previewReadings } from './utilities/readings/enter';
 import { openSharing, SHARE_UTILITY, shareChunk } from './utilities/share-out';
 import { utilityPeriod, utilityShares, utilityTable } from './utilities/shares';
 import { meterTable } from './utilities/tables';
@@ -116,6 +117,8 @@ export const main = serve(
     closeMeter,
     meters,
     enterMeterBill,
+    previewReadings,
+    enterReadings,
     meterBills,
     meterBill,
     confirmMeterBill,

@@ -113,7 +113,7 @@ test('a home pays its share through WeChat: P1103 gets it (no. 26), no income ac
   const fen = share?.netFen ?? 0;
   const billIds = [share?.billId ?? ''];
   const both = { unitId: home, billIds: [...billIds, ...page.billIds], totalFen: fen + page.totalFen };
-  await expect(cloud.as(owner).payment.start(both)).rejects.toThrow('物业费和水电费是两回事');
+  await expect(cloud.as(owner).payment.start(both)).rejects.toThrow('物业费、水电费、维修费是几回事');
   // 先服务后收费 holds the fee back, not what a meter used.
   await table(communities).update(communityId, {}, { collectFrom: '2027-01-01' });
   const fee = { unitId: home, billIds: page.billIds, totalFen: page.totalFen };

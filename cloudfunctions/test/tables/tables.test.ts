@@ -78,7 +78,7 @@ test('days are asked for where they count, in order, and not more than three yea
 
 test('bills and what is overdue add up to what homes owe', async () => {
   await firstBills(cloud);
-  const sum = (rows: unknown[][], heading: string) => {
+  const sum = (rows: readonly (readonly unknown[])[], heading: string) => {
     const at = rows[0]?.indexOf(`${heading}（元）`) ?? -1;
     return rows.slice(1).reduce((fen, row) => fen + Math.round(Number(row[at]) * 100), 0);
   };

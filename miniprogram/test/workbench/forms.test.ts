@@ -1,7 +1,8 @@
+import { parseRate } from '@mulin/domain/money/rate';
 import { endedHalves } from '../../src/packages/books/statement-draft/halves';
 import { nothingWritten, written } from '../../src/packages/books/vouchers/written';
 import { billableMonths } from '../../src/packages/collecting/bill-run/months';
-import { typedDueDay, typedRate } from '../../src/packages/collecting/standards/typed';
+import { typedDueDay } from '../../src/packages/collecting/standards/typed';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
 
@@ -16,10 +17,11 @@ const fieldOf = (check: () => unknown): string | undefined => {
 
 describe('what is typed', () => {
   test('a rate becomes ten-thousandths of a yuan, never rounded', () => {
-    expect(typedRate('0.85')).toBe(8_500);
-    expect(typedRate(' 1.7 ')).toBe(17_000);
-    expect(typedRate('40')).toBe(400_000);
-    for (const wrong of ['', '一', '0.85525', '-1', '1,0']) expect(fieldOf(() => typedRate(wrong))).toBe('rateTenThou');
+    expect(parseRate('0.85', 'rateTenThou')).toBe(8_500);
+    expect(parseRate(' 1.7 ', 'rateTenThou')).toBe(17_000);
+    expect(parseRate('40', 'rateTenThou')).toBe(400_000);
+    for (const wrong of ['', '一', '0.85525', '-1', '1,0'])
+      expect(fieldOf(() => parseRate(wrong, 'rateTenThou'))).toBe('rateTenThou');
   });
 
   test('a day of the month', () => {

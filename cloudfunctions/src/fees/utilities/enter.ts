@@ -3,7 +3,7 @@ import { quantityText } from '@mulin/domain/fees/meters';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Handler } from '../../kit/context';
+import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
 import { monthOf } from '../months';
@@ -14,28 +14,37 @@ import { soundSums } from './sound-sums';
 /** More than a month's bill is ever taken back and written anew. */
 const MOST_AGAIN = 20;
 
+export type MeterBillInput = Parameters<Handler<typeof fees, 'enterMeterBill'>>[0];
+
 /** 登记: one bill a meter and month. A returned one is written anew; one that waits or is shared out stays. */
 export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (input, ctx) => {
-  const { now, caller } = ctx;
-  const meter = ctx.subjectOf(meters);
-  const { _id: meterId, communityId } = meter;
+  const { _id, totalFen, ownFen } = await enterBill(ctx.subjectOf(meters), input, ctx);
+  ctx.note({ meterBillId: _id, totalFen, ownFen });
+  return { meterBillId: _id };
+};
+
+/** What the paper says holds together and follows on what was entered before; returns the sums that are not shared. */
+export async function soundBill(meter: Meter, input: MeterBillInput, now: Date): Promise<ReturnType<typeof soundSums>> {
   refuseClosedMeter(meter);
   const today = dayOf(now);
   if (input.month > monthOf(today)) throw new Refusal('TOO_EARLY', '这个月还没到', 'month');
   if (input.dueDay < today) throw new Refusal('INVALID_INPUT', '缴费期限不能早于今天', 'dueDay');
-  requireUploads(input.fileIds, 'vouchers', communityId);
-  const { ownFen, subsFen, priceTenThou } = soundSums(meter, input);
+  requireUploads(input.fileIds, 'vouchers', meter.communityId);
+  const sums = soundSums(meter, input);
   refuseGap(input, await newestOf(meter));
+  return sums;
+}
+
+export async function enterBill(meter: Meter, input: MeterBillInput, { now, caller }: Context): Promise<MeterBill> {
+  const sums = await soundBill(meter, input, now);
   const { rule, ground } = keyOf(meter, input.month);
   const bill: MeterBill = {
     ...input,
-    _id: await billIdOf(meterId, input.month),
-    communityId,
+    ...sums,
     rule,
     ground,
-    ownFen,
-    subsFen,
-    priceTenThou,
+    _id: await billIdOf(meter._id, input.month),
+    communityId: meter.communityId,
     state: 'waiting',
     reason: '',
     enteredBy: caller.openid,
@@ -51,9 +60,8 @@ export const enterMeterBill: Handler<typeof fees, 'enterMeterBill'> = async (inp
   if (!fresh && !(await table(meterBills).update(_id, { state: 'refused' }, written)) && !(await isRepeat(bill))) {
     throw new Refusal('CONFLICT', '这块表这个月已经登记过了，请刷新', 'month');
   }
-  ctx.note({ meterBillId: _id, totalFen: input.totalFen, ownFen });
-  return { meterBillId: _id };
-};
+  return bill;
+}
 
 /** (meter, month); behind one that was taken back comes the next number. */
 async function billIdOf(meterId: string, month: string): Promise<string> {

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parseYuan } from '@mulin/domain/money/fen';
-import { cellText } from '@mulin/domain/roll/cell';
-import { readWorkbook } from '@mulin/domain/roll/xlsx';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { readFile } from '../../kit/files';
+import { type Rejected, readLines, readOfficeTable } from '../../kit/office-table';
 import { homesOnRoll, type NamedHome } from '../../roll/named-homes';
 import type { Order } from '../order';
 
@@ -22,51 +19,34 @@ export interface PaidLine {
 
 export interface PaidList {
   lines: PaidLine[];
-  rejected: { line: number; why: string }[];
+  rejected: Rejected[];
   /** SHA-256 of the file, in hex: what was previewed is what gets entered. */
   fileHash: string;
 }
 
 const headings = {
-  home: /房号|房屋|坐落|门牌/,
-  sum: /金额|实收|收款额/,
-  way: /方式|渠道/,
-  note: /备注|票号|摘要/,
+  home: { like: /房号|房屋|坐落|门牌/, title: '房号', needed: true },
+  sum: { like: /金额|实收|收款额/, title: '金额', needed: true },
+  way: { like: /方式|渠道/, title: '方式', needed: false },
+  note: { like: /备注|票号|摘要/, title: '备注', needed: false },
 } as const;
 
 /** 收款表: one line per payment with home and sum in yuan, and how it was paid; cash where nothing is said. */
 export async function readPaidList(communityId: string, fileId: string): Promise<PaidList> {
-  const bytes = await readFile(fileId);
-  const rows = readWorkbook(bytes)[0]?.rows ?? [];
-  const at = rows.findIndex((row) => row.some((cell) => headings.home.test(cellText(cell))));
-  const heads = (rows[at] ?? []).map(cellText);
-  const column = (name: keyof typeof headings) => heads.findIndex((text) => headings[name].test(text));
-  const [home, sum, way, note] = [column('home'), column('sum'), column('way'), column('note')];
-  if (at < 0 || home < 0 || sum < 0) throw new Refusal('INVALID_INPUT', '第一张表里要有“房号”和“金额”两栏', 'fileId');
+  const { lines, fileHash } = await readOfficeTable(fileId, headings);
+  if (lines.length === 0) throw new Refusal('INVALID_INPUT', '表里一笔收款也没有', 'fileId');
+  if (lines.length > MOST_ROWS) {
+    throw new Refusal('INVALID_INPUT', `表里有 ${lines.length} 笔，一次最多 ${MOST_ROWS} 笔，请分几份`, 'fileId');
+  }
   const homes = await homesOnRoll(communityId);
-  const list: PaidList = { lines: [], rejected: [], fileHash: createHash('sha256').update(bytes).digest('hex') };
-  for (const [index, row] of rows.entries()) {
-    const label = cellText(row[home]);
-    if (index <= at || label === '' || /合计|总计/.test(label)) continue;
-    try {
-      list.lines.push({
-        line: index + 1,
-        home: homes.called(label),
-        fen: sumIn(cellText(row[sum])),
-        way: wayIn(way < 0 ? '' : cellText(row[way])),
-        note: (note < 0 ? '' : cellText(row[note])).slice(0, MOST_NOTE),
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      list.rejected.push({ line: index + 1, why: error.message });
-    }
-  }
-  const many = list.lines.length + list.rejected.length;
-  if (many === 0) throw new Refusal('INVALID_INPUT', '表里一笔收款也没有', 'fileId');
-  if (many > MOST_ROWS) {
-    throw new Refusal('INVALID_INPUT', `表里有 ${many} 笔，一次最多 ${MOST_ROWS} 笔，请分几份`, 'fileId');
-  }
-  return list;
+  const { read, rejected } = readLines(lines, ({ line, text }) => ({
+    line,
+    home: homes.called(text('home')),
+    fen: sumIn(text('sum')),
+    way: wayIn(text('way')),
+    note: text('note').slice(0, MOST_NOTE),
+  }));
+  return { lines: read, rejected, fileHash };
 }
 
 function sumIn(text: string): number {

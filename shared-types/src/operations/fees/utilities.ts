@@ -4,6 +4,7 @@ import { residentRoles } from '../../roles';
 import { day, halfYear, id, month, page, seenFile, sumLine } from '../../values';
 import { meterBillOperations, meterBillState, tableRow } from './meter-bills';
 import { meterKind, meters, supervising } from './meters';
+import { readingOperations } from './readings';
 
 /** `none`: its part came to nothing, there is nothing to pay. */
 const shareState = z.enum(['open', 'paid', 'taken-back', 'none']);
@@ -14,6 +15,7 @@ const everyoneHere = [...residentRoles, ...supervising] as const;
 export const utilities = {
   ...meters,
   ...meterBillOperations,
+  ...readingOperations,
   utilityShares: operation({
     summary: 'A home’s shares of common meters, newest first, taken-back ones among them.',
     who: residentRoles,

@@ -4,6 +4,7 @@ import { type Cloud, cloud } from '../../../cloud/cloud';
 import { uploadFile, uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
 import type { Desk } from '../../../desk/desk';
+import { RejectedLines } from '../../../desk/RejectedLines';
 import { back } from '../../../routes';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -43,15 +44,7 @@ export function Opening({ desk: { communityId, today } }: { desk: Desk }) {
               ]}
             />
           </Card>
-          {preview.rejected.length > 0 ? (
-            <Card title="有问题的行，没有读">
-              {preview.rejected.map(({ line, why }) => (
-                <Note key={line}>
-                  第 {line} 行：{why}
-                </Note>
-              ))}
-            </Card>
-          ) : null}
+          <RejectedLines rejected={preview.rejected} />
           <Note>已经登记，等另一个人在“登记和复核”里对着银行对账单核对。核对以前什么都没有写入。</Note>
           <Button text="知道了" onClick={back} />
         </>

@@ -3,6 +3,7 @@ import { chooseSheet, endingOf } from '../../../cloud/choose-sheet';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { uploadFile } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
+import { RejectedLines } from '../../../desk/RejectedLines';
 import { back } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -17,7 +18,6 @@ import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
 
 type Preview = Awaited<ReturnType<Cloud['payment']['previewOfflineList']>>;
-type Rejected = Preview['rejected'];
 
 /** 收款表: choose it, see which bill each line pays and which lines cannot be entered, then enter the rest. */
 export function List({ communityId }: { communityId: string }) {
@@ -59,7 +59,7 @@ export function List({ communityId }: { communityId: string }) {
       {preview ? (
         <>
           {preview.already > 0 ? <Tip>这份表里有 {count(preview.already)} 笔已经录过了，不会再录。</Tip> : null}
-          <Unusable rejected={preview.rejected} />
+          <RejectedLines rejected={preview.rejected} />
           <Lines accepted={accepted} totalFen={totalFen} />
         </>
       ) : (
@@ -78,21 +78,6 @@ export function List({ communityId }: { communityId: string }) {
         录入以后这些账单先锁住，等第二个人一笔一笔确认。
       </ConfirmSheet>
     </Page>
-  );
-}
-
-/** 有问题的行, by line, with what to put right. */
-function Unusable({ rejected }: { rejected: Rejected }) {
-  if (rejected.length === 0) return null;
-  return (
-    <>
-      <SectionHead title={`有问题，不录 ${count(rejected.length)} 行`} />
-      <Card kind="list">
-        {rejected.map(({ line, why }, at) => (
-          <NoticeRow key={line} title={`第 ${line} 行`} meta={[why]} last={at === rejected.length - 1} />
-        ))}
-      </Card>
-    </>
   );
 }
 

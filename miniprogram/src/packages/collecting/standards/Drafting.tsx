@@ -1,4 +1,5 @@
 import { perText } from '@mulin/domain/fees/term-lines';
+import { parseRate } from '@mulin/domain/money/rate';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { useAction } from '../../../cloud/useAction';
@@ -16,7 +17,7 @@ import { PriceFields } from './PriceFields';
 import type { Standard } from './Standing';
 import { TermFields } from './TermFields';
 import { TimeFields } from './TimeFields';
-import { typedDueDay, typedRate } from './typed';
+import { typedDueDay } from './typed';
 import { typedStandard } from './typed-standard';
 import { noGuide, nothingAgreed, typedFrom, typedTerms } from './typed-terms';
 
@@ -42,7 +43,7 @@ export function Drafting({ desk: { communityId, today }, from }: DraftingProps) 
       name,
       kind,
       basis: basisOf(kind, values.basis),
-      rateTenThou: typedRate(values.rate),
+      rateTenThou: parseRate(values.rate, 'rateTenThou'),
       priceType,
       ground,
       service,

@@ -1,8 +1,7 @@
 import type { FirstOwnerDay } from '@mulin/domain/fees/handover';
-import { rateText } from '@mulin/domain/money/rate';
+import { parseRate, rateText } from '@mulin/domain/money/rate';
 import type { StandardTerms } from '@mulin/shared-types/fee-terms';
 import { CloudError } from '../../../cloud/error';
-import { typedRate } from './typed';
 
 export type Way = 'percent' | 'months';
 
@@ -77,8 +76,8 @@ export function typedTerms(typed: TypedTerms): StandardTerms {
         ? null
         : {
             document: guideDocument.trim(),
-            lowestTenThou: typedRate(guideLowest, 'guide.lowestTenThou'),
-            highestTenThou: typedRate(guideHighest, 'guide.highestTenThou'),
+            lowestTenThou: parseRate(guideLowest, 'guide.lowestTenThou'),
+            highestTenThou: parseRate(guideHighest, 'guide.highestTenThou'),
           },
     firstOwnerDay: typed.firstOwnerDay,
     vacancy: vacant

@@ -1,7 +1,7 @@
+import { parseRate } from '@mulin/domain/money/rate';
 import { CloudError } from '../../../cloud/error';
 import { Card } from '../../../ui/card/Card';
 import { TextField } from '../../../ui/form/TextField';
-import { typedRate } from '../standards/typed';
 
 /** One tier as it is being typed: yuan, and the years' yuan one after another. */
 export interface TierValues {
@@ -57,7 +57,7 @@ export function typedTier({ id, title, price, rates }: TierValues) {
   return {
     id,
     title,
-    priceTenThou: typedRate(price, `tiers.${id}.priceTenThou`),
-    ratesTenThou: years.map((year) => typedRate(year, `tiers.${id}.ratesTenThou`)),
+    priceTenThou: parseRate(price, `tiers.${id}.priceTenThou`),
+    ratesTenThou: years.map((year) => parseRate(year, `tiers.${id}.ratesTenThou`)),
   };
 }

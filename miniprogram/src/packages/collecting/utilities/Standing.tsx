@@ -33,6 +33,12 @@ export function Standing({ desk }: { desk: Desk }) {
         onClick={() => go('collecting/utilities', { communityId, write: 'meter' })}
       />
       <Button
+        kind="line"
+        text="用表格登记"
+        disabled={load.data?.meters.length === 0}
+        onClick={() => go('collecting/utilities', { communityId, write: 'readings' })}
+      />
+      <Button
         text="登记账单"
         disabled={load.data?.meters.length === 0}
         onClick={() => go('collecting/utilities', { communityId, write: 'bill' })}

@@ -4,6 +4,7 @@ import { AddMeter } from './AddMeter';
 import { ChangeKey } from './ChangeKey';
 import { Enter } from './Enter';
 import { OneBill } from './OneBill';
+import { Readings } from './Readings';
 import { Slip } from './Slip';
 import { Standing } from './Standing';
 
@@ -15,6 +16,7 @@ export default function WorkbenchUtilities() {
       {(desk) => {
         if (write === 'meter') return <AddMeter desk={desk} />;
         if (write === 'key' && meterId) return <ChangeKey desk={desk} meterId={meterId} />;
+        if (write === 'readings') return <Readings desk={desk} />;
         if (write === 'bill') return <Enter desk={desk} meterId={meterId} />;
         if (meterBillId && (write === 'supplier' || write === 'collected')) {
           return <Slip desk={desk} meterBillId={meterBillId} kind={write} />;

@@ -1,7 +1,6 @@
 import { BANDS, type Band, type BandUse, parseQuantity } from '@mulin/domain/fees/meters';
-import { rateText } from '@mulin/domain/money/rate';
+import { parseRate, rateText } from '@mulin/domain/money/rate';
 import { CloudError } from '../../../cloud/error';
-import { typedRate } from '../standards/typed';
 
 /** One part of the day as it is typed: 度 and 元/度; both empty where the bill does not have it. */
 export interface TypedBand {
@@ -27,6 +26,6 @@ export function typedBands(bands: TypedBands): BandUse[] {
   return typed.map((band) => ({
     band,
     milli: parseQuantity(bands[band].used, 'bands'),
-    priceTenThou: typedRate(bands[band].price, 'bands'),
+    priceTenThou: parseRate(bands[band].price, 'bands'),
   }));
 }

@@ -1,9 +1,8 @@
 import { parseQuantity, quantityText, type Readings, usedMilli } from '@mulin/domain/fees/meters';
 import { bandedFen, meteredFen } from '@mulin/domain/fees/shared-utilities';
 import { parseYuan } from '@mulin/domain/money/fen';
-import { rateText } from '@mulin/domain/money/rate';
+import { parseRate, rateText } from '@mulin/domain/money/rate';
 import { CloudError } from '../../../cloud/error';
-import { typedRate } from '../standards/typed';
 import type { Meter } from './states';
 import { blankBands, type TypedBands, typedBands } from './typed-bands';
 
@@ -72,7 +71,7 @@ export function typedBill(typed: Typed) {
 const typedPrices = ({ banded, bands, price }: Typed) =>
   banded
     ? { priceTenThou: null, bands: typedBands(bands) }
-    : { priceTenThou: typedRate(price, 'priceTenThou'), bands: [] };
+    : { priceTenThou: parseRate(price, 'priceTenThou'), bands: [] };
 
 const none = (text: string): boolean => text.trim() === '';
 

@@ -1,0 +1,23 @@
+import { Card } from '../ui/card/Card';
+import { count } from '../ui/figures';
+import { NoticeRow } from '../ui/notice-row/NoticeRow';
+import { SectionHead } from '../ui/section-head/SectionHead';
+
+export interface RejectedLinesProps {
+  rejected: readonly { line: number; why: string }[];
+}
+
+/** 有问题的行 of a spreadsheet: by line, with what to put right. */
+export function RejectedLines({ rejected }: RejectedLinesProps) {
+  if (rejected.length === 0) return null;
+  return (
+    <>
+      <SectionHead title={`有问题，不录 ${count(rejected.length)} 行`} />
+      <Card kind="list">
+        {rejected.map(({ line, why }, at) => (
+          <NoticeRow key={line} title={`第 ${line} 行`} meta={[why]} last={at === rejected.length - 1} />
+        ))}
+      </Card>
+    </>
+  );
+}
