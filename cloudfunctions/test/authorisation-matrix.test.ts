@@ -50,7 +50,7 @@ const collectionNamed = (name: string): Collection => {
   return found;
 };
 function subjectDocument(collection: Collection) {
-  const place = { communityId: places.community, unitId: places.home };
+  const place = { streetId: places.street, communityId: places.community, unitId: places.home };
   const waiting = collection === memberships ? { status: 'pending', role: 'family' } : {};
   return { ...documentOf(collection, { _id: `subject-of-${collection.name}` }), ...place, ...waiting };
 }
@@ -63,7 +63,8 @@ function subjectOf({ about }: Operation): { input: Record<string, string>; depth
     case 'document': {
       const collection = collectionNamed(about.collection);
       const kept = collection.document.parse(subjectDocument(collection)) as Record<string, unknown>;
-      const depth = kept.unitId === undefined ? depths.community : depths.unit;
+      const depth =
+        kept.unitId !== undefined ? depths.unit : kept.communityId !== undefined ? depths.community : depths.street;
       return { input: { [about.field]: `subject-of-${about.collection}` }, depth };
     }
     default: {

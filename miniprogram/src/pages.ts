@@ -112,5 +112,10 @@ export const subPackages = {
     'violations/index',
     'reception/index',
     'cases/index',
+    'joint/index',
+    'matters/index',
+    'matter/index',
+    'meeting/index',
+    'figures/index',
   ],
 } as const;

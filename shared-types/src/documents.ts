@@ -17,6 +17,7 @@ import * as formation from './documents/formation';
 import * as fund from './documents/fund';
 import * as fundProjects from './documents/fund-projects';
 import * as handOvers from './documents/hand-overs';
+import * as joint from './documents/joint';
 import * as lateCharges from './documents/late-charges';
 import * as ledger from './documents/ledger';
 import * as ledgerDays from './documents/ledger-days';
@@ -99,6 +100,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(climbs),
   ...Object.values(violations),
   ...Object.values(reception),
+  ...Object.values(joint),
   ...Object.values(library),
   ...Object.values(surveys),
   ...Object.values(messages),

@@ -1,13 +1,15 @@
 import { violationKindOf } from '@mulin/domain/street/violations';
+import { jointMatters } from '@mulin/shared-types/documents/joint';
 import { receivedCases } from '@mulin/shared-types/documents/reception';
 import { violations } from '@mulin/shared-types/documents/violations';
 import { atMost, oneOf, table } from '../kit/database';
+import { type Matter, openStates } from '../street/joint/matter';
 import type { Violation } from '../street/violations/view';
 import { MOST, type Sitting, type Task, withDay } from './task';
 
-/** Breaches to dissuade, to report, to answer; cases of reception and hotline. */
+/** Breaches to dissuade, to report, to answer; cases of reception and hotline; matters of the joint meeting. */
 export const streetTasks = async (sitting: Sitting): Promise<Task[]> =>
-  (await Promise.all([breaches(sitting), heard(sitting)])).flat();
+  (await Promise.all([breaches(sitting), heard(sitting), matters(sitting)])).flat();
 
 const actions: Partial<Record<Violation['state'], string>> = {
   reported: '去劝阻',
@@ -56,5 +58,28 @@ async function heard({ communityId, holds }: Sitting): Promise<Task[]> {
     const detail = `${responsible}办：${text.length > 20 ? `${text.slice(0, 20)}…` : text}`;
     const task = { kind: 'case' as const, id: _id, title, detail, action };
     return state === 'open' ? withDay(task, dueDay) : { ...task, due: null };
+  });
+}
+
+const steps: Partial<Record<Matter['state'], { action: string; community: boolean }>> = {
+  filed: { action: '去受理', community: false },
+  accepted: { action: '去定办法', community: false },
+  dispatched: { action: '去接收', community: true },
+  handling: { action: '报进展', community: true },
+  'to-check': { action: '去核对', community: false },
+};
+
+async function matters({ communityId, holds }: Sitting): Promise<Task[]> {
+  if (!holds('community', 'street')) return [];
+  const open = await table(jointMatters).find(
+    { communityId, state: oneOf<Matter['state']>(openStates) },
+    { limit: MOST, orderBy: [['dueDay', 'asc']] },
+  );
+  return open.flatMap(({ _id, no, title, state, unit, dueDay }) => {
+    const step = steps[state];
+    if (!step || (!step.community && !holds('street'))) return [];
+    const detail = unit === '' ? `联席会议 ${no}` : `联席会议 ${no} · ${unit}办`;
+    const task = { kind: 'matter' as const, id: _id, title, detail, action: step.action };
+    return dueDay === null ? { ...task, due: null } : withDay(task, dueDay);
   });
 }

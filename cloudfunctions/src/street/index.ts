@@ -4,6 +4,19 @@ import { answerClimb, contestClimb, extendClimb, handBackClimb } from './climbin
 import { climbRequests } from './climbing/climb';
 import { climbed, climbedInStreet } from './climbing/lists';
 import { climb } from './climbing/show';
+import { compareCommunities, requestFigures } from './figures/figures';
+import { callJoint, joint, jointByStreet, setUpJoint } from './joint/body';
+import { fileMinutes, meeting } from './joint/meeting';
+import {
+  acceptMatter,
+  closeMatter,
+  decideMatter,
+  extendMatter,
+  fileMatter,
+  receiveMatter,
+  reportMatter,
+} from './joint/move';
+import { matter, matters, mattersInStreet } from './joint/show';
 import { answerCase, callBack, caseCaller, cases, takeCase } from './reception/cases';
 import { endReception, planReception, receptionDays } from './reception/days';
 import { myViolations, violation, violationKinds, violations } from './violations/lists';
@@ -38,6 +51,24 @@ export const main = serve(
     caseCaller,
     answerCase,
     callBack,
+    joint,
+    jointByStreet,
+    setUpJoint,
+    callJoint,
+    meeting,
+    fileMinutes,
+    matters,
+    mattersInStreet,
+    matter,
+    fileMatter,
+    acceptMatter,
+    decideMatter,
+    receiveMatter,
+    reportMatter,
+    extendMatter,
+    closeMatter,
+    requestFigures,
+    compareCommunities,
   },
   { timers: { climb: climbRequests } },
 );

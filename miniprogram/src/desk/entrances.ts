@@ -31,6 +31,7 @@ export const drawers: readonly Drawer[] = [
       { screen: 'street/climbed', icon: 'alert', text: '逐级上报', roles: ['manager', ...watching] },
       { screen: 'street/violations', icon: 'shield', text: '违规举报', roles: ['clerk', 'manager', ...watching] },
       { screen: 'street/cases', icon: 'phone', text: '接待和热线', roles: ['manager', ...watching] },
+      { screen: 'street/matters', icon: 'council', text: '联席会议事项', roles: ['manager', ...watching] },
       { screen: 'workbench/bindings', icon: 'people', text: '绑定核对', roles: ['clerk', 'manager', 'community'] },
       {
         screen: 'own/transfers',

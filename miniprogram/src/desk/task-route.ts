@@ -18,6 +18,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'repairs/progress', params: { requestId: id } };
     case 'violation':
       return { screen: 'street/violation', params: { violationId: id } };
+    case 'matter':
+      return { screen: 'street/matter', params: { matterId: id } };
     case 'case':
       return { screen: 'street/cases', params: { communityId } };
     case 'binding':

@@ -17,6 +17,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'street/climbed': contracts.street.operations.climbed.who,
   'street/violations': contracts.street.operations.violations.who,
   'street/cases': contracts.street.operations.cases.who,
+  'street/matters': contracts.street.operations.matters.who,
   'workbench/bindings': contracts.account.operations.bindingsToDecide.who,
   'collecting/offline': contracts.payment.operations.offlineToConfirm.who,
   'collecting/refunds': contracts.payment.operations.refunds.who,

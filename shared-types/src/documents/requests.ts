@@ -136,6 +136,13 @@ export const requests = collection({
     },
     { name: 'by-take-limit', keys: [['takeBy', 1]] },
     {
+      name: 'by-day',
+      keys: [
+        ['communityId', 1],
+        ['reportedAt', 1],
+      ],
+    },
+    {
       name: 'to-confirm',
       keys: [
         ['state', 1],

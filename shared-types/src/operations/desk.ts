@@ -9,6 +9,7 @@ const task = z.object({
     'request',
     'climb',
     'violation',
+    'matter',
     'case',
     'binding',
     'transfer',

@@ -1,10 +1,13 @@
 import { contract } from '../contract';
 import { climbing } from './street/climbing';
+import { figuresOperations } from './street/figures';
+import { joint } from './street/joint';
+import { matters } from './street/matters';
 import { receptions } from './street/reception';
 import { violations } from './street/violations';
 
 export const street = contract(
   'street',
   'What the company has not settled 镇街: climbing requests, the joint meeting, violations, reception days, figures.',
-  { ...climbing, ...violations, ...receptions },
+  { ...climbing, ...violations, ...receptions, ...joint, ...matters, ...figuresOperations },
 );

@@ -1,11 +1,13 @@
 import { DAY_MS } from '@mulin/domain/day/day';
 import { climbUntil, leavesAt } from '@mulin/domain/street/climb';
 import { levelTitles } from '@mulin/domain/street/levels';
+import { jointMatters } from '@mulin/shared-types/documents/joint';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import { requests } from '@mulin/shared-types/documents/requests';
 import type { TimerContext } from '../../kit/context';
 import { atMost, type Change, table, transaction } from '../../kit/database';
 import { tellIn } from '../../kit/tell';
+import { matterOf } from '../joint/from-request';
 import { beginClimbs } from './begin';
 import { bodiesKept, type Exists } from './bodies';
 import { type Climb, type Climbing, isOpen, isOver, knownOf, pausedUntil } from './request';
@@ -93,10 +95,13 @@ export async function rise(
     steps: [...climb.steps, ...steps],
   };
   const where = reached.map((to) => levelTitles[to]).join('、');
+  const matter =
+    change.level === 'joint-meeting' ? matterOf(climb, request, steps[steps.length - 1]?.note ?? '', now) : undefined;
   await transaction(async (tx) => {
     const fresh = await tx.get(requestClimbs, climb._id);
     if (fresh?.version !== climb.version) return;
     await tx.update(requestClimbs, climb._id, change);
+    if (matter && !(await tx.get(jointMatters, matter._id))) await tx.insert(jointMatters, matter);
     await tx.update(requests, request._id, { level: change.level });
     await tellIn(
       tx,

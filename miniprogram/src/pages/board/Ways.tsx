@@ -22,12 +22,26 @@ export function Ways() {
       />
       <Cell icon="coins" tint="pine" text="各楼缴费情况" detail="只到楼，不到户" onClick={() => go('board/payments')} />
       <Cell
+        icon="chart"
+        tint="pine"
+        text="报事办得怎样"
+        detail="按时办好多少，不到户"
+        onClick={() => go('street/figures')}
+      />
+      <Cell
         icon="people"
         tint="pine"
         text="接待日"
         detail="社区、镇街、业委会，当面说"
-        last
         onClick={() => go('street/reception')}
+      />
+      <Cell
+        icon="council"
+        tint="pine"
+        text="联席会议在办的事"
+        detail="哪个单位办，到哪天"
+        last
+        onClick={() => go('street/matters')}
       />
     </Card>
   );

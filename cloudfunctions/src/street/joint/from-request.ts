@@ -1,0 +1,62 @@
+import { jointMatters } from '@mulin/shared-types/documents/joint';
+import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
+import { requests } from '@mulin/shared-types/documents/requests';
+import type { Context } from '../../kit/context';
+import type { Transaction } from '../../kit/database';
+import { tellIn } from '../../kit/tell';
+import { stepBy } from '../../requests/step';
+import type { Climb, Climbing } from '../climbing/request';
+import { type Matter, newMatter } from './matter';
+
+/** A request nobody settled is put before the joint meeting: once a round, whoever runs the timer. */
+export const matterOf = (climb: Climb, request: Climbing, why: string, at: Date): Matter =>
+  newMatter(
+    [climb._id, String(climb.round)],
+    {
+      streetId: climb.streetId,
+      communityId: climb.communityId,
+      kind: 'link',
+      urgency: request.urgency === 'danger' ? 'urgent' : 'normal',
+      // What the reporter wrote is for the offices; everybody reads the number only.
+      title: `没人办好的报事 ${request.no}`,
+      facts: why,
+      requestId: climb._id,
+      from: climb.level,
+    },
+    { at, by: '', who: '系统', note: why, fileIds: [] },
+  );
+
+/**
+ * What the joint meeting made of a request is its answer to the reporter, who may still not be content; part of the step that closes the
+ * matter, so that the one never stands without the other.
+ */
+export const answerFromJoint =
+  (ctx: Context, note: string) =>
+  async (tx: Transaction): Promise<void> => {
+    const { _id, requestId, communityId } = ctx.subjectOf(jointMatters);
+    if (requestId === null) return;
+    const request = await tx.get(requests, requestId);
+    const climb = await tx.get(requestClimbs, requestId);
+    if (!request || !climb || climb.level !== 'joint-meeting' || climb.state !== 'climbing') return;
+    const { who } = stepBy(ctx, 'answer', note);
+    const level = 'joint-meeting' as const;
+    const step = {
+      at: ctx.now,
+      what: 'answer' as const,
+      from: level,
+      to: level,
+      by: ctx.caller.openid,
+      who,
+      note,
+      until: null,
+    };
+    await tx.update(requestClimbs, requestId, {
+      state: 'answered',
+      dueAt: null,
+      version: climb.version + 1,
+      steps: [...climb.steps, step],
+    });
+    const about = { kind: 'request' as const, id: requestId, unitId: request.unitId };
+    const message = { communityId, key: `matter.${_id}`, kind: 'request' as const, title: '联席会议答复了', about };
+    await tellIn(tx, request.reportedBy, { ...message, body: `${request.no}：${note}` }, ctx.now);
+  };

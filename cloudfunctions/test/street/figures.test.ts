@@ -1,0 +1,89 @@
+import { requests } from '@mulin/shared-types/documents/requests';
+import { table } from '../../src/kit/database';
+import { startCloud, type TestCloud } from '../cloud';
+import { documentOf } from '../sample';
+import { otherOwner, owner, places, post, settle, staff } from '../world';
+
+let cloud: TestCloud;
+beforeEach(async () => {
+  cloud = await startCloud();
+  await settle();
+  cloud.at('2026-07-20T09:00:00+08:00');
+});
+afterEach(() => cloud.close());
+
+const { community: communityId, street: streetId } = places;
+const period = '2026-07';
+const at = (hour: number) => new Date(Date.parse('2026-07-02T00:00:00Z') + hour * 3_600_000);
+
+/** So many homes report something of a category; each is taken and done at these hours. */
+async function reported(category: string, homes: number, done: number | null, part = {}) {
+  for (let home = 0; home < homes; home += 1) {
+    await table(requests).insert(
+      documentOf(requests, {
+        _id: `q-${category}-${home}`,
+        communityId,
+        unitId: `home-${home}`,
+        categoryTitle: category,
+        state: done === null ? 'reported' : 'closed',
+        level: done === null ? 'street' : 'steward',
+        reportedAt: at(0),
+        takeBy: at(4),
+        takenAt: done === null ? null : at(1),
+        doneBy: at(72),
+        doneAt: done === null ? null : at(done),
+        rating: done === null ? null : 4,
+        ...part,
+      }),
+    );
+  }
+}
+const figures = (openid: string) => cloud.as(openid).street.requestFigures({ communityId, period });
+
+test('answered in time, done in time, late, climbed and rated, by category and level', async () => {
+  await reported('水管', 12, 20);
+  await reported('电梯', 11, 90);
+  await reported('照明', 10, null);
+  await reported('门禁', 10, 20, { state: 'withdrawn' });
+  const shown = await figures(owner);
+  expect(shown).toMatchObject({
+    periodText: '2026 年 7 月',
+    figures: { all: 33, answeredInTime: '69.69%', doneInTime: '36.36%', late: 10, climbed: 10, rating: '4 分' },
+    byCategory: [
+      { name: '水管', all: 12, late: 0 },
+      { name: '电梯', all: 11, late: 0 },
+      { name: '照明', all: 10, late: 10 },
+    ],
+    byLevel: [
+      { name: '物业值班', all: 23, late: 0 },
+      { name: '镇街', all: 10, late: 10 },
+    ],
+  });
+});
+
+test('what few homes reported points at nobody: put together, or withheld from everybody but the offices', async () => {
+  await reported('水管', 12, 20);
+  await reported('噪声', 2, 20);
+  expect((await figures(owner)).byCategory).toEqual([{ name: '水管、噪声', all: 14, late: 0 }]);
+  expect((await figures(staff.manager)).byCategory).toHaveLength(1);
+  expect((await figures(staff.community)).byCategory).toHaveLength(2);
+});
+
+test('fewer than ten homes in all: nothing is said to residents and company', async () => {
+  await reported('水管', 9, 20);
+  expect(await figures(owner)).toMatchObject({ figures: null, byCategory: [], byLevel: [] });
+  expect((await figures(staff.street)).figures).toMatchObject({ all: 9 });
+});
+
+test('the street compares its communities; others see neither', async () => {
+  await reported('水管', 12, 90);
+  const { communities } = await cloud.as(staff.street).street.compareCommunities({ streetId, period });
+  expect(communities).toMatchObject([{ name: '锡源小区', all: 12, doneInTime: '0.00%' }]);
+  await expect(cloud.as(staff.community).street.compareCommunities({ streetId, period })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  await post('other-street', 'street', { streetId: places.otherStreet });
+  for (const openid of ['other-street', otherOwner]) {
+    await expect(figures(openid)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  }
+});

@@ -1,0 +1,39 @@
+import { cloud } from '../../../cloud/cloud';
+import { useLoad } from '../../../cloud/useLoad';
+import { go } from '../../../routes';
+import { Badge } from '../../../ui/badge/Badge';
+import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
+import { SectionHead } from '../../../ui/section-head/SectionHead';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+
+/** Every community of a street; those worst in time first. */
+export function Compared({ streetId, period }: { streetId: string; period: string | undefined }) {
+  const load = useLoad(period && `compared.${streetId}.${period}`, () =>
+    cloud.street.compareCommunities({ streetId, period: period ?? '' }),
+  );
+  return (
+    <Loaded load={load} what="数据">
+      {({ periodText, communities }) => (
+        <>
+          <SectionHead title={`${periodText}，按时办好的少的在前`} />
+          <Card kind="list">
+            {communities.length === 0 ? <Empty title="还没有小区" detail="开了小区，这里就能比。" /> : null}
+            {communities.map((one, at) => (
+              <Cell
+                key={one.communityId}
+                icon="building"
+                text={one.name}
+                detail={`按时办好 ${one.doneInTime} · 按时接单 ${one.answeredInTime} · 共 ${one.all} 件`}
+                aside={one.late > 0 ? <Badge kind="bad" text={`超时 ${one.late} 件`} /> : undefined}
+                last={at === communities.length - 1}
+                onClick={() => go('street/figures', { communityId: one.communityId })}
+              />
+            ))}
+          </Card>
+        </>
+      )}
+    </Loaded>
+  );
+}

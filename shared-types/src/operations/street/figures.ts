@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { operation } from '../../contract';
+import { everyRole } from '../../roles';
+import { id } from '../../values';
+
+const period = z
+  .string()
+  .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
+  .meta({ title: '期间' });
+
+const part = z.object({ name: z.string(), all: z.number(), late: z.number() });
+
+const figures = z.object({
+  all: z.number(),
+  answeredInTime: z.string(),
+  doneInTime: z.string(),
+  late: z.number(),
+  climbed: z.number(),
+  rating: z.string(),
+});
+
+export const figuresOperations = {
+  requestFigures: operation({
+    summary:
+      'How requests of a community were answered in a period: in time, by category and by level, without persons; few homes are withheld from everybody but the offices.',
+    who: everyRole,
+    about: { kind: 'community', field: 'communityId' },
+    changes: false,
+    input: z.strictObject({ communityId: id('小区'), period }),
+    output: z.object({
+      periodText: z.string(),
+      /** Null: too few homes reported to say anything without pointing at somebody. */
+      figures: figures.nullable(),
+      byCategory: z.array(part),
+      byLevel: z.array(part),
+      note: z.string(),
+    }),
+  }),
+  compareCommunities: operation({
+    summary: 'The same for every community of a street side by side, those worst in time first.',
+    who: ['street', 'bureau'],
+    about: { kind: 'street', field: 'streetId' },
+    changes: false,
+    input: z.strictObject({ streetId: id('镇街'), period }),
+    output: z.object({
+      periodText: z.string(),
+      communities: z.array(figures.extend({ communityId: z.string(), name: z.string() })),
+    }),
+  }),
+};
