@@ -4,6 +4,7 @@ import { runJobs } from '../kit/jobs';
 import { serve } from '../kit/serve';
 import { certificates, issueCertificate } from './certificates/issue';
 import { verify } from './certificates/verify';
+import { TELL_DUE, tellDueChunk } from './due-notice/tell-due';
 import { answerDispute, dispute, disputes } from './ladder/disputes';
 import { arrearsByBuilding, overdueHomes } from './ladder/list';
 import { noteOutcome } from './ladder/outcomes';
@@ -55,7 +56,9 @@ export const main = serve(
     timers: {
       async remind(ctx) {
         await openReminders(ctx.now);
-        await runJobs(REMIND, remindChunk, new Date(now().getTime() + TICK_MS));
+        const until = new Date(now().getTime() + TICK_MS);
+        await runJobs(TELL_DUE, tellDueChunk, until);
+        await runJobs(REMIND, remindChunk, until);
       },
     },
   },

@@ -13,6 +13,9 @@ export interface LadderStep {
   source: string;
 }
 
+/** 账单通知 comes so many days before the last day to pay, by our own default: it is information, and no step of the ladder. */
+export const DAYS_BEFORE_DUE = 7;
+
 /** 催缴阶梯. 民法典 944 names only the demand with a reasonable time, then suit or arbitration; what is milder comes before it. */
 export const ladder: readonly LadderStep[] = [
   { id: 'message', title: '消息提醒', afterDays: 1, afterStep: 0, source: '天数为系统默认，待核（以管理规约为准）' },

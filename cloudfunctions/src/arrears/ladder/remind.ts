@@ -6,6 +6,7 @@ import { now } from '../../kit/clock';
 import { table } from '../../kit/database';
 import { type ChunkOf, type Job, startJobs } from '../../kit/jobs';
 import { MOST_COMMUNITIES } from '../../kit/place';
+import { TELL_DUE } from '../due-notice/tell-due';
 import { makeStep, stepIdOf, tellHousehold } from './made';
 import { overdueAfter, standingOf } from './overdue';
 import { ladderOn } from './terms';
@@ -17,20 +18,22 @@ const ABREAST = 10;
 /** Nobody is reminded of money at night. */
 const [FIRST, LAST] = ['09:00', '19:59'];
 
-/** 消息提醒: one job per community and day, opened on every tick of the daytime. */
+/** 账单通知 and 消息提醒: one job of each per community and day, opened on every tick of the daytime. */
 export async function openReminders(at: Date): Promise<void> {
   const clock = wallClock(at).slice(11, 16);
   if (clock < FIRST || clock > LAST) return;
   const day = dayOf(at);
   const all = await table(communities).findAll({}, { atMost: MOST_COMMUNITIES, fields: ['name'] });
-  const wanted = all.map(({ _id }) => ({
-    _id: `${REMIND}:${_id}:${day}`,
-    kind: REMIND,
-    communityId: _id,
-    total: 0,
-    input: { day },
-    startedBy: 'timer',
-  }));
+  const wanted = all.flatMap(({ _id }) =>
+    [TELL_DUE, REMIND].map((kind) => ({
+      _id: `${kind}:${_id}:${day}`,
+      kind,
+      communityId: _id,
+      total: 0,
+      input: { day },
+      startedBy: 'timer',
+    })),
+  );
   await startJobs(wanted, at);
 }
 
