@@ -5,7 +5,7 @@ import { isDevelopers } from '../assembly/voting/undelivered';
 import { newestOnBoard } from '../board/newest';
 import type { Handler } from '../kit/context';
 import { homesOf } from './shown';
-import { toConfirm, toPay, toVote } from './todos';
+import { toAnswer, toPay, toVote } from './todos';
 
 /** Everything on the first screen in one call, read side by side; each read is bounded and lies on an index. */
 export const home: Handler<typeof account, 'home'> = async ({ unitId }, { caller, community, now, subjectOf }) => {
@@ -15,7 +15,7 @@ export const home: Handler<typeof account, 'home'> = async ({ unitId }, { caller
   const [bills, votes, repairs, notices] = await Promise.all([
     toPay(unitId, now),
     mayVote ? toVote(community._id, unit.headId, now) : [],
-    toConfirm(unitId, now),
+    toAnswer(unitId, now),
     newestOnBoard(community._id, now),
   ]);
   const places = {

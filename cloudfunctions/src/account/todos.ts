@@ -1,6 +1,7 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText, monthsText, whenText } from '@mulin/domain/day/spoken';
 import { owedFen } from '@mulin/domain/fees/owed';
+import { heldStates } from '@mulin/domain/requests/request';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { ballots, polls } from '@mulin/shared-types/documents/assembly';
 import { bills } from '@mulin/shared-types/documents/fees';
@@ -8,6 +9,7 @@ import { requests } from '@mulin/shared-types/documents/requests';
 import type { account } from '@mulin/shared-types/operations/account';
 import { above, atMost, oneOf, type Row, table } from '../kit/database';
 import { limitText } from '../kit/wording';
+import type { Request } from '../requests/kinds';
 import { titleOf } from '../requests/shown';
 
 type Todo = OutputOf<(typeof account)['operations']['home']>['todos'][number];
@@ -77,16 +79,22 @@ function questionsIn(draft: unknown): number {
   return Array.isArray(questions) ? questions.length : 1;
 }
 
-/** Repairs of this home that are said to be finished. */
-export async function toConfirm(unitId: string, now: Date): Promise<Todo[]> {
-  const done = await table(requests).find(
-    { unitId, state: 'done' },
-    { limit: MOST, orderBy: [['reportedAt', 'desc']], fields: ['text', 'doneAt', 'steps'] },
+/** What this home is asked about its requests: whether it is mended or answered, and prices it was told. */
+export async function toAnswer(unitId: string, now: Date): Promise<Todo[]> {
+  const found = await table(requests).find(
+    { unitId, state: oneOf<Request['state']>([...heldStates, 'done']) },
+    { limit: MOST, orderBy: [['reportedAt', 'desc']], fields: ['kind', 'state', 'text', 'doneAt', 'steps', 'offers'] },
   );
-  return done.map(({ _id, text, doneAt, steps }) => ({
-    kind: 'confirm-repair',
-    id: _id,
-    title: `${titleOf({ text })}，修好了吗？`,
-    detail: `${steps[steps.length - 1]?.who ?? '物业'}${doneAt ? whenText(doneAt, now) : ''} 报完工`,
-  }));
+  return found.flatMap((request): Todo[] => {
+    const { _id: id, kind, state, text, doneAt, steps, offers } = request;
+    const offer = offers.at(-1);
+    if (state === 'done') {
+      const who = steps.filter(({ what }) => what === 'finish').at(-1)?.who ?? '物业';
+      const asked = kind === 'repair' ? '修好了吗？' : '答复了，满意吗？';
+      const detail = `${who}${doneAt ? whenText(doneAt, now) : ''} ${kind === 'repair' ? '报完工' : '答复'}`;
+      return [{ kind: 'confirm-repair', id, title: `${titleOf({ text })}，${asked}`, detail }];
+    }
+    if (offer?.state !== 'offered') return [];
+    return [{ kind: 'answer-offer', id, title: '师傅报了价，同意吗？', detail: offer.what, amountFen: offer.fen }];
+  });
 }

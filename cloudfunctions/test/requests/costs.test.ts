@@ -44,7 +44,10 @@ test('the home’s own part: a price before work, the home agrees, one bill, boo
   expect(await cloud.as('repairer').requests.offer(offer)).toEqual({ no });
   await expect(finish(requestId)).rejects.toMatchObject({ code: 'CONFLICT' });
   expect((await cloud.as(owner).requests.show({ requestId })).request.may).toContain('answerOffer');
+  const todos = async () => (await cloud.as(owner).account.home({ unitId: places.home })).todos;
+  expect(await todos()).toMatchObject([{ kind: 'answer-offer', id: requestId, amountFen: 6_500 }]);
   await cloud.as(owner).requests.answerOffer({ requestId, no, agree: true });
+  expect(await todos()).toEqual([]);
   await cloud.as(owner).requests.answerOffer({ requestId, no, agree: true });
   await expect(cloud.as(owner).requests.answerOffer({ requestId, no, agree: false })).rejects.toMatchObject({
     code: 'CONFLICT',

@@ -188,7 +188,7 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
       home,
       todos: z.array(
         z.object({
-          kind: z.enum(['pay', 'vote', 'confirm-repair']),
+          kind: z.enum(['pay', 'vote', 'confirm-repair', 'answer-offer']),
           /** The bill's unit, the poll or the request. */
           id: z.string(),
           title: z.string(),

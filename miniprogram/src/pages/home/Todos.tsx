@@ -62,5 +62,12 @@ function row({ kind, id, title: what, detail, amountFen }: Todo, elder: boolean)
         tone: 'wait',
         action: { text: '去确认', onClick: () => go('repairs/progress', { requestId: id }) },
       };
+    case 'answer-offer':
+      return {
+        ...words,
+        icon: 'wrench',
+        tone: 'wait',
+        action: { text: '去答复', onClick: () => go('repairs/progress', { requestId: id }) },
+      };
   }
 }
