@@ -32,6 +32,9 @@ export const purposeOf = {
   people: 'home',
 } as const satisfies Record<MessageKind, Purpose>;
 
+/** The page a ring opens: the inbox, where the whole text stands and leads on. */
+export const RING_PAGE = 'packages/messages/inbox/index';
+
 /** At most so many templates in one question: what the older base libraries take too. */
 export const MOST_AT_ONCE = 3;
 

@@ -1,4 +1,4 @@
-import { type Purpose, purposeOf } from '@mulin/domain/ringing/purposes';
+import { type Purpose, purposeOf, RING_PAGE } from '@mulin/domain/ringing/purposes';
 import { heldUntil } from '@mulin/domain/ringing/quiet';
 import { dataFor } from '@mulin/domain/ringing/template';
 import { messages } from '@mulin/shared-types/documents/messages';
@@ -18,9 +18,6 @@ const LATER_MS = 5 * 60_000;
 const QUOTA_MS = 3_600_000;
 /** What could not be rung in this time is old news; the inbox has it. */
 const GIVEN_UP_MS = 24 * 3_600_000;
-
-/** The page a ring opens: the inbox, where the whole text stands and leads on. */
-export const RING_PAGE = 'packages/messages/inbox/index';
 
 /** 微信提醒: rings for what waits in the inboxes, the oldest first, until there is no time left or WeChat has had enough. */
 export async function ringWaiting(until: Date): Promise<void> {
