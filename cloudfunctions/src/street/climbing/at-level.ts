@@ -11,9 +11,9 @@ import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import { requests } from '@mulin/shared-types/documents/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../../kit/context';
-import { append, type Change, table } from '../../kit/database';
+import { append, type Change, table, transaction } from '../../kit/database';
 import { requireOther } from '../../kit/same-person';
-import { tell } from '../../kit/tell';
+import { tellIn } from '../../kit/tell';
 import { stepBy } from '../../requests/step';
 import { type Climb, isOpen, type Request } from './request';
 
@@ -54,30 +54,30 @@ interface Said {
   change: Change<Climb>;
 }
 
-/** One step of a level: recorded, and the reporter reads it. */
+/** One step of a level: recorded, the request says where it is now, and the reporter reads it; all of it or nothing. */
 export async function say(ctx: Context, { request, climb, level }: AtLevel, said: Said): Promise<void> {
   const { what, note, until, to, change } = said;
   const { who } = stepBy(ctx, what, note);
   const step = { at: ctx.now, what, from: level, to, by: ctx.caller.openid, who, note, until };
   const version = climb.version + 1;
   const moved = { ...change, version, steps: append(step) };
-  if (!(await table(requestClimbs).update(climb._id, { version: climb.version }, moved))) {
-    throw new Refusal('CONFLICT', '这件事刚刚有变动，请刷新后再看');
-  }
-  ctx.note({ no: request.no, level, what, until });
   const limit = until === null ? '' : `，时限到 ${wholeDayText(until)}`;
-  await tell(
-    [request.reportedBy],
-    {
-      communityId: request.communityId,
-      key: `climb.${climb._id}.${version}`,
-      kind: 'request',
-      title: `${levelTitles[level]}${told[what]}`,
-      body: `${request.no}：${note}${limit}`,
-      about: { kind: 'request', id: request._id, unitId: request.unitId },
-    },
-    ctx.now,
-  );
+  const message = {
+    communityId: request.communityId,
+    key: `climb.${climb._id}.${version}`,
+    kind: 'request' as const,
+    title: `${levelTitles[level]}${told[what]}`,
+    body: `${request.no}：${note}${limit}`,
+    about: { kind: 'request' as const, id: request._id, unitId: request.unitId },
+  };
+  await transaction(async (tx) => {
+    const fresh = await tx.get(requestClimbs, climb._id);
+    if (fresh?.version !== climb.version) throw new Refusal('CONFLICT', '这件事刚刚有变动，请刷新后再看');
+    await tx.update(requestClimbs, climb._id, moved);
+    if (to !== climb.level) await tx.update(requests, request._id, { level: to });
+    await tellIn(tx, request.reportedBy, message, ctx.now);
+  });
+  ctx.note({ no: request.no, level, what, until });
 }
 
 /** A limit set by hand: not in the past, not longer than the level may. */

@@ -2,7 +2,7 @@ import { firstLevel, leavesAt } from '@mulin/domain/street/climb';
 import { communities } from '@mulin/shared-types/documents/places';
 import { climbSweeps, requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import { requests } from '@mulin/shared-types/documents/requests';
-import { between, table } from '../../kit/database';
+import { between, table, transaction } from '../../kit/database';
 import type { bodiesKept } from './bodies';
 import { type Climb, type Climbing, climbFields, isOpen, knownOf } from './request';
 
@@ -88,5 +88,9 @@ async function again(before: Climb, { _id, ...fresh }: Climb, now: Date): Promis
     until: null,
   };
   const change = { ...fresh, version: before.version + 1, steps: [...before.steps, step] };
-  await table(requestClimbs).update(_id, { version: before.version }, change);
+  await transaction(async (tx) => {
+    if ((await tx.get(requestClimbs, _id))?.version !== before.version) return;
+    await tx.update(requestClimbs, _id, change);
+    await tx.update(requests, _id, { level: fresh.level });
+  });
 }
