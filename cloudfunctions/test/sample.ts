@@ -27,7 +27,14 @@ const texts = [
   'P5001',
   'S4001',
 ];
-const more = ['09:00', '2026Q1', '2026', 'cloud://test.test-bucket/requests/c_xiyuan/a.jpg', 'a'.repeat(32), 'a'.repeat(64)];
+const more = [
+  '09:00',
+  '2026Q1',
+  '2026',
+  'cloud://test.test-bucket/requests/c_xiyuan/a.jpg',
+  'a'.repeat(32),
+  'a'.repeat(64),
+];
 const candidates: Record<string, readonly unknown[]> = {
   string: [...texts, ...more],
   number: [1, 0, 5, 1000, -1, 2026],
