@@ -1,4 +1,4 @@
-import { type ClimbLevel, type UrgencyId, urgencyOf } from './urgency';
+import { type UrgencyId, urgencyOf } from './urgency';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
@@ -24,62 +24,14 @@ export interface Limits {
   doneBy: string;
 }
 
-/**
- * @param reportedAt instant of the report, or of the last reopening
- * @param waitedMinutes how long the clock stood still for the owner
- */
-export function limitsFor(urgency: UrgencyId | Within, reportedAt: Date | string, waitedMinutes = 0): Limits {
+/** @param reportedAt instant of the report, or of the last reopening */
+export function limitsFor(urgency: UrgencyId | Within, reportedAt: Date | string): Limits {
   const { takeWithin, onSiteWithin, doneWithin } = typeof urgency === 'string' ? urgencyOf(urgency) : urgency;
-  const waited = Math.min(Math.max(waitedMinutes, 0), LONGEST_WAIT_MINUTES);
   return {
     takeBy: after(reportedAt, takeWithin),
-    ...(onSiteWithin === undefined ? {} : { onSiteBy: after(reportedAt, onSiteWithin + waited) }),
-    doneBy: after(reportedAt, doneWithin + waited),
+    ...(onSiteWithin === undefined ? {} : { onSiteBy: after(reportedAt, onSiteWithin) }),
+    doneBy: after(reportedAt, doneWithin),
   };
-}
-
-export interface Progress {
-  takenAt?: string;
-  onSiteAt?: string;
-  doneAt?: string;
-}
-
-export interface Overdue {
-  step: 'take' | 'onSite' | 'done';
-  /** Whole minutes past the limit; for a step done late, how late it was. */
-  minutes: number;
-  /** Still not done. */
-  open: boolean;
-}
-
-/** Every step that is or was late at the instant `now`. A limit is kept when the step happens on its very instant. */
-export function overdueSteps(limits: Limits, progress: Progress, now: Date | string): Overdue[] {
-  const steps = [
-    { step: 'take', by: limits.takeBy, at: progress.takenAt ?? progress.doneAt },
-    { step: 'onSite', by: limits.onSiteBy, at: progress.onSiteAt ?? progress.doneAt },
-    { step: 'done', by: limits.doneBy, at: progress.doneAt },
-  ] as const;
-  return steps.flatMap(({ step, by, at }) => {
-    if (by === undefined) return [];
-    const late = millis(at ?? now) - millis(by);
-    return late > 0 ? [{ step, minutes: Math.floor(late / MINUTE_MS), open: at === undefined }] : [];
-  });
-}
-
-/** To whom an unfinished request has climbed by `now`; nobody once it is done. */
-export function climbedTo(
-  urgency: UrgencyId,
-  reportedAt: string,
-  now: Date | string,
-  doneAt?: string,
-  waitedMinutes = 0,
-): ClimbLevel[] {
-  const until = doneAt ?? now;
-  return urgencyOf(urgency)
-    .climbs.filter(
-      ({ after: minutes }) => millis(after(reportedAt, minutes + (minutes > 0 ? waitedMinutes : 0))) <= millis(until),
-    )
-    .map(({ to }) => to);
 }
 
 /** The instant (ISO, UTC) at which finished work nobody objects to is confirmed by itself. */

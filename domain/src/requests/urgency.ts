@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Where an unanswered request climbs, one step after the other. */
-export type ClimbLevel = Extract<Role, 'manager' | 'committee' | 'community' | 'street'> | 'joint-meeting';
+type ClimbLevel = Extract<Role, 'manager' | 'committee' | 'community' | 'street'> | 'joint-meeting';
 
 export interface Urgency {
   title: string;

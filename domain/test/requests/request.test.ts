@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { climbedTo, limitsFor, overdueSteps, reopenUntil } from '../../src/requests/limits';
+import { limitsFor, reopenUntil } from '../../src/requests/limits';
 import { type Attempt, moveRequest, type RepairRequest, requestSteps } from '../../src/requests/request';
 import { type UrgencyId, urgencies } from '../../src/requests/urgency';
 
@@ -93,33 +93,6 @@ describe('time limits', () => {
       onSiteBy: '2025-01-15T00:30:00.000Z',
       doneBy: '2025-01-15T02:00:00.000Z',
     });
-    expect(climbedTo('life', reportedAt, reportedAt)).toEqual(['manager', 'community', 'street']);
-  });
-
-  it('count what is late, and only that', () => {
-    const limits = limitsFor('urgent', reportedAt);
-    expect(overdueSteps(limits, {}, '2025-01-15T00:15:00.000Z')).toEqual([]);
-    expect(overdueSteps(limits, {}, '2025-01-15T00:16:00.000Z')).toEqual([{ step: 'take', minutes: 1, open: true }]);
-    const late = {
-      takenAt: '2025-01-15T00:20:00.000Z',
-      onSiteAt: '2025-01-15T00:50:00.000Z',
-      doneAt: '2025-01-16T01:00:00.000Z',
-    };
-    expect(overdueSteps(limits, late, '2025-02-01T00:00:00.000Z')).toEqual([
-      { step: 'take', minutes: 5, open: false },
-      { step: 'done', minutes: 60, open: false },
-    ]);
-  });
-
-  it('stand still while the owner must act, three days at most', () => {
-    expect(limitsFor('normal', reportedAt, 60).doneBy).toBe('2025-01-18T01:00:00.000Z');
-    expect(limitsFor('normal', reportedAt, 10 * 24 * 60).doneBy).toBe('2025-01-21T00:00:00.000Z');
-  });
-
-  it('let an unanswered complaint climb to committee, community, street and joint meeting', () => {
-    const day = (n: number) => new Date(Date.parse(reportedAt) + n * 86_400_000);
-    expect([9, 10, 15, 20, 30].map((n) => climbedTo('complaint', reportedAt, day(n)).length)).toEqual([0, 1, 2, 3, 4]);
-    expect(climbedTo('complaint', reportedAt, day(40), day(9).toISOString())).toEqual([]);
   });
 
   it('are ordered within every urgency', () => {
