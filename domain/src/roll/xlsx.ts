@@ -3,7 +3,7 @@ import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx
 import { Refusal } from '@mulin/shared-types/refusal';
 import { MOST_ROWS } from './register';
 import type { Sheet } from './types';
-import { unpackedSize } from './zip-size';
+import { bursts } from './zip-size';
 
 const MOST_BYTES = 20_000_000;
 const MOST_UNPACKED_BYTES = 200_000_000;
@@ -12,7 +12,8 @@ const MOST_COLUMNS = 200;
 /** The sheets of a workbook (.xlsx, .xls or .csv) as rows of cells by position. Refuses what is no workbook or too large. */
 export function readWorkbook(bytes: Uint8Array, mostRows = MOST_ROWS): Sheet[] {
   if (bytes.length > MOST_BYTES) throw new Refusal('INVALID_INPUT', '文件超过20兆，请拆分后再导入', 'file');
-  if (unpackedSize(bytes) > MOST_UNPACKED_BYTES) throw new Refusal('INVALID_INPUT', '文件展开后过大，已拒绝', 'file');
+  if (bursts(bytes, MOST_UNPACKED_BYTES))
+    throw new Refusal('INVALID_INPUT', '文件展开后过大，或者打不开，请另存为 .xlsx 后再试', 'file');
   const book = open(bytes, mostRows);
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
