@@ -25,9 +25,11 @@ import { repairScenes, reportNow } from './repairs';
 import { askToBind, bindByStaff, bindResidents, playersOf, type Resident } from './residents';
 import { revokedDecisionScenes } from './revoked-decision';
 import { importRoll } from './roll';
+import { safekeepingScenes } from './safekeeping';
 import { sealedDraftScenes } from './sealed-draft';
 import { settlementScenes } from './settlements';
 import { postStandingNotices } from './standing-notices';
+import { streetScenes } from './street-matters';
 
 export interface Told {
   calendar: Calendar;
@@ -149,6 +151,8 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     ...fundScenes(door, communityId, half.from, pictures),
     ...arrearsScenes(door, communityId, addDays(half.from, 30), today, everyone),
     ...deskWorkScenes(door, communityId, today, everyone, pictures),
+    ...safekeepingScenes(door, communityId, today, everyone, pictures),
+    ...streetScenes(door, { communityId, streetId }, today, everyone, pictures),
     ...closingScenes(door, communityId, half),
     {
       day: addDays(half.to, 8),
