@@ -76,6 +76,12 @@ test('who reported is known to nobody: not in lists, not in the trail, not to ne
   expect((await cloud.as(owner).street.myViolations({ communityId })).violations).toMatchObject([{ violationId }]);
 });
 
+test('a member of staff who reported stands in the trail without name and post: the manager reads it', async () => {
+  await report(staff.repairer);
+  const { entries } = await cloud.as(staff.manager).desk.audits({ communityId });
+  expect(entries).toMatchObject([{ who: '', roles: '举报人', what: '举报违规', subject: '' }]);
+});
+
 test('a repeated tap reports once; stopping needs a photo; another community’s officer sees nothing', async () => {
   const first = await report();
   expect(await report()).toEqual(first);

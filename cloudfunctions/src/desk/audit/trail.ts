@@ -18,6 +18,11 @@ const outcomes: Record<Entry['outcome'], string> = {
 const isResident = (role: string): boolean => (residentRoles as readonly string[]).includes(role);
 const titleOf = (role: string): string => (role in roles ? roles[role as Role].title : role);
 
+/** 举报人保密: that somebody reported stands in the trail, never who, nor by which post; the company reads along. */
+const veiled: readonly string[] = ['street.reportViolation', 'street.stillThere'];
+const isVeiled = ({ functionName, operation }: Entry): boolean => veiled.includes(`${functionName}.${operation}`);
+const REPORTER = '举报人';
+
 /**
  * Staff stand here by name. Residents do not, nor which home it was: that someone voted or paid is not for the neighbours to know.
  */
@@ -32,7 +37,7 @@ export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip
     entries: found.map((entry) => ({
       at: entry.at.toISOString(),
       who: byStaff(entry) ? (names.get(entry.openid) ?? '已离任') : '',
-      roles: entry.roles.map(titleOf).join('、') || '微信用户',
+      roles: isVeiled(entry) ? REPORTER : entry.roles.map(titleOf).join('、') || '微信用户',
       what: whatWasDone(entry.functionName, entry.operation),
       subject: byStaff(entry) ? subjectOf(entry) : '',
       outcome: entry.outcome,
@@ -41,7 +46,8 @@ export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip
   };
 };
 
-const byStaff = ({ roles: held }: Entry): boolean => held.length > 0 && !held.some(isResident);
+const byStaff = (entry: Entry): boolean =>
+  entry.roles.length > 0 && !entry.roles.some(isResident) && !isVeiled(entry);
 
 /** What people call the thing, where the function wrote that down; else the home's own number. */
 function subjectOf({ detail, unitId }: Entry): string {
