@@ -1,4 +1,5 @@
 import { bills } from '@mulin/shared-types/documents/fees';
+import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
 import { expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
@@ -25,6 +26,19 @@ async function pay(unitId: string): Promise<void> {
     note: '',
   });
   await cloud.as(staff.manager).payment.confirmOffline({ orderId, confirm: true });
+}
+/** 上门维修 for 65 yuan that the home agreed to. */
+async function mended(page: string): Promise<void> {
+  for (const one of [owner, staff.repairer]) cloud.wechat.personas.seen(one);
+  const report = { unitId: home, requestId: page, category: 'water', urgency: 'normal' } as const;
+  const said = { common: false, place: '3号楼2单元501', text: '角阀漏水' };
+  const { requestId } = await cloud.as(owner).requests.report({ ...report, ...said });
+  const { requests } = cloud.as(staff.repairer);
+  await requests.take({ requestId });
+  const { no } = await requests.offer({ requestId, what: '换角阀', fen: 6_500 });
+  await cloud.as(owner).requests.answerOffer({ requestId, no, agree: true });
+  const photo = await cloud.upload(uploadPath('requests', communityId, 'after.jpg'), 'jpeg');
+  await requests.finish({ requestId, note: '换好了', fileIds: [photo] });
 }
 const issue = async () => (await cloud.as(owner).arrears.issueCertificate({ unitId: home })).serial;
 const codeOf = async (serial: string) => {
@@ -53,7 +67,7 @@ test('paid: issued once a day, checked by anybody with serial and code, without 
     day: '2026-07-02',
     feesFrom: '2026-07-01',
     feesTo: '2026-12-31',
-    others: ['代收水电费'],
+    others: ['代收水电费', '上门维修费'],
     state: 'valid',
   });
   expect(JSON.stringify(checked)).not.toContain('王');
@@ -74,6 +88,22 @@ test('a later bill does not falsify it, a newer one takes its place, a payment t
   expect(await state()).toBe('superseded');
   await expectSoundBooks();
   const [first] = await table(bills).find({ unitId: home, fromMonth: '2026-07' }, { limit: 1 });
+  await table(bills).update(first?._id ?? '', {}, { state: 'open' });
+  expect(await state()).toBe('lapsed');
+});
+
+test('work in the home that was agreed to and not paid stands in the way; later work does not, and nothing paid may be taken back', async () => {
+  await pay(home);
+  await mended('page-1');
+  await expect(issue()).rejects.toMatchObject({ message: '上门维修费还有 65.00 元没有缴' });
+  await pay(home);
+  const serial = await issue();
+  const code = await codeOf(serial);
+  const state = async () => (await cloud.nobody.arrears.verify({ serial, code })).state;
+  cloud.at('2026-07-03T02:00:00Z');
+  await mended('page-2');
+  expect(await state()).toBe('valid');
+  const [first] = await table(bills).find({ unitId: home, charge: 'repair', state: 'paid' }, { limit: 1 });
   await table(bills).update(first?._id ?? '', {}, { state: 'open' });
   expect(await state()).toBe('lapsed');
 });

@@ -18,17 +18,22 @@ export function serialOf(unitId: string, now: Date, feesFrom: string, feesTo: st
   return `JQ${day.replaceAll('-', '')}-${letters(hash, SERIAL_LETTERS).toUpperCase()}`;
 }
 
-/** Newest one counts. A bill written later changes nothing: it speaks of days before. What was paid and is open again does. */
+/**
+ * Newest one counts. A bill written later changes nothing: it speaks of days before. What was paid and is open again does, whatever it
+ * was for.
+ */
 export async function stateOf(certificate: Certificate): Promise<'valid' | 'superseded' | 'lapsed'> {
   const [newest, open] = await Promise.all([
     table(certificates).first({ unitId: certificate.unitId }, [['issuedAt', 'desc']]),
     table(bills).findAll(
-      { unitId: certificate.unitId, state: 'open', charge: 'service' },
-      { atMost: MOST_OPEN, fields: ['fromMonth', 'months'] },
+      { unitId: certificate.unitId, state: 'open', payer: 'owner' },
+      { atMost: MOST_OPEN, fields: ['charge', 'fromMonth', 'months', 'issuedAt'] },
     ),
   ]);
   const [from, to] = [certificate.feesFrom.slice(0, 7), certificate.feesTo.slice(0, 7)];
-  if (open.some((bill) => bill.fromMonth <= to && lastMonth(bill) >= from)) return 'lapsed';
+  const belies = (bill: (typeof open)[number]) =>
+    bill.charge === 'service' ? bill.fromMonth <= to && lastMonth(bill) >= from : bill.issuedAt <= certificate.issuedAt;
+  if (open.some(belies)) return 'lapsed';
   return newest?._id === certificate._id ? 'valid' : 'superseded';
 }
 

@@ -14,7 +14,10 @@ const MOST_BILLS = 2_000;
 const MOST_POSTINGS = 20_000;
 
 /** Accounts that say what a home owes beside its property fees. */
-const others = [{ account: 'P1103', title: '代收水电费' }] as const;
+const others = [
+  { account: 'P1103', title: '代收水电费' },
+  { account: 'P1106', title: '上门维修费' },
+] as const;
 
 /** What a certificate would say of a home now; or what stands in its way, in words. */
 export type Settled = { feesFrom: string; feesTo: string; others: string[] } | { hindrance: string };
