@@ -1,4 +1,5 @@
 import { certificates } from '@mulin/shared-types/documents/arrears';
+import { bills } from '@mulin/shared-types/documents/fees';
 import { orders } from '@mulin/shared-types/documents/payment';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
@@ -91,6 +92,26 @@ describe('a home is sold', () => {
     });
     await expect(ask(unitId, communityId, { whyWithout: '' })).rejects.toMatchObject({ field: 'certificate' });
     await expect(ask(unitId, communityId, { day: '2026-11-22' })).rejects.toMatchObject({ field: 'day' });
+  });
+
+  test('a certificate that lapsed while it waited passes no home on', async () => {
+    await certificate({ feesTo: '2026-12-31' });
+    const { transferId } = await ask(unitId, communityId, { certificate: 'JQ20261120-ABCDEF', whyWithout: '' });
+    const again = { communityId, unitId, charge: 'service', state: 'open', fromMonth: '2026-07', months: 6 } as const;
+    await table(bills).insert(documentOf(bills, { _id: 'b1', ...again }));
+    await expect(as(staff.manager).decideTransfer({ transferId, decision: 'approve' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: '这张结清证明已经失效，请退回，重新登记过户',
+    });
+    expect(await table(units).get(unitId)).toMatchObject({ version: 1 });
+    await as(staff.manager).decideTransfer({ transferId, decision: 'refuse', answer: '证明失效' });
+  });
+
+  test('what is entered again while it waits is what waits, or is refused', async () => {
+    const { transferId } = await ask(unitId, communityId);
+    const other = { owners: [{ name: '张三', phone: '15811119999' }] };
+    await expect(ask(unitId, communityId, other)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await as(staff.manager).transferFiles({ transferId })).toMatchObject({ owners: ['李新'] });
   });
 
   test('the roll changed meanwhile: entered anew', async () => {

@@ -6,7 +6,7 @@ import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { stateOf } from '../../arrears/certificates/certificate';
 import type { Handler } from '../../kit/context';
-import { table } from '../../kit/database';
+import { type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { keyedHash, seal } from '../../kit/sealed';
 import { requireUploads } from '../../kit/uploads';
@@ -53,12 +53,16 @@ export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input,
   if (!(await table(unitTransfers).insertIfAbsent({ _id, ...asked }))) {
     const again = await table(unitTransfers).update(_id, { state: 'refused' }, asked);
     const there = again ? undefined : await table(unitTransfers).get(_id);
-    if (there && there.askedBy !== ctx.caller.openid)
-      throw new Refusal('CONFLICT', '这套房的过户已经有人登记了，等另一位同事复核', 'unitId');
+    if (there && (there.askedBy !== ctx.caller.openid || saidIn(there) !== saidIn(asked)))
+      throw new Refusal('CONFLICT', '这套房的过户已经有人登记了，等另一位同事复核；登错的请他退回再登', 'unitId');
   }
   ctx.note({ transferId: _id, certificate, whyWithout });
   return { transferId: _id };
 };
+
+/** What the second person would pass on; photographs may be taken again. */
+const saidIn = ({ day, owners, certificate }: Pick<Row<typeof unitTransfers>, 'day' | 'owners' | 'certificate'>) =>
+  JSON.stringify([day, certificate, owners.map(({ nameHash, phoneHash }) => [nameHash, phoneHash])]);
 
 async function requireCertificate(serial: string, unitId: string): Promise<void> {
   const found = await table(certificates).get(serial.toUpperCase());

@@ -1,8 +1,10 @@
+import { certificates } from '@mulin/shared-types/documents/arrears';
 import { memberships, persons } from '@mulin/shared-types/documents/people';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import { unitTransfers } from '@mulin/shared-types/documents/transfers';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { stateOf } from '../../arrears/certificates/certificate';
 import type { Membership } from '../../kit/authorise';
 import type { Handler } from '../../kit/context';
 import { atLeast, oneOf, type Row, table } from '../../kit/database';
@@ -28,6 +30,7 @@ export const decideTransfer: Handler<typeof account, 'decideTransfer'> = async (
     throw new Refusal('CONFLICT', '这份过户登记已经办过了，请刷新后再看');
   }
   if (!approve && answer === '') throw new Refusal('INVALID_INPUT', '不同意要写明理由', 'answer');
+  if (approve) await refuseLapsed(asked);
   if (approve) await pass(asked, openid, ctx.now);
   const decided = { state, answer, decidedBy: openid, decidedAt: ctx.now } as const;
   if (!(await table(unitTransfers).update(asked._id, { state: 'asked' }, decided)))
@@ -35,6 +38,13 @@ export const decideTransfer: Handler<typeof account, 'decideTransfer'> = async (
   ctx.note({ unitId: asked.unitId, approve, day: asked.day, certificate: asked.certificate });
   return {};
 };
+
+/** A payment it rests on may have been taken back since it was entered; a newer one says the same and more. */
+async function refuseLapsed({ certificate }: Transfer): Promise<void> {
+  const found = certificate === '' ? undefined : await table(certificates).get(certificate.toUpperCase());
+  if (found && (await stateOf(found)) === 'lapsed')
+    throw new Refusal('CONFLICT', '这张结清证明已经失效，请退回，重新登记过户');
+}
 
 /** What stood on the roll is kept first; the former household goes before the home says whose it is, so that a broken run comes back. */
 async function pass(asked: Transfer, by: string, at: Date): Promise<void> {
