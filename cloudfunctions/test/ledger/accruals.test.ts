@@ -59,6 +59,36 @@ test('an invoice that was wrong is taken back and owed by nobody', async () => {
   expect(await accountFen('P2003')).toBe(0);
 });
 
+test('an invoice that was paid is not taken back before its payment, or it would be paid once more', async () => {
+  const draft = await cost(850_000, { settled: 'later' });
+  const invoice = await posted(cloud, draft);
+  const paid = await posted(cloud, await pay(draft.draftId));
+  await expect(ledger().enterReversal({ postingId: invoice, reason: '抬头不对' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: '这张发票已经付了，先冲正付款，再冲正发票',
+  });
+  const back = await ledger().enterReversal({ postingId: paid, reason: '付错了' });
+  await posted(cloud, back);
+  const asked = await ledger().enterReversal({ postingId: invoice, reason: '抬头不对' });
+  const again = await pay(draft.draftId);
+  await posted(cloud, again);
+  await expect(posted(cloud, asked)).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect([await accountFen('P2003'), await accountFen('P1001')]).toEqual([0, -850_000]);
+});
+
+test('what was paid ahead is not taken back once part of it is used up', async () => {
+  const ahead = await posted(cloud, await cost(1_200_000, { account: 'P1201' }));
+  await posted(cloud, await cost(100_000, { settled: 'prepaid' }));
+  await expect(ledger().enterReversal({ postingId: ahead, reason: '写错了' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+  const rented = await posted(cloud, await rent(600_000, 'advance'));
+  await posted(cloud, await rent(100_000, 'from-advance'));
+  await expect(ledger().enterReversal({ postingId: rented, reason: '写错了' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+});
+
 test('a year paid ahead becomes cost part by part, never more than is left of it (table nos. 23, 24)', async () => {
   await posted(cloud, await cost(1_200_000, { account: 'P1201', title: '电梯维保全年' }));
   expect([await accountFen('P1201'), await accountFen('P5003')]).toEqual([1_200_000, 0]);

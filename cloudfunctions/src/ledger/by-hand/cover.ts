@@ -1,24 +1,47 @@
+import { type Posting, signedFen } from '@mulin/domain/ledger/posting';
 import { type AccountSum, balanceOf } from '@mulin/domain/ledger/sums';
 import { formatFen } from '@mulin/domain/money/fen';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { sumsNow } from '../../kit/ledger-sums';
 import type { Written } from './draft';
 
-/** What can be used up only as far as it is there: its account, on which side it stands, and what it is called. */
-function coverOf({ kind, settled }: Pick<Written, 'kind' | 'settled'>) {
-  if (kind === 'commission') return { account: 'P2101', side: -1, title: '代管的资金' };
-  if (settled === 'prepaid') return { account: 'P1201', side: 1, title: '还没摊完的预付费用' };
-  return settled === 'from-advance' ? { account: 'S2001', side: -1, title: '预收的租金' } : undefined;
+type Covered = Pick<Written, 'kind' | 'settled' | 'account'>;
+
+const covers = {
+  P2101: { side: -1, title: '代管的资金' },
+  P1201: { side: 1, title: '还没摊完的预付费用' },
+  S2001: { side: -1, title: '预收的租金' },
+} as const;
+type Cover = keyof typeof covers;
+
+/** What can be used up only as far as it is there. A reversal names it where it takes back what filled it. */
+function coverOf({ kind, settled, account }: Covered): Cover | undefined {
+  if (kind === 'commission') return 'P2101';
+  if (kind === 'reversal') return filled.find((one) => one === account);
+  if (settled === 'prepaid') return 'P1201';
+  return settled === 'from-advance' ? 'S2001' : undefined;
 }
 
-export const isCovered = (written: Pick<Written, 'kind' | 'settled'>): boolean => coverOf(written) !== undefined;
+const filled = ['P1201', 'S2001'] as const;
 
-export function refuseUncovered(written: Pick<Written, 'kind' | 'settled' | 'amountFen'>, sums: readonly AccountSum[]) {
-  const cover = coverOf(written);
-  if (!cover) return;
-  const thereFen = Math.max(0, cover.side * balanceOf(sums, cover.account));
+/** Which of them a posting put something into; empty if none. */
+export const filledBy = (posting: Posting): string =>
+  filled.find((account) => signedIn(posting, account) * covers[account].side > 0) ?? '';
+
+const signedIn = ({ lines }: Posting, account: string): number =>
+  lines.reduce((sum, line) => sum + (line.account === account ? signedFen(line) : 0), 0);
+
+export const isCovered = (written: Covered): boolean => coverOf(written) !== undefined;
+
+export function refuseUncovered(written: Covered & Pick<Written, 'amountFen'>, sums: readonly AccountSum[]) {
+  const account = coverOf(written);
+  if (!account) return;
+  const { side, title } = covers[account];
+  const thereFen = Math.max(0, side * balanceOf(sums, account));
   if (written.amountFen <= thereFen) return;
-  throw new Refusal('INVALID_INPUT', `${cover.title}只有 ${formatFen(thereFen)} 元，不能超过`, 'amountFen');
+  const only = `${title}只有 ${formatFen(thereFen)} 元`;
+  if (written.kind === 'reversal') throw new Refusal('CONFLICT', `${only}，先冲正后来用掉的，再冲正这一笔`);
+  throw new Refusal('INVALID_INPUT', `${only}，不能超过`, 'amountFen');
 }
 
 /** The same when it is entered; asked again when it is posted. */

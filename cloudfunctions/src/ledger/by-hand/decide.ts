@@ -13,8 +13,9 @@ import { outdateIn } from '../closed';
 import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
 import { inTurn, takeTurnIn } from '../purses/turn';
 import { isCovered, refuseUncovered } from './cover';
-import type { Draft } from './draft';
+import { type Draft, isInvoice } from './draft';
 import { postingFor } from './posting';
+import { paidAlready } from './reversal';
 
 const changed = () => new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
 
@@ -64,7 +65,7 @@ const tellReturned = ({ _id, enteredBy, enteredAt, communityId, title }: Draft, 
 
 async function postDraft(draft: Draft, { community, caller, now }: Context): Promise<Draft['state']> {
   const { _id, communityId, kind, decision, counterparty } = draft;
-  const state = kind === 'cost' && draft.settled === 'later' ? ('owed' as const) : ('posted' as const);
+  const state = isInvoice(draft) ? ('owed' as const) : ('posted' as const);
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
   // It may have been revoked since it was entered.
   if (decision) await requireDecision(communityId, decision, ['common-parts-use']);
@@ -74,7 +75,8 @@ async function postDraft(draft: Draft, { community, caller, now }: Context): Pro
   const write = async (tx: Transaction) => {
     const still = await tx.get(voucherDrafts, _id);
     if (still?.state === 'posted' || still?.state === 'owed') return;
-    if (still?.state !== 'waiting') throw changed();
+    // Sent back and entered anew meanwhile, it is another entry, and perhaps by whoever is posting.
+    if (still?.state !== 'waiting' || still.enteredAt.getTime() !== draft.enteredAt.getTime()) throw changed();
     await settleInvoiceIn(tx, draft);
     await tx.update(voucherDrafts, _id, { state, confirmedBy: caller.openid, confirmedAt: now });
     if (kind !== 'reversal') await voucherIn(tx, draft, counterparty, posting.id, now);
@@ -100,7 +102,10 @@ async function settleInvoiceIn(tx: Transaction, { kind, pays, reverses }: Draft)
   }
   if (kind !== 'reversal' || reverses === null) return;
   const wrong = await tx.get(voucherDrafts, reverses.slice('entry:'.length, -'#posted'.length));
-  if (wrong?.state === 'owed') await tx.update(voucherDrafts, wrong._id, { state: 'posted' });
+  if (wrong && isInvoice(wrong)) {
+    if (wrong.state !== 'owed') throw paidAlready();
+    await tx.update(voucherDrafts, wrong._id, { state: 'posted' });
+  }
   if (wrong?.kind === 'invoice-paid' && wrong.pays !== null) {
     await tx.update(voucherDrafts, wrong.pays, { state: 'owed' });
   }

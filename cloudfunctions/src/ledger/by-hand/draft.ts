@@ -12,6 +12,10 @@ export type Draft = Row<typeof voucherDrafts>;
 type Decided = 'books' | 'state' | 'enteredBy' | 'enteredAt' | 'confirmedBy' | 'confirmedAt' | 'reason';
 export type Written = Omit<Draft, Decided>;
 
+/** A cost that came by an invoice and was not met at once (table no. 21). */
+export const isInvoice = ({ kind, settled }: Pick<Draft, 'kind' | 'settled'>): boolean =>
+  kind === 'cost' && settled === 'later';
+
 /** 制单: what waits for the second person. It is refused here already if it could never be posted. */
 export async function draft(written: Written, { now, caller, community }: Context): Promise<{ draftId: string }> {
   const { _id, communityId, day, fileIds } = written;
