@@ -78,12 +78,5 @@ export const receivedCases = collection({
         ['dueDay', 1],
       ],
     },
-    {
-      name: 'by-day',
-      keys: [
-        ['communityId', 1],
-        ['takenAt', -1],
-      ],
-    },
   ],
 });

@@ -1,4 +1,3 @@
-import { levelTitles } from '@mulin/domain/street/levels';
 import { communities } from '@mulin/shared-types/documents/places';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import { requests } from '@mulin/shared-types/documents/requests';
@@ -14,16 +13,11 @@ interface Page {
   limit: number;
 }
 
-export const climbed: Handler<Street, 'climbed'> = async ({ communityId, level, skip, limit }, { now }) => ({
-  now: now.toISOString(),
+export const climbed: Handler<Street, 'climbed'> = async ({ communityId, level, skip, limit }) => ({
   requests: await rows({ communityId, holders: level }, { skip, limit }),
 });
 
-export const climbedInStreet: Handler<Street, 'climbedInStreet'> = async (
-  { streetId, level, skip, limit },
-  { now },
-) => ({
-  now: now.toISOString(),
+export const climbedInStreet: Handler<Street, 'climbedInStreet'> = async ({ streetId, level, skip, limit }) => ({
   requests: await rows({ streetId, holders: level }, { skip, limit }),
 });
 
@@ -41,8 +35,6 @@ async function rows(where: Where<Climb>, { skip, limit }: Page) {
       no: request.no,
       title: titleOf(request),
       communityName: places.get(climb.communityId)?.name ?? '',
-      levelTitle: levelTitles[climb.level],
-      reportedAt: request.reportedAt.toISOString(),
       since: climb.arrivedAt.toISOString(),
       dueAt: climb.dueAt?.toISOString() ?? null,
       answered: climb.state === 'answered',

@@ -24,7 +24,6 @@ export const climb: Handler<typeof street, 'climb'> = async (_, ctx) => {
   return {
     now: ctx.now.toISOString(),
     ladder: ladder.map(({ to, after }) => ({
-      level: to,
       title: levelTitles[to],
       afterText: after <= 0 ? '立即' : `${spanText(after * MINUTE_MS)}没有办好`,
     })),
@@ -42,7 +41,6 @@ function shown(climb: Climb, request: Request, ctx: Context, next: string): Show
   const level = levelOf(climb, ctx);
   return {
     level: climb.level,
-    levelTitle: levelTitles[climb.level],
     holdersText: climb.holders.map((holder) => levelTitles[holder]).join('、'),
     state: isOpen(request) ? climb.state : 'over',
     since: climb.arrivedAt.toISOString(),

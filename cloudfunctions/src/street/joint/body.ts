@@ -18,7 +18,7 @@ const MOST_STREETS = 200;
 const open = () => oneOf<Matter['state']>(openStates);
 
 /** S0: some had never set one up. */
-export function warningOf(body: Body | undefined, today: string): string {
+function warningOf(body: Body | undefined, today: string): string {
   if (!body) return '还没有建立联席会议制度，没人办的事报不到联席会议';
   return isSilent(body.setUpDay, body.lastMetDay, today) ? '已经四个月没有开会' : '';
 }
@@ -40,13 +40,9 @@ export const joint: Handler<Street, 'joint'> = async ({ streetId, skip, limit },
     table(jointMatters).count({ streetId, state: open() }),
     table(jointMatters).count({ streetId, state: open(), dueDay: below(today) }),
   ]);
-  const { convener, members, setUpDay, lastMetDay } = body ?? {};
   return {
     today,
-    body:
-      convener !== undefined && members && setUpDay !== undefined
-        ? { convener, members, setUpDay, lastMetDay: lastMetDay ?? null }
-        : null,
+    body: body ? { convener: body.convener, members: body.members, lastMetDay: body.lastMetDay } : null,
     usualMembers: [...usualMembers],
     warning: warningOf(body, today),
     open: all,

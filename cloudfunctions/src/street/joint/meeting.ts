@@ -27,7 +27,6 @@ export const meeting: Handler<Street, 'meeting'> = async (_, { subjectOf, now })
       signed: one.signed,
       minutes: one.minutes,
       files,
-      filedAt: one.filedAt?.toISOString() ?? null,
     },
     matters: decided.map(({ _id, no, title, state }) => ({
       matterId: _id,

@@ -66,7 +66,6 @@ export const matter: Handler<Street, 'matter'> = async (_, ctx) => {
     now: ctx.now.toISOString(),
     matter: {
       ...matterRow(one, ctx.community?.name ?? '', dayOf(ctx.now)),
-      streetId: one.streetId,
       communityId: one.communityId,
       urgency: one.urgency,
       urgencyTitle: matterUrgencies[one.urgency].title,

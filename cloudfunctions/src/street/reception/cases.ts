@@ -67,13 +67,11 @@ export const cases: Handler<Street, 'cases'> = async ({ communityId, state, skip
     cases: found.map((one) => ({
       caseId: one._id,
       no: one.no,
-      source: one.source,
       sourceTitle: caseSources[one.source].title,
       hotlineNo: one.hotlineNo,
       text: one.text,
       responsible: one.responsible,
       stateTitle: caseStates[one.state],
-      takenAt: one.takenAt.toISOString(),
       dueDay: one.dueDay,
       late: one.state === 'open' && one.dueDay < today,
       answer: one.answer,

@@ -9,7 +9,6 @@ const levelRoles = ['manager', 'committee', 'community', 'street'] as const;
 
 const climb = z.object({
   level: requestLevel,
-  levelTitle: z.string(),
   /** 社区, or 社区、镇街 when life is in danger. */
   holdersText: z.string(),
   state: z.enum(['climbing', 'answered', 'over']),
@@ -36,8 +35,6 @@ const climbedRow = z.object({
   no: z.string(),
   title: z.string(),
   communityName: z.string(),
-  levelTitle: z.string(),
-  reportedAt: instant('报修时间'),
   since: instant('到这一级的时间'),
   dueAt: instant('再往上报的时间').nullable(),
   answered: z.boolean(),
@@ -53,7 +50,7 @@ export const climbing = {
     output: z.object({
       now: instant('现在'),
       /** The way up from here for this request: bodies that exist only. */
-      ladder: z.array(z.object({ level: requestLevel, title: z.string(), afterText: z.string() })),
+      ladder: z.array(z.object({ title: z.string(), afterText: z.string() })),
       climb: climb.nullable(),
     }),
   }),
@@ -63,7 +60,7 @@ export const climbing = {
     about: { kind: 'community', field: 'communityId' },
     changes: false,
     input: z.strictObject({ communityId: id('小区'), level: requestLevel, ...page }),
-    output: z.object({ now: instant('现在'), requests: z.array(climbedRow) }),
+    output: z.object({ requests: z.array(climbedRow) }),
   }),
   climbedInStreet: operation({
     summary: 'Requests of a whole street that have climbed to the street or the joint meeting.',
@@ -75,7 +72,7 @@ export const climbing = {
       level: z.enum(['street', 'joint-meeting']).meta({ title: '办理层级' }),
       ...page,
     }),
-    output: z.object({ now: instant('现在'), requests: z.array(climbedRow) }),
+    output: z.object({ requests: z.array(climbedRow) }),
   }),
   answerClimb: operation({
     summary:

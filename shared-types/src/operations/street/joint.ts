@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { day, fileId, id, instant, page, seenFile, text } from '../../values';
+import { day, fileId, id, page, seenFile, text } from '../../values';
 
 const ofStreet = { kind: 'street', field: 'streetId' } as const;
 const unit = text('单位', 40);
@@ -31,7 +31,6 @@ export const joint = {
         .object({
           convener: z.string(),
           members: z.array(z.string()),
-          setUpDay: day('建立日'),
           lastMetDay: day('上次开会').nullable(),
         })
         .nullable(),
@@ -103,7 +102,6 @@ export const joint = {
         signed: z.array(z.string()),
         minutes: z.string(),
         files: z.array(seenFile),
-        filedAt: instant('归档时间').nullable(),
       }),
       matters: z.array(z.object({ matterId: z.string(), no: z.string(), title: z.string(), stateTitle: z.string() })),
     }),

@@ -60,7 +60,6 @@ export const matters = {
     output: z.object({
       now: instant('现在'),
       matter: row.extend({
-        streetId: z.string(),
         communityId: z.string(),
         urgency,
         urgencyTitle: z.string(),

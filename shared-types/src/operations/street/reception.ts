@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole, supervisorRoles } from '../../roles';
-import { day, id, instant, optionalText, page, phone, text } from '../../values';
+import { day, id, optionalText, page, phone, text } from '../../values';
 
 const host = z.enum(['committee', 'community', 'street']).meta({ title: '谁接待' });
 const source = z.enum(['reception', 'hotline']).meta({ title: '来源' });
@@ -103,13 +103,11 @@ export const receptions = {
         z.object({
           caseId: z.string(),
           no: z.string(),
-          source,
           sourceTitle: z.string(),
           hotlineNo: z.string(),
           text: z.string(),
           responsible: z.string(),
           stateTitle: z.string(),
-          takenAt: instant('来件时间'),
           dueDay: day('答复时限'),
           late: z.boolean(),
           answer: z.string(),
