@@ -7,9 +7,9 @@ import type { Pictures } from './pictures';
 
 /** Yuan a month, give or take a little; paid on that day of the month. */
 const costs = [
-  { account: 'P5001', title: '管理服务人员工资', counterparty: '锡源物业员工', yuan: 24_600, day: 12 },
-  { account: 'P5005', title: '保洁外包', counterparty: '乌兰镇洁净保洁服务部', yuan: 8_500, day: 12 },
-  { account: 'P5006', title: '秩序维护外包', counterparty: '鄂托克旗安保服务公司', yuan: 11_200, day: 12 },
+  { account: 'P5001', title: '管理服务人员工资', counterparty: '锡源物业员工', yuan: 17_400, day: 12 },
+  { account: 'P5005', title: '保洁外包', counterparty: '乌兰镇洁净保洁服务部', yuan: 7_000, day: 12 },
+  { account: 'P5006', title: '秩序维护外包', counterparty: '鄂托克旗安保服务公司', yuan: 9_200, day: 12 },
   { account: 'P5003', title: '电梯维保', counterparty: '鄂尔多斯电梯维保公司', yuan: 4_200, day: 15 },
   { account: 'P5002', title: '公共照明和水泵用电', counterparty: '鄂托克旗供电分局', yuan: 3_900, day: 18 },
   { account: 'S5001', title: '广告屏用电', counterparty: '鄂托克旗供电分局', yuan: 260, day: 18 },
