@@ -19,11 +19,8 @@ export const confirm: Handler<Requests, 'confirm'> = async ({ rating, note }, ct
 export const reopen: Handler<Requests, 'reopen'> = async ({ note, fileIds }, ctx) => {
   const seen = ctx.subjectOf(collection);
   requireUploads(fileIds, 'requests', seen.communityId);
-  const limits = limitsFor((await keptBy(seen.communityId)).within(seen.urgency), ctx.now);
   const change = {
-    takeBy: new Date(limits.takeBy),
-    onSiteBy: limits.onSiteBy === undefined ? null : new Date(limits.onSiteBy),
-    doneBy: new Date(limits.doneBy),
+    ...limitsFor((await keptBy(seen.communityId)).within(seen.urgency), ctx.now),
     handler: null,
     takenAt: null,
     visitAt: null,

@@ -1,4 +1,3 @@
-import { dayOf } from '@mulin/domain/day/day';
 import { limitsFor } from '@mulin/domain/requests/limits';
 import { placeKeyOf, urgencyOfKind } from '@mulin/domain/requests/presets';
 import { openStates } from '@mulin/domain/requests/request';
@@ -8,9 +7,9 @@ import type { requests } from '@mulin/shared-types/operations/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { not, oneOf, table } from '../kit/database';
-import { idOf, letters } from '../kit/ids';
+import { idOf } from '../kit/ids';
 import { requireDecent } from '../kit/judged';
-import { keyedHash } from '../kit/sealed';
+import { numberOf } from '../kit/number';
 import { requireUploads } from '../kit/uploads';
 import { dispatch } from './dispatch';
 import { keptBy } from './kept';
@@ -49,7 +48,7 @@ async function enter(input: Reported, heardBy: Request['heardBy'], ctx: Context)
   const limits = limitsFor(kept.within(urgency), ctx.now);
   const request: Request = {
     _id,
-    no: numberOf(_id, ctx.now),
+    no: numberOf('BX', _id, ctx.now),
     kind,
     communityId,
     unitId,
@@ -67,10 +66,8 @@ async function enter(input: Reported, heardBy: Request['heardBy'], ctx: Context)
     reportedBy: ctx.caller.openid,
     heardBy,
     reportedAt: ctx.now,
-    takeBy: new Date(limits.takeBy),
-    onSiteBy: limits.onSiteBy === undefined ? null : new Date(limits.onSiteBy),
-    doneBy: new Date(limits.doneBy),
-    due: new Date(limits.takeBy),
+    ...limits,
+    due: limits.takeBy,
     handler: null,
     takenAt: null,
     visitAt: null,
@@ -102,10 +99,4 @@ async function enter(input: Reported, heardBy: Request['heardBy'], ctx: Context)
     : 0;
   ctx.note({ no: saved.no, kind, category, urgency });
   return { requestId: _id, no: saved.no, takeBy: saved.takeBy.toISOString(), similar };
-}
-
-/** BX-0713-7K2M: day of the report and four letters, short enough to say on the phone. */
-function numberOf(id: string, at: Date): string {
-  const [, month, date] = dayOf(at).split('-');
-  return `BX-${month}${date}-${letters(keyedHash('request', id), 4).toUpperCase()}`;
 }

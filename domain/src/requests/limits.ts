@@ -1,5 +1,3 @@
-import { type UrgencyId, urgencyOf } from './urgency';
-
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
@@ -17,44 +15,29 @@ export interface Within {
   doneWithin: number;
 }
 
-/** Instants (ISO, UTC) by which each step must have happened. */
+/** By when each step must have happened. */
 export interface Limits {
-  takeBy: string;
-  onSiteBy?: string;
-  doneBy: string;
+  takeBy: Date;
+  onSiteBy: Date | null;
+  doneBy: Date;
 }
 
-/** @param reportedAt instant of the report, or of the last reopening */
-export function limitsFor(urgency: UrgencyId | Within, reportedAt: Date | string): Limits {
-  const { takeWithin, onSiteWithin, doneWithin } = typeof urgency === 'string' ? urgencyOf(urgency) : urgency;
-  return {
-    takeBy: after(reportedAt, takeWithin),
-    ...(onSiteWithin === undefined ? {} : { onSiteBy: after(reportedAt, onSiteWithin) }),
-    doneBy: after(reportedAt, doneWithin),
-  };
-}
+/** @param asked the report, or the last reopening */
+export const limitsFor = ({ takeWithin, onSiteWithin, doneWithin }: Within, asked: Date): Limits => ({
+  takeBy: later(asked, takeWithin),
+  onSiteBy: onSiteWithin === undefined ? null : later(asked, onSiteWithin),
+  doneBy: later(asked, doneWithin),
+});
 
 /** The instant (ISO, UTC) at which finished work nobody objects to is confirmed by itself. */
-export function autoConfirmAt(doneAt: string): string {
-  return after(doneAt, AUTO_CONFIRM_MINUTES);
-}
+export const autoConfirmAt = (doneAt: string): string => after(doneAt, AUTO_CONFIRM_MINUTES);
 
 /** The last instant (ISO, UTC) at which the reporter may reopen. */
-export function reopenUntil(doneAt: string, days = REOPEN_DAYS): string {
-  return after(doneAt, days * DAY_MINUTES);
-}
+export const reopenUntil = (doneAt: string, days = REOPEN_DAYS): string => after(doneAt, days * DAY_MINUTES);
 
 /** Whole minutes from one instant to another. */
 export const minutesBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / MINUTE_MS);
 
 export const later = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * MINUTE_MS);
 
-function after(instant: Date | string, minutes: number): string {
-  return new Date(millis(instant) + minutes * MINUTE_MS).toISOString();
-}
-
-function millis(instant: Date | string): number {
-  const value = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
-  if (!Number.isFinite(value)) throw new RangeError('时间格式不正确');
-  return value;
-}
+const after = (instant: string, minutes: number): string => later(new Date(instant), minutes).toISOString();

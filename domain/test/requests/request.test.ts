@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { limitsFor, reopenUntil } from '../../src/requests/limits';
 import { type Attempt, moveRequest, type RepairRequest, requestSteps } from '../../src/requests/request';
-import { type UrgencyId, urgencies } from '../../src/requests/urgency';
+import { type UrgencyId, urgencies, urgencyOf } from '../../src/requests/urgency';
 
 const reportedAt = '2025-01-15T00:00:00.000Z';
 const fresh: RepairRequest = { state: 'reported', reporterId: 'owner-1', reportedAt, reopened: 0 };
@@ -88,16 +88,16 @@ describe('a request', () => {
 
 describe('time limits', () => {
   it('are five minutes, half an hour and two hours when lives are in danger', () => {
-    expect(limitsFor('life', reportedAt)).toEqual({
-      takeBy: '2025-01-15T00:05:00.000Z',
-      onSiteBy: '2025-01-15T00:30:00.000Z',
-      doneBy: '2025-01-15T02:00:00.000Z',
+    expect(limitsFor(urgencies.life, new Date(reportedAt))).toEqual({
+      takeBy: new Date('2025-01-15T00:05:00.000Z'),
+      onSiteBy: new Date('2025-01-15T00:30:00.000Z'),
+      doneBy: new Date('2025-01-15T02:00:00.000Z'),
     });
   });
 
   it('are ordered within every urgency', () => {
     for (const id of Object.keys(urgencies) as UrgencyId[]) {
-      const { takeBy, onSiteBy, doneBy } = limitsFor(id, reportedAt);
+      const { takeBy, onSiteBy, doneBy } = limitsFor(urgencyOf(id), new Date(reportedAt));
       expect(takeBy <= (onSiteBy ?? takeBy) && (onSiteBy ?? takeBy) <= doneBy).toBe(true);
     }
   });

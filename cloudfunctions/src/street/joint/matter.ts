@@ -7,8 +7,8 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../../kit/context';
 import { append, type Change, type Row, type Transaction, transaction } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { numberOf } from '../../kit/number';
 import { stepBy } from '../../requests/step';
-import { numberOf } from '../number';
 
 export type Matter = Row<typeof jointMatters>;
 type What = Matter['steps'][number]['what'];

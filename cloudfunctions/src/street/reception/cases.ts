@@ -8,9 +8,9 @@ import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { append, type Change, type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { numberOf } from '../../kit/number';
 import { seal, unseal } from '../../kit/sealed';
 import { stepBy } from '../../requests/step';
-import { numberOf } from '../number';
 
 type Street = typeof street;
 type Case = Row<typeof collection>;

@@ -7,8 +7,8 @@ import type { Handler } from '../../kit/context';
 import { not, oneOf, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { requireDecent } from '../../kit/judged';
+import { numberOf } from '../../kit/number';
 import { requireUploads } from '../../kit/uploads';
-import { numberOf } from '../number';
 import { isResident, type Violation } from './view';
 
 /** So many of one person may be under way at once. */
