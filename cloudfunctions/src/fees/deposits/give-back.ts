@@ -11,7 +11,7 @@ import { requireOther } from '../../kit/same-person';
 import { requireUploads } from '../../kit/uploads';
 import { voucherIn } from '../../kit/voucher';
 import type { Deposit } from './take';
-import { justDone, tellHome } from './tell';
+import { justDone, told } from './tell';
 
 /** 完工要退. Asked twice, the first day counts. */
 export const askDepositBack: Handler<typeof fees, 'askDepositBack'> = async (_, ctx) => {
@@ -43,7 +43,7 @@ export const checkDeposit: Handler<typeof fees, 'checkDeposit'> = async ({ deduc
 export const approveDeposit: Handler<typeof fees, 'approveDeposit'> = async ({ agree, reason }, ctx) => {
   const deposit = ctx.subjectOf(deposits);
   const { openid } = ctx.caller;
-  if (deposit.state !== 'checked') return { state: deposit.state };
+  if (deposit.state !== 'checked') return told(deposit._id, ctx.now);
   await requireOther(deposit.checkedBy, openid, '查看和同意要两个人，请换一位来');
   ctx.note({ agree, deductFen: deposit.deductFen });
   if (!agree && reason === '') throw new Refusal('INVALID_INPUT', '退回要写原因', 'reason');
@@ -54,14 +54,8 @@ export const approveDeposit: Handler<typeof fees, 'approveDeposit'> = async ({ a
   if (!(await table(deposits).update(deposit._id, { state: 'checked', checkedBy, deductFen }, decided))) {
     throw justDone();
   }
-  if (agree) await tellHome(deposit, 'approved', '装修押金可以退了', backText(deposit), ctx.now);
-  return { state };
+  return agree ? told(deposit._id, ctx.now) : { state };
 };
-
-const backText = ({ amountFen, deductFen, damage }: Deposit): string =>
-  deductFen === 0
-    ? `没有损坏，${formatFen(amountFen)} 元全退。`
-    : `退 ${formatFen(amountFen - deductFen)} 元，扣 ${formatFen(deductFen)} 元：${damage}。照片可以在这里看，不认可的请找物业或社区。`;
 
 /** 退款付出, by somebody else than who agreed to it; posted at once (table no. 36). */
 export const payDepositBack: Handler<typeof fees, 'payDepositBack'> = async ({ day, fileIds }, ctx) => {
@@ -69,14 +63,13 @@ export const payDepositBack: Handler<typeof fees, 'payDepositBack'> = async ({ d
   const { openid } = ctx.caller;
   requireUploads(fileIds, 'deposits', deposit.communityId);
   await requireOther(deposit.approvedBy, openid, '同意和付款要两个人，请换一位同事来付');
-  if (deposit.state === 'returned') return { state: deposit.state };
+  if (deposit.state === 'returned') return told(deposit._id, ctx.now);
   if (deposit.state !== 'approved') throw new Refusal('TOO_EARLY', '还没同意，先别付');
   if (day > dayOf(ctx.now)) throw new Refusal('INVALID_INPUT', '日期还没到，请按回单上的日子填', 'day');
   if (day < deposit.day) throw new Refusal('INVALID_INPUT', '日期比收押金还早', 'day');
   await transaction((tx) => payIn(tx, deposit._id, { paidDay: day, slipIds: fileIds }, openid, ctx.now));
   ctx.note({ amountFen: deposit.amountFen, deductFen: deposit.deductFen });
-  await tellHome(deposit, 'returned', '装修押金退了', backText(deposit), ctx.now);
-  return { state: 'returned' };
+  return told(deposit._id, ctx.now);
 };
 
 type Slip = Pick<Deposit, 'paidDay' | 'slipIds'>;

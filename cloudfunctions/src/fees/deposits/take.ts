@@ -1,6 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { fitOutDepositTaken } from '@mulin/domain/ledger/builders/payments';
-import { formatFen } from '@mulin/domain/money/fen';
 import { deposits } from '@mulin/shared-types/documents/deposits';
 import { receiptBooks } from '@mulin/shared-types/documents/payment';
 import type { fees } from '@mulin/shared-types/operations/fees';
@@ -13,7 +12,7 @@ import { requireOther } from '../../kit/same-person';
 import { requireUploads } from '../../kit/uploads';
 import { unitIn } from '../place';
 import { ruleOf } from './rule';
-import { justDone, tellHome } from './tell';
+import { justDone, told } from './tell';
 
 export type Deposit = Row<typeof deposits>;
 
@@ -70,7 +69,7 @@ export const confirmDeposit: Handler<typeof fees, 'confirmDeposit'> = async ({ a
   const deposit = ctx.subjectOf(deposits);
   const { openid } = ctx.caller;
   await requireOther(deposit.enteredBy, openid, '登记和确认要两个人，请换一位来确认');
-  if (deposit.state !== 'entered') return { state: deposit.state };
+  if (deposit.state !== 'entered') return told(deposit._id, ctx.now);
   ctx.note({ agree, amountFen: deposit.amountFen });
   if (!agree) {
     if (reason === '') throw new Refusal('INVALID_INPUT', '退回要写原因', 'reason');
@@ -79,14 +78,7 @@ export const confirmDeposit: Handler<typeof fees, 'confirmDeposit'> = async ({ a
     return { state: 'refused' };
   }
   await transaction((tx) => confirmIn(tx, deposit._id, openid, ctx.now));
-  await tellHome(
-    deposit,
-    'held',
-    '装修押金收到了',
-    `押金 ${formatFen(deposit.amountFen)} 元，物业代为保管。装修完了在这里要求退。`,
-    ctx.now,
-  );
-  return { state: 'held' };
+  return told(deposit._id, ctx.now);
 };
 
 async function confirmIn(tx: Transaction, depositId: string, by: string, at: Date): Promise<void> {

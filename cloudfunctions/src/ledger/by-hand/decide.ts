@@ -32,6 +32,7 @@ export function mayPost(
 /** 复核记账 (会计法 25, 35: the cashier checks nothing): only now it is in the books, or it goes back to be entered anew. */
 export const decideDraft: Handler<typeof ledger, 'decideDraft'> = async ({ agree, reason }, ctx) => {
   const draft = ctx.subjectOf(voucherDrafts);
+  if (draft.state === 'returned') await tellReturned(draft, draft.reason, ctx.now);
   if (draft.state !== 'waiting') return { state: draft.state };
   const { openid, acting } = ctx.caller;
   if (!mayPost(draft, (...posts) => acting.some(({ role }) => posts.some((post) => post === role)))) {
