@@ -4,6 +4,7 @@ import { contracts } from '@mulin/shared-types/contracts';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { looks } from '@mulin/shared-types/documents/own-data';
 import { audits, memberships } from '@mulin/shared-types/documents/people';
+import { requests } from '@mulin/shared-types/documents/requests';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { documentOf } from '../sample';
@@ -26,7 +27,14 @@ const ask = (role: 'family' | 'tenant' | 'owner' = 'tenant', untilDay?: string) 
 describe('one look at a time', () => {
   const look = { unitId, person: 'owner.0', field: 'phone', reason: '漏水找不到人' } as const;
 
+  /** A request of the home, in the repairer's hands. */
+  const inHand = () => {
+    const request = { ...documentOf(requests, { _id: 'q' }), communityId: places.community, unitId };
+    return table(requests).insert({ ...request, state: 'taken', handler: staff.repairer });
+  };
+
   test('staff read masked names and numbers; one field with a reason, seen by the person and in the trail', async () => {
+    await inHand();
     const { owners, people } = await as(staff.repairer).household({ unitId });
     expect(owners).toEqual([{ person: 'owner.0', name: '王*兰', phoneMasked: '139****7720' }]);
     expect(JSON.stringify(people)).not.toContain('王秀兰');
@@ -38,6 +46,29 @@ describe('one look at a time', () => {
     expect((await as(neighbour).whoLooked({})).total).toBe(0);
     const [entry] = await table(audits).find({ openid: staff.repairer, operation: 'reveal' }, { limit: 1 });
     expect(entry?.detail).toEqual({ reason: '漏水找不到人', field: 'phone' });
+  });
+
+  test('who mends reads numbers of homes whose request lies in the own hands, and of no others', async () => {
+    const repairer = as(staff.repairer);
+    await expect(repairer.reveal(look)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await inHand();
+    await repairer.reveal(look);
+    await expect(repairer.reveal({ ...look, unitId: places.neighbour })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await table(requests).update('q', {}, { state: 'closed' });
+    await expect(repairer.reveal(look)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test('of many looks at once no more than thirty are answered', async () => {
+    const all = await Promise.allSettled(Array.from({ length: 45 }, () => as(staff.clerk).reveal(look)));
+    expect(all.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(30);
+  });
+
+  test('whose lease is over lives here no more', async () => {
+    await reside('lodger', 'tenant', unitId, '李租客');
+    const [bound] = (await as(staff.clerk).household({ unitId })).people.filter(({ role }) => role === 'tenant');
+    const person = bound?.membershipId ?? '';
+    await table(memberships).update(person, {}, { until: new Date('2026-11-20T16:00:00Z') });
+    await expect(as(staff.clerk).reveal({ ...look, person })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('only who needs it, and only what is needed', async () => {

@@ -94,14 +94,24 @@ test('who called is sealed, in no list, and every look is in the trail', async (
   for (const openid of [staff.manager, staff.committee, staff.community, staff.bureau]) {
     expect(JSON.stringify(await cloud.as(openid).street.cases({ communityId }))).not.toMatch(/王秀兰|13912347720/);
   }
-  await expect(cloud.as(staff.manager).street.caseCaller({ caseId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  expect(await cloud.as(staff.community).street.caseCaller({ caseId })).toEqual({
+  const look = { caseId, reason: '打电话答复' };
+  await expect(cloud.as(staff.manager).street.caseCaller(look)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await cloud.as(staff.community).street.caseCaller(look)).toEqual({
     name: '王秀兰',
     phone: '13912347720',
   });
+  expect(await cloud.as(owner).account.whoLooked({})).toMatchObject({
+    total: 1,
+    looks: [{ who: '社区', reason: '打电话答复' }],
+  });
   expect(await table(audits).count({ communityId, openid: staff.community })).toBeGreaterThan(1);
   await post('elsewhere-officer', 'community', { communityId: places.otherCommunity });
-  await expect(cloud.as('elsewhere-officer').street.caseCaller({ caseId })).rejects.toMatchObject({
+  await expect(cloud.as('elsewhere-officer').street.caseCaller(look)).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
+  await expect(cloud.as(staff.community).street.caseCaller({ caseId, reason: ' ' })).rejects.toMatchObject({
+    field: 'reason',
+  });
+  await table(receivedCases).update(caseId, {}, { state: 'closed' });
+  await expect(cloud.as(staff.community).street.caseCaller(look)).rejects.toMatchObject({ code: 'CONFLICT' });
 });

@@ -8,8 +8,9 @@ import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { append, type Change, type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { noteLook } from '../../kit/look';
 import { numberOf } from '../../kit/number';
-import { seal, unseal } from '../../kit/sealed';
+import { keyedHash, seal, unseal } from '../../kit/sealed';
 import { stepBy } from '../../requests/step';
 
 type Street = typeof street;
@@ -90,10 +91,14 @@ function mayDo({ state, callerPhone }: Case, { caller }: Context): ('answer' | '
   ];
 }
 
-/** 查看来件人: each look stands in the audit. */
-export const caseCaller: Handler<Street, 'caseCaller'> = (_, ctx) => {
-  const { no, callerName, callerPhone } = ctx.subjectOf(collection);
-  ctx.note({ no });
+/** 查看来件人, with a reason the caller reads in 我的资料 like any other look; over, there is nothing left to call about. */
+export const caseCaller: Handler<Street, 'caseCaller'> = async ({ reason }, ctx) => {
+  const { communityId, no, state, callerName, callerPhone } = ctx.subjectOf(collection);
+  if (state === 'closed') throw new Refusal('CONFLICT', '这件来件办结了，不能再看电话');
+  const aboutHash = callerPhone === '' ? '' : keyedHash('phone', unseal('phone', callerPhone));
+  const about = { communityId, unitId: '', unitLabel: no, aboutOpenid: '', aboutHash };
+  await noteLook({ ...about, field: 'phone', reason }, ctx);
+  ctx.note({ no, reason });
   return {
     name: callerName === '' ? '' : unseal('name', callerName),
     phone: callerPhone === '' ? '' : unseal('phone', callerPhone),

@@ -118,11 +118,12 @@ export const receptions = {
     }),
   }),
   caseCaller: operation({
-    summary: 'Who called and the number, to answer by telephone; every look is in the audit.',
+    summary:
+      'Who called and the number, to answer by telephone, with a reason; every look is in the audit, and the caller reads it.',
     who: ['community', 'street'],
     about: ofCase,
     changes: true,
-    input: z.strictObject({ caseId: id('来件') }),
+    input: z.strictObject({ caseId: id('来件'), reason: text('查看理由', 300) }),
     output: z.object({ name: z.string(), phone: z.string() }),
   }),
   answerCase: operation({

@@ -2,7 +2,6 @@ import { wholeDayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { useAction } from '../../../cloud/useAction';
 import { call } from '../../../contact/call';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
@@ -15,9 +14,8 @@ import type { Case } from './Cases';
 /** One case; who called is fetched when asked for, never kept on the phone, and the look is in the trail. */
 export function CaseCard({ one, onDone }: { one: Case; onDone: () => void }) {
   const { caseId, no, sourceTitle, hotlineNo, text, responsible, dueDay, late, stateTitle, answer, content, may } = one;
-  const [doing, setDoing] = useState<'answer' | 'call-back'>();
+  const [doing, setDoing] = useState<'answer' | 'call-back' | 'caller'>();
   const [caller, setCaller] = useState<{ name: string; phone: string }>();
-  const look = useAction(async () => setCaller(await cloud.street.caseCaller({ caseId })));
   const close = () => setDoing(undefined);
   const done = () => {
     close();
@@ -45,13 +43,25 @@ export function CaseCard({ one, onDone }: { one: Case; onDone: () => void }) {
           <Button
             kind="soft"
             text={caller ? '打电话' : '看电话（留记录）'}
-            busy={look.busy}
-            onClick={() => (caller ? call(caller.phone) : void look.run())}
+            onClick={() => (caller ? call(caller.phone) : setDoing('caller'))}
           />
         ) : null}
         {may.includes('answer') ? <Button text="答复" onClick={() => setDoing('answer')} /> : null}
         {may.includes('call-back') ? <Button text="记回访" onClick={() => setDoing('call-back')} /> : null}
       </Buttons>
+      {doing === 'caller' ? (
+        <Say
+          title="看来件人的电话"
+          label="为什么要看"
+          example="比如 打电话答复他"
+          button="看（留记录）"
+          done="看的记录留下了"
+          tip="本人会看到是哪个岗位、什么时候、为什么看的。"
+          send={async ({ note }) => setCaller(await cloud.street.caseCaller({ caseId, reason: note }))}
+          onClose={close}
+          onDone={close}
+        />
+      ) : null}
       {doing === 'answer' ? (
         <Say
           title={`答复 ${no}`}
