@@ -79,7 +79,6 @@ export const joined: Handler<Requests, 'joined'> = async ({ unitId, skip, limit 
       requestId: request._id,
       category: request.categoryTitle,
       place: request.place,
-      state: request.state,
       stateTitle: requestStates[request.state],
       steps: request.steps.map(({ at, what }) => ({ at: at.toISOString(), title: stepTitle(request, what) })),
     })),

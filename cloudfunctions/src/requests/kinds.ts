@@ -24,7 +24,7 @@ export const everyUrgency = [
 export const urgencyTitle = (urgency: StoredUrgency): string => urgencyOf(ruleOf(urgency)).title;
 
 const MINUTE_MS = 60_000;
-export const withinText = (minutes: number): string => `${spanText(minutes * MINUTE_MS)}内`;
+const withinText = (minutes: number): string => `${spanText(minutes * MINUTE_MS)}内`;
 
 export const categories: Handler<typeof contract, 'categories'> = async ({ communityId }, ctx) => {
   const kept = await keptBy(communityId);
@@ -36,14 +36,13 @@ export const categories: Handler<typeof contract, 'categories'> = async ({ commu
   };
 };
 
-function shownUrgency(urgency: StoredUrgency, { takeWithin, onSiteWithin, doneWithin }: Within) {
+function shownUrgency(urgency: StoredUrgency, { takeWithin, doneWithin }: Within) {
   const { title, examples, callFirst } = { callFirst: '', ...urgencyOf(ruleOf(urgency)) };
   const spoken = urgency === 'complaint' || urgency === 'question';
   return {
     urgency,
     title,
     takeText: `${withinText(takeWithin)}接单`,
-    onSiteText: onSiteWithin === undefined ? '' : `${withinText(onSiteWithin)}到场`,
     doneText: `${withinText(doneWithin)}${spoken ? '答复' : '修好'}`,
     example: callFirst === '' ? examples : `${examples}。${callFirst}`,
   };

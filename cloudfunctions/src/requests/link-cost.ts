@@ -30,14 +30,12 @@ export const payable: Handler<Requests, 'payable'> = async ({ communityId }) => 
         id: project._id,
         title: project.title,
         detail: projectText(project),
-        at: project.at.toISOString(),
       })),
       ...papers.map((paper) => ({
         of: 'voucher' as const,
         id: paper._id,
         title: paper.title,
         detail: paperText(paper),
-        at: paper.at.toISOString(),
       })),
     ],
   };

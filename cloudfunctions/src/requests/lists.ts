@@ -15,7 +15,7 @@ export const mine: Handler<Requests, 'mine'> = async ({ unitId, skip, limit }, {
     { unitId },
     { skip, limit, orderBy: [['reportedAt', 'desc']], fields: rowFields },
   );
-  return { now: now.toISOString(), requests: found.map((request) => shownRow(request, now)) };
+  return { requests: found.map((request) => shownRow(request, now)) };
 };
 
 /** The earliest limit first: what is late, then what will be late soonest; where the clock stands still, before them. */
@@ -33,7 +33,6 @@ export const queue: Handler<Requests, 'queue'> = async (asked, ctx) => {
     }),
   ]);
   return {
-    now: ctx.now.toISOString(),
     counts,
     requests: found.map((request) => ({
       ...shownRow(request, ctx.now),
@@ -61,7 +60,7 @@ function wanted({ communityId, state, kind, category }: Asked, { caller }: Conte
 
 async function countsOf(communityId: string, now: Date) {
   const [byState, late] = await Promise.all([
-    table(collection).sumBy({ communityId, state: oneOf<Request['state']>([...openStates, 'done']) }, 'state'),
+    table(collection).sumBy({ communityId, state: open() }, 'state'),
     table(collection).count({ communityId, state: open(), due: below(now) }),
   ]);
   const sum = (states: readonly Request['state'][]) =>
@@ -69,7 +68,6 @@ async function countsOf(communityId: string, now: Date) {
   return {
     reported: sum(['reported', 'assigned']),
     taken: sum(['taken', 'coming', 'working', 'waiting']),
-    done: sum(['done']),
     late,
   };
 }

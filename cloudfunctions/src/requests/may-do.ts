@@ -19,7 +19,7 @@ export function isFree({ state, steps, takeBy }: Request, now: Date): boolean {
   return now.getTime() > last('dispatch', 'assign') + allowed;
 }
 
-export const holdsRole = ({ caller }: Context, ...roles: readonly Role[]): boolean =>
+const holdsRole = ({ caller }: Context, ...roles: readonly Role[]): boolean =>
   caller.acting.some(({ role }) => roles.includes(role));
 
 /** Who has it, and whoever leads at the desk. */

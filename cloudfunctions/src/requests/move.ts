@@ -1,12 +1,12 @@
 import { dueIn } from '@mulin/domain/requests/clock';
-import { heldStates, moveRequest, openStates, type RequestStep } from '@mulin/domain/requests/request';
+import { moveRequest, openStates, type RequestStep } from '@mulin/domain/requests/request';
 import { requests as collection } from '@mulin/shared-types/documents/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../kit/context';
 import { append, type Change, type Transaction, table, transaction } from '../kit/database';
 import { requireDecent } from '../kit/judged';
 import type { Request } from './kinds';
-import { isInCharge } from './may-do';
+import { isHeld, isInCharge } from './may-do';
 import { tellStep } from './tell-step';
 
 type Step = Request['steps'][number];
@@ -85,9 +85,6 @@ function isRepeat({ steps }: Request, { what, by, note }: Step): boolean {
   const last = steps.at(-1);
   return last?.what === what && last.by === by && last.note === note;
 }
-
-const isHeld = (request: Request | undefined): boolean =>
-  request !== undefined && (heldStates as readonly string[]).includes(request.state);
 
 const whyNot = (now: Request | undefined): string =>
   now && isHeld(now) ? `${takerOf(now)}已经接单了` : '别人刚刚办过这一单，请刷新后再看';

@@ -1,26 +1,22 @@
 import { pauseReasons } from '@mulin/domain/requests/clock';
 import { bills } from '@mulin/shared-types/documents/fees';
-import { persons } from '@mulin/shared-types/documents/people';
 import { requests as collection } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { linksTo } from '../kit/files';
-import { maskPhone } from '../kit/masked';
-import { unseal } from '../kit/sealed';
 import type { Request } from './kinds';
 import { shownCosts } from './link-cost';
 import { mayDo } from './may-do';
 import { shownRow, shownSteps } from './shown';
 import { namesOf } from './workers';
 
-/** The reporter's number only masked: who repairs calls through the front desk. Staff who reported for a home have none here. */
+/** No telephone of whoever reported it: who repairs calls through the front desk. */
 export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
   const request = ctx.subjectOf(collection);
   const files = [...new Set([...request.fileIds, ...request.steps.flatMap((step) => step.fileIds)])];
-  const [links, reporter, billed, costs, nameOf] = await Promise.all([
+  const [links, billed, costs, nameOf] = await Promise.all([
     linksTo(files),
-    request.heardBy === null ? table(persons).get(request.reportedBy) : undefined,
     table(bills).getMany(request.billIds),
     shownCosts(request),
     namesOf(request.communityId, ctx.now),
@@ -32,7 +28,6 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
     request: {
       ...shownRow(request, ctx.now),
       communityId: request.communityId,
-      unitId: request.unitId,
       unitLabel: request.unitLabel,
       common: request.common,
       text: request.text,
@@ -42,16 +37,13 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
       pauseStops: request.pause ? pauseReasons[request.pause.why].stops !== 'no' : false,
       handlerName: nameOf(request.handler),
       costFen: request.costFen,
-      offers: request.offers.map(({ no, what, fen, state, at }) => ({ no, what, fen, state, at: at.toISOString() })),
+      offers: request.offers.map(({ no, what, fen, state }) => ({ no, what, fen, state })),
       bills: [...billed.values()].map(({ _id, netFen, state }) => ({
         billId: _id,
         fen: netFen,
         paid: state === 'paid',
       })),
       costs,
-      rating: request.rating,
-      reopened: request.reopened,
-      reporterPhoneMasked: reporter ? maskPhone(unseal('phone', reporter.phoneSealed)) : '',
       steps: shownSteps(request, ctx.caller.openid, linked),
       may: mayDo(request, ctx),
     },

@@ -132,6 +132,5 @@ export const finish: Handler<Requests, 'finish'> = async ({ note, fileIds, costF
     evidence: fileIds,
     ...(bill ? { also: bill.also } : {}),
   });
-  const done = await table(collection).get(seen._id);
-  return { confirmBy: (done?.confirmBy ?? new Date(autoConfirmAt(nowIso))).toISOString() };
+  return {};
 };

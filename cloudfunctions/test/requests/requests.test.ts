@@ -33,7 +33,7 @@ test('from report to rating, with the time it took', async () => {
 
   cloud.at('2026-07-12T19:32:00+08:00');
   const waiting = await cloud.as('repairer').requests.queue({ communityId });
-  expect(waiting.counts).toEqual({ reported: 1, taken: 0, done: 0, late: 0 });
+  expect(waiting.counts).toEqual({ reported: 1, taken: 0, late: 0 });
   expect(waiting.requests).toMatchObject([
     { title: '单元门禁刷卡没反应', limitText: '剩 11 分钟', stateTitle: '待接单', late: false },
   ]);
@@ -41,19 +41,19 @@ test('from report to rating, with the time it took', async () => {
   cloud.at('2026-07-12T19:38:00+08:00');
   await cloud.as('repairer').requests.take({ requestId, note: '约好明天早上 8 点到 9 点' });
   cloud.at('2026-07-13T08:50:00+08:00');
-  const { confirmBy } = await cloud
+  await cloud
     .as('repairer')
     .requests.finish({ requestId, note: '换了读卡模块', fileIds: [await photo('b.jpg')], costFen: 16_500 });
-  expect(confirmBy).toBe('2026-07-15T00:50:00.000Z');
 
   const { request } = await cloud.as(owner).requests.show({ requestId });
   expect(request).toMatchObject({
     state: 'done',
     stateTitle: '待确认',
+    confirmBy: '2026-07-15T00:50:00.000Z',
     costFen: 16_500,
     may: ['confirm', 'reopen'],
   });
-  expect(request.reporterPhoneMasked).toBe('139****7720');
+  expect(JSON.stringify(request)).not.toContain('7720');
   expect(request.steps.map(({ title, who }) => [title, who])).toEqual([
     ['您报修', '您'],
     ['接单', 'repairer某'],

@@ -22,7 +22,6 @@ const kinds = {
       urgency: 'normal' as const,
       title: '一般',
       takeText: '4 小时内接单',
-      onSiteText: '24 小时内到场',
       doneText: '3 天内修好',
       example: '',
     },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { residentRoles } from '../../roles';
-import { id, instant, optionalText, text } from '../../values';
+import { id, optionalText, text } from '../../values';
 import { aboutRequest, requestId, who } from './fields';
 
 /** 自用部分由这一户付, 公共部分从物业费或维修资金出. */
@@ -44,7 +44,6 @@ export const costs = {
           id: z.string(),
           title: z.string(),
           detail: z.string(),
-          at: instant('时间'),
         }),
       ),
     }),

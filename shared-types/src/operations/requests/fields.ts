@@ -1,17 +1,7 @@
 import * as z from 'zod';
 import { fileId, id, instant, requestKind, requestLevel, seenFile, text, urgency } from '../../values';
 
-export const state = z.enum([
-  'reported',
-  'assigned',
-  'taken',
-  'coming',
-  'working',
-  'waiting',
-  'done',
-  'closed',
-  'withdrawn',
-]);
+const state = z.enum(['reported', 'assigned', 'taken', 'coming', 'working', 'waiting', 'done', 'closed', 'withdrawn']);
 
 /** A request in a list. */
 export const row = z.object({
@@ -43,18 +33,16 @@ const seenStep = z.object({
   files: z.array(seenFile),
 });
 
-export const offered = z.object({
+const offered = z.object({
   no: z.number(),
   what: z.string(),
   fen: z.number(),
   state: z.enum(['offered', 'accepted', 'refused']),
-  at: instant('报价时间'),
 });
 
 /** One request with its whole history. */
 export const request = row.extend({
   communityId: z.string(),
-  unitId: z.string(),
   unitLabel: z.string(),
   common: z.boolean(),
   text: z.string(),
@@ -71,9 +59,6 @@ export const request = row.extend({
   offers: z.array(offered),
   bills: z.array(z.object({ billId: z.string(), fen: z.number(), paid: z.boolean() })),
   costs: z.array(z.object({ of: z.enum(['voucher', 'fund']), title: z.string(), detail: z.string() })),
-  rating: z.number().nullable(),
-  reopened: z.number(),
-  reporterPhoneMasked: z.string(),
   steps: z.array(seenStep),
   /** What the caller may do now. */
   may: z.array(

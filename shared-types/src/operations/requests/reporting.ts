@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../contract';
 import { companyRoles, residentRoles } from '../../roles';
 import { id, instant, page, requestKind, text, urgency } from '../../values';
-import { aboutRequest, afterReport, reported, request, requestId, row, state, who } from './fields';
+import { aboutRequest, afterReport, reported, request, requestId, row, who } from './fields';
 
 /** What residents see and say: what can be reported, whether somebody did, how far it got. */
 export const reporting = {
@@ -20,7 +20,6 @@ export const reporting = {
           urgency,
           title: z.string(),
           takeText: z.string(),
-          onSiteText: z.string(),
           doneText: z.string(),
           example: z.string(),
         }),
@@ -88,7 +87,6 @@ export const reporting = {
           requestId: z.string(),
           category: z.string(),
           place: z.string(),
-          state,
           stateTitle: z.string(),
           steps: z.array(z.object({ at: instant('时间'), title: z.string() })),
         }),
@@ -101,7 +99,7 @@ export const reporting = {
     about: { kind: 'unit', field: 'unitId' },
     changes: false,
     input: z.strictObject({ unitId: id('房屋'), ...page }),
-    output: z.object({ now: instant('现在'), requests: z.array(row) }),
+    output: z.object({ requests: z.array(row) }),
   }),
   show: operation({
     summary: 'One request with its whole history.',

@@ -18,8 +18,7 @@ export const working = {
       ...page,
     }),
     output: z.object({
-      now: instant('现在'),
-      counts: z.object({ reported: z.number(), taken: z.number(), done: z.number(), late: z.number() }),
+      counts: z.object({ reported: z.number(), taken: z.number(), late: z.number() }),
       requests: z.array(row.extend({ unitLabel: z.string(), handlerName: z.string() })),
     }),
   }),
@@ -96,6 +95,6 @@ export const working = {
       fileIds: z.array(fileId('完工照片')).max(6).default([]).meta({ title: '完工照片' }),
       costFen: z.int().min(0).max(100_000_000).default(0).meta({ title: '材料费' }),
     }),
-    output: z.object({ confirmBy: instant('自动确认时间') }),
+    output: z.object({}),
   }),
 };
