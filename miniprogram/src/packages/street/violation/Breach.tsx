@@ -16,10 +16,8 @@ export function Breach({ one, now }: { one: Shown; now: string }) {
   return (
     <>
       <Card>
-        <View className="ml-between">
-          <Badge {...breachBadge(one)} />
-          <View className="ml-note ml-num">单号 {no}</View>
-        </View>
+        <Badge {...breachBadge(one)} />
+        <View className="ml-note ml-num">单号 {no}</View>
         <Question text={kindTitle} />
         <View className="ml-sm">{place}</View>
         <View className="ml-sm">{text}</View>
