@@ -1,6 +1,7 @@
 import { residentsOf } from '../kit/recipients';
 import type { Message } from '../kit/tell';
 import { tell } from '../kit/tell';
+import { hearersOf } from './hearers';
 import type { Request } from './kinds';
 import { titleOf } from './shown';
 
@@ -39,35 +40,44 @@ const toHandler: Record<string, string> = {
   withdraw: '住户撤回了这一单',
 };
 
+/** What asks for something; once that is done it does not ring any more. */
+const asking: readonly string[] = ['offer', 'finish', 'dispatch', 'assign'];
+
 /** Tells of the last step of a request, each person once; who did it knows. */
 export async function tellStep(request: Request, now: Date): Promise<void> {
-  const { _id, communityId, unitId, unitLabel, steps, handler, heardBy, reportedBy } = request;
+  const { _id, communityId, unitId, unitLabel, steps, handler } = request;
   const step = steps.at(-1);
   if (!step) return;
   const others = (openids: readonly string[]) => openids.filter((openid) => openid !== step.by);
-  // 水管爆裂, somebody in a lift: that rings at night too.
-  const urgent = request.urgency === 'danger' || request.urgency === 'urgent';
+  // 水管爆裂, somebody in a lift: that rings at night too; that a clock ran out days later does not.
+  const urgent = (request.urgency === 'danger' || request.urgency === 'urgent') && step.what !== 'expire';
   const common = { key: `request.${_id}.${steps.length}`, communityId, kind: 'request' as const, urgent };
+  const asks = asking.includes(step.what);
   const what = titleOf(request);
   const home = toHome[step.what]?.(step.note);
   if (home) {
-    // Staff may have entered it: then nobody of the home asked, and everybody of it is told.
-    const people = heardBy === null ? [reportedBy] : (await residentsOf([unitId], now)).map(({ openid }) => openid);
+    const people = await hearersOf(request, now);
     const body = [what, home.body].filter(Boolean).join('：');
     const about = { kind: 'request' as const, id: _id, unitId };
-    await tell(others(people), { ...common, title: home.title, body, about, home: unitLabel }, now);
+    await tell(others(people), { ...common, asks, title: home.title, body, about, home: unitLabel }, now);
   }
   const affected = toAffected[step.what];
   if (affected) {
     const body = `${request.place}的${request.categoryTitle}`;
     const about = (home: string) => ({ kind: 'joined-request' as const, id: _id, unitId: home });
-    for (const one of request.affected) {
+    const living = await residentsOf(
+      request.affected.map((one) => one.unitId),
+      now,
+    );
+    const stays = (one: Request['affected'][number]) =>
+      living.some(({ openid, unitId: home }) => openid === one.openid && home === one.unitId);
+    for (const one of request.affected.filter(stays)) {
       await tell(others([one.openid]), { ...common, title: affected, body, about: about(one.unitId) }, now);
     }
   }
   const worker = toHandler[step.what];
   if (worker && handler !== null) {
     const about = { kind: 'request' as const, id: _id };
-    await tell(others([handler]), { ...common, title: worker, body: `${what}（${request.place}）`, about }, now);
+    await tell(others([handler]), { ...common, asks, title: worker, body: `${what}（${request.place}）`, about }, now);
   }
 }

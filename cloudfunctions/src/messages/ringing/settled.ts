@@ -2,6 +2,7 @@ import { bills } from '@mulin/shared-types/documents/fees';
 import type { messages } from '@mulin/shared-types/documents/messages';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { units } from '@mulin/shared-types/documents/places';
+import { requests } from '@mulin/shared-types/documents/requests';
 import { surveyAnswers, surveys } from '@mulin/shared-types/documents/surveys';
 import { slotOf } from '../../assembly/voting/slot';
 import { now } from '../../kit/clock';
@@ -18,7 +19,17 @@ export async function isSettled({ asks, about, openid, communityId }: Message): 
   if (!asks || about === null) return false;
   if (about.kind === 'ballot') return about.unitId !== undefined && hasVoted(about.id, about.unitId);
   if (about.kind === 'bills') return (await table(bills).count({ unitId: about.id, state: 'open' })) === 0;
+  if (about.kind === 'request') return isAnswered(about.id, about.unitId === undefined ? openid : undefined);
   return about.kind === 'survey' && hasAnswered(about.id, openid, communityId);
+}
+
+/** A request asks its home about a price or whether it is mended, and who was given it to take it. */
+async function isAnswered(requestId: string, worker: string | undefined): Promise<boolean> {
+  const request = await table(requests).get(requestId);
+  if (!request) return true;
+  const { state, handler, offers } = request;
+  if (worker !== undefined) return state !== 'assigned' || handler !== worker;
+  return state !== 'done' && offers.at(-1)?.state !== 'offered';
 }
 
 async function hasVoted(pollId: string, unitId: string): Promise<boolean> {

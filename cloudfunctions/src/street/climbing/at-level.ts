@@ -14,6 +14,7 @@ import type { Context } from '../../kit/context';
 import { append, type Change, table, transaction } from '../../kit/database';
 import { requireOther } from '../../kit/same-person';
 import { tellIn } from '../../kit/tell';
+import { hearersOf } from '../../requests/hearers';
 import { stepBy } from '../../requests/step';
 import { type Climb, isOpen, type Request } from './request';
 
@@ -54,7 +55,7 @@ interface Said {
   change: Change<Climb>;
 }
 
-/** One step of a level: recorded, the request says where it is now, and the reporter reads it; all of it or nothing. */
+/** One step of a level: recorded, the request says where it is now, and the home reads it; all of it or nothing. */
 export async function say(ctx: Context, { request, climb, level }: AtLevel, said: Said): Promise<void> {
   const { what, note, until, to, change } = said;
   const { who } = stepBy(ctx, what, note);
@@ -70,12 +71,13 @@ export async function say(ctx: Context, { request, climb, level }: AtLevel, said
     body: `${request.no}：${note}${limit}`,
     about: { kind: 'request' as const, id: request._id, unitId: request.unitId },
   };
+  const hearers = await hearersOf(request, ctx.now);
   await transaction(async (tx) => {
     const fresh = await tx.get(requestClimbs, climb._id);
     if (fresh?.version !== climb.version) throw new Refusal('CONFLICT', '这件事刚刚有变动，请刷新后再看');
     await tx.update(requestClimbs, climb._id, moved);
     if (to !== climb.level) await tx.update(requests, request._id, { level: to });
-    await tellIn(tx, request.reportedBy, message, ctx.now);
+    for (const openid of hearers) await tellIn(tx, openid, message, ctx.now);
   });
   ctx.note({ no: request.no, level, what, until });
 }

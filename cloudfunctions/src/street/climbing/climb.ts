@@ -7,6 +7,7 @@ import { requests } from '@mulin/shared-types/documents/requests';
 import type { TimerContext } from '../../kit/context';
 import { atMost, type Change, table, transaction } from '../../kit/database';
 import { tellIn } from '../../kit/tell';
+import { hearersOf } from '../../requests/hearers';
 import { matterOf } from '../joint/from-request';
 import { beginClimbs } from './begin';
 import { bodiesKept, type Exists } from './bodies';
@@ -97,24 +98,21 @@ export async function rise(
   const where = reached.map((to) => levelTitles[to]).join('、');
   const matter =
     change.level === 'joint-meeting' ? matterOf(climb, request, steps[steps.length - 1]?.note ?? '', now) : undefined;
+  const message = {
+    communityId: climb.communityId,
+    key: `climb.${climb._id}.${change.version}`,
+    kind: 'request' as const,
+    title: `您报的事报到了${where}`,
+    body: `${request.no}：${steps[0]?.note ?? ''}`,
+    about: { kind: 'request' as const, id: request._id, unitId: request.unitId },
+  };
+  const hearers = await hearersOf(request, now);
   await transaction(async (tx) => {
     const fresh = await tx.get(requestClimbs, climb._id);
     if (fresh?.version !== climb.version) return;
     await tx.update(requestClimbs, climb._id, change);
     if (matter && !(await tx.get(jointMatters, matter._id))) await tx.insert(jointMatters, matter);
     await tx.update(requests, request._id, { level: change.level });
-    await tellIn(
-      tx,
-      request.reportedBy,
-      {
-        communityId: climb.communityId,
-        key: `climb.${climb._id}.${change.version}`,
-        kind: 'request',
-        title: `您报的事报到了${where}`,
-        body: `${request.no}：${steps[0]?.note ?? ''}`,
-        about: { kind: 'request', id: request._id, unitId: request.unitId },
-      },
-      now,
-    );
+    for (const openid of hearers) await tellIn(tx, openid, message, now);
   });
 }

@@ -12,12 +12,14 @@ export type Climb = Row<typeof requestClimbs>;
 /** What climbing needs to know of a request. */
 export const climbFields = [
   'no',
+  'kind',
   'communityId',
   'unitId',
   'urgency',
   'state',
   'due',
   'pause',
+  'heardBy',
   'reportedBy',
   'reportedAt',
   'takeBy',

@@ -4,6 +4,7 @@ import { requests } from '@mulin/shared-types/documents/requests';
 import type { Context } from '../../kit/context';
 import type { Transaction } from '../../kit/database';
 import { tellIn } from '../../kit/tell';
+import { hearersOf } from '../../requests/hearers';
 import { stepBy } from '../../requests/step';
 import type { Climb, Climbing } from '../climbing/request';
 import { type Matter, newMatter } from './matter';
@@ -58,5 +59,6 @@ export const answerFromJoint =
     });
     const about = { kind: 'request' as const, id: requestId, unitId: request.unitId };
     const message = { communityId, key: `matter.${_id}`, kind: 'request' as const, title: '联席会议答复了', about };
-    await tellIn(tx, request.reportedBy, { ...message, body: `${request.no}：${note}` }, ctx.now);
+    for (const openid of await hearersOf(request, ctx.now))
+      await tellIn(tx, openid, { ...message, body: `${request.no}：${note}` }, ctx.now);
   };
