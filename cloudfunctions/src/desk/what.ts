@@ -169,6 +169,7 @@ const done: Record<string, string> = {
   'ledger.enterSharedIncome': '登记公共收益收入',
   'ledger.enterInvoicePayment': '登记付发票',
   'ledger.enterCommission': '登记物业酬金',
+  'ledger.enterGrant': '登记政府减免款到账',
   'ledger.enterReversal': '登记冲正一笔账',
   'ledger.decideDraft': '复核手工记账',
   'ledger.rebuildSums': '重新汇总账本',

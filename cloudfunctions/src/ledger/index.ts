@@ -6,7 +6,7 @@ import { startAudit } from './audit/start';
 import { auditChunk, LEDGER_AUDIT } from './audit/volume';
 import { enterCommission } from './by-hand/commission';
 import { decideDraft } from './by-hand/decide';
-import { enterCost, enterInvoicePayment, enterSharedIncome } from './by-hand/enter';
+import { enterCost, enterGrant, enterInvoicePayment, enterSharedIncome } from './by-hand/enter';
 import { enterReversal } from './by-hand/reversal';
 import { draftFiles, drafts } from './by-hand/waiting';
 import { closes, decideClose, lockPeriod } from './close';
@@ -32,6 +32,7 @@ export const main = serve(
     enterCost,
     enterSharedIncome,
     enterInvoicePayment,
+    enterGrant,
     enterCommission,
     enterReversal,
     drafts,

@@ -4,6 +4,8 @@ import { accountOf } from '@mulin/domain/ledger/chart';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
+import { sumsNow } from '../kit/ledger-sums';
+import { grantsToCome } from './by-hand/grants';
 
 /** Reasonable costs of the common parts (民法典 282), by account. */
 const earningCosts = { S5001: 'direct', S5002: 'management-fee', S5003: 'tax' } as const;
@@ -14,11 +16,12 @@ export const PREPAID = 'P1201';
 const titled = (account: string) => ({ account, title: accountOf(account).title });
 
 /** What can be written by hand; everything else in the books comes from bills and payments. */
-export const kinds: Handler<typeof ledger, 'kinds'> = (_, { community }) => ({
+export const kinds: Handler<typeof ledger, 'kinds'> = async ({ communityId }, { community }) => ({
   costs: [...Object.values(costAccounts), PREPAID].map(titled),
   sharedIncomes: Object.values(earningAccounts).map(titled),
   sharedCosts: Object.keys(earningCosts).map(titled),
   takesCommission: community?.company.feeSystem === 'commission',
+  grantsFen: await grantsToCome(communityId, await sumsNow(communityId)),
 });
 
 export function costLineOf(account: string): CostLine {

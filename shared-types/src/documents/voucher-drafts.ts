@@ -6,11 +6,11 @@ import { positiveFen } from '../values';
 export const voucherDrafts = collection({
   name: 'voucherDrafts',
   summary:
-    'A cost, an income from common parts, a commission or a reversal that one person entered and another posts or sends back.',
+    'A cost, an income from common parts, money of government for reductions, a commission or a reversal that one person entered and another posts or sends back.',
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
-    kind: z.enum(['cost', 'income', 'commission', 'invoice-paid', 'reversal']),
+    kind: z.enum(['cost', 'income', 'grant', 'commission', 'invoice-paid', 'reversal']),
     /** Whose statements its posting moves. */
     books: z.array(z.enum(['P', 'S', 'F', 'K', 'D'])),
     /** What it is booked under; a reversal takes the accounts of what it takes back. */

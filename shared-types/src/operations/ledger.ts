@@ -23,6 +23,8 @@ export const ledger = contract(
         sharedCosts: z.array(z.object({ account: z.string(), title: z.string() })),
         /** 酬金制: the company takes a commission. */
         takesCommission: z.boolean(),
+        /** 政府承担的减免 that bills ask for and nobody has paid yet. Fen. */
+        grantsFen: z.number(),
       }),
     }),
     entries: operation({

@@ -12,7 +12,7 @@ import { voucherIn } from '../../kit/voucher';
 import { outdateIn } from '../closed';
 import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
 import { inTurn, takeTurnIn } from '../purses/turn';
-import { isCovered, refuseUncovered } from './cover';
+import { isCovered, refuseUncovered, setAside } from './cover';
 import { type Draft, isInvoice } from './draft';
 import { postingFor } from './posting';
 import { paidAlready } from './reversal';
@@ -87,8 +87,9 @@ async function postDraft(draft: Draft, { community, caller, now }: Context): Pro
   };
   if (!isCovered(draft)) await transaction(write);
   else {
+    const asideFen = await setAside(draft);
     await inTurn(communityId, async (tx, sums) => {
-      refuseUncovered(draft, sums);
+      refuseUncovered(draft, sums, asideFen);
       await write(tx);
     });
   }

@@ -41,6 +41,13 @@ export const enterSharedIncome: Handler<typeof ledger, 'enterSharedIncome'> = as
   );
 };
 
+/** 政府减免款到账: what government bears of homes' fees, as far as bills ask for it; like table no. 30, for no month of its own. */
+export const enterGrant: Handler<typeof ledger, 'enterGrant'> = ({ entryId, ...facts }, ctx) => {
+  const rest = { contract: '', decision: null, ground: '', reverses: null, pays: null, settled: 'bank' } as const;
+  ctx.note({ amountFen: facts.amountFen });
+  return draft({ ...facts, ...rest, _id: idFor(facts.communityId, entryId), account: 'P1104', kind: 'grant' }, ctx);
+};
+
 /** 付发票 (table no. 22): the whole of what was entered as owed. */
 export const enterInvoicePayment: Handler<typeof ledger, 'enterInvoicePayment'> = ({ entryId, day, fileIds }, ctx) => {
   const invoice = ctx.subjectOf(voucherDrafts);

@@ -15,6 +15,7 @@ import {
   rentEarned,
   rentInAdvance,
 } from '@mulin/domain/ledger/builders/shared-earnings';
+import { subsidyReceived } from '@mulin/domain/ledger/builders/subsidies';
 import { paperDecision } from '@mulin/domain/ledger/decision';
 import { type Event, type Posting, reversal } from '@mulin/domain/ledger/posting';
 import type { communities } from '@mulin/shared-types/documents/places';
@@ -82,6 +83,8 @@ const postingOfKind: Record<
   income: incomePosting,
   commission: (event, { _id, amountFen, counterparty, contract }) =>
     commissionTaken(event, amountFen, { counterparty, contract, voucherIds: [voucherIdOf(_id)] }),
+  grant: (event, { _id, amountFen, counterparty }) =>
+    subsidyReceived(event, amountFen, { counterparty, voucherIds: [voucherIdOf(_id)] }),
   'invoice-paid': (event, { _id, amountFen, counterparty }) =>
     invoicePaid(event, amountFen, counterparty, [voucherIdOf(_id)]),
 };

@@ -100,6 +100,20 @@ export const byHand = {
     }),
     output: drafted,
   }),
+  enterGrant: operation({
+    summary:
+      'Enter money of government for reductions that it bears (减免), with the bank’s slip; never more than bills still ask of it. Another person posts it.',
+    who: ['cashier', 'manager'],
+    about: ofCommunity,
+    changes: true,
+    input: z.strictObject({
+      ...facts,
+      title: publicText('说明', 60),
+      counterparty: text('付款方', 60),
+      fileIds: papers,
+    }),
+    output: drafted,
+  }),
   enterReversal: operation({
     summary: 'Ask for the mirror image of a wrong entry; posted when another person agrees. Nothing is ever edited.',
     who: ['cashier', 'manager'],
@@ -124,7 +138,7 @@ export const byHand = {
       drafts: z.array(
         z.object({
           draftId: z.string(),
-          kind: z.enum(['cost', 'income', 'commission', 'invoice-paid', 'reversal']),
+          kind: z.enum(['cost', 'income', 'grant', 'commission', 'invoice-paid', 'reversal']),
           title: z.string(),
           counterparty: z.string(),
           amountFen: z.number(),

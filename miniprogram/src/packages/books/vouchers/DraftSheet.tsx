@@ -65,13 +65,20 @@ export function DraftSheet({ draft, owed, onClose, onDone }: DraftSheetProps) {
   );
 }
 
-const whys = { cost: '', income: '表决', commission: '怎么算的', 'invoice-paid': '', reversal: '为什么' } as const;
+const whys = {
+  cost: '',
+  income: '表决',
+  grant: '',
+  commission: '怎么算的',
+  'invoice-paid': '',
+  reversal: '为什么',
+} as const;
 
 const rowsOf = ({ kind, amountFen, day, counterparty, contract, ground, reason }: Draft) =>
   [
     { name: '金额', value: `${yuan(amountFen)} 元` },
     { name: '日期', value: dayText(day) },
-    { name: kind === 'income' ? '谁付的' : '付给谁', value: counterparty },
+    { name: kind === 'income' || kind === 'grant' ? '谁付的' : '付给谁', value: counterparty },
     { name: '合同', value: contract },
     { name: whys[kind], value: kind === 'income' && ground === '' ? '无表决' : ground },
     { name: '退回原因', value: reason },

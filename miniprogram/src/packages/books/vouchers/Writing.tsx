@@ -31,6 +31,9 @@ export function Writing({ communityId, writes }: WritingProps) {
       {kinds.data?.takesCommission ? (
         <Cell icon="coins" tint="pine" text="登记物业酬金" onClick={write('commission')} />
       ) : null}
+      {(kinds.data?.grantsFen ?? 0) > 0 ? (
+        <Cell icon="coins" tint="pine" text="政府减免款到账" onClick={write('grant')} />
+      ) : null}
       <Cell
         icon="check"
         tint="pine"

@@ -3,6 +3,7 @@ import { useParams } from '../../../routes';
 import { Books } from './Books';
 import { Commission } from './Commission';
 import { Drafts } from './Drafts';
+import { Grant } from './Grant';
 import { isRecordKind } from './kinds';
 import { Record } from './Record';
 
@@ -14,6 +15,7 @@ export default function Vouchers() {
       {(desk) => {
         if (isRecordKind(record)) return <Record desk={desk} kind={record} />;
         if (record === 'commission') return <Commission desk={desk} />;
+        if (record === 'grant') return <Grant desk={desk} />;
         return show === 'waiting' ? <Drafts desk={desk} /> : <Books desk={desk} />;
       }}
     </AtDesk>
