@@ -7,6 +7,7 @@ import { roles } from '@mulin/shared-types/roles';
 import { inForce, type Membership } from '../kit/authorise';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, type Row, table } from '../kit/database';
+import { requireOther } from '../kit/same-person';
 import { keyedHash, seal, unseal } from '../kit/sealed';
 import { tell } from '../kit/tell';
 import { membershipId } from './membership';
@@ -101,7 +102,7 @@ function tenancyEnd(untilDay: Day | undefined, now: Date): Date {
 export const decideBinding: Handler<Account, 'decideBinding'> = async ({ membershipId: id, approve, reason }, ctx) => {
   const asked = ctx.subjectOf(memberships);
   const { openid } = ctx.caller;
-  if (asked.openid === openid) throw new Refusal('CONFLICT', '不能办自己的申请，请另一位同事来办');
+  await requireOther(asked.openid, openid, '不能办自己的申请，请另一位同事来办');
   if (!approve && reason === '') throw new Refusal('INVALID_INPUT', '不同意要写明理由，申请人看得到', 'reason');
   const asOwner = ctx.caller.acting.every(({ role }) => role === 'owner');
   if (asOwner && asked.role === 'owner') throw new Refusal('FORBIDDEN', '业主由物业和社区核对，您只能同意家属和租户');

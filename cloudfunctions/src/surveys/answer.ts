@@ -7,6 +7,7 @@ import type { surveys as contract } from '@mulin/shared-types/operations/surveys
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { type Row, table, transaction } from '../kit/database';
+import { idOf } from '../kit/ids';
 import { requireDecent } from '../kit/judged';
 
 type Survey = Row<typeof surveys>;
@@ -22,11 +23,14 @@ async function surveyHere(surveyId: string, { place }: Context): Promise<Survey>
   return survey;
 }
 
-/** Who the answer stands for: a head votes once however many homes and owners it has; a person once however many accounts. */
+/**
+ * Who the answer stands for: a head votes once however many homes and owners it has; a person once however many accounts. The number's
+ * hash is not in it as it stands: what one finds people by has to be gone when an account is closed.
+ */
 export async function voiceOf({ _id, each }: Survey, headId: string, openid: string): Promise<string> {
   if (each === 'head') return `${_id}:${headId}`;
   const number = (await table(persons).get(openid))?.phoneHash;
-  return `${_id}:${number ? number : openid}`;
+  return idOf('sa', 'membership', _id, number ? number : openid);
 }
 
 const onlyOwners = ({ each }: Survey, { caller }: Context): string =>

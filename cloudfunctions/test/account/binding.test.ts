@@ -69,7 +69,7 @@ test('nobody approves the own request, nor one of another community', async () =
     .as('clerk')
     .account.askToBind({ unitId: places.neighbour, role: 'tenant', personName: '张敏' });
   const approve = { membershipId, approve: true };
-  await expect(cloud.as('clerk').account.decideBinding(approve)).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(cloud.as('clerk').account.decideBinding(approve)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await post('far', 'clerk', { communityId: places.otherCommunity });
   await expect(cloud.as('far').account.decideBinding(approve)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await cloud.as('manager').account.decideBinding(approve);
@@ -118,4 +118,12 @@ test('the company makes no voters: an owner who is not on the roll needs the com
   expect((await table(memberships).get(membershipId))?.status).toBe('pending');
   await cloud.as(staff.community).account.decideBinding({ membershipId, approve: true });
   expect((await cloud.as('xiaoyu').account.me({})).homes).toMatchObject([{ unitId: places.home, relation: 'owner' }]);
+});
+
+test('nor does a second account of one’s own: nobody makes himself an owner under a neighbour’s name', async () => {
+  await know(staff.clerk, '15800003333');
+  const { membershipId } = await ask('王秀兰', 'owner');
+  await expect(cloud.as(staff.clerk).account.decideBinding({ membershipId, approve: true })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
 });

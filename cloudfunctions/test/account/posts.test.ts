@@ -199,3 +199,18 @@ test('the desk says what waits: posts that end soon, things to confirm', async (
     expect.objectContaining({ kind: 'post', title: '确认 1 份离任交接' }),
   );
 });
+
+test('a post that ends, ends for every account of the number it was given to', async () => {
+  for (const openid of ['zhang', 'zhang-2']) await register(openid, zhang.phone);
+  await as(staff.manager).appoint(zhang);
+  const job = { _id: 'r1', communityId, state: 'working', handler: 'zhang-2' } as const;
+  await table(requests).insert(documentOf(requests, job));
+  const end = { membershipId: postOf('zhang', 'clerk'), reason: '合同到期', custody: [] };
+  await expect(as(staff.manager).endPost({ ...end, successorId: null })).rejects.toMatchObject({
+    field: 'successorId',
+  });
+  await as(staff.manager).endPost({ ...end, successorId: postOf(staff.repairer, 'repairer') });
+  expect(await table(requests).get('r1')).toMatchObject({ handler: staff.repairer });
+  for (const openid of ['zhang', 'zhang-2'])
+    await expect(as(openid).bindingsToDecide({ communityId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});

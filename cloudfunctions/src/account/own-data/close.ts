@@ -1,6 +1,6 @@
 import { messages } from '@mulin/shared-types/documents/messages';
 import { corrections, looks, privacyConsents } from '@mulin/shared-types/documents/own-data';
-import { appointments, memberships, persons } from '@mulin/shared-types/documents/people';
+import { appointments, jobs, memberships, persons } from '@mulin/shared-types/documents/people';
 import { ringChoices } from '@mulin/shared-types/documents/ringing';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -9,6 +9,7 @@ import type { Membership } from '../../kit/authorise';
 import type { Handler } from '../../kit/context';
 import { not, oneOf, table } from '../../kit/database';
 import { seal } from '../../kit/sealed';
+import { OWN_DATA } from './gather';
 import { removeVolumes } from './volumes';
 
 type Account = typeof account;
@@ -33,6 +34,8 @@ export const closeAccount: Handler<Account, 'closeAccount'> = async ({ confirm }
   await table(ringChoices).remove(openid);
   await table(corrections).updateWhere({ openid, state: 'asked' }, { state: 'withdrawn' });
   await table(corrections).updateWhere({ openid }, { wantedSealed: '' });
+  // A copy that is still being made would be laid out after everything else is gone.
+  await table(jobs).removeWhere({ kind: OWN_DATA, state: 'running', startedBy: openid });
   await removeVolumes({ openid });
   await table(privacyConsents).updateWhere({ openid, withdrawnAt: null }, { withdrawnAt: now });
   const phoneHash = (await table(persons).get(openid))?.phoneHash;

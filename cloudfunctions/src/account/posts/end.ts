@@ -7,9 +7,10 @@ import { inForce, type Membership } from '../../kit/authorise';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
-import { requireOther, samePerson } from '../../kit/same-person';
+import { accountsOfPerson, requireOther, samePerson } from '../../kit/same-person';
 import { unseal } from '../../kit/sealed';
 import { tell } from '../../kit/tell';
+import { membershipId } from '../membership';
 import { isResident } from '../shown';
 import { inHand, passOn } from './in-hand';
 import { ends, mayFor, whoMay } from './reach';
@@ -19,10 +20,11 @@ import { ends, mayFor, whoMay } from './reach';
  * happens once.
  */
 export const endPost: Handler<typeof account, 'endPost'> = async (input, ctx) => {
-  const { membershipId, reason, successorId, custody } = input;
+  const { reason, successorId, custody } = input;
   const held = ctx.subjectOf(memberships);
   await refuseEnding(held, ctx);
-  const waiting = await inHand(held);
+  const everywhere = await ofPerson(held);
+  const waiting = (await Promise.all(everywhere.map(inHand))).flat();
   const successor = successorId === null ? null : await successorOf(held, successorId, waiting, ctx);
   if (!successor && waiting.length + custody.length > 0 && held.status === 'active') {
     const what = waiting.length > 0 ? `手上还有 ${waiting.length} 件没办完` : '有保管的东西要交';
@@ -30,10 +32,10 @@ export const endPost: Handler<typeof account, 'endPost'> = async (input, ctx) =>
   }
   const requests = successor ? await handOver(held, successor, { waiting, reason, custody }, ctx) : 0;
   const ended = { status: 'ended', until: ctx.now, note: reason, decidedBy: ctx.caller.openid } as const;
-  await table(memberships).update(membershipId, { status: 'active' }, ended);
+  for (const { _id } of everywhere) await table(memberships).update(_id, { status: 'active' }, ended);
   ctx.note({ role: held.role, reason, successorId, requests });
   const message = {
-    key: `post-ended.${membershipId}.${held.since.getTime()}`,
+    key: `post-ended.${held._id}.${held.since.getTime()}`,
     communityId: held.communityId ?? '',
     kind: 'people' as const,
     title: `您的${roles[held.role].title}岗位结束了`,
@@ -43,6 +45,13 @@ export const endPost: Handler<typeof account, 'endPost'> = async (input, ctx) =>
   await tell([held.openid], message, ctx.now);
   return { requests };
 };
+
+/** The post as every account of this person holds it: it was given to a number, and would go on under the other account. */
+async function ofPerson(held: Membership): Promise<Membership[]> {
+  const accounts = await accountsOfPerson(held.openid);
+  const found = await table(memberships).getMany(accounts.map((openid) => membershipId(openid, held.role, held)));
+  return [held, ...[...found.values()].filter(({ _id, status }) => _id !== held._id && status === 'active')];
+}
 
 async function refuseEnding(held: Membership, { caller }: Context): Promise<void> {
   if (isResident(held)) throw new Refusal('CONFLICT', '这是住户，请在“住户”里结束');
