@@ -73,7 +73,6 @@ test('a list that agrees leaves nothing open; a repeated tap records once', asyn
   const { accounts } = await cloud.as(staff.street).payment.bankAccounts({ communityId });
   expect(accounts.find((one) => one.account === account)).toMatchObject({
     through: '2026-06-30',
-    closingFen: 118_750,
     booksFen: 118_750,
     open: 0,
     mayRecord: false,
@@ -85,9 +84,9 @@ test('what is on one side only blocks the statement until another person has exp
   await posted('2026-06-20', -5_000);
   expect(await record(june, 'june')).toEqual({ to: '2026-06-30', differences: 2 });
   const found = await open();
-  expect(found.map(({ whyText, fen, words }) => [whyText, fen, words])).toEqual([
-    ['账上有这笔，银行没有', -5_000, expect.stringMatching(/笔$/)],
-    ['银行有这笔，账上没有', -1_250, '银行'],
+  expect(found.map(({ side, fen, words }) => [side, fen, words])).toEqual([
+    ['books', -5_000, expect.stringMatching(/笔$/)],
+    ['bank', -1_250, '银行'],
   ]);
   expect(await bankUnreconciledOf(communityId, 'S', half)).toEqual([expect.stringMatching(/公共收益专户有 2 处/)]);
   const explain = (openid: string, differenceId = found[0]?.differenceId ?? '') =>
@@ -126,9 +125,9 @@ test('the next list settles what was on its way, finds what was written behind i
   });
   const july = [...june, '2026-07-02,支票,50.00,,1137.50,乙', '2026-07-31,利息,,3.00,1140.50,银行'];
   expect(await record(july, 'july')).toEqual({ to: '2026-07-31', differences: 2 });
-  expect((await open()).map(({ fen, whyText }) => [fen, whyText.slice(0, 2)])).toEqual([
-    [700, '账上'],
-    [300, '银行'],
+  expect((await open()).map(({ fen, side }) => [fen, side])).toEqual([
+    [700, 'books'],
+    [300, 'bank'],
   ]);
   expect(await table(bankDifferences).count({ communityId, state: 'settled' })).toBe(2);
 });

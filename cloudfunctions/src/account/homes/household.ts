@@ -18,7 +18,7 @@ const MOST = 100;
 
 /** 一户人家. The owner knows the own people by name; whoever works here reads names and numbers masked. */
 export const household: Handler<typeof account, 'household'> = async ({ unitId }, { caller, now, subjectOf }) => {
-  const { label, owners } = subjectOf(units);
+  const { owners } = subjectOf(units);
   const { openid, acting } = caller;
   const isOwner = acting.some(({ role }) => role === 'owner');
   const isStaff = acting.some(({ role }) => role !== 'owner');
@@ -28,7 +28,6 @@ export const household: Handler<typeof account, 'household'> = async ({ unitId }
   const known = await table(persons).getMany(bound.map((one) => one.openid));
   const shown = (name: string) => (isOwner ? name : maskName(name));
   return {
-    label,
     owners: owners.map(({ nameSealed, phoneSealed }, at) => ({
       person: `owner.${at}`,
       name: shown(unseal('name', nameSealed)),

@@ -67,17 +67,15 @@ export const withdrawCorrection: Handler<Account, 'withdrawCorrection'> = async 
 };
 
 export const correctionsToDecide: Handler<Account, 'correctionsToDecide'> = async ({ communityId, skip, limit }) => {
-  const where = { communityId, state: 'asked' } as const;
-  const [total, found] = await Promise.all([
-    table(corrections).count(where),
-    table(corrections).find(where, { skip, limit, orderBy: [['askedAt', 'asc']] }),
-  ]);
+  const found = await table(corrections).find(
+    { communityId, state: 'asked' },
+    { skip, limit, orderBy: [['askedAt', 'asc']] },
+  );
   const [held, known] = await Promise.all([
     table(memberships).getMany(found.map(({ membershipId }) => membershipId)),
     table(persons).getMany(found.map(({ openid }) => openid)),
   ]);
   return {
-    total,
     corrections: found.map((one) => {
       const home = held.get(one.membershipId);
       const person = known.get(one.openid);
@@ -89,7 +87,6 @@ export const correctionsToDecide: Handler<Account, 'correctionsToDecide'> = asyn
         present: home ? unseal('name', home.personName) : '',
         wanted: wantedText(one, person),
         dueDay: one.dueDay,
-        askedAt: one.askedAt.toISOString(),
       };
     }),
   };

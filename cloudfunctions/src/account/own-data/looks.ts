@@ -12,14 +12,11 @@ const DEEPEST = 500;
 /** 谁看过我的姓名、电话: by who works where, never by whose account. */
 export const whoLooked: Handler<typeof account, 'whoLooked'> = async ({ skip, limit }, { caller }) => {
   const phoneHash = (await table(persons).get(caller.openid))?.phoneHash;
-  const [total, found] = await Promise.all([
-    countLooks(caller.openid, phoneHash),
-    looksAt(caller.openid, phoneHash, Math.min(skip + limit, DEEPEST)),
-  ]);
-  return { total, looks: found.slice(skip, skip + limit).map(shownLook) };
+  const found = await looksAt(caller.openid, phoneHash, Math.min(skip + limit, DEEPEST));
+  return { looks: found.slice(skip, skip + limit).map(shownLook) };
 };
 
-export const shownLook = ({ _id, at, roleTitle, unitLabel, field, reason }: Look) => ({
+const shownLook = ({ _id, at, roleTitle, unitLabel, field, reason }: Look) => ({
   id: _id,
   at: at.toISOString(),
   who: roleTitle,

@@ -56,15 +56,13 @@ export const myData: Handler<Account, 'myData'> = async (_, { caller, now }) => 
     }),
     roll,
     counts: { deeds, messages: told, looks: seen },
-    corrections: asked.map(({ _id, kind, unitLabel, wantedSealed, state, answer, dueDay, askedAt }) => ({
+    corrections: asked.map(({ _id, kind, unitLabel, state, answer, dueDay }) => ({
       correctionId: _id,
       kind,
       unitLabel,
-      wanted: wantedSealed === '' ? '' : unseal('name', wantedSealed),
       state,
       answer,
       dueDay,
-      askedAt: askedAt.toISOString(),
     })),
     cannotClose,
     now: now.toISOString(),

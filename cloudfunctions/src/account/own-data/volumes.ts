@@ -31,7 +31,7 @@ export const takeMyData: Handler<Account, 'takeMyData'> = async (_, { caller, no
   const run = await runJob(_id, ownDataChunk);
   if (!run) throw new Refusal('CONFLICT', '没有开始，请再点一次');
   note({ volumes: run.done });
-  return { state: run.state, done: run.done };
+  return {};
 };
 
 async function removeOlder(openid: string, newest: string): Promise<void> {

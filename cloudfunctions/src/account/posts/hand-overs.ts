@@ -8,12 +8,8 @@ import { unseal } from '../../kit/sealed';
 type Account = typeof account;
 
 export const listHandOvers: Handler<Account, 'postHandOvers'> = async ({ communityId, skip, limit }, { caller }) => {
-  const [total, found] = await Promise.all([
-    table(postHandOvers).count({ communityId }),
-    table(postHandOvers).find({ communityId }, { skip, limit, orderBy: [['at', 'desc']] }),
-  ]);
+  const found = await table(postHandOvers).find({ communityId }, { skip, limit, orderBy: [['at', 'desc']] });
   return {
-    total,
     handOvers: found.map((one) => ({
       handOverId: one._id,
       roleTitle: one.roleTitle,

@@ -29,7 +29,6 @@ export const ownReceipts: Handler<typeof account, 'ownReceipts'> = async (_, { c
       unitLabel: bills[0]?.unitLabel ?? '',
       periodText: bills.map(periodText).join('、'),
       totalFen: order.totalFen,
-      paidAt: (order.paidAt ?? order.createdAt).toISOString(),
       receiptNo: order.receiptNo ?? '',
       code: order.receiptNo === null ? '' : receiptCodeOf(order),
     };

@@ -6,13 +6,11 @@ import {
 } from '@mulin/shared-types/documents/bank';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import type { Handler } from '../../kit/context';
-import { type Row, table } from '../../kit/database';
+import { table } from '../../kit/database';
 import { sumsNow } from '../../kit/ledger-sums';
 import { accountsOfPerson, requireOther } from '../../kit/same-person';
 import { headIdOf } from './head';
 import { keeps, requireKeeper } from './keepers';
-
-type Difference = Row<typeof differencesCollection>;
 
 /** Four accounts with sixty differences a paper at most. */
 const MOST_OPEN = 2000;
@@ -32,7 +30,6 @@ export const bankAccounts: Handler<typeof payment, 'bankAccounts'> = async ({ co
         title: bankAccountTitles[account],
         booksFen: sum ? sum.debitFen - sum.creditFen : 0,
         through: head?.through ?? null,
-        closingFen: head?.closingFen ?? null,
         open: open.filter((one) => one.account === account).length,
         mayRecord: keeps(ctx, account),
       };
@@ -43,10 +40,9 @@ export const bankAccounts: Handler<typeof payment, 'bankAccounts'> = async ({ co
 export const bankPapers: Handler<typeof payment, 'bankPapers'> = async ({ communityId, skip, limit }) => {
   const found = await table(papersCollection).find({ communityId }, { skip, limit, orderBy: [['to', 'desc']] });
   return {
-    papers: found.map(({ account, kind, from, to, lines, closingFen, differences, at }) => ({
-      ...{ account, kind, from, to, lines, closingFen, differences },
+    papers: found.map(({ account, kind, to, lines, closingFen, differences }) => ({
+      ...{ account, kind, to, lines, closingFen, differences },
       title: bankAccountTitles[account],
-      at: at.toISOString(),
     })),
   };
 };
@@ -63,16 +59,10 @@ export const bankDifferences: Handler<typeof payment, 'bankDifferences'> = async
       ...{ differenceId: _id, day, side, fen },
       title: bankAccountTitles[account],
       words: keeps(ctx, account) ? words : '',
-      whyText: whyText(side),
       mayExplain: keeps(ctx, account) && !own.includes(by),
     })),
   };
 };
-
-function whyText(side: Difference['side']): string {
-  if (side === 'bank') return '银行有这笔，账上没有';
-  return side === 'books' ? '账上有这笔，银行没有' : '银行余额和账上余额不一样';
-}
 
 /** 查明 by another person; what the books lack is posted by its own entry, and the next paper of the bank settles it. */
 export const explainBankDifference: Handler<typeof payment, 'explainBankDifference'> = async ({ note }, ctx) => {

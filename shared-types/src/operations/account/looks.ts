@@ -16,7 +16,6 @@ export const looks = {
     changes: false,
     input: z.strictObject({ unitId: id('房屋') }),
     output: z.object({
-      label: z.string(),
       owners: z.array(z.object({ person: z.string(), name: z.string(), phoneMasked: z.string() })),
       people: z.array(
         z.object({

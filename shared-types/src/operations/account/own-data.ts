@@ -50,11 +50,9 @@ export const ownData = {
           correctionId: z.string(),
           kind: correctionKind,
           unitLabel: z.string(),
-          wanted: z.string(),
           state: correctionState,
           answer: z.string(),
           dueDay: day('答复期限'),
-          askedAt: instant('申请时间'),
         }),
       ),
       /** Why the account cannot be closed now; empty if it can. */
@@ -69,7 +67,6 @@ export const ownData = {
     changes: false,
     input: z.strictObject({ ...page }),
     output: z.object({
-      total: z.number(),
       looks: z.array(
         z.object({
           id: z.string(),
@@ -88,7 +85,7 @@ export const ownData = {
     about: self,
     changes: true,
     input: z.strictObject({}),
-    output: z.object({ state: z.enum(['running', 'done', 'failed']), done: z.number() }),
+    output: z.object({}),
   }),
   myDataFiles: operation({
     summary: 'The files of the caller’s own data, with links that end by themselves.',
@@ -137,7 +134,6 @@ export const ownData = {
     changes: false,
     input: z.strictObject({ communityId: id('小区'), ...page }),
     output: z.object({
-      total: z.number(),
       corrections: z.array(
         z.object({
           correctionId: z.string(),
@@ -147,7 +143,6 @@ export const ownData = {
           present: z.string(),
           wanted: z.string(),
           dueDay: day('答复期限'),
-          askedAt: instant('申请时间'),
         }),
       ),
     }),

@@ -112,7 +112,6 @@ export const posts = {
     changes: false,
     input: z.strictObject({ communityId: id('小区'), ...page }),
     output: z.object({
-      total: z.number(),
       handOvers: z.array(
         z.object({
           handOverId: z.string(),

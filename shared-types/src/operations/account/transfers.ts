@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { day, fileId, id, instant, optionalText, page, phone, seenFile, text } from '../../values';
+import { day, fileId, id, optionalText, page, phone, seenFile, text } from '../../values';
 
 const transfer = { kind: 'document', collection: 'unitTransfers', field: 'transferId' } as const;
 const state = z.enum(['asked', 'done', 'refused']);
@@ -35,7 +35,6 @@ export const transfers = {
     changes: false,
     input: z.strictObject({ communityId: id('小区'), ...page }),
     output: z.object({
-      total: z.number(),
       transfers: z.array(
         z.object({
           transferId: z.string(),
@@ -46,7 +45,6 @@ export const transfers = {
           whyWithout: z.string(),
           state,
           answer: z.string(),
-          askedAt: instant('登记时间'),
           mayDecide: z.boolean(),
         }),
       ),
@@ -86,7 +84,6 @@ export const transfers = {
           unitLabel: z.string(),
           periodText: z.string(),
           totalFen: z.number(),
-          paidAt: instant('缴费时间'),
           receiptNo: z.string(),
           /** With the number, for anybody to check it by. */
           code: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { day, fileId, id, instant, page, signedFen, text } from '../../values';
+import { day, fileId, id, page, signedFen, text } from '../../values';
 
 const account = z.enum(['P1001', 'S1001', 'F1001', 'K1001']).meta({ title: '账户' });
 const side = z.enum(['bank', 'books', 'balance']);
@@ -26,7 +26,6 @@ export const bank = {
           booksFen: z.number(),
           /** Null: never held against the bank. */
           through: day('对到哪天').nullable(),
-          closingFen: z.number().nullable(),
           open: z.number(),
           mayRecord: z.boolean(),
         }),
@@ -90,12 +89,10 @@ export const bank = {
           account,
           title: z.string(),
           kind: z.enum(['list', 'balance']),
-          from: day('从哪天').nullable(),
           to: day('到哪天'),
           lines: z.number(),
           closingFen: z.number(),
           differences: z.number(),
-          at: instant('登记时间'),
         }),
       ),
     }),
@@ -111,7 +108,6 @@ export const bank = {
         difference.extend({
           differenceId: z.string(),
           title: z.string(),
-          whyText: z.string(),
           mayExplain: z.boolean(),
         }),
       ),

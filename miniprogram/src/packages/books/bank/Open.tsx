@@ -5,7 +5,7 @@ import { ExplainSheet } from '../../../desk/ExplainSheet';
 import { More } from '../../../ui/more/More';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Loaded } from '../../../ui/state/Loaded';
-import { Differences } from './Differences';
+import { Differences, sideWords } from './Differences';
 
 type Found = Awaited<ReturnType<Cloud['payment']['bankDifferences']>>['differences'][number];
 
@@ -23,14 +23,11 @@ export function Open({ communityId, onChange }: { communityId: string; onChange:
         return (
           <>
             <SectionHead title="没查明的差异" />
-            <Differences
-              found={found.map((one) => ({ ...one, whyText: `${one.title}：${one.whyText}` }))}
-              onPress={(nth) => setAsked(found[nth])}
-            />
+            <Differences found={found} onPress={(nth) => setAsked(found[nth])} />
             <More last={pages.at(-1)?.differences.length ?? 0} onMore={more} />
             {asked ? (
               <ExplainSheet
-                title={asked.whyText}
+                title={sideWords[asked.side]}
                 may={asked.mayExplain}
                 explain={(note) => cloud.payment.explainBankDifference({ differenceId: asked.differenceId, note })}
                 onClose={() => setAsked(undefined)}

@@ -67,7 +67,7 @@ export function Preview({ communityId, looked, onEnd }: PreviewProps) {
       {differences.length > 0 ? (
         <>
           <SectionHead title={`对不上的 ${differences.length} 处`} />
-          <Differences found={differences.map((one) => ({ ...one, whyText: words[one.side] }))} />
+          <Differences found={differences} />
         </>
       ) : bad ? null : (
         <Tip icon="check-circle">一笔一笔都对上了，余额也一样。</Tip>
@@ -85,12 +85,6 @@ export function Preview({ communityId, looked, onEnd }: PreviewProps) {
     </Page>
   );
 }
-
-const words = {
-  bank: '银行有这笔，账上没有',
-  books: '账上有这笔，银行没有',
-  balance: '银行余额和账上余额不一样',
-} as const;
 
 const sumsOf = ({ lines, known, openingFen, inFen, outFen, closingFen, booksFen }: Looked['preview']) => [
   { name: '期初余额', value: `${yuan(openingFen)} 元` },
