@@ -16,12 +16,16 @@ const LATELY_MS = 30 * 24 * 60 * 60_000;
 const MOST_ALIKE = 5;
 const MOST_AFFECTED = 300;
 
-/** 已有人报过: the same category at the same common place. Nothing of who reported it or in which words. */
+/**
+ * 已有人报过: the same category at the same common place. Nothing of who reported it or in which words; and repairs only, or one could try
+ * out whose door somebody complained of.
+ */
 export const alike: Handler<Requests, 'alike'> = async ({ unitId, category, place }, ctx) => {
   const { communityId } = ctx.subjectOf(units);
   const found = await table(collection).find(
     {
       communityId,
+      kind: 'repair',
       category,
       placeKey: placeKeyOf(place),
       reportedAt: atLeast(new Date(ctx.now.getTime() - LATELY_MS)),

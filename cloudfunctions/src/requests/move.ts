@@ -14,6 +14,8 @@ type Step = Request['steps'][number];
 export interface Move {
   step: RequestStep;
   history: Step;
+  /** What somebody typed, where the history says more than that. */
+  typed?: string;
   change: Omit<Change<Request>, 'state' | 'steps' | 'due' | 'pause'> & Partial<Pick<Request, 'pause'>>;
   evidence?: readonly string[];
   reason?: string;
@@ -26,7 +28,10 @@ export interface Move {
  * Asks the rules, then moves the request only if it is still as the caller saw it. The home counts as the reporter: whoever lives
  * there may answer. Doing the same step again, after it went through, changes nothing. What is said with it, the other side reads.
  */
-export async function move(ctx: Context, { step, history, change, also, ...given }: Move): Promise<Request> {
+export async function move(
+  ctx: Context,
+  { step, history, typed = history.note, change, also, ...given }: Move,
+): Promise<Request> {
   const seen = ctx.subjectOf(collection);
   const { now } = ctx;
   if (!isRepeat(seen, history)) {
@@ -37,7 +42,7 @@ export async function move(ctx: Context, { step, history, change, also, ...given
       at: now.toISOString(),
       ...given,
     });
-    if (history.note !== '') await requireDecent(history.note, ctx.caller.openid, 'note');
+    if (typed !== '') await requireDecent(typed, ctx.caller.openid, 'note');
     const after = { ...seen, ...(change as Partial<Request>), state, pause: change.pause ?? null };
     const moved: Change<Request> = {
       ...change,

@@ -45,6 +45,7 @@ export const assign: Handler<Requests, 'assign'> = async ({ workerId, note }, ct
   await move(ctx, {
     step: 'assign',
     history: stepBy(ctx, 'assign', words),
+    typed: note,
     change: { handler: chosen.openid, visitAt: null, ...limitsAfterPause(seen, ctx.now) },
   });
   return {};
@@ -67,7 +68,7 @@ export const appoint: Handler<Requests, 'appoint'> = async ({ visitAt, note }, c
     throw new Refusal('INVALID_INPUT', '请选从现在起 60 天以内的时间', 'visitAt');
   const words = [`约好 ${momentText(at)} 上门`, note].filter(Boolean).join('；');
   const change = { visitAt: at, ...limitsAfterPause(seen, ctx.now) };
-  await move(ctx, { step: 'appoint', history: stepBy(ctx, 'appoint', words), change });
+  await move(ctx, { step: 'appoint', history: stepBy(ctx, 'appoint', words), typed: note, change });
   return {};
 };
 
@@ -89,7 +90,8 @@ export const pause: Handler<Requests, 'pause'> = async ({ why, note, projectId =
   }
   const words = `${pauseReasons[why].title}：${note}`;
   const paused = { why, since: ctx.now, projectId: why === 'fund' ? projectId : '' };
-  await move(ctx, { step: 'wait', history: stepBy(ctx, 'pause', words), change: { pause: paused }, reason: note });
+  const history = stepBy(ctx, 'pause', words);
+  await move(ctx, { step: 'wait', history, typed: note, change: { pause: paused }, reason: note });
   return {};
 };
 

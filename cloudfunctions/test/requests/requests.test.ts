@@ -1,6 +1,8 @@
+import { rateCounts } from '@mulin/shared-types/documents/rates';
 import { requests } from '@mulin/shared-types/documents/requests';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
+import { idOf } from '../../src/kit/ids';
 import { startCloud, type TestCloud } from '../cloud';
 import { neighbour, owner, places, post, reside, settle } from '../world';
 
@@ -168,4 +170,22 @@ test('categories say the limits by urgency', async () => {
     ['24 小时内接单', '10 天内答复'],
     ['24 小时内接单', '3 天内答复'],
   ]);
+});
+
+test('what the app itself says of a step is not sent to be checked: a storm’s morning at the desk does not use up the hour', async () => {
+  const { requestId } = await report();
+  const judged = () => table(rateCounts).get(idOf('rate', 'rate', 'judging', 'clerk'));
+  const { workers } = await cloud.as('clerk').requests.lists({ communityId });
+  const idIn = (name: string) => workers.find((one) => one.name === name)?.workerId ?? '';
+  await cloud.as('clerk').requests.assign({ requestId, workerId: idIn('repairer某') });
+  expect(await judged()).toBeUndefined();
+  await cloud.as('clerk').requests.assign({ requestId, workerId: idIn('manager某'), note: '师傅请假' });
+  expect(await judged()).toMatchObject({ count: 1 });
+});
+
+test('nobody learns by trying whose door was complained of', async () => {
+  const place = '5号楼1单元301';
+  await report(owner, { kind: 'complaint', category: 'noise', place, text: '半夜很吵' });
+  const asked = { unitId: places.neighbour, category: 'noise', place };
+  expect((await cloud.as(neighbour).requests.alike(asked)).found).toEqual([]);
 });
