@@ -62,7 +62,7 @@ async function offlinePayments({ communityId, openid, holds }: Sitting): Promise
       kind: 'offline-payment',
       id: communityId,
       title,
-      detail: '现金、转账由第二个人确认',
+      detail: '现金、转账由另一个人确认',
       action: '去复核',
       due: null,
     },

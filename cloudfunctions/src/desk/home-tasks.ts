@@ -20,7 +20,7 @@ async function toLookAt({ communityId, holds }: Sitting): Promise<Task[]> {
   const asked = await table(vacancies).count({ communityId, state: 'asked' });
   if (asked === 0) return [];
   const title = `上门看 ${asked} 套空置房`;
-  return [{ kind: 'vacancy', id: communityId, title, detail: '一人上门看，另一人同意', action: '去看', due: null }];
+  return [{ kind: 'vacancy', id: communityId, title, detail: '一个人上门看，另一个人同意', action: '去看', due: null }];
 }
 
 async function toDecide({ communityId, holds }: Sitting): Promise<Task[]> {

@@ -136,7 +136,7 @@ const done: Record<string, string> = {
   'payment.cancel': '取消缴费',
   'payment.enterOffline': '录入线下收款',
   'payment.enterOfflineList': '用表格录入线下收款',
-  'payment.confirmOffline': '复核线下收款',
+  'payment.confirmOffline': '确认线下收款',
   'payment.askRefund': '申请退款',
   'payment.askUnserved': '申请退没服务的',
   'payment.decideRefund': '审批退款',

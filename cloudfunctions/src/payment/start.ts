@@ -50,7 +50,7 @@ async function liveOrder(input: Input, ctx: Context): Promise<Order> {
 async function holderOf({ orderId }: Held, input: Input, { caller, now }: Context): Promise<Order | undefined> {
   const holder = await table(orders).get(orderId);
   if (holder?.state !== 'waiting') return undefined;
-  if (holder.way !== 'wechat') throw new Refusal('CONFLICT', '物业前台登记了这笔缴费，正等第二个人确认');
+  if (holder.way !== 'wechat') throw new Refusal('CONFLICT', '物业前台登记了这笔缴费，正等另一个人确认');
   const own = holder.openid === caller.openid;
   const same =
     holder.billIds.join() === distinct(input.billIds).join() &&

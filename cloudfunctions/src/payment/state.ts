@@ -30,7 +30,7 @@ async function message(order: Order): Promise<string> {
     case 'refunded':
       return '这笔已经退了，账单重新待缴';
     default:
-      return order.way === 'wechat' ? '微信还没确认收到钱，过 1 分钟再看，先别重复付' : '已登记，等第二个人确认';
+      return order.way === 'wechat' ? '微信还没确认收到钱，过 1 分钟再看，先别重复付' : '已登记，等另一个人确认';
   }
 }
 

@@ -7,7 +7,7 @@ type State = Awaited<ReturnType<Cloud['assembly']['answerProxy']>>['state'];
 
 /** How far a proxy 委托 is, in words. */
 export const proxyStamps: Record<State, BadgeProps> = {
-  registered: { kind: 'wait', text: '等第二个人核对' },
+  registered: { kind: 'wait', text: '等另一个人核对' },
   granted: { kind: 'wait', text: '等受托人接受' },
   accepted: { kind: 'ok', text: '已生效' },
   declined: { text: '没有接受' },

@@ -62,7 +62,7 @@ export function Enter({ communityId }: { communityId: string }) {
     set('bills')([]);
   };
   const bar = (
-    <BottomBar note="录了还不算缴，要第二个人确认。" total={{ name: '收到', fen: totalFen }}>
+    <BottomBar note="录了还不算缴，要另一个人确认。" total={{ name: '收到', fen: totalFen }}>
       <Button text="录入" busy={enter.busy} disabled={totalFen === 0} onClick={() => void check.run()} />
     </BottomBar>
   );
@@ -99,7 +99,7 @@ export function Enter({ communityId }: { communityId: string }) {
         onConfirm={() => received && void enter.run(received)}
         onCancel={() => setReceived(undefined)}
       >
-        {values.bills.map(({ title }) => title).join('、')}。录入以后这几张账单先锁住，等第二个人确认。
+        {values.bills.map(({ title }) => title).join('、')}。录入以后这几张账单先锁住，等另一个人确认。
       </ConfirmSheet>
     </Page>
   );

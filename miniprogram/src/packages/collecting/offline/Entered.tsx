@@ -22,7 +22,7 @@ export function Entered({ order, onDecide }: EnteredProps) {
   return (
     <Card>
       <View className="ml-between">
-        <Badge kind="wait" text="等第二个人确认" />
+        <Badge kind="wait" text="等另一个人确认" />
         <View className="ml-note">{momentText(at)}</View>
       </View>
       <View className="ml-between ml-card__h--under">

@@ -34,7 +34,7 @@ export function List({ communityId }: { communityId: string }) {
   const enter = useAction(async ({ fileHash }: Preview) => {
     const { entered, rejected } = await cloud.payment.enterOfflineList({ communityId, fileId, fileHash });
     setAsking(false);
-    toast(`录了 ${count(entered)} 笔，等别人确认`);
+    toast(`录了 ${count(entered)} 笔，等另一个人确认`);
     if (rejected.length === 0) return back();
     setPreview({ fileHash, already: entered, accepted: [], rejected });
   });
@@ -64,7 +64,7 @@ export function List({ communityId }: { communityId: string }) {
         </>
       ) : (
         <Note>
-          表格第一张表要有“房号”“金额”两栏，可以有“方式”（现金或转账）和“备注”。一行一笔，单位元。每一笔从这家最早的物业费账单缴起，金额要正好是一张或几张账单。录了以后每一笔都等第二个人确认。
+          表格第一张表要有“房号”“金额”两栏，可以有“方式”（现金或转账）和“备注”。一行一笔，单位元。每一笔从这家最早的物业费账单缴起，金额要正好是一张或几张账单。录了以后每一笔都等另一个人确认。
         </Note>
       )}
       <ConfirmSheet
@@ -75,7 +75,7 @@ export function List({ communityId }: { communityId: string }) {
         onConfirm={() => preview && void enter.run(preview)}
         onCancel={() => setAsking(false)}
       >
-        录入以后这些账单先锁住，等第二个人一笔一笔确认。
+        录入以后这些账单先锁住，等另一个人一笔一笔确认。
       </ConfirmSheet>
     </Page>
   );

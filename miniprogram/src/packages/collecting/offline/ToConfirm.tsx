@@ -48,7 +48,7 @@ export function ToConfirm({ desk: { communityId, holds } }: { desk: Desk }) {
                 <Card>
                   <Empty
                     title="没有等着确认的收款"
-                    detail="收银录入现金和转账以后，要第二个人在这里确认，账单才算缴了。"
+                    detail="收银录入现金和转账以后，要另一个人在这里确认，账单才算缴了。"
                   />
                 </Card>
               ) : null}

@@ -51,7 +51,7 @@ export function Readings({ desk: { communityId, today } }: { desk: Desk }) {
   const enter = useAction(async ({ asked, preview }: NonNullable<typeof read>) => {
     const { entered, rejected } = await cloud.fees.enterReadings({ ...asked, fileHash: preview.fileHash });
     setAsking(false);
-    toast(`登记了 ${count(entered)} 块表，等别人复核`);
+    toast(`登记了 ${count(entered)} 块表，等另一个人复核`);
     if (rejected.length === 0) return back();
     setRead({ asked, preview: { ...preview, accepted: [], rejected } });
   });

@@ -12,7 +12,7 @@ export interface SaySheetProps {
 const words = {
   pass: {
     title: '看过，是空置',
-    confirm: '交给另一人同意',
+    confirm: '交给另一个人同意',
     label: '上门看的情况',
     example: '比如 无人应门，水表半年没走',
   },

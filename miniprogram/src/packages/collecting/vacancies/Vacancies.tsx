@@ -44,7 +44,7 @@ export function Vacancies({ desk }: { desk: Desk }) {
               ))}
               <More last={pages.at(-1)?.vacancies.length ?? 0} onMore={more} />
               <Note>
-                一人上门看，另一人同意。满了公示的月数，账单上多一行“空置减收”；住人了登记住人的日子，从那天起按全价。
+                一个人上门看，另一个人同意。满了公示的月数，账单上多一行“空置减收”；住人了登记住人的日子，从那天起按全价。
               </Note>
             </>
           );

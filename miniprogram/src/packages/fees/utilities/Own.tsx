@@ -63,7 +63,7 @@ function Shares({ unitId }: { unitId: string }) {
               <Card>
                 <Empty
                   title="还没有公共水电分摊"
-                  detail="物业登记水电账单、第二个人复核以后，您家分摊多少、怎么算的，都在这里。"
+                  detail="物业登记水电账单、另一个人复核以后，您家分摊多少、怎么算的，都在这里。"
                 />
               </Card>
             );

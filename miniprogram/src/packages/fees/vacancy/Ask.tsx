@@ -29,7 +29,7 @@ export function Ask({ home: { unitId, communityId }, today, onDone }: AskProps) 
     if (photos.length === 0) throw new CloudError('INVALID_INPUT', '拍一张照片');
     const fileIds = await uploadPhotos(photos, { folder: 'vacancies', communityId });
     await cloud.fees.askVacancy({ unitId, ...values, fileIds });
-    toast('交上去了，物业先上门看，再由另一人同意');
+    toast('交上去了，物业先上门看，再由另一个人同意');
     onDone();
   });
   return (

@@ -47,7 +47,7 @@ export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps)
     if (photos.length === 0) throw new CloudError('INVALID_INPUT', '拍不动产证');
     const fileIds = await uploadPhotos(photos, { folder: 'transfers', communityId });
     await cloud.account.askTransfer({ unitId, day, owners: named, certificate, whyWithout, fileIds });
-    toast('登记好了，等另一人复核');
+    toast('登记好了，等另一个人复核');
     onDone();
   });
   return (
@@ -95,9 +95,9 @@ export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps)
           onChange={set('whyWithout')}
         />
       ) : null}
-      <Note>拍不动产证，另一人复核时看。</Note>
+      <Note>拍不动产证，另一个人复核时看。</Note>
       <PhotoPicker photos={photos} onChange={setPhotos} />
-      <Button text="交另一人复核" busy={ask.busy} onClick={() => void ask.run()} />
+      <Button text="交另一个人复核" busy={ask.busy} onClick={() => void ask.run()} />
     </Sheet>
   );
 }

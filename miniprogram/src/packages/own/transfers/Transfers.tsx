@@ -22,7 +22,7 @@ import { DecideSheet } from './DecideSheet';
 export type Transfer = Awaited<ReturnType<Cloud['account']['transfers']>>['transfers'][number];
 
 const states = {
-  asked: { kind: 'wait', text: '等另一人复核' },
+  asked: { kind: 'wait', text: '等另一个人复核' },
   done: { kind: 'ok', text: '过户好了' },
   refused: { kind: 'bad', text: '没有同意' },
 } as const;
