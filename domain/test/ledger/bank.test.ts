@@ -92,6 +92,15 @@ test('sums too far apart in time are no pair, nor is one sum two', () => {
   expect(matchMovements(bank, moved(['1', '2026-06-02', 100]))).toEqual({ bank: ['a'], books: [] });
 });
 
+test('what left and came back on a day is not hidden by an entry and its reversal on that day', () => {
+  const bank = moved(['out', '2026-06-10', -500_000], ['back', '2026-06-10', 500_000]);
+  const books = moved(['wrong', '2026-06-10', -100], ['reversed', '2026-06-10', 100]);
+  expect(matchMovements(bank, books)).toEqual({ bank: ['out', 'back'], books: ['wrong', 'reversed'] });
+  const mixed = moved(['wages', '2026-06-11', -900], ['in', '2026-06-11', 250]);
+  const paid = moved(['w1', '2026-06-11', -400], ['w2', '2026-06-11', -500], ['i1', '2026-06-11', 200]);
+  expect(matchMovements(mixed, paid)).toEqual({ bank: ['in'], books: ['i1'] });
+});
+
 test('any planted difference is found, and nothing else', () => {
   for (let seed = 1; seed <= 200; seed += 1) {
     const random = (most: number, salt: number) => (seed * 7919 + salt * 104_729) % most;

@@ -17,7 +17,7 @@ const APART_DAYS = 31;
 
 /**
  * 逐笔勾对: equal sums, the nearest days first; then what is left of one day where both sides come to the same, as when the bank pays
- * several wages at once. What remains is a difference.
+ * several wages at once. In and out apart: what left and came back is two movements, not none. What remains is a difference.
  */
 export function matchMovements(bank: readonly Movement[], books: readonly Movement[]): Unmatched {
   const matched = new Set<Movement>();
@@ -27,8 +27,8 @@ export function matchMovements(bank: readonly Movement[], books: readonly Moveme
     Movement[],
     Movement[],
   ];
-  const agreed = agreedDays(restBank, restBooks);
-  const keys = (all: readonly Movement[]) => all.filter(({ day }) => !agreed.has(day)).map(({ key }) => key);
+  const agreed = agreedSides(restBank, restBooks);
+  const keys = (all: readonly Movement[]) => all.filter((one) => !agreed.has(sideOf(one))).map(({ key }) => key);
   return { bank: keys(restBank), books: keys(restBooks) };
 }
 
@@ -62,13 +62,15 @@ function walk(bank: readonly Movement[], books: readonly Movement[], apart: numb
   }
 }
 
-/** Days whose rest comes to the same on both sides. */
-function agreedDays(bank: readonly Movement[], books: readonly Movement[]): Set<Day> {
+const sideOf = ({ day, fen }: Movement): string => `${day} ${fen < 0 ? 'out' : 'in'}`;
+
+/** What is left of a day's money in, or of its money out, where both sides come to the same. */
+function agreedSides(bank: readonly Movement[], books: readonly Movement[]): Set<string> {
   const sums = (all: readonly Movement[]) => {
-    const byDay = new Map<Day, number>();
-    for (const { day, fen } of all) byDay.set(day, (byDay.get(day) ?? 0) + fen);
-    return byDay;
+    const bySide = new Map<string, number>();
+    for (const one of all) bySide.set(sideOf(one), (bySide.get(sideOf(one)) ?? 0) + one.fen);
+    return bySide;
   };
   const here = sums(books);
-  return new Set([...sums(bank)].filter(([day, fen]) => here.get(day) === fen).map(([day]) => day));
+  return new Set([...sums(bank)].filter(([side, fen]) => here.get(side) === fen).map(([side]) => side));
 }
