@@ -1,6 +1,7 @@
 import type { Period } from '@mulin/domain/day/period';
 import { wholeDayText } from '@mulin/domain/day/spoken';
-import { bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
+import { type BankAccount, bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
+import { formatFen } from '@mulin/domain/money/fen';
 import { bankDifferences } from '@mulin/shared-types/documents/bank';
 import { atMost, table } from '../kit/database';
 import { headOf } from '../payment/bank/head';
@@ -26,10 +27,26 @@ export async function bankUnreconciledOf(communityId: string, book: Book, { to }
   ];
 }
 
-/** What owners read about it beside the figures. */
+/** Differences of one account that were explained and whose other side has not come. */
+const MOST_EXPLAINED = 2000;
+
+async function stillApart(communityId: string, account: BankAccount): Promise<string> {
+  const explained = await table(bankDifferences).findAll(
+    { communityId, state: 'explained', account },
+    { atMost: MOST_EXPLAINED, fields: ['side', 'fen'] },
+  );
+  if (explained.length === 0) return '';
+  const fen = explained.reduce((sum, one) => sum + (one.side === 'books' ? -one.fen : one.fen), 0);
+  const more = fen > 0 ? '多' : '少';
+  const apart = fen === 0 ? '合起来不差' : `银行比账上一共${more} ${formatFen(Math.abs(fen))} 元`;
+  return `；有 ${explained.length} 处对不上的查过原因，${apart}`;
+}
+
+/** What owners read about it beside the figures: what was explained is not agreed yet. */
 export async function bankTextOf(communityId: string, book: Book): Promise<string> {
   const account = accountOf[book];
   const head = await headOf(communityId, account);
   const title = bankAccountTitles[account];
-  return head ? `${title}和银行对到 ${wholeDayText(head.through)}` : `${title}还没有和银行对过账`;
+  const apart = head ? await stillApart(communityId, account) : '';
+  return head ? `${title}和银行对到 ${wholeDayText(head.through)}${apart}` : `${title}还没有和银行对过账`;
 }

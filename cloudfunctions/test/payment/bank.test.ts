@@ -1,6 +1,6 @@
 import { bankDifferences, bankHeads, bankPapers } from '@mulin/shared-types/documents/bank';
 import { postings } from '@mulin/shared-types/documents/postings';
-import { bankUnreconciledOf } from '../../src/board/bank-unreconciled';
+import { bankTextOf, bankUnreconciledOf } from '../../src/board/bank-unreconciled';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { documentOf } from '../sample';
@@ -96,6 +96,13 @@ test('what is on one side only blocks the statement until another person has exp
   for (const { differenceId } of found) expect(await explain(staff.manager, differenceId)).toEqual({ explained: true });
   expect(await bankUnreconciledOf(communityId, 'S', half)).toEqual([]);
   expect(await bankUnreconciledOf(communityId, 'F', half)).toEqual([]);
+  // Explained is not agreed: owners read what still stands apart until the other side has come.
+  expect(await bankTextOf(communityId, 'S')).toBe(
+    '公共收益专户和银行对到 2026 年 6 月 30 日；有 2 处对不上的查过原因，银行比账上一共多 37.50 元',
+  );
+  await posted('2026-06-30', -1_250, account, '2026-07-04T00:00:00Z');
+  await record([...june, '2026-07-02,支票,50.00,,1137.50,乙'], 'july');
+  expect(await bankTextOf(communityId, 'S')).toBe('公共收益专户和银行对到 2026 年 7 月 2 日');
 });
 
 test('the fund’s quarter is not reported while its account at the bank has an open difference', async () => {
