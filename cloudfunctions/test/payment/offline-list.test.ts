@@ -81,6 +81,21 @@ test('a sum that is no whole bill is not guessed at, and says what the bills com
   expect(rejected[0]?.why).toContain(`1 张 ${due.toFixed(2)} 元`);
 });
 
+test('the same line twice in a list is one payment until its note says that it is another', async () => {
+  const bill = await billOf(places.home);
+  const next = { ...bill, _id: `${bill._id}-next`, serviceFrom: '2027-01-01', fromMonth: '2027-01' };
+  await table(bills).insert(next);
+  const due = await yuanOf(places.home);
+  const line = ['3号楼2单元501', due, '现金', '票 001'];
+  const seen = await preview(await upload([heading, line, line]));
+  expect([seen.accepted.map((one) => one.line), seen.rejected]).toEqual([
+    [2],
+    [{ line: 3, why: '和第 2 行一样；真是两笔的，在备注里写上各自的票号' }],
+  ]);
+  const two = await preview(await upload([heading, line, ['3-2-501', due, '', '票 002']]));
+  expect(two.accepted.map((one) => one.line)).toEqual([2, 3]);
+});
+
 test('two who enter one file at once enter each line once', async () => {
   const due = await yuanOf(places.home);
   const fileId = await upload([heading, ['3号楼2单元501', due]]);

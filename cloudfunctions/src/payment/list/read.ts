@@ -39,14 +39,25 @@ export async function readPaidList(communityId: string, fileId: string): Promise
     throw new Refusal('INVALID_INPUT', `表里有 ${lines.length} 笔，一次最多 ${MOST_ROWS} 笔，请分几份`, 'fileId');
   }
   const homes = await homesOnRoll(communityId);
-  const { read, rejected } = readLines(lines, ({ line, text }) => ({
-    line,
-    home: homes.called(text('home')),
-    fen: sumIn(text('sum')),
-    way: wayIn(text('way')),
-    note: text('note').slice(0, MOST_NOTE),
-  }));
+  const seen = new Map<string, number>();
+  const { read, rejected } = readLines(lines, ({ line, text }) => {
+    const home = homes.called(text('home'));
+    const fen = sumIn(text('sum'));
+    const way = wayIn(text('way'));
+    const note = text('note').slice(0, MOST_NOTE);
+    refuseTwice(seen, [home._id, fen, way, note].join(' '), line);
+    return { line, home, fen, way, note };
+  });
   return { lines: read, rejected, fileHash };
+}
+
+/** A line that was copied would pay the home's next bill with money that never came. */
+function refuseTwice(seen: Map<string, number>, said: string, line: number): void {
+  const before = seen.get(said);
+  if (before !== undefined) {
+    throw new Refusal('INVALID_INPUT', `和第 ${before} 行一样；真是两笔的，在备注里写上各自的票号`);
+  }
+  seen.set(said, line);
 }
 
 function sumIn(text: string): number {
