@@ -41,10 +41,13 @@ async function giveBack({ _id }: MeterBill, reason: string): Promise<MeterBill['
 }
 
 /** Table no. 25 with its voucher: what the company used is its cost, the rest is owed by the homes. */
-async function confirmIn(tx: Transaction, { _id }: MeterBill, by: string, at: Date): Promise<void> {
+async function confirmIn(tx: Transaction, { _id, enteredAt }: MeterBill, by: string, at: Date): Promise<void> {
   const bill = await tx.get(meterBills, _id);
   const meter = bill && (await tx.get(meters, bill.meterId));
-  if (!meter || bill.state !== 'waiting') throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
+  // Sent back and entered anew meanwhile, it is another bill, and perhaps by whoever is confirming.
+  if (!meter || bill.state !== 'waiting' || bill.enteredAt.getTime() !== enteredAt.getTime()) {
+    throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
+  }
   refuseClosedMeter(meter);
   const newest = meter.newestBillId === null ? undefined : await tx.get(meterBills, meter.newestBillId);
   refuseGap(bill, newest);

@@ -53,10 +53,11 @@ export const decideTakeBack: Handler<typeof fees, 'decideTakeBack'> = async ({ a
 };
 
 /** The supplier's bill turned round in the books (table nos. 25, 60); what the supplier was paid already counts for the new one. */
-async function reverseIn(tx: Transaction, { _id }: MeterBill, by: string, at: Date): Promise<void> {
+async function reverseIn(tx: Transaction, { _id, takeBack: asked }: MeterBill, by: string, at: Date): Promise<void> {
   const bill = await tx.get(meterBills, _id);
   const meter = bill && (await tx.get(meters, bill.meterId));
   if (!meter || bill.state !== 'back-asked' || bill.takeBack === null) throw justDone();
+  if (bill.takeBack.askedAt.getTime() !== asked?.askedAt.getTime()) throw justDone();
   if (meter.newestBillId !== _id) throw newestFirst();
   const invoiced = await tx.get(postings, `meter-bill:${_id}#invoiced`);
   if (!invoiced) throw new Error(`${_id} was never posted`);
