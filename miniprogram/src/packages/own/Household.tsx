@@ -24,7 +24,6 @@ export function Household({ unitId, looks = false }: HouseholdProps) {
   const [person, setPerson] = useState<Person>();
   const [said, setSaid] = useState<Said>();
   const load = useLoad(`household.${unitId}`, () => cloud.account.household({ unitId }));
-  const look = (one: Person) => (looks ? () => setPerson(one) : undefined);
   const done = () => {
     setPerson(undefined);
     setSaid(undefined);
@@ -44,7 +43,7 @@ export function Household({ unitId, looks = false }: HouseholdProps) {
                 detail={phoneMasked || '没有登记电话'}
                 aside={
                   looks ? (
-                    <Link text="看完整的" label={`看 ${name} 完整的`} onClick={look({ id, name }) ?? done} />
+                    <Link text="看完整的" label={`看 ${name} 完整的`} onClick={() => setPerson({ id, name })} />
                   ) : (
                     '业主'
                   )
@@ -58,7 +57,7 @@ export function Household({ unitId, looks = false }: HouseholdProps) {
             <Bound
               key={one.membershipId}
               one={one}
-              onLook={look({ id: one.membershipId, name: one.name })}
+              onLook={looks ? () => setPerson({ id: one.membershipId, name: one.name }) : undefined}
               onSay={(what) => setSaid({ one, what })}
             />
           ))}

@@ -80,4 +80,4 @@ function consentText(consent: MyData['consents'][number] | undefined): string {
 }
 
 const days = (since: string, until: string | null): string =>
-  `${dayOf(since)} 起${until ? `，${dayOf(until)} 止` : ''}`;
+  `${wholeDayText(dayOf(since))}起${until ? `，${wholeDayText(dayOf(until))}止` : ''}`;

@@ -37,8 +37,8 @@ export function Take() {
                       onClick={() => void openFile(sheet.url, `我的资料${volume}.xlsx`)}
                     />
                     <Link
-                      text="JSON"
-                      label={`拿走第 ${volume} 册 JSON`}
+                      text="给别的软件"
+                      label={`拿走第 ${volume} 册，给别的软件用`}
                       onClick={() => void handOver(json.url, `我的资料${volume}.json`)}
                     />
                   </>

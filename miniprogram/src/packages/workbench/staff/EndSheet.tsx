@@ -6,7 +6,7 @@ import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
-import type { Someone } from './People';
+import type { Someone } from './someone';
 
 export interface EndSheetProps {
   one: Someone;

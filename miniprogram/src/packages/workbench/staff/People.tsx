@@ -1,6 +1,5 @@
-import { wholeDayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
-import { type Cloud, cloud } from '../../../cloud/cloud';
+import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -17,8 +16,7 @@ import { givenBy } from './gives';
 import { HandOvers } from './HandOvers';
 import { PersonSheet } from './PersonSheet';
 import { RecordSheet } from './RecordSheet';
-
-export type Someone = Awaited<ReturnType<Cloud['account']['staff']>>['staff'][number];
+import { type Someone, termText } from './someone';
 
 type Open = { what: 'appoint' } | { what: 'person' | 'end' | 'record'; one: Someone };
 
@@ -75,6 +73,3 @@ export function People({ desk: { communityId, holds, today } }: { desk: Desk }) 
     </Page>
   );
 }
-
-export const termText = ({ roleTitle, sinceDay, untilDay }: Someone): string =>
-  `${roleTitle}，${wholeDayText(sinceDay)}起${untilDay ? `，到${wholeDayText(untilDay)}` : ''}`;

@@ -1,3 +1,4 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { Button } from '../../../ui/button/Button';
@@ -7,7 +8,7 @@ import { Note } from '../../../ui/note/Note';
 import { Photos } from '../../../ui/photos/Photos';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { Loaded } from '../../../ui/state/Loaded';
-import { type Someone, termText } from './People';
+import { type Someone, termText } from './someone';
 
 export interface PersonSheetProps {
   one: Someone;
@@ -30,10 +31,10 @@ export function PersonSheet({ one, onSay, onClose }: PersonSheetProps) {
               rows={[
                 ...certificates.map(({ name, no, validUntil }) => ({
                   name,
-                  value: `${no}${validUntil ? `，有效到 ${validUntil}` : ''}`,
+                  value: `${no}${validUntil ? `，有效到 ${wholeDayText(validUntil)}` : ''}`,
                 })),
                 ...trainings.map(({ day, title, hours }) => ({
-                  name: `${day} 培训`,
+                  name: `${wholeDayText(day)}培训`,
                   value: `${title}，${hours} 学时`,
                 })),
               ]}

@@ -11,7 +11,7 @@ import { useFields } from '../../../ui/form/useFields';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
-import type { Someone } from './People';
+import type { Someone } from './someone';
 
 type What = 'certificate' | 'training';
 
