@@ -9,6 +9,7 @@ import { requests } from '@mulin/shared-types/documents/requests';
 import type { account } from '@mulin/shared-types/operations/account';
 import { above, atMost, oneOf, type Row, table } from '../kit/database';
 import { limitText } from '../kit/wording';
+import { isOfBefore, livingAt } from '../requests/hearers';
 import type { Request } from '../requests/kinds';
 import { titleOf } from '../requests/shown';
 
@@ -79,14 +80,20 @@ function questionsIn(draft: unknown): number {
   return Array.isArray(questions) ? questions.length : 1;
 }
 
+const askedFields = ['kind', 'state', 'text', 'doneAt', 'steps', 'offers', 'heardBy', 'reportedBy'] as const;
+
 /** What this home is asked about its requests: whether it is mended or answered, and prices it was told. */
 export async function toAnswer(unitId: string, now: Date): Promise<Todo[]> {
-  const found = await table(requests).find(
-    { unitId, state: oneOf<Request['state']>([...heldStates, 'done']) },
-    { limit: MOST, orderBy: [['reportedAt', 'desc']], fields: ['kind', 'state', 'text', 'doneAt', 'steps', 'offers'] },
-  );
+  const [living, found] = await Promise.all([
+    livingAt(unitId, now),
+    table(requests).find(
+      { unitId, state: oneOf<Request['state']>([...heldStates, 'done']) },
+      { limit: MOST, orderBy: [['reportedAt', 'desc']], fields: askedFields },
+    ),
+  ]);
   return found.flatMap((request): Todo[] => {
     const { _id: id, kind, state, text, doneAt, steps, offers } = request;
+    if (isOfBefore(request, living)) return [];
     const offer = offers.at(-1);
     if (state === 'done') {
       const who = steps.filter(({ what }) => what === 'finish').at(-1)?.who ?? '物业';

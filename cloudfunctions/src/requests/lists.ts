@@ -3,6 +3,7 @@ import { requests as collection } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
 import type { Context, Handler } from '../kit/context';
 import { below, oneOf, table, type Where } from '../kit/database';
+import { isOfBefore, livingAt } from './hearers';
 import type { Request } from './kinds';
 import { rowFields, shownRow } from './shown';
 import { namesOf } from './workers';
@@ -11,11 +12,16 @@ type Requests = typeof requests;
 type Asked = Parameters<Handler<Requests, 'queue'>>[0];
 
 export const mine: Handler<Requests, 'mine'> = async ({ unitId, skip, limit }, { now }) => {
-  const found = await table(collection).find(
-    { unitId },
-    { skip, limit, orderBy: [['reportedAt', 'desc']], fields: rowFields },
-  );
-  return { requests: found.map((request) => shownRow(request, now)) };
+  const [living, found] = await Promise.all([
+    livingAt(unitId, now),
+    table(collection).find(
+      { unitId },
+      { skip, limit, orderBy: [['reportedAt', 'desc']], fields: [...rowFields, 'heardBy', 'reportedBy'] },
+    ),
+  ]);
+  const titled = (request: (typeof found)[number]) =>
+    isOfBefore(request, living) ? { title: '前住户提的', place: '' } : {};
+  return { requests: found.map((request) => ({ ...shownRow(request, now), ...titled(request) })) };
 };
 
 /** The earliest limit first: what is late, then what will be late soonest; where the clock stands still, before them. */

@@ -5,6 +5,7 @@ import type { requests } from '@mulin/shared-types/operations/requests';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { linksTo } from '../kit/files';
+import { refuseOfBefore } from './hearers';
 import type { Request } from './kinds';
 import { shownCosts } from './link-cost';
 import { mayDo } from './may-do';
@@ -14,6 +15,7 @@ import { namesOf } from './workers';
 /** No telephone of whoever reported it: who repairs calls through the front desk. */
 export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
   const request = ctx.subjectOf(collection);
+  await refuseOfBefore(request, ctx);
   const files = [...new Set([...request.fileIds, ...request.steps.flatMap((step) => step.fileIds)])];
   const [links, billed, costs, nameOf] = await Promise.all([
     linksTo(files),

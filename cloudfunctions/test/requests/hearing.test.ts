@@ -52,6 +52,18 @@ describe('who moved away hears no more of the home', () => {
     await moveOut('lodger');
     await repairer().take({ requestId });
     expect([await titles('lodger'), await titles(owner)]).toEqual([[], []]);
+    const { show, mine } = cloud.as(owner).requests;
+    await expect(show({ requestId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(cloud.as(owner).street.climb({ requestId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await mine({ unitId: places.home })).requests).toMatchObject([{ title: '前住户提的', place: '' }]);
+    await repairer().finish({ requestId, note: '教过了', fileIds: [], costFen: 0 });
+    expect((await cloud.as(owner).account.home({ unitId: places.home })).todos).toEqual([]);
+    await expect(repairer().show({ requestId })).resolves.toMatchObject({ request: { text: tap.text } });
+  });
+
+  test('while they live there, the household reads it with them', async () => {
+    const { requestId } = await report('lodger', { kind: 'complaint', category: 'service' });
+    await expect(cloud.as(owner).requests.show({ requestId })).resolves.toMatchObject({ request: { text: tap.text } });
   });
 
   test('nor does a neighbour who had it, too', async () => {

@@ -8,6 +8,7 @@ import { type Role, residentRoles } from '@mulin/shared-types/roles';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { spanText } from '../../kit/wording';
+import { refuseOfBefore } from '../../requests/hearers';
 import { latestLimit, levelOf } from './at-level';
 import { bodiesOf } from './bodies';
 import { type Climb, isOpen, knownOf, type Request } from './request';
@@ -18,6 +19,7 @@ const MINUTE_MS = 60_000;
 
 export const climb: Handler<typeof street, 'climb'> = async (_, ctx) => {
   const request = ctx.subjectOf(requests);
+  await refuseOfBefore(request, ctx);
   const [standing, exists] = await Promise.all([table(requestClimbs).get(request._id), bodiesOf(request.communityId)]);
   const known = knownOf(request, exists);
   const ladder = ladderOf(known).filter(({ to }) => exists(to));
