@@ -22,11 +22,11 @@ export const matterUrgencies = {
 } as const;
 export type MatterUrgency = keyof typeof matterUrgencies;
 
-export const ACCEPT_WORKDAYS = 2;
+const ACCEPT_WORKDAYS = 2;
 /** 接: the unit says that it has it. */
-export const RECEIVE_WORKDAYS = 1;
+const RECEIVE_WORKDAYS = 1;
 /** 盯: somebody looks whether it is done. */
-export const CHECK_WORKDAYS = 3;
+const CHECK_WORKDAYS = 3;
 
 export const matterStates = {
   filed: '等受理',

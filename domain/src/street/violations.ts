@@ -82,7 +82,7 @@ export const violationStates = {
 } as const;
 export type ViolationState = keyof typeof violationStates;
 
-export const violationDeeds = {
+const violationDeeds = {
   dissuade: ['reported'],
   refer: ['reported', 'failed', 'answered'],
   answer: ['referred'],

@@ -3,13 +3,11 @@ import { serviceEnds as endsCollection } from '@mulin/shared-types/documents/ser
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
-import { oneOf, type Row, table } from '../../kit/database';
+import { oneOf, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { accountsOfPerson } from '../../kit/same-person';
 import { LONGEST_MONTHS } from '../months';
 import { runningBeyond } from './standards';
-
-export type ServiceEnd = Row<typeof endsCollection>;
 
 /** A community changes its firm every few years. */
 const MOST_ENDS = 20;

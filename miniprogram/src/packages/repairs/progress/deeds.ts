@@ -2,7 +2,7 @@ import type { Repair } from './request';
 
 export type Deed = Repair['may'][number];
 
-export const deedWords: Record<Deed, string> = {
+const deedWords: Record<Deed, string> = {
   take: '接单',
   assign: '派单',
   handBack: '退回派单',
@@ -27,7 +27,7 @@ const spokenWords: Partial<Record<Deed, string>> = {
 };
 
 /** What is most likely wanted first. */
-export const deedOrder: readonly Deed[] = [
+const deedOrder: readonly Deed[] = [
   'answerOffer',
   'confirm',
   'resume',
