@@ -3,6 +3,7 @@ import type { fund } from '@mulin/shared-types/operations/fund';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../kit/context';
 import { type Transaction, table, transaction } from '../kit/database';
+import { enteredAnew } from '../kit/entered-anew';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
 import { requireOther } from '../kit/same-person';
 import { outdateIn, refuseClosed } from '../ledger/closed';
@@ -43,7 +44,9 @@ export const confirm: Handler<typeof fund, 'confirm'> = async ({ agree, reason }
   const confirmed = { state, confirmedBy: by, confirmedAt: ctx.now };
   await transaction(async (tx) => {
     const still = await tx.get(fundEntries, entry._id);
-    if (still?.state !== 'waiting') throw new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
+    if (still?.state !== 'waiting' || enteredAnew(still, entry)) {
+      throw new Refusal('CONFLICT', '这一笔刚刚有人办过，请刷新再看');
+    }
     await tx.update(fundEntries, entry._id, confirmed);
     await post(tx, still, wrong, by, ctx.now);
     if (preparing !== undefined) await outdateIn(tx, preparing, entry.day);

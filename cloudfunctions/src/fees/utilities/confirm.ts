@@ -7,6 +7,7 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
+import { enteredAnew } from '../../kit/entered-anew';
 import { runJob } from '../../kit/jobs';
 import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
@@ -41,11 +42,11 @@ async function giveBack({ _id }: MeterBill, reason: string): Promise<MeterBill['
 }
 
 /** Table no. 25 with its voucher: what the company used is its cost, the rest is owed by the homes. */
-async function confirmIn(tx: Transaction, { _id, enteredAt }: MeterBill, by: string, at: Date): Promise<void> {
+async function confirmIn(tx: Transaction, seen: MeterBill, by: string, at: Date): Promise<void> {
+  const { _id } = seen;
   const bill = await tx.get(meterBills, _id);
   const meter = bill && (await tx.get(meters, bill.meterId));
-  // Sent back and entered anew meanwhile, it is another bill, and perhaps by whoever is confirming.
-  if (!meter || bill.state !== 'waiting' || bill.enteredAt.getTime() !== enteredAt.getTime()) {
+  if (!meter || bill.state !== 'waiting' || enteredAnew(bill, seen)) {
     throw new Refusal('CONFLICT', '这张账单刚刚有人办过，请刷新再看');
   }
   refuseClosedMeter(meter);

@@ -5,6 +5,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { requireDecision } from '../../fund/decided';
 import type { Context, Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
+import { enteredAnew } from '../../kit/entered-anew';
 import { postIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
@@ -76,8 +77,7 @@ async function postDraft(draft: Draft, { community, caller, now }: Context): Pro
   const write = async (tx: Transaction) => {
     const still = await tx.get(voucherDrafts, _id);
     if (still?.state === 'posted' || still?.state === 'owed') return;
-    // Sent back and entered anew meanwhile, it is another entry, and perhaps by whoever is posting.
-    if (still?.state !== 'waiting' || still.enteredAt.getTime() !== draft.enteredAt.getTime()) throw changed();
+    if (still?.state !== 'waiting' || enteredAnew(still, draft)) throw changed();
     await settleInvoiceIn(tx, draft);
     await tx.update(voucherDrafts, _id, { state, confirmedBy: caller.openid, confirmedAt: now });
     if (kind !== 'reversal') await voucherIn(tx, draft, counterparty, posting.id, now);

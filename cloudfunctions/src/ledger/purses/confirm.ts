@@ -8,6 +8,7 @@ import type { ledger } from '@mulin/shared-types/operations/ledger';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { enteredAnew } from '../../kit/entered-anew';
 import { requireOther } from '../../kit/same-person';
 import { outdateIn } from '../closed';
 import { bookedDayOf, type Entry, refuseClosedBooks } from './entry';
@@ -28,8 +29,10 @@ export const consentToUse: Handler<typeof ledger, 'consentToUse'> = async ({ agr
   const consented = { state: 'waiting' as const, consentedBy: ctx.caller.openid, consentNote: note };
   // Money does not move before the consent to it.
   const day = entry.day < dayOf(ctx.now) ? dayOf(ctx.now) : entry.day;
-  if (!(await table(purseEntries).update(entry._id, { state: 'asked' }, { ...consented, day }))) throw changed;
-  ctx.note({ kind: entry.kind, amountFen: entry.amountFen, agree });
+  const { enteredBy, amountFen } = entry;
+  const asSeen = { state: 'asked' as const, enteredBy, amountFen };
+  if (!(await table(purseEntries).update(entry._id, asSeen, { ...consented, day }))) throw changed;
+  ctx.note({ kind: entry.kind, amountFen, agree });
   return { state: 'waiting' };
 };
 
@@ -60,7 +63,7 @@ async function write(entry: Entry, { caller, now }: Context): Promise<Entry> {
   const confirmed = { state, confirmedBy: caller.openid, confirmedAt: now };
   await inTurn(entry.communityId, async (tx, sums) => {
     const still = await tx.get(purseEntries, entry._id);
-    if (still?.state !== 'waiting') throw changed;
+    if (still?.state !== 'waiting' || enteredAnew(still, entry)) throw changed;
     if (wrong) requireThere(wrong, sums);
     else requireCovered(entry, sums, left(sums));
     await tx.update(purseEntries, entry._id, confirmed);
