@@ -101,7 +101,6 @@ test('who called is sealed, in no list, and every look is in the trail', async (
     phone: '13912347720',
   });
   expect(await cloud.as(owner).account.whoLooked({})).toMatchObject({
-    total: 1,
     looks: [{ who: '社区', reason: '打电话答复' }],
   });
   expect(await table(audits).count({ communityId, openid: staff.community })).toBeGreaterThan(1);
