@@ -75,6 +75,13 @@ test('fewer than ten homes in all: nothing is said to residents and company', as
   expect((await figures(staff.street)).figures).toMatchObject({ all: 9 });
 });
 
+test('a mark few gave is read by the offices alone', async () => {
+  await reported('水管', 3, 20, { rating: 1 });
+  await reported('电梯', 11, 20, { rating: null });
+  expect((await figures(staff.manager)).figures).toMatchObject({ all: 14, rating: '—' });
+  expect((await figures(staff.community)).figures).toMatchObject({ rating: '1 分' });
+});
+
 test('the street compares its communities; others see neither', async () => {
   await reported('水管', 12, 90);
   const { communities } = await cloud.as(staff.street).street.compareCommunities({ streetId, period });
