@@ -4,7 +4,6 @@ import { type BankAccount, bankAccounts, bankAccountTitles } from '@mulin/domain
 import { bankDifferences, bankHeads } from '@mulin/shared-types/documents/bank';
 import { table } from '../kit/database';
 import { sumsUpTo } from '../kit/ledger-sums';
-import { accountsOfPerson } from '../kit/same-person';
 import { headIdOf } from '../payment/bank/head';
 import { keepersOf } from '../payment/bank/keepers';
 import type { Sitting, Task } from './task';
@@ -15,13 +14,12 @@ const MOST_OPEN = 2000;
 
 /** 银行对账: differences somebody else left, accounts whose next paper of the bank is late, and those with money that never had one. */
 export async function bankTasks(sitting: Sitting): Promise<Task[]> {
-  const { communityId, openid, now } = sitting;
+  const { communityId, own, now } = sitting;
   const kept = bankAccounts.filter((account) => sitting.holds(...keepersOf(account)));
   if (kept.length === 0) return [];
-  const [heads, open, own] = await Promise.all([
+  const [heads, open] = await Promise.all([
     table(bankHeads).getMany(kept.map((account) => headIdOf(communityId, account))),
     table(bankDifferences).findAll({ communityId, state: 'open' }, { atMost: MOST_OPEN, fields: ['account', 'by'] }),
-    accountsOfPerson(openid),
   ]);
   const never = kept.filter((account) => !heads.has(headIdOf(communityId, account)));
   const held = await heldAtMonthEnd(sitting, never);

@@ -48,22 +48,22 @@ async function bindings({ communityId, holds }: Sitting): Promise<Task[]> {
 }
 
 /** Money somebody else entered: the person who took it does not confirm it. */
-async function offlinePayments({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function offlinePayments({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('clerk', 'manager')) return [];
   const waiting = await table(orders).find(
     { communityId, state: 'waiting', way: oneOf<'cash' | 'transfer'>(['cash', 'transfer']) },
     { limit: MOST, fields: ['enteredBy'] },
   );
-  const count = waiting.filter(({ enteredBy }) => enteredBy !== openid).length;
+  const count = waiting.filter(({ enteredBy }) => enteredBy === null || !own.includes(enteredBy)).length;
   if (count === 0) return [];
-  const title = `复核 ${count} 笔线下收款`;
+  const title = `确认 ${count} 笔线下收款`;
   return [
     {
       kind: 'offline-payment',
       id: communityId,
       title,
       detail: '现金、转账由另一个人确认',
-      action: '去复核',
+      action: '去确认',
       due: null,
     },
   ];

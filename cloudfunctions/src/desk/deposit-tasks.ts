@@ -4,7 +4,6 @@ import { deposits } from '@mulin/shared-types/documents/deposits';
 import { mayNow } from '../fees/deposits/list';
 import type { Deposit } from '../fees/deposits/take';
 import { oneOf, table } from '../kit/database';
-import { accountsOfPerson } from '../kit/same-person';
 import { MOST, type Sitting, type Task, withDay } from './task';
 
 const words: Partial<Record<Deposit['state'], { what: string; detail: string; action: string }>> = {
@@ -15,20 +14,17 @@ const words: Partial<Record<Deposit['state'], { what: string; detail: string; ac
 };
 
 /** 装修押金: each step is somebody else's; what the household asked for has its day. */
-export async function depositTasks({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+export async function depositTasks({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('clerk', 'cashier', 'manager')) return [];
   const moving = openDeposits.filter((state) => state in words);
-  const [found, own] = await Promise.all([
-    table(deposits).find(
-      { communityId, state: oneOf<Deposit['state']>(moving) },
-      {
-        limit: MOST,
-        orderBy: [['enteredAt', 'desc']],
-        fields: ['state', 'unitLabel', 'amountFen', 'askedDay', 'returnDays', 'enteredBy', 'checkedBy', 'approvedBy'],
-      },
-    ),
-    accountsOfPerson(openid),
-  ]);
+  const found = await table(deposits).find(
+    { communityId, state: oneOf<Deposit['state']>(moving) },
+    {
+      limit: MOST,
+      orderBy: [['enteredAt', 'desc']],
+      fields: ['state', 'unitLabel', 'amountFen', 'askedDay', 'returnDays', 'enteredBy', 'checkedBy', 'approvedBy'],
+    },
+  );
   return found.flatMap((one): Task[] => {
     const said = words[one.state];
     if (!said || mayNow(one, holds, own).length === 0) return [];

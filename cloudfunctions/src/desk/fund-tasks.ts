@@ -27,7 +27,7 @@ async function toReport({ communityId, now, holds }: Sitting): Promise<Task[]> {
   return [withDay(task, addDays(to, FUND_RULES.quarterDays.value))];
 }
 
-async function projects({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function projects({ communityId, own, holds }: Sitting): Promise<Task[]> {
   const states: Project['state'][] = [
     ...(holds('community') ? (['applied'] as const) : []),
     ...(holds('street', 'bureau') ? (['checked'] as const) : []),
@@ -39,7 +39,7 @@ async function projects({ communityId, openid, holds }: Sitting): Promise<Task[]
     { limit: MOST, fields: ['title', 'state', 'appliedBy'] },
   );
   return found
-    .filter(({ state, appliedBy }) => state === 'settled' || appliedBy !== openid)
+    .filter(({ state, appliedBy }) => state === 'settled' || !own.includes(appliedBy))
     .map(({ _id, title, state }) => ({
       kind: 'fund',
       id: _id,
@@ -50,14 +50,14 @@ async function projects({ communityId, openid, holds }: Sitting): Promise<Task[]
     }));
 }
 
-async function toConfirm({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function toConfirm({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('committee', 'community', 'street', 'bureau')) return [];
   const waiting = await table(fundEntries).find(
     { communityId, state: 'waiting' },
     { limit: MOST, fields: ['title', 'enteredBy'] },
   );
   return waiting
-    .filter(({ enteredBy }) => enteredBy !== openid)
+    .filter(({ enteredBy }) => !own.includes(enteredBy))
     .map(({ _id, title }) => ({
       kind: 'fund',
       id: _id,

@@ -1,16 +1,14 @@
 import { lateClaims } from '@mulin/shared-types/documents/late-charges';
 import { table } from '../kit/database';
-import { accountsOfPerson } from '../kit/same-person';
 import { MOST, type Sitting, type Task } from './task';
 
 /** 违约金 asked to be claimed or waived by somebody else. */
 export async function lateTasks(sitting: Sitting): Promise<Task[]> {
   if (!sitting.holds('manager')) return [];
-  const { communityId, openid } = sitting;
-  const [asked, waivers, own] = await Promise.all([
+  const { communityId, own } = sitting;
+  const [asked, waivers] = await Promise.all([
     table(lateClaims).find({ communityId, state: 'asked' }, { limit: MOST, fields: ['askedBy'] }),
     table(lateClaims).find({ communityId, state: 'waive-asked' }, { limit: MOST, fields: ['waiveAskedBy'] }),
-    accountsOfPerson(openid),
   ]);
   const claims = asked.filter(({ askedBy }) => !own.includes(askedBy)).length;
   const waived = waivers.filter(({ waiveAskedBy }) => !own.includes(waiveAskedBy ?? '')).length;

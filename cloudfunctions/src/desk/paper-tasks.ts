@@ -32,13 +32,13 @@ async function sheets({ communityId, now }: Sitting): Promise<Task[]> {
   return tasks.flat();
 }
 
-async function written({ communityId, openid }: Sitting): Promise<Task[]> {
+async function written({ communityId, own }: Sitting): Promise<Task[]> {
   const waiting = await table(proxies).find(
     { communityId, written: true, state: 'registered' },
     { limit: MOST, fields: ['label', 'by'] },
   );
   return waiting
-    .filter(({ by }) => by !== openid)
+    .filter(({ by }) => !own.includes(by))
     .map(({ _id, label }) => ({
       kind: 'proxy' as const,
       id: _id,

@@ -5,7 +5,6 @@ import { postHandOvers } from '@mulin/shared-types/documents/posts';
 import { unitTransfers } from '@mulin/shared-types/documents/transfers';
 import { companyRoles, type Role } from '@mulin/shared-types/roles';
 import { atMost, oneOf, table } from '../kit/database';
-import { accountsOfPerson } from '../kit/same-person';
 import { MOST, type Sitting, type Task, withDay } from './task';
 
 /** Posts that end so soon are to be given again, or handed over. */
@@ -28,13 +27,10 @@ async function toCorrect({ communityId, holds }: Sitting): Promise<Task[]> {
   return [withDay(task, oldest.dueDay)];
 }
 
-async function toPass({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function toPass({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('manager', 'community')) return [];
   const waiting = { communityId, state: 'asked' } as const;
-  const [asked, own] = await Promise.all([
-    table(unitTransfers).find(waiting, { limit: MOST, fields: ['askedBy'] }),
-    accountsOfPerson(openid),
-  ]);
+  const asked = await table(unitTransfers).find(waiting, { limit: MOST, fields: ['askedBy'] });
   const count = asked.filter(({ askedBy }) => !own.includes(askedBy)).length;
   if (count === 0) return [];
   const title = `复核 ${count} 份过户`;

@@ -6,23 +6,22 @@ import { serviceEnds } from '@mulin/shared-types/documents/service-ends';
 import { standingOf } from '../fees/price-change/progress';
 import type { Change } from '../fees/price-change/versions';
 import { table } from '../kit/database';
-import { samePerson } from '../kit/same-person';
 import { MOST, type Sitting, type Task } from './task';
 
 /** 先服务后收费, said by one person: waits for another. */
-export async function collectionStartTasks({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+export async function collectionStartTasks({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('manager', 'street')) return [];
   const asked = (await table(communities).get(communityId))?.collectStartAsked;
-  if (!asked || (await samePerson(asked.by, openid))) return [];
+  if (!asked || own.includes(asked.by)) return [];
   const [title, detail] = ['复核开始收费以前怎么算', '登记和同意要两个人'];
   return [{ kind: 'collection-start', id: communityId, title, detail, action: '去复核', due: null }];
 }
 
 /** 服务终止, said by one person: waits for another. */
-export async function serviceEndTasks({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+export async function serviceEndTasks({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('manager', 'street')) return [];
   const asked = await table(serviceEnds).first({ communityId, state: 'asked' });
-  if (!asked || (await samePerson(asked.askedBy, openid))) return [];
+  if (!asked || own.includes(asked.askedBy)) return [];
   const [title, detail] = ['复核服务终止', `服务到 ${wholeDayText(asked.lastDay)}，账单跟着截止`];
   return [{ kind: 'service-end', id: communityId, title, detail, action: '去复核', due: null }];
 }

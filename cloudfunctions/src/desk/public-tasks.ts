@@ -58,7 +58,7 @@ const statementSteps = {
   submitted: { verb: '复核', action: '去复核' },
 } as const;
 
-async function statementsUnderWay({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function statementsUnderWay({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('cashier', 'manager', 'committee')) return [];
   const underWay = await table(statements).find(
     { communityId, state: oneOf(['draft', 'returned', 'submitted']) },
@@ -71,7 +71,7 @@ async function statementsUnderWay({ communityId, openid, holds }: Sitting): Prom
     if (
       !step ||
       !(state === 'submitted' ? holds('committee') : prepares) ||
-      (state === 'submitted' && preparedBy === openid)
+      (state === 'submitted' && own.includes(preparedBy))
     )
       return [];
     const title = `${step.verb}：${halfYearText(period)}${kindsOfStatement[kind].title}`;
@@ -81,7 +81,7 @@ async function statementsUnderWay({ communityId, openid, holds }: Sitting): Prom
 }
 
 /** 年度预算: the committee reviews what it did not enter; the firm mends what came back. */
-async function budgetsUnderWay({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function budgetsUnderWay({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('cashier', 'manager', 'committee')) return [];
   const underWay = await table(yearBudgets).find(
     { communityId, state: oneOf(['submitted', 'returned']) },
@@ -89,7 +89,7 @@ async function budgetsUnderWay({ communityId, openid, holds }: Sitting): Promise
   );
   return underWay.flatMap(({ _id, kind, year, state, enteredBy, reviewNote }) => {
     const back = state === 'returned';
-    if (back ? !holds('cashier', 'manager') : !holds('committee') || enteredBy === openid) return [];
+    if (back ? !holds('cashier', 'manager') : !holds('committee') || own.includes(enteredBy)) return [];
     const title = `${back ? '改好再交' : '复核'}：${year} 年${budgetTitles[kind]}预算`;
     const detail = back ? `业委会退回：${reviewNote}` : '同意了就公示，每次收支公示都和它比';
     return [{ kind: 'budget' as const, id: _id, title, detail, action: back ? '去修改' : '去复核', due: null }];

@@ -2,7 +2,6 @@ import { dayOf } from '@mulin/domain/day/day';
 import { formatFen } from '@mulin/domain/money/fen';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
 import { oneOf, table } from '../kit/database';
-import { accountsOfPerson } from '../kit/same-person';
 import type { Entry } from '../ledger/purses/entry';
 import { undecidedIn } from '../ledger/purses/use';
 import { MOST, type Sitting, type Task } from './task';
@@ -11,15 +10,12 @@ import { MOST, type Sitting, type Task } from './task';
 export const purseTasks = async (sitting: Sitting): Promise<Task[]> =>
   (await Promise.all([toAgree(sitting), toDecide(sitting)])).flat();
 
-async function toAgree({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function toAgree({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('committee', 'manager', 'community')) return [];
-  const [waiting, own] = await Promise.all([
-    table(purseEntries).find(
-      { communityId, state: oneOf<Entry['state']>(['asked', 'waiting']) },
-      { limit: MOST, fields: ['title', 'amountFen', 'state', 'book', 'enteredBy', 'consentedBy'] },
-    ),
-    accountsOfPerson(openid),
-  ]);
+  const waiting = await table(purseEntries).find(
+    { communityId, state: oneOf<Entry['state']>(['asked', 'waiting']) },
+    { limit: MOST, fields: ['title', 'amountFen', 'state', 'book', 'enteredBy', 'consentedBy'] },
+  );
   return waiting.flatMap(({ _id, title, amountFen, state, book, enteredBy, consentedBy }): Task[] => {
     const asked = state === 'asked';
     const mayConfirm = book === 'K' ? holds('committee', 'community') : true;

@@ -1,7 +1,6 @@
 import { monthText } from '@mulin/domain/day/spoken';
 import { subsidyMonths } from '@mulin/shared-types/documents/subsidies';
 import { type Row, table } from '../kit/database';
-import { accountsOfPerson } from '../kit/same-person';
 import { MOST, type Sitting, type Task } from './task';
 
 type Month = Row<typeof subsidyMonths>;
@@ -12,11 +11,8 @@ export async function subsidyTasks(sitting: Sitting): Promise<Task[]> {
   const atStreet = sitting.holds('street');
   const atFirm = sitting.holds('cashier', 'manager');
   if (!atStreet && !atFirm) return [];
-  const { communityId, openid } = sitting;
-  const [found, own] = await Promise.all([
-    table(subsidyMonths).find({ communityId }, { limit: MOST, orderBy: [['month', 'desc']] }),
-    accountsOfPerson(openid),
-  ]);
+  const { communityId, own } = sitting;
+  const found = await table(subsidyMonths).find({ communityId }, { limit: MOST, orderBy: [['month', 'desc']] });
   const months = found.filter(({ payableFen }) => payableFen > 0).reverse();
   const waits = (step: Step) => (month: Month) =>
     month[step]?.state === 'waiting' && !own.includes(month[step]?.enteredBy ?? '');

@@ -17,6 +17,8 @@ export interface Task extends Omit<ShownTask, 'badge' | 'badgeText'> {
 export interface Sitting {
   communityId: string;
   openid: string;
+  /** Every account that is this person: what one of them did, another may not confirm. */
+  own: readonly string[];
   now: Date;
   holds(...roles: readonly Role[]): boolean;
 }

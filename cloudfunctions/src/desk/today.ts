@@ -1,6 +1,7 @@
 import { DAY_MS, dayOf } from '@mulin/domain/day/day';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import type { Handler } from '../kit/context';
+import { accountsOfPerson } from '../kit/same-person';
 import { afterTasks } from './after-tasks';
 import { arrearsTasks } from './arrears-tasks';
 import { bankTasks } from './bank-tasks';
@@ -36,6 +37,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
   const sitting: Sitting = {
     communityId,
     openid: caller.openid,
+    own: await accountsOfPerson(caller.openid),
     now,
     holds: (...roles) => held.some((role) => roles.includes(role)),
   };

@@ -38,19 +38,19 @@ async function toDecide(sitting: Sitting): Promise<Task[]> {
   });
 }
 
-function isFor({ openid, holds }: Sitting, { state, enteredBy, takeBack }: MeterBill): boolean {
-  if (state === 'refused') return enteredBy === openid;
-  return holds('manager') && (state === 'waiting' ? enteredBy : takeBack?.askedBy) !== openid;
+function isFor({ own, holds }: Sitting, { state, enteredBy, takeBack }: MeterBill): boolean {
+  if (state === 'refused') return own.includes(enteredBy);
+  return holds('manager') && !own.includes((state === 'waiting' ? enteredBy : takeBack?.askedBy) ?? '');
 }
 
-async function toPay({ communityId, openid, holds }: Sitting): Promise<Task[]> {
+async function toPay({ communityId, own, holds }: Sitting): Promise<Task[]> {
   if (!holds('manager', 'cashier')) return [];
   const waiting = await table(utilityPayments).find(
     { communityId, state: 'waiting' },
     { limit: MOST, fields: ['meterBillId', 'kind', 'supplier', 'amountFen', 'enteredBy'] },
   );
   return waiting
-    .filter(({ enteredBy }) => enteredBy !== openid)
+    .filter(({ enteredBy }) => !own.includes(enteredBy))
     .map(({ meterBillId, kind, supplier, amountFen }) => ({
       kind: 'utility',
       id: meterBillId,

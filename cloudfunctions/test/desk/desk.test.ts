@@ -1,8 +1,10 @@
 import { contracts } from '@mulin/shared-types/contracts';
 import { obligations } from '@mulin/shared-types/documents/board';
+import { orders } from '@mulin/shared-types/documents/payment';
 import { whatWasDone } from '../../src/desk/what';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
+import { documentOf } from '../sample';
 import { know, owner, places, settle } from '../world';
 
 let cloud: TestCloud;
@@ -60,6 +62,16 @@ test('the committee watches what is late', async () => {
   expect((await today('committee')).tasks.map(({ kind }) => kind)).toEqual(['notice-overdue']);
   cloud.at('2026-07-13T10:00:00+08:00');
   expect((await today('committee')).tasks.map(({ kind }) => kind).sort()).toEqual(['notice-overdue', 'request']);
+});
+
+test('what one account entered is no task for another account of the same person (会计法 25, 35)', async () => {
+  const paid = documentOf(orders, { _id: 'o', communityId, unitId: places.home, way: 'cash', state: 'waiting' });
+  await table(orders).insert({ ...paid, enteredBy: 'clerk' });
+  const seen = async () => (await today('manager')).tasks.filter(({ kind }) => kind === 'offline-payment');
+  expect(await seen()).toMatchObject([{ title: '确认 1 笔线下收款', action: '去确认' }]);
+  await know('clerk', '15800002222');
+  await know('manager', '15800002222');
+  expect(await seen()).toEqual([]);
 });
 
 test('an empty roll is the first thing to do, and everyone reads their limits', async () => {
