@@ -11,21 +11,36 @@ import { openAccounts } from '../fees/unit-account';
 import type { Context } from '../kit/context';
 import { append, type Row, type Transaction, table } from '../kit/database';
 import { postNewIn } from '../kit/posting';
+import { changedHandsSince } from '../payment/people';
 import type { Request } from './kinds';
 
 /** Days the home has to pay what it agreed to; a preset, no statute sets one. */
 const DAYS_TO_PAY = 15;
 
-/** What the home agreed to and was not billed for yet. */
-export const agreedSince = ({ offers, billedThrough }: Request): Request['offers'] =>
-  offers.filter(({ no, state }) => state === 'accepted' && no > billedThrough);
+type Offers = Request['offers'];
+
+/**
+ * What the home agreed to and was not billed for yet. What was agreed to before it changed hands (`lapsed`) is between the firm and the
+ * former owner: whoever bought it agreed to nothing.
+ */
+export async function agreedSince(request: Request): Promise<{ agreed: Offers; lapsed: Offers; agreedFen: number }> {
+  const { offers, billedThrough, unitId } = request;
+  const accepted = offers.filter(({ no, state }) => state === 'accepted' && no > billedThrough);
+  const home = accepted.length === 0 ? undefined : await table(unitCollection).get(unitId);
+  const agreed: Offers = [];
+  for (const one of accepted) {
+    if (!home || !(await changedHandsSince(home, one.answeredAt ?? one.at))) agreed.push(one);
+  }
+  const lapsed = accepted.filter((one) => !agreed.includes(one));
+  return { agreed, lapsed, agreedFen: agreed.reduce((sum, { fen }) => sum + fen, 0) };
+}
 
 /** 自用部分: the home's bill over what it agreed to, written and booked together with the finishing it is for. */
-export async function billAgreed(request: Request, ctx: Context) {
+export async function billAgreed(request: Request, agreed: Offers, ctx: Context) {
   const home = await table(unitCollection).get(request.unitId);
   if (!home) throw new Refusal('NOT_FOUND', '没有找到这套房');
   await openAccounts([home]);
-  const bill = repairBill(request, home, communityIn(ctx), ctx.now);
+  const bill = repairBill(request, agreed, home, communityIn(ctx), ctx.now);
   return {
     change: { billIds: append(bill._id), billedThrough: request.offers.at(-1)?.no ?? 0 },
     async also(tx: Transaction): Promise<void> {
@@ -35,9 +50,14 @@ export async function billAgreed(request: Request, ctx: Context) {
   };
 }
 
-function repairBill(request: Request, home: Row<typeof units>, { company }: Row<typeof communities>, at: Date): Bill {
+function repairBill(
+  request: Request,
+  agreed: Offers,
+  home: Row<typeof units>,
+  { company }: Row<typeof communities>,
+  at: Date,
+): Bill {
   const today = dayOf(at);
-  const agreed = agreedSince(request);
   const totalFen = agreed.reduce((sum, { fen }) => sum + fen, 0);
   const month = today.slice(0, 7);
   return {
@@ -75,7 +95,7 @@ function repairBill(request: Request, home: Row<typeof units>, { company }: Row<
   };
 }
 
-const sumOf = ({ no }: Request, agreed: Request['offers'], totalFen: number): Bill['sum'] => [
+const sumOf = ({ no }: Request, agreed: Offers, totalFen: number): Bill['sum'] => [
   ...agreed.map(({ what, fen }, nth) => ({
     operator: nth === 0 ? ('' as const) : ('+' as const),
     name: what,

@@ -108,26 +108,29 @@ type Paused = Parameters<typeof afterPause>[0] & { pause: Parameters<typeof afte
 const limitsAfterPause = ({ takeBy, onSiteBy, doneBy, waitedMinutes, pause: paused }: Paused, now: Date) =>
   paused ? afterPause({ takeBy, onSiteBy, doneBy, waitedMinutes }, paused, now) : {};
 
+const SOLD_SINCE = '过户以前同意的价钱没有出账单';
+
 export const finish: Handler<Requests, 'finish'> = async ({ note, fileIds, costFen }, ctx) => {
   const seen = requireInCharge(ctx);
   requireUploads(fileIds, 'requests', seen.communityId);
   if (lastOffer(seen)?.state === 'offered') throw new Refusal('CONFLICT', '报价住户还没有答复，先等他家答复');
-  const agreed = agreedSince(seen).reduce((sum, { fen }) => sum + fen, 0);
-  if (!seen.common && costFen > agreed) {
+  const { agreed, agreedFen, lapsed } = await agreedSince(seen);
+  if (!seen.common && costFen > agreedFen) {
     throw new Refusal('CONFLICT', '住户家里要收钱的，先报价，住户同意了才能收', 'costFen');
   }
   const { reopenDays } = await keptBy(seen.communityId);
   const nowIso = ctx.now.toISOString();
-  const bill = seen.common || agreed === 0 ? null : await billAgreed(seen, ctx);
+  const bill = seen.common || agreedFen === 0 ? null : await billAgreed(seen, agreed, ctx);
+  const said = lapsed.length === 0 ? note : `${note}；${SOLD_SINCE}`;
   await move(ctx, {
     step: 'finish',
-    history: stepBy(ctx, 'finish', note, fileIds),
+    history: stepBy(ctx, 'finish', said, fileIds),
     change: {
       doneAt: ctx.now,
       onSiteAt: seen.onSiteAt ?? ctx.now,
       confirmBy: new Date(autoConfirmAt(nowIso)),
       reopenUntil: new Date(reopenUntil(nowIso, reopenDays)),
-      costFen: seen.costFen + (seen.common ? costFen : agreed),
+      costFen: seen.costFen + (seen.common ? costFen : agreedFen),
       ...limitsAfterPause(seen, ctx.now),
       ...(bill ? bill.change : {}),
     },

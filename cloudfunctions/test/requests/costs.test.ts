@@ -89,6 +89,26 @@ test('a refused price is never billed; only what was agreed to since the last bi
   expect(billed.map(({ netFen }) => netFen)).toEqual([6_500]);
 });
 
+test('who bought the home meanwhile is not billed for what the former owner agreed to, and the work says so', async () => {
+  const requestId = await report(false);
+  const { no } = await cloud.as('repairer').requests.offer({ requestId, what: '换角阀', fen: 6_500 });
+  await cloud.as(owner).requests.answerOffer({ requestId, no, agree: true });
+  cloud.at('2026-07-14T10:00:00+08:00');
+  const sold = {
+    unitId: places.home,
+    day: '2026-07-13',
+    whyWithout: '法院判决过户',
+    owners: [{ name: '李新', phone: null }],
+  };
+  const fileIds = [await cloud.upload(uploadPath('transfers', communityId, 'x.jpg'), 'jpeg')];
+  const { transferId } = await cloud.as('clerk').account.askTransfer({ ...sold, fileIds });
+  await cloud.as('manager').account.decideTransfer({ transferId, decision: 'approve' });
+  await expect(finish(requestId, 6_500)).rejects.toMatchObject({ code: 'CONFLICT', field: 'costFen' });
+  await finish(requestId);
+  expect(await table(bills).count({ unitId: places.home })).toBe(0);
+  expect((await table(requests).get(requestId))?.steps.at(-1)?.note).toBe('换好了；过户以前同意的价钱没有出账单');
+});
+
 test('of two who finish at once one does, and one bill is written', async () => {
   const requestId = await report(false);
   const { no } = await cloud.as('repairer').requests.offer({ requestId, what: '换角阀', fen: 6_500 });
