@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { invoices, orders } from '@mulin/shared-types/documents/payment';
+import { audits } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import type { TestCloud } from '../cloud';
 import { owner, places, staff } from '../world';
@@ -60,6 +61,10 @@ test('the list for the invoicing program is a real spreadsheet with amounts as n
     0,
     'SJ2026-000001',
     '待开',
+  ]);
+  // 导出 is an act: titles and tax numbers of homes leave the system.
+  expect(await table(audits).find({ communityId, operation: 'invoiceSheet' }, { limit: 9 })).toMatchObject([
+    { openid: staff.cashier, detail: { ...today, rows: 1 } },
   ]);
   const before = { from: '2026-07-01', to: '2026-07-12' };
   expect((await cloud.as(staff.cashier).payment.invoiceSheet({ communityId, ...before })).rows).toBe(0);

@@ -103,7 +103,7 @@ export const accounts = {
     summary: 'The statistics of a quarter as an .xlsx file in storage; a link that ends by itself.',
     who: keepers,
     about: community,
-    changes: false,
+    changes: true,
     input: z.strictObject({ communityId: id('小区'), quarter: quarterId }),
     output: z.object({ file: seenFile, fileName: z.string() }),
   }),

@@ -81,7 +81,7 @@ export const invoices = {
     summary: 'Invoices asked for from one day to another as a spreadsheet (.xlsx) for the invoicing program.',
     who: ['cashier', 'manager'],
     about: { kind: 'community', field: 'communityId' },
-    changes: false,
+    changes: true,
     input: z.strictObject({ communityId: id('小区'), from: day('从哪天'), to: day('到哪天') }),
     output: z.object({ file: seenFile, fileName: z.string(), rows: z.number() }),
   }),
