@@ -1,11 +1,8 @@
 import { momentText } from '@mulin/domain/day/spoken';
 import type { Pages } from '../../cloud/usePages';
 import { go } from '../../routes';
-import { Card } from '../../ui/card/Card';
-import { More } from '../../ui/more/More';
+import { PagedList } from '../../ui/more/PagedList';
 import { NoticeRow } from '../../ui/notice-row/NoticeRow';
-import { Empty } from '../../ui/state/Empty';
-import { Loaded } from '../../ui/state/Loaded';
 import { type BreachRow, breachBadge } from './breach';
 
 export interface BreachListProps {
@@ -13,35 +10,19 @@ export interface BreachListProps {
   nothing: { title: string; detail: string };
 }
 
-export function BreachList({ pages: { load, more }, nothing }: BreachListProps) {
+export function BreachList({ pages, nothing }: BreachListProps) {
   return (
-    <Loaded load={load} what="违规举报">
-      {(pages) => {
-        const rows = pages.flatMap(({ violations }) => violations);
-        if (rows.length === 0)
-          return (
-            <Card>
-              <Empty {...nothing} />
-            </Card>
-          );
-        return (
-          <>
-            <Card kind="list">
-              {rows.map((row, at) => (
-                <NoticeRow
-                  key={row.violationId}
-                  title={`${row.kindTitle}：${row.place}`}
-                  badge={breachBadge(row)}
-                  meta={[row.no, momentText(row.reportedAt), ...(row.department ? [row.department] : [])]}
-                  last={at === rows.length - 1}
-                  onClick={() => go('street/violation', { violationId: row.violationId })}
-                />
-              ))}
-            </Card>
-            <More last={pages.at(-1)?.violations.length ?? 0} onMore={more} />
-          </>
-        );
-      }}
-    </Loaded>
+    <PagedList pages={pages} what="违规举报" rowsOf={({ violations }) => violations} nothing={nothing}>
+      {(row, last) => (
+        <NoticeRow
+          key={row.violationId}
+          title={`${row.kindTitle}：${row.place}`}
+          badge={breachBadge(row)}
+          meta={[row.no, momentText(row.reportedAt), ...(row.department ? [row.department] : [])]}
+          last={last}
+          onClick={() => go('street/violation', { violationId: row.violationId })}
+        />
+      )}
+    </PagedList>
   );
 }

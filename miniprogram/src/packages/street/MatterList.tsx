@@ -2,11 +2,8 @@ import { dayText } from '@mulin/domain/day/spoken';
 import type { Cloud } from '../../cloud/cloud';
 import type { Pages } from '../../cloud/usePages';
 import type { BadgeProps } from '../../ui/badge/Badge';
-import { Card } from '../../ui/card/Card';
-import { More } from '../../ui/more/More';
+import { PagedList } from '../../ui/more/PagedList';
 import { NoticeRow } from '../../ui/notice-row/NoticeRow';
-import { Empty } from '../../ui/state/Empty';
-import { Loaded } from '../../ui/state/Loaded';
 
 export type MatterRow = Awaited<ReturnType<Cloud['street']['matters']>>['matters'][number];
 
@@ -23,41 +20,26 @@ export interface MatterListProps {
 }
 
 /** What, which unit, until when, what became of it. */
-export function MatterList({ pages: { load, more }, onOpen }: MatterListProps) {
+export function MatterList({ pages, onOpen }: MatterListProps) {
   return (
-    <Loaded load={load} what="事项">
-      {(pages) => {
-        const rows = pages.flatMap(({ matters }) => matters);
-        if (rows.length === 0)
-          return (
-            <Card>
-              <Empty title="没有事项" detail="没人办好的报事会自动报到联席会议，社区和镇街也可以提交。" />
-            </Card>
-          );
-        return (
-          <>
-            <Card kind="list">
-              {rows.map((row, at) => (
-                <NoticeRow
-                  key={row.matterId}
-                  title={row.title}
-                  badge={matterBadge(row)}
-                  meta={[
-                    row.no,
-                    row.communityName,
-                    row.kindTitle,
-                    ...(row.unit ? [`${row.unit}办`] : []),
-                    row.outcome,
-                  ].filter(Boolean)}
-                  last={at === rows.length - 1}
-                  {...(onOpen ? { onClick: () => onOpen(row.matterId) } : {})}
-                />
-              ))}
-            </Card>
-            <More last={pages.at(-1)?.matters.length ?? 0} onMore={more} />
-          </>
-        );
-      }}
-    </Loaded>
+    <PagedList
+      pages={pages}
+      what="事项"
+      rowsOf={({ matters }) => matters}
+      nothing={{ title: '没有事项', detail: '没人办好的报事会自动报到联席会议，社区和镇街也可以提交。' }}
+    >
+      {(row, last) => (
+        <NoticeRow
+          key={row.matterId}
+          title={row.title}
+          badge={matterBadge(row)}
+          meta={[row.no, row.communityName, row.kindTitle, ...(row.unit ? [`${row.unit}办`] : []), row.outcome].filter(
+            Boolean,
+          )}
+          last={last}
+          {...(onOpen ? { onClick: () => onOpen(row.matterId) } : {})}
+        />
+      )}
+    </PagedList>
   );
 }
