@@ -96,6 +96,22 @@ test('the same line twice in a list is one payment until its note says that it i
   expect(two.accepted.map((one) => one.line)).toEqual([2, 3]);
 });
 
+test('a receipt that was entered from another file is not entered for the next bill', async () => {
+  const bill = await billOf(places.home);
+  await table(bills).insert({ ...bill, _id: `${bill._id}-next`, serviceFrom: '2027-01-01', fromMonth: '2027-01' });
+  const due = await yuanOf(places.home);
+  const line = ['3号楼2单元501', due, '现金', '票 001'];
+  const first = await upload([heading, line]);
+  await enter(first, (await preview(first)).fileHash);
+  const savedAgain = await upload([['八月收款，改过格式'], heading, line]);
+  const seen = await preview(savedAgain);
+  expect([seen.accepted, seen.rejected]).toEqual([[], [{ line: 3, why: '这一户的“票 001”已经登记过这个金额' }]]);
+  expect(await enter(savedAgain, seen.fileHash)).toMatchObject({ entered: 0 });
+  // What offices write every month names no receipt.
+  await table(orders).updateWhere({ unitId: places.home }, { note: '物业费' });
+  expect((await preview(await upload([heading, ['3号楼2单元501', due, '现金', '物业费']]))).accepted).toHaveLength(1);
+});
+
 test('two who enter one file at once enter each line once', async () => {
   const due = await yuanOf(places.home);
   const fileId = await upload([heading, ['3号楼2单元501', due]]);

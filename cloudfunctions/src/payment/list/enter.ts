@@ -9,13 +9,14 @@ import { requireUpload } from '../../kit/uploads';
 import { Held, holdIn, newOrder } from '../hold';
 import { untilConfirmed } from '../offline';
 import { type Order, wayTitles } from '../order';
+import { enteredBefore } from './entered-before';
 import { type Matched, matchBills } from './match';
 import { type PaidLine, type PaidList, readPaidList } from './read';
 
 /** Writes nothing: which lines would become payments, and why the others would not. */
 export const previewOfflineList: Handler<typeof payment, 'previewOfflineList'> = async (input, { now }) => {
   const list = await readOf(input);
-  const { fresh, known } = await sorted(list, input.communityId);
+  const { fresh, known, before } = await sorted(list, input.communityId, now);
   const { matched, rejected } = await matchBills(input.communityId, fresh, now);
   return {
     fileHash: list.fileHash,
@@ -27,7 +28,7 @@ export const previewOfflineList: Handler<typeof payment, 'previewOfflineList'> =
       wayTitle: wayTitles[paid.way],
       bills: bills.map(billTitle),
     })),
-    rejected: inLines([...list.rejected, ...rejected]),
+    rejected: inLines([...list.rejected, ...before, ...rejected]),
   };
 };
 
@@ -35,7 +36,7 @@ export const previewOfflineList: Handler<typeof payment, 'previewOfflineList'> =
 export const enterOfflineList: Handler<typeof payment, 'enterOfflineList'> = async (input, ctx) => {
   const list = await readOf(input);
   if (list.fileHash !== input.fileHash) throw new Refusal('CONFLICT', '表格换过了，请重新看一遍再录', 'fileId');
-  const { fresh, known } = await sorted(list, input.communityId);
+  const { fresh, known, before } = await sorted(list, input.communityId, ctx.now);
   const { matched, rejected } = await matchBills(input.communityId, fresh, ctx.now);
   let entered = 0;
   for (const one of matched) {
@@ -44,7 +45,7 @@ export const enterOfflineList: Handler<typeof payment, 'enterOfflineList'> = asy
     else rejected.push({ line: one.paid.line, why });
   }
   ctx.note({ fileHash: list.fileHash, entered, already: known.length });
-  return { entered, already: known.length, rejected: inLines([...list.rejected, ...rejected]) };
+  return { entered, already: known.length, rejected: inLines([...list.rejected, ...before, ...rejected]) };
 };
 
 async function readOf({ communityId, fileId }: { communityId: string; fileId: string }): Promise<PaidList> {
@@ -52,11 +53,14 @@ async function readOf({ communityId, fileId }: { communityId: string; fileId: st
   return readPaidList(communityId, fileId);
 }
 
-/** Lines that became orders before: a line of a file is one order for ever, whoever sends the file again. */
-async function sorted({ lines, fileHash }: PaidList, communityId: string) {
+/** Lines that became orders before: a line of a file is one order for ever, whoever sends the file again, or the receipt in another. */
+async function sorted({ lines, fileHash }: PaidList, communityId: string, now: Date) {
   const there = await table(orders).getMany(lines.map((paid) => orderIdOf(communityId, fileHash, paid)));
   const isKnown = (paid: PaidLine) => there.has(orderIdOf(communityId, fileHash, paid));
-  return { fresh: lines.filter((paid) => !isKnown(paid)), known: lines.filter(isKnown) };
+  const fresh = lines.filter((paid) => !isKnown(paid));
+  const before = await enteredBefore(fresh, now);
+  const again = new Set(before.map(({ line }) => line));
+  return { fresh: fresh.filter(({ line }) => !again.has(line)), known: lines.filter(isKnown), before };
 }
 
 /** Why it could not be entered after all; nothing if it was. */
