@@ -2,9 +2,9 @@ import type { Period } from '@mulin/domain/day/period';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { type BankAccount, bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
 import { formatFen } from '@mulin/domain/money/fen';
-import { bankDifferences } from '@mulin/shared-types/documents/bank';
+import { bankDifferences, bankPapers } from '@mulin/shared-types/documents/bank';
 import { atMost, table } from '../kit/database';
-import { headOf } from '../payment/bank/head';
+import { type Head, headOf } from '../payment/bank/head';
 
 /** Where a book's money lies. */
 const accountOf = { P: 'P1001', S: 'S1001', F: 'F1001', K: 'K1001' } as const;
@@ -42,11 +42,18 @@ async function stillApart(communityId: string, account: BankAccount): Promise<st
   return `；有 ${explained.length} 处对不上的查过原因，${apart}`;
 }
 
+/** Held against the slip of a balance alone, no line was looked at. */
+async function howHeld({ _id, through }: Head): Promise<string> {
+  const paper = await table(bankPapers).get(`${_id}:${through}`);
+  return paper?.kind === 'balance' ? '（只对了余额，没有逐笔对）' : '';
+}
+
 /** What owners read about it beside the figures: what was explained is not agreed yet. */
 export async function bankTextOf(communityId: string, book: Book): Promise<string> {
   const account = accountOf[book];
   const head = await headOf(communityId, account);
   const title = bankAccountTitles[account];
-  const apart = head ? await stillApart(communityId, account) : '';
-  return head ? `${title}和银行对到 ${wholeDayText(head.through)}${apart}` : `${title}还没有和银行对过账`;
+  if (!head) return `${title}还没有和银行对过账`;
+  const [held, apart] = await Promise.all([howHeld(head), stillApart(communityId, account)]);
+  return `${title}和银行对到 ${wholeDayText(head.through)}${held}${apart}`;
 }

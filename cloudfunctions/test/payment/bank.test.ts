@@ -148,6 +148,9 @@ test('a balance alone is held against the books, too', async () => {
         cloud.as(staff.manager).payment.recordBankBalance({ communityId, account, day, closingFen, fileId }),
       );
   expect(await slip(120_000, '2026-06-29')).toMatchObject({ differences: 0 });
+  expect(await bankTextOf(communityId, 'S')).toBe(
+    '公共收益专户和银行对到 2026 年 6 月 29 日（只对了余额，没有逐笔对）',
+  );
   expect(await slip(119_000, '2026-06-30')).toMatchObject({ differences: 1 });
   expect(await open(staff.cashier)).toMatchObject([{ side: 'balance', fen: -1_000, mayExplain: true }]);
   await expect(slip(119_000, '2026-06-28')).rejects.toMatchObject({ field: 'day' });
