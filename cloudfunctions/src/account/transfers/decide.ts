@@ -30,7 +30,6 @@ export const decideTransfer: Handler<typeof account, 'decideTransfer'> = async (
     throw new Refusal('CONFLICT', '这份过户登记已经办过了，请刷新后再看');
   }
   if (!approve && answer === '') throw new Refusal('INVALID_INPUT', '不同意要写明理由', 'answer');
-  if (approve) await refuseLapsed(asked);
   if (approve) await pass(asked, openid, ctx.now);
   const decided = { state, answer, decidedBy: openid, decidedAt: ctx.now } as const;
   if (!(await table(unitTransfers).update(asked._id, { state: 'asked' }, decided)))
@@ -55,6 +54,7 @@ async function pass(asked: Transfer, by: string, at: Date): Promise<void> {
   const passed = unit.version === version + 1 && sameOwners(unit.owners, owners);
   if (!passed && unit.version !== version) throw new Refusal('CONFLICT', '登记以后名册又改过，请重新登记过户');
   if (!passed) {
+    await refuseLapsed(asked);
     const { communityId } = unit;
     const kept = { unitId, communityId, version, before: unit, replacedAt: at, by };
     await table(unitHistory).insertIfAbsent({ _id: `${unitId}#${version}`, ...kept });
