@@ -12,25 +12,20 @@ import type { Draft } from './draft';
 import { postingFor } from './posting';
 
 export const drafts: Handler<typeof ledger, 'drafts'> = async ({ communityId, state, skip, limit }, ctx) => {
-  const where = { communityId, state };
-  const [total, found, own] = await Promise.all([
-    table(voucherDrafts).count(where),
-    table(voucherDrafts).find(where, {
-      skip,
-      limit,
-      orderBy: [
-        ['enteredAt', 'desc'],
-        ['_id', 'asc'],
-      ],
-    }),
+  const newest = [
+    ['enteredAt', 'desc'],
+    ['_id', 'asc'],
+  ] as const;
+  const [found, own] = await Promise.all([
+    table(voucherDrafts).find({ communityId, state }, { skip, limit, orderBy: newest }),
     accountsOfPerson(ctx.caller.openid),
   ]);
-  return { total, drafts: await Promise.all(found.map((draft) => view(draft, ctx, own))) };
+  return { drafts: await Promise.all(found.map((draft) => view(draft, ctx, own))) };
 };
 
 async function view(draft: Draft, { caller, community }: Context, own: readonly string[]) {
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
-  const { _id, kind, title, counterparty, amountFen, day, contract, ground, reason, enteredAt } = draft;
+  const { _id, kind, title, counterparty, amountFen, day, contract, ground, reason } = draft;
   const { lines } = await postingFor(draft, community, day);
   const turn = mayPost(draft, (...posts) => caller.acting.some(({ role }) => posts.some((post) => post === role)));
   return {
@@ -48,7 +43,6 @@ async function view(draft: Draft, { caller, community }: Context, own: readonly 
       creditFen: isDebit(line) ? 0 : amountOf(line),
     })),
     reason,
-    enteredAt: enteredAt.toISOString(),
     mayDecide: draft.state === 'waiting' && turn && !own.includes(draft.enteredBy),
   };
 }

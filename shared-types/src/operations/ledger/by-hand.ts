@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { day, id, instant, month, optionalText, page, positiveFen, publicText, seenFile, text } from '../../values';
+import { day, id, month, optionalText, page, positiveFen, publicText, seenFile, text } from '../../values';
 import { ofCommunity, papers } from './earnings';
 
 const ofDraft = { kind: 'document', collection: 'voucherDrafts', field: 'draftId' } as const;
@@ -134,7 +134,6 @@ export const byHand = {
       ...page,
     }),
     output: z.object({
-      total: z.number(),
       drafts: z.array(
         z.object({
           draftId: z.string(),
@@ -148,7 +147,6 @@ export const byHand = {
           ground: z.string(),
           lines: z.array(z.object({ title: z.string(), debitFen: z.number(), creditFen: z.number() })),
           reason: z.string(),
-          enteredAt: instant('制单时间'),
           mayDecide: z.boolean(),
         }),
       ),

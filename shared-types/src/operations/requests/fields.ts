@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fileId, id, instant, requestKind, requestLevel, seenFile, text, urgency } from '../../values';
+import { fileId, id, instant, requestKind, seenFile, text, urgency } from '../../values';
 
 const state = z.enum(['reported', 'assigned', 'taken', 'coming', 'working', 'waiting', 'done', 'closed', 'withdrawn']);
 
@@ -15,7 +15,6 @@ export const row = z.object({
   urgencyTitle: z.string(),
   state,
   stateTitle: z.string(),
-  level: requestLevel,
   /** Counted from now: 剩 11 分钟, 超时 2 小时. */
   limitText: z.string(),
   late: z.boolean(),
