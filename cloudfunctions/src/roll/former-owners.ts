@@ -6,14 +6,16 @@ import type { Unit } from './unit-of-row';
 /** What they read of it. */
 export const OWNER_CHANGED = '名册上的业主已经变更';
 
+type Owned = Pick<Unit, '_id' | 'owners'>;
+
 /** People bound to one home as its owners. */
 const MOST = 50;
 
 /**
  * A home that changed hands: whoever was bound as owner and is on the roll neither by name nor by proven number any more is owner no
- * longer, and cannot see its bills or cast its vote. Family and tenants stay until staff or they themselves end it.
+ * longer, and cannot see its bills or cast its vote. Tenants stay until their day, or until staff or the new owner end it.
  */
-export async function endFormerOwners({ _id, owners }: Pick<Unit, '_id' | 'owners'>, at: Date): Promise<void> {
+export async function endFormerOwners({ _id, owners }: Owned, at: Date): Promise<void> {
   const bound = await table(memberships).find({ unitId: _id, status: 'active', role: 'owner' }, { limit: MOST });
   const known = await table(persons).getMany(bound.map(({ openid }) => openid));
   for (const { _id: held, openid, personName } of bound) {
@@ -23,4 +25,19 @@ export async function endFormerOwners({ _id, owners }: Pick<Unit, '_id' | 'owner
     const ended = { status: 'ended', until: at, note: OWNER_CHANGED } as const;
     await table(memberships).update(held, { status: 'active' }, ended);
   }
+}
+
+/**
+ * 家属 are the family of who is gone: where nobody who owned the home before owns it still, by name or by number, they read no bills of the new
+ * owner. Who waits to be bound stays for staff to decide; it may be the new owner's own household.
+ */
+export async function endFormerFamily(before: Owned, after: Owned, at: Date): Promise<void> {
+  const stays = before.owners.some((one) =>
+    after.owners.some(
+      ({ nameHash, phoneHash }) => nameHash === one.nameHash || (phoneHash !== '' && phoneHash === one.phoneHash),
+    ),
+  );
+  if (stays) return;
+  const family = { unitId: before._id, role: 'family', status: 'active' } as const;
+  await table(memberships).updateWhere(family, { status: 'ended', until: at, note: OWNER_CHANGED });
 }

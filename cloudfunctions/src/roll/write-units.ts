@@ -6,7 +6,7 @@ import { now } from '../kit/clock';
 import { table } from '../kit/database';
 import type { ChunkOf, Job } from '../kit/jobs';
 import { inOrder } from '../kit/natural-order';
-import { endFormerOwners } from './former-owners';
+import { endFormerFamily, endFormerOwners } from './former-owners';
 import { heldLines, rollOf } from './held-lines';
 import { chargedKinds, keepCharged } from './keep-charged';
 import { readRegisterFile } from './read-file';
@@ -106,7 +106,10 @@ async function change(before: Unit, written: Omit<Unit, 'cycle' | 'version'>, by
     by,
   });
   // Before the home says so: an import that breaks off here comes back to this row.
-  if (changedHands(before, written)) await endFormerOwners(written, written.updatedAt);
+  if (changedHands(before, written)) {
+    await endFormerOwners(written, written.updatedAt);
+    await endFormerFamily(before, written, written.updatedAt);
+  }
   const { _id: _, ...fields } = written;
   await table(units).update(_id, { version }, { ...fields, version: version + 1 });
 }

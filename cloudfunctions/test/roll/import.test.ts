@@ -169,12 +169,25 @@ test('nobody reads another community’s register by naming its file', async () 
   });
 });
 
+const register = async (owner: string) => {
+  const fileId = await upload(`楼栋,单元,房号,建筑面积,业主\n1号楼,1,101,89.52,${owner}\n`);
+  const { importId } = await cloud.as('keeper').roll.preview({ communityId, fileId, fileName: '台账.csv' });
+  await cloud.as('keeper').roll.confirm({ importId, liftBuildings });
+};
+
+test('family goes with the owner they are family of; where one of the owners stays, so do they', async () => {
+  await register('李四、王五');
+  const unitId = (await table(units).first({ communityId }))?._id ?? '';
+  await reside('daughter', 'family', unitId, '李小妹', communityId);
+  await reside('lodger', 'tenant', unitId, '张租客', communityId);
+  const homes = async (openid: string) => (await cloud.as(openid).account.me({})).homes.length;
+  await register('李四');
+  expect(await homes('daughter')).toBe(1);
+  await register('赵六');
+  expect([await homes('daughter'), await homes('lodger')]).toEqual([0, 1]);
+});
+
 test('a home sold between people without a number changes hands all the same', async () => {
-  const register = async (owner: string) => {
-    const fileId = await upload(`楼栋,单元,房号,建筑面积,业主\n1号楼,1,101,89.52,${owner}\n`);
-    const { importId } = await cloud.as('keeper').roll.preview({ communityId, fileId, fileName: '台账.csv' });
-    await cloud.as('keeper').roll.confirm({ importId, liftBuildings });
-  };
   await register('李四');
   const home = await table(units).first({ communityId });
   const unitId = home?._id ?? '';
