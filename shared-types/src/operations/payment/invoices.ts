@@ -3,7 +3,7 @@ import { operation } from '../../contract';
 import { residentRoles } from '../../roles';
 import { day, id, instant, optionalText, page, seenFile, text } from '../../values';
 
-export const invoiceState = z.enum(['requested', 'issued', 'red-lettered']).meta({ title: '发票状态' });
+const invoiceState = z.enum(['requested', 'issued', 'red-lettered']).meta({ title: '发票状态' });
 
 const desk = ['cashier', 'clerk', 'manager'] as const;
 const onOrder = { kind: 'document', collection: 'orders', field: 'orderId' } as const;

@@ -2,10 +2,10 @@ import { dayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
+import { RejectedLines } from '../../../desk/RejectedLines';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
-import { Cell } from '../../../ui/cell/Cell';
 import { yuan } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Page } from '../../../ui/page/Page';
@@ -53,16 +53,7 @@ export function Preview({ communityId, looked, onEnd }: PreviewProps) {
       <Card title={`${dayText(from)}到${dayText(to)}`}>
         <KeyValues rows={sumsOf(preview)} />
       </Card>
-      {bad ? (
-        <>
-          <SectionHead title={`看不懂的 ${rejected.length} 行`} />
-          <Card kind="list">
-            {rejected.map(({ line, why }, nth) => (
-              <Cell key={`${line} ${why}`} text={`第 ${line} 行`} detail={why} last={nth === rejected.length - 1} />
-            ))}
-          </Card>
-        </>
-      ) : null}
+      <RejectedLines title="看不懂的" rejected={rejected} />
       {settled > 0 ? <Tip kind="ok">上次在路上的 {settled} 笔，这次对上了。</Tip> : null}
       {differences.length > 0 ? (
         <>
