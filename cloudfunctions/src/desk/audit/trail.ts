@@ -46,8 +46,7 @@ export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip
   };
 };
 
-const byStaff = (entry: Entry): boolean =>
-  entry.roles.length > 0 && !entry.roles.some(isResident) && !isVeiled(entry);
+const byStaff = (entry: Entry): boolean => entry.roles.length > 0 && !entry.roles.some(isResident) && !isVeiled(entry);
 
 /** What people call the thing, where the function wrote that down; else the home's own number. */
 function subjectOf({ detail, unitId }: Entry): string {
