@@ -12,7 +12,7 @@ import type { Deposit, Step } from './Deposits';
 const steps: Record<Step, string> = {
   confirm: '确认收到',
   check: '看过现场，办退',
-  approve: '复核退还',
+  approve: '同意退',
   pay: '登记打款',
 };
 

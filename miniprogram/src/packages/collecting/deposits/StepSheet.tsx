@@ -20,7 +20,7 @@ export interface StepSheetProps {
 const titles: Record<Step, string> = {
   confirm: '确认收到押金',
   check: '看过现场',
-  approve: '复核退还',
+  approve: '同意退押金吗？',
   pay: '登记打款',
 };
 
