@@ -53,7 +53,8 @@ export function RecordSheet({
       const { day, title, hours } = values;
       if (day === '') throw new CloudError('INVALID_INPUT', '选培训日期', 'day');
       if (title.trim() === '') throw new CloudError('INVALID_INPUT', '写培训内容', 'title');
-      const added = { day, title, hours: Number(hours) || 0 };
+      if (!/^\d+$/.test(hours.trim())) throw new CloudError('INVALID_INPUT', '填几个学时，整数', 'hours');
+      const added = { day, title, hours: Number(hours) };
       await cloud.account.keepPostRecord({ membershipId, certificates, trainings: [...kept.trainings, added] });
     }
     toast('登记好了');
@@ -100,7 +101,14 @@ export function RecordSheet({
             error={keep.errorOf('title')}
             onChange={set('title')}
           />
-          <TextField label="学时" keyboard="number" max={4} value={values.hours} onChange={set('hours')} />
+          <TextField
+            label="学时"
+            keyboard="number"
+            max={4}
+            value={values.hours}
+            error={keep.errorOf('hours')}
+            onChange={set('hours')}
+          />
         </>
       )}
       <Button text="登记" busy={keep.busy} onClick={() => void keep.run()} />
