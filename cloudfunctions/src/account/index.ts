@@ -18,6 +18,7 @@ import { endPost } from './posts/end';
 import { confirmPostHandOver, listHandOvers } from './posts/hand-overs';
 import { keepPostRecord, postRecord } from './posts/record';
 import { staff } from './posts/roster';
+import { waitingPosts, withdrawAppointment } from './posts/waiting';
 import { bindByPhone, register } from './register';
 import { appoint } from './staff';
 import { tidy } from './tidy';
@@ -39,6 +40,8 @@ export const main = serve(
     decideBinding,
     endMembership,
     appoint,
+    waitingPosts,
+    withdrawAppointment,
     staff,
     setElder,
     home,

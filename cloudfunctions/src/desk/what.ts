@@ -6,6 +6,7 @@ const done: Record<string, string> = {
   'account.decideBinding': '办理绑定申请',
   'account.endMembership': '退出一个身份',
   'account.appoint': '任命岗位',
+  'account.withdrawAppointment': '撤回没登录的岗位',
   'account.setElder': '切换大字版',
   'account.agreeToPrivacy': '同意新的隐私说明',
   'account.takeMyData': '拿走自己的资料',

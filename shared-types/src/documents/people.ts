@@ -113,6 +113,13 @@ export const appointments = collection({
         ['state', 1],
       ],
     },
+    {
+      name: 'waiting',
+      keys: [
+        ['communityId', 1],
+        ['state', 1],
+      ],
+    },
   ],
 });
 

@@ -34,6 +34,31 @@ export const posts = {
     }),
     output: z.object({ appointmentId: z.string() }),
   }),
+  waitingPosts: operation({
+    summary: 'Posts given to a phone number that has not signed in yet, as far as the caller may give them.',
+    who: ['manager', 'community', 'street'],
+    about: community,
+    changes: false,
+    input: z.strictObject({ communityId: id('小区') }),
+    output: z.object({
+      posts: z.array(
+        z.object({
+          appointmentId: z.string(),
+          roleTitle: z.string(),
+          personName: z.string(),
+          givenDay: day('哪天给的'),
+        }),
+      ),
+    }),
+  }),
+  withdrawAppointment: operation({
+    summary: 'Take back a post given to a phone number that has not signed in yet, such as a wrong number.',
+    who: ['manager', 'community', 'street'],
+    about: { kind: 'document', collection: 'appointments', field: 'appointmentId' },
+    changes: true,
+    input: z.strictObject({ appointmentId: id('岗位') }),
+    output: z.object({}),
+  }),
   staff: operation({
     summary: 'Who holds which post in a community, since when, with which certificates, and the work phone.',
     who: [...residentRoles, ...companyRoles, 'committee', ...supervisorRoles],

@@ -17,6 +17,7 @@ import { HandOvers } from './HandOvers';
 import { PersonSheet } from './PersonSheet';
 import { RecordSheet } from './RecordSheet';
 import { type Someone, termText } from './someone';
+import { Waiting } from './Waiting';
 
 type Open = { what: 'appoint' } | { what: 'person' | 'end' | 'record'; one: Someone };
 
@@ -55,7 +56,8 @@ export function People({ desk: { communityId, holds, today } }: { desk: Desk }) 
                 />
               ))}
             </Card>
-            <Note>居民看到的是服务电话 {companyPhone}，看不到个人手机号。给了岗位还没登录的人不在这里。</Note>
+            <Note>居民看到的是服务电话 {companyPhone}，看不到个人手机号。</Note>
+            {given.length > 0 ? <Waiting communityId={communityId} /> : null}
             <HandOvers communityId={communityId} />
             {open?.what === 'person' ? (
               <PersonSheet one={open.one} onSay={(what) => setOpen({ what, one: open.one })} onClose={close} />
