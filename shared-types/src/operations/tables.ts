@@ -26,6 +26,7 @@ export const officeLists = [
   'meter-bills',
   'settlements',
   'differences',
+  'bank-differences',
   'fund-accounts',
   'fund-projects',
   'requests',

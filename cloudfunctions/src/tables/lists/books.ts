@@ -1,5 +1,7 @@
 import { METERS, quantityText, SHARE_RULES } from '@mulin/domain/fees/meters';
 import { ROUTES } from '@mulin/domain/fund/rules';
+import { bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
+import { bankDifferences } from '@mulin/shared-types/documents/bank';
 import { fundAccounts } from '@mulin/shared-types/documents/fund';
 import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { units } from '@mulin/shared-types/documents/places';
@@ -24,6 +26,8 @@ const meterBillStates: Record<Row<typeof meterBills>['state'], string> = {
   'taking-back': '正在收回',
   'taken-back': '已收回',
 };
+
+const sides = { bank: '银行', books: '账本', balance: '余额' } as const;
 
 /** Common meters, WeChat's days and the maintenance fund. */
 export const aboutBooks = {
@@ -87,6 +91,23 @@ export const aboutBooks = {
       c.fen('我们记的', ({ hereFen }) => hereFen),
       c.fen('对方记的', ({ thereFen }) => thereFen),
       c.text('查明', 40, ({ state, note }) => (state === 'open' ? '还没查明' : note)),
+    ],
+  ),
+  'bank-differences': kept(
+    {
+      title: '银行对账差异',
+      holds: '银行和账本对不上的每一笔、查明了没有、是怎么回事',
+      who: ['cashier', 'manager', 'committee', 'community', 'street', 'bureau'],
+      dayTitle: '日期',
+    },
+    from(bankDifferences, { where: (span) => ({ day: days(span) }), orderBy: [['day', 'asc']] }),
+    (c) => [
+      c.day('日期', ({ day }) => day),
+      c.text('账户', 18, ({ account }) => bankAccountTitles[account]),
+      c.text('哪一边多', 12, ({ side }) => sides[side]),
+      c.fen('金额', (row) => row.fen),
+      c.text('写的是', 30, ({ words }) => words),
+      c.text('查明', 40, ({ state, note }) => (state === 'open' ? '还没查明' : note || '后来对上了')),
     ],
   ),
   'fund-accounts': kept(
