@@ -1,11 +1,19 @@
 import { go } from '../../../routes';
-import { Link } from '../../../ui/link/Link';
+import { Card } from '../../../ui/card/Card';
+import { Cell } from '../../../ui/cell/Cell';
+import type { IconName } from '../../../ui/icons/shapes';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import type { Membership } from '../../../who/me';
 import { CommunityList } from '../communities/CommunityList';
 import { StreetList } from '../communities/StreetList';
 
-/** What a street or the bureau looks after: it chooses a community, or opens a new place. */
+interface Way {
+  icon: IconName;
+  text: string;
+  open: () => void;
+}
+
+/** What a street or the bureau looks after: it chooses a community, or opens a new place; below, what concerns all of them. */
 export function Places({ post: { streetId, districtId } }: { post: Membership }) {
   if (streetId)
     return (
@@ -14,12 +22,16 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           title="本镇街的小区"
           link={{ icon: 'plus', text: '开一个小区', onClick: () => go('workbench/communities', { openIn: streetId }) }}
         />
-        <Link text="报到镇街的事" onClick={() => go('street/climbed', { streetId })} />
-        <Link text="各小区报事比一比" onClick={() => go('street/figures', { streetId })} />
-        <Link text="联席会议" onClick={() => go('street/joint', { streetId })} />
-        <Link text="业委会组建率" onClick={() => go('convening/formation', { streetId })} />
-        <Link text="业委会任期、备案、空缺" onClick={() => go('convening/committee', { streetId })} />
         <CommunityList streetId={streetId} />
+        <Ways
+          ways={[
+            { icon: 'alert', text: '报到镇街的事', open: () => go('street/climbed', { streetId }) },
+            { icon: 'chart', text: '各小区报事比一比', open: () => go('street/figures', { streetId }) },
+            { icon: 'council', text: '联席会议', open: () => go('street/joint', { streetId }) },
+            { icon: 'chart', text: '业委会组建率', open: () => go('convening/formation', { streetId }) },
+            { icon: 'council', text: '业委会任期、备案、空缺', open: () => go('convening/committee', { streetId }) },
+          ]}
+        />
       </>
     );
   if (districtId)
@@ -29,10 +41,24 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
           title="本旗县区的镇街"
           link={{ icon: 'plus', text: '加一个镇街', onClick: () => go('workbench/communities', { addTo: districtId }) }}
         />
-        <Link text="各镇街联席会议" onClick={() => go('street/joint', { districtId })} />
-        <Link text="各镇街业委会组建率" onClick={() => go('convening/formation', { districtId })} />
         <StreetList districtId={districtId} />
+        <Ways
+          ways={[
+            { icon: 'council', text: '各镇街联席会议', open: () => go('street/joint', { districtId }) },
+            { icon: 'chart', text: '各镇街业委会组建率', open: () => go('convening/formation', { districtId }) },
+          ]}
+        />
       </>
     );
   return null;
+}
+
+function Ways({ ways }: { ways: readonly Way[] }) {
+  return (
+    <Card kind="list">
+      {ways.map(({ icon, text, open }, at) => (
+        <Cell key={text} icon={icon} tint="pine" text={text} last={at === ways.length - 1} onClick={open} />
+      ))}
+    </Card>
+  );
 }
