@@ -25,6 +25,8 @@ type Choice = 'agree' | 'against' | 'abstain';
 const said: string[] = [];
 const heard = ['log', 'info', 'warn', 'error'] as const;
 beforeEach(() => {
+  // Chance alone says which reading in twenty is counted (kit/rates); it knows no choice.
+  jest.spyOn(Math, 'random').mockReturnValue(0.5);
   for (const way of heard) jest.spyOn(console, way).mockImplementation((...words) => void said.push(String(words)));
 });
 afterEach(() => jest.restoreAllMocks());
