@@ -74,6 +74,16 @@ export const fileId = (title: string) =>
 /** A stored file and a link to look at it that ends by itself. */
 export const seenFile = z.object({ fileId: z.string(), url: z.string() });
 
+/** Lines of an office's spreadsheet that cannot be used, as the spreadsheet counts, and why. */
+export const rejectedLines = z.array(z.object({ line: z.number(), why: z.string() }));
+/** SHA-256 of a spreadsheet, in hex: what was previewed is what gets written. */
+export const fileHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ title: '表格校验值' });
+/** Lists of what is still open, or of what is over. */
+export const over = z.boolean().default(false).meta({ title: '看办结的' });
+
 /** Lists come in pages: `skip` what was seen, at most 50 at once. */
 export const page = {
   skip: z.int().min(0).max(100_000).default(0).meta({ title: '已看条数' }),

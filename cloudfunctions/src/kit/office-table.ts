@@ -48,6 +48,20 @@ export async function readOfficeTable<N extends string>(
   return { lines, fileHash: createHash('sha256').update(bytes).digest('hex') };
 }
 
+/** Why an act on a line was refused, in words; nothing if it was not. */
+export async function whyNot(act: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}
+
+export const inLines = (rejected: readonly Rejected[]): Rejected[] =>
+  [...rejected].sort((one, other) => one.line - other.line);
+
 /** What each line says; a line that cannot be read is kept with why, and the others go on. */
 export function readLines<N extends string, T>(
   lines: readonly OfficeLine<N>[],

@@ -5,6 +5,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { billTitle } from '../../fees/bill-view';
 import type { Context, Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
+import { inLines, whyNot } from '../../kit/office-table';
 import { requireUpload } from '../../kit/uploads';
 import { Held, holdIn, newOrder } from '../hold';
 import { untilConfirmed } from '../offline';
@@ -64,7 +65,7 @@ async function sorted({ lines, fileHash }: PaidList, communityId: string, now: D
 }
 
 /** Why it could not be entered after all; nothing if it was. */
-async function enter({ paid, bills }: Matched, fileHash: string, ctx: Context): Promise<string | undefined> {
+function enter({ paid, bills }: Matched, fileHash: string, ctx: Context): Promise<string | undefined> {
   const asked = { unitId: paid.home._id, billIds: bills.map(({ _id }) => _id), totalFen: paid.fen };
   const order: Order = {
     ...newOrder(asked, ctx, {
@@ -75,17 +76,12 @@ async function enter({ paid, bills }: Matched, fileHash: string, ctx: Context): 
     }),
     _id: orderIdOf(ctx.place.communityId ?? '', fileHash, paid),
   };
-  try {
+  return whyNot(async () => {
     const held = await transaction((tx) => holdIn(tx, asked, order, ctx));
-    return held instanceof Held ? `${paid.home.label} 的账单正在缴` : undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
+    if (held instanceof Held) throw new Refusal('CONFLICT', `${paid.home.label} 的账单正在缴`);
+  });
 }
 
 /** An out_trade_no like any other, but always the same for one line of one file. */
 const orderIdOf = (communityId: string, fileHash: string, { line }: PaidLine): string =>
   `L${createHash('sha256').update(`${communityId} ${fileHash} ${line}`).digest('hex').slice(0, 31)}`;
-
-const inLines = (rejected: PaidList['rejected']) => [...rejected].sort((one, other) => one.line - other.line);

@@ -10,8 +10,8 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { type Board, Duties } from './Duties';
 import { DutiesSheet } from './DutiesSheet';
 import { type Group, groups } from './groups';
+import { MoreToRead } from './MoreToRead';
 import { Rows } from './Rows';
-import { Ways } from './Ways';
 
 /** 公示栏 of one community: this year's duties, the kinds, what is overdue on top, then the newest. */
 export function BoardOf({ communityId }: { communityId: string }) {
@@ -37,7 +37,7 @@ export function BoardOf({ communityId }: { communityId: string }) {
           <Link icon="phone" text="一直打不开？打给物业" onClick={() => setSheet('company')} />
         </View>
       ) : null}
-      <Ways />
+      <MoreToRead />
       <DutiesSheet open={sheet === 'duties'} duties={year.current?.duties ?? []} onClose={close} />
       <CompanySheet open={sheet === 'company'} communityId={communityId} onClose={close} />
     </>

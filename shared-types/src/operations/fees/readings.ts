@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { day, fileId, id, month } from '../../values';
+import { day, fileHash, fileId, id, month, rejectedLines } from '../../values';
 import { meterKind } from './meters';
 
 const about = { kind: 'community', field: 'communityId' } as const;
-const rejected = z.array(z.object({ line: z.number(), why: z.string() }));
 const input = z.strictObject({
   communityId: id('小区'),
   fileId: fileId('抄表表'),
@@ -36,7 +35,7 @@ export const readingOperations = {
           totalFen: z.number(),
         }),
       ),
-      rejected,
+      rejected: rejectedLines,
     }),
   }),
   enterReadings: operation({
@@ -45,11 +44,8 @@ export const readingOperations = {
     about,
     changes: true,
     input: input.extend({
-      fileHash: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .meta({ title: '表格校验值' }),
+      fileHash,
     }),
-    output: z.object({ entered: z.number(), rejected }),
+    output: z.object({ entered: z.number(), rejected: rejectedLines }),
   }),
 };

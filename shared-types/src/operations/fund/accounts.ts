@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../contract';
 import { quarterFigures } from '../../fund-figures';
 import { everyRole } from '../../roles';
-import { buildingKind, day, fileId, id, instant, page, positiveFen, seenFile, text } from '../../values';
+import { buildingKind, day, fileId, id, instant, page, positiveFen, rejectedLines, seenFile, text } from '../../values';
 import { community, done, files, keepers } from './fields';
 import { quarterId } from './reports';
 
@@ -145,7 +145,7 @@ export const accounts = {
       firstFen: z.number(),
       balanceFen: z.number(),
       missing: z.number(),
-      rejected: z.array(z.object({ line: z.number(), why: z.string() })),
+      rejected: rejectedLines,
     }),
   }),
   setStandard: operation({

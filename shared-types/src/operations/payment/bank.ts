@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { day, fileId, id, page, signedFen, text } from '../../values';
+import { day, fileId, id, page, rejectedLines, signedFen, text } from '../../values';
 
 const account = z.enum(['P1001', 'S1001', 'F1001', 'K1001']).meta({ title: '账户' });
 const side = z.enum(['bank', 'books', 'balance']);
@@ -49,7 +49,7 @@ export const bank = {
       outFen: z.number(),
       closingFen: z.number(),
       booksFen: z.number(),
-      rejected: z.array(z.object({ line: z.number(), why: z.string() })),
+      rejected: rejectedLines,
       differences: z.array(difference),
       /** Differences of earlier lists whose other side is in this one. */
       settled: z.number(),

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { fileId, id } from '../../values';
+import { fileHash, fileId, id, rejectedLines } from '../../values';
 
 const about = { kind: 'community', field: 'communityId' } as const;
-const rejected = z.array(z.object({ line: z.number(), why: z.string() }));
 
 /** 收款表: the cashier's day in a spreadsheet; every line waits for a second person like a payment entered by hand. */
 export const offlineList = {
@@ -28,7 +27,7 @@ export const offlineList = {
           bills: z.array(z.string()),
         }),
       ),
-      rejected,
+      rejected: rejectedLines,
     }),
   }),
   enterOfflineList: operation({
@@ -40,11 +39,8 @@ export const offlineList = {
     input: z.strictObject({
       communityId: id('小区'),
       fileId: fileId('收款表'),
-      fileHash: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .meta({ title: '表格校验值' }),
+      fileHash,
     }),
-    output: z.object({ entered: z.number(), already: z.number(), rejected }),
+    output: z.object({ entered: z.number(), already: z.number(), rejected: rejectedLines }),
   }),
 };

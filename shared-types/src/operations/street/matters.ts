@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole, supervisorRoles } from '../../roles';
-import { day, fileId, id, instant, optionalText, page, seenFile, text } from '../../values';
+import { day, fileId, id, instant, optionalText, over, page, seenFile, text } from '../../values';
 
 const kind = z.enum(['duty', 'exit', 'sudden', 'link', 'contract', 'utility', 'other']).meta({ title: '哪一类' });
 const urgency = z.enum(['urgent', 'normal', 'complex']).meta({ title: '缓急' });
@@ -34,7 +34,7 @@ export const matters = {
     changes: false,
     input: z.strictObject({
       communityId: id('小区'),
-      over: z.boolean().default(false).meta({ title: '看办结的' }),
+      over,
       ...page,
     }),
     output: z.object({ matters: z.array(row) }),
@@ -46,7 +46,7 @@ export const matters = {
     changes: false,
     input: z.strictObject({
       streetId: id('镇街'),
-      over: z.boolean().default(false).meta({ title: '看办结的' }),
+      over,
       ...page,
     }),
     output: z.object({ matters: z.array(row) }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole, residentRoles, supervisorRoles } from '../../roles';
-import { fileId, id, instant, optionalText, page, seenFile, text } from '../../values';
+import { fileId, id, instant, optionalText, over, page, seenFile, text } from '../../values';
 
 const kind = z
   .enum(['building', 'fire-lane', 'charging', 'structure', 'occupying', 'noise', 'other'])
@@ -79,7 +79,7 @@ export const violations = {
     changes: false,
     input: z.strictObject({
       communityId: id('小区'),
-      over: z.boolean().default(false).meta({ title: '看办结的' }),
+      over,
       ...page,
     }),
     output: z.object({ violations: z.array(row) }),

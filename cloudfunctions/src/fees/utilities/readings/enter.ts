@@ -2,7 +2,7 @@ import { quantityText, usedMilli } from '@mulin/domain/fees/meters';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../../kit/context';
-import type { Rejected } from '../../../kit/office-table';
+import { inLines, whyNot } from '../../../kit/office-table';
 import { requireUpload } from '../../../kit/uploads';
 import { enterBill, soundBill } from '../enter';
 import { type ForAll, type ReadingLine, readReadings } from './read';
@@ -51,15 +51,3 @@ async function readOf({ communityId, fileId, month, dueDay, fileIds }: Input) {
   requireUpload(fileId, 'settlements', communityId, 'fileId');
   return readReadings(communityId, fileId, { month, dueDay, fileIds });
 }
-
-async function whyNot(act: () => Promise<unknown>): Promise<string | undefined> {
-  try {
-    await act();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
-}
-
-const inLines = (rejected: Rejected[]) => [...rejected].sort((one, other) => one.line - other.line);

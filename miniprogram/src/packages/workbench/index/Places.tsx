@@ -1,17 +1,9 @@
 import { go } from '../../../routes';
-import { Card } from '../../../ui/card/Card';
-import { Cell } from '../../../ui/cell/Cell';
-import type { IconName } from '../../../ui/icons/shapes';
+import { Ways } from '../../../ui/cell/Ways';
 import { SectionHead } from '../../../ui/section-head/SectionHead';
 import type { Membership } from '../../../who/me';
 import { CommunityList } from '../communities/CommunityList';
 import { StreetList } from '../communities/StreetList';
-
-interface Way {
-  icon: IconName;
-  text: string;
-  open: () => void;
-}
 
 /** What a street or the bureau looks after: it chooses a community, or opens a new place; below, what concerns all of them. */
 export function Places({ post: { streetId, districtId } }: { post: Membership }) {
@@ -51,14 +43,4 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
       </>
     );
   return null;
-}
-
-function Ways({ ways }: { ways: readonly Way[] }) {
-  return (
-    <Card kind="list">
-      {ways.map(({ icon, text, open }, at) => (
-        <Cell key={text} icon={icon} tint="pine" text={text} last={at === ways.length - 1} onClick={open} />
-      ))}
-    </Card>
-  );
 }
