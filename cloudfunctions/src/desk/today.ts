@@ -22,6 +22,7 @@ import { petitionTasks } from './petition-tasks';
 import { collectionStartTasks, priceTasks, serviceEndTasks } from './price-tasks';
 import { publicTasks } from './public-tasks';
 import { purseTasks } from './purse-tasks';
+import { ringingTasks } from './ringing-tasks';
 import { rollCheckTasks } from './roll-check-tasks';
 import { sealTasks } from './seal-tasks';
 import { streetTasks } from './street-tasks';
@@ -59,6 +60,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       committeeTasks(sitting),
       petitionTasks(sitting),
       rollCheckTasks(sitting),
+      ringingTasks(sitting),
       paperTasks(sitting),
       sealTasks(sitting),
       afterTasks(sitting),

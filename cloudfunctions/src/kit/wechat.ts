@@ -33,29 +33,46 @@ export interface Ring {
   data: Record<string, { value: string }>;
 }
 
-/** How a ring ended: `refused` has no agreement left, `wrong` is our fault, `quota` and `later` may be tried again. */
-export type Rung = 'sent' | 'refused' | 'nobody' | 'wrong' | 'quota' | 'later';
+/**
+ * How a ring ended: `refused` and `nobody` have no agreement left; `halted` is everything by this template, until the account is put
+ * right; `wrong` is this one message; `quota` and `later` may be tried again.
+ */
+export type Rung = 'sent' | 'refused' | 'nobody' | 'wrong' | 'halted' | 'quota' | 'later';
 
+/** By the error table of subscribeMessage.send and the general one. */
 const rungBy: Record<number, Rung> = {
-  43101: 'refused', // 用户拒绝接受消息, or the agreement is used up
-  43107: 'refused', // 订阅消息能力封禁 for this person
+  43101: 'refused', // 用户未订阅消息, or what was agreed to is used up
   40003: 'nobody', // openid 不正确
-  40037: 'wrong', // 模板 ID 不正确
+  40037: 'halted', // 模板 ID 不正确
+  43107: 'halted', // 订阅消息能力封禁: of the account or of this template, nothing the person did
+  48001: 'halted', // 没有这个接口的权限
   41030: 'wrong', // page 不在已发布的版本里
+  45168: 'wrong', // 命中敏感词
   47003: 'wrong', // 模板参数不准确
-  45009: 'quota', // 达到调用上限
+  45009: 'quota', // 当日调用达到上限
+  45011: 'later', // 调用太频繁
+  43108: 'later', // 并发下发消息给同一个人
 };
 
+/** The code is 0 where none came back: the network broke. */
+export interface RingAnswer {
+  rung: Rung;
+  code: number;
+}
+
 /** Rings once (`subscribeMessage.send`). A page that is not in the released version is left out: better no page than no ring. */
-export async function sendRing({ openid, templateId, page, data }: Ring): Promise<Rung> {
+export async function sendRing({ openid, templateId, page, data }: Ring): Promise<RingAnswer> {
   try {
     await sdk.openapi.subscribeMessage.send({ touser: openid, templateId, data, ...(page === '' ? {} : { page }) });
-    return 'sent';
+    return { rung: 'sent', code: 0 };
   } catch (error) {
-    const code = Number(errCodeOf(error));
-    if (code === 41030 && page !== '') return sendRing({ openid, templateId, page: '', data });
+    const code = Number(errCodeOf(error)) || 0;
+    if (code === 41030 && page !== '') {
+      console.error(`subscribeMessage.send ${templateId}`, error);
+      return sendRing({ openid, templateId, page: '', data });
+    }
     const rung = rungBy[code] ?? 'later';
-    if (rung === 'wrong' || rung === 'later') console.error(`subscribeMessage.send ${templateId}`, error);
-    return rung;
+    if (rung !== 'refused' && rung !== 'nobody') console.error(`subscribeMessage.send ${templateId}`, error);
+    return { rung, code };
   }
 }

@@ -32,6 +32,8 @@ export const purposeOf = {
   people: 'home',
 } as const satisfies Record<MessageKind, Purpose>;
 
+export const everyKind = Object.keys(purposeOf) as MessageKind[];
+
 /** The page a ring opens: the inbox, where the whole text stands and leads on. */
 export const RING_PAGE = 'packages/messages/inbox/index';
 

@@ -22,7 +22,13 @@ const FAULT_NAMES: Record<Fault, string> = {
   refundClosed: '退款被银行退回',
   messagePage: '消息页面未发布',
   messageQuota: '消息当日额度用完',
+  messageMinute: '发消息太频繁',
   messageBusy: '发消息时微信忙',
+  messageTwice: '同时给一人发消息',
+  messageBanned: '订阅消息被封禁',
+  messageWords: '消息里有敏感词',
+  messageData: '消息与模板不符',
+  messageAnswerLost: '消息发出、回答丢失',
 };
 const REFUND_STATES = { PROCESSING: '处理中', SUCCESS: '已退', REFUNDCLOSE: '已关闭' };
 const CALLBACK_STATES = { waiting: '待送达', delivered: '已送达', givenUp: '已放弃', lost: '已丢失' };

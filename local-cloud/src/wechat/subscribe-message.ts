@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Shelf } from '../place/shelves';
+import { CloudError } from '../protocol/action';
 import { fieldAtFault } from './message-formats';
 import { type WeChatApi, wechatError, wechatOk } from './open-api';
-import { type Faults, takeFault } from './pay/faults';
+import { type Fault, type Faults, takeFault } from './pay/faults';
 import type { Personas } from './personas';
 
 /** A template of the mini-program's account, if the developer lists them; without a list every id is taken. */
@@ -38,6 +39,16 @@ export interface SubscribeMessages {
 
 const KEPT = 500;
 const MOST_TEMPLATES = 5;
+/** What WeChat answers to a planted fault, by the error table of subscribeMessage.send and the general one. */
+const refusals: readonly (readonly [Fault, number, string])[] = [
+  ['messageBusy', -1, 'system error'],
+  ['messageQuota', 45009, 'reach max api daily quota limit'],
+  ['messageMinute', 45011, 'api minute-quota reach limit mustslower retry next minute'],
+  ['messageTwice', 43108, 'Cannot make concurrent calls to the same OpenID, please try again'],
+  ['messageBanned', 43107, 'subscribe message banned'],
+  ['messageWords', 45168, 'hit sensitive words'],
+  ['messageData', 47003, 'argument invalid!'],
+];
 const TEMPLATE_ID = /^[\w-]{6,64}$/;
 
 export function openSubscribeMessages(
@@ -83,8 +94,8 @@ export function openSubscribeMessages(
       const fault = missing ? `argument invalid! data.${missing}.value is empty` : fieldAtFault(fields);
       if (fault) return wechatError(47003, fault);
       if (typeof page === 'string' && takeFault(faults, 'messagePage')) return wechatError(41030, 'invalid page');
-      if (takeFault(faults, 'messageBusy')) return wechatError(-1, 'system error');
-      if (takeFault(faults, 'messageQuota')) return wechatError(45009, 'reach max api daily quota limit');
+      const refused = refusals.find(([planted]) => takeFault(faults, planted));
+      if (refused) return wechatError(refused[1], refused[2]);
       const key = budgetKey(touser, found.id);
       const budget = budgets.get(key) ?? 0;
       if (budget <= 0) return wechatError(43101, 'user refuse to accept the msg');
@@ -100,6 +111,7 @@ export function openSubscribeMessages(
           Object.entries(fields).map(([name, field]) => [name, String((field as { value: unknown }).value)]),
         ),
       });
+      if (takeFault(faults, 'messageAnswerLost')) throw new CloudError('SYS_ERR', 'socket hang up');
       return wechatOk();
     },
 

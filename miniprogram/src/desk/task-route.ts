@@ -104,6 +104,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       };
     case 'roll-objection':
       return { screen: 'convening/roll-objections', params: { communityId, pollId: id } };
+    case 'ringing':
+      return { screen: 'workbench/post', params: { communityId } };
     case 'notice-overdue':
       return action === '查看' ? { screen: 'board' } : duty(id, communityId);
   }

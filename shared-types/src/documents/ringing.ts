@@ -18,3 +18,17 @@ export const ringChoices = collection({
   }),
   indexes: [],
 });
+
+/** 提醒发不出去: what WeChat last answered to a kind of ring that is our fault, until one of them goes out again. Of nobody in particular. */
+export const ringFaults = collection({
+  name: 'ringFaults',
+  summary: 'A purpose whose subscribe messages WeChat does not take, and why; the id is the purpose.',
+  document: z.object({
+    _id: z.string(),
+    /** WeChat’s errcode. */
+    code: z.int(),
+    since: z.date(),
+    lastAt: z.date(),
+  }),
+  indexes: [],
+});

@@ -48,6 +48,7 @@ const task = z.object({
     'close',
     'voucher',
     'deposit',
+    'ringing',
   ]),
   id: z.string(),
   title: z.string(),

@@ -8,19 +8,18 @@ import { above, atMost, type Change, increase, oneOf, type Row, table } from '..
 import { templateFor } from '../../kit/templates';
 import { type Rung, sendRing } from '../../kit/wechat';
 import type { Choices } from './choices';
+import { openRingFaults, type RingFaults } from './faults';
+import { haltPurpose } from './halt';
 import { isSettled } from './settled';
+import { GIVEN_UP_MS, HOUR_MS, LATER_MS } from './waits';
 
 type Message = Row<typeof messages>;
 
 const BATCH = 100;
-/** WeChat was busy, or the day's quota is used up. */
-const LATER_MS = 5 * 60_000;
-const QUOTA_MS = 3_600_000;
-/** What could not be rung in this time is old news; the inbox has it. */
-const GIVEN_UP_MS = 24 * 3_600_000;
 
 /** 微信提醒: rings for what waits in the inboxes, the oldest first, until there is no time left or WeChat has had enough. */
 export async function ringWaiting(until: Date): Promise<void> {
+  const faults = await openRingFaults();
   for (;;) {
     const waiting = await table(messages).find(
       { ring: 'waiting', ringAt: atMost(now()) },
@@ -32,10 +31,18 @@ export async function ringWaiting(until: Date): Promise<void> {
       const ids = silent.map(({ _id }) => _id);
       await table(messages).updateWhere({ _id: oneOf(ids), ring: 'waiting' }, { ring: 'none' });
     }
+    const halted = new Set<Purpose>();
     for (const message of waiting) {
       const theirs = choices.get(message.openid);
-      if (!theirs || silent.includes(message)) continue;
-      if (now() >= until || (await ringFor(message, theirs)) === 'quota') return;
+      const purpose = purposeOf[message.kind];
+      if (!theirs || silent.includes(message) || halted.has(purpose)) continue;
+      if (now() >= until) return;
+      const rung = await ringFor(message, theirs, faults);
+      if (rung === 'quota') return;
+      if (rung === 'halted') {
+        halted.add(purpose);
+        await haltPurpose(purpose);
+      }
     }
     if (waiting.length < BATCH || now() >= until) return;
   }
@@ -48,7 +55,7 @@ function wants({ kind, readAt }: Message, choices: Choices | undefined): boolean
 }
 
 /** Taken up before it is sent, so that two ticks ring once; killed in between, this one does not ring, and the inbox has it. */
-async function ringFor(message: Message, { quiet }: Choices): Promise<Rung | undefined> {
+async function ringFor(message: Message, { quiet }: Choices, faults: RingFaults): Promise<Rung | undefined> {
   const held = message.urgent ? undefined : heldUntil(now(), quiet);
   if (held) return put(message, 'waiting', { ring: 'waiting', ringAt: held });
   if (await isSettled(message)) return put(message, 'waiting', { ring: 'none' });
@@ -57,11 +64,13 @@ async function ringFor(message: Message, { quiet }: Choices): Promise<Rung | und
   if (templateId === undefined) return put(message, 'waiting', { ring: 'none' });
   if (!(await table(messages).update(message._id, { ring: 'waiting' }, { ring: 'sending' }))) return undefined;
   if (!(await spend(message.openid, purpose))) return put(message, 'sending', { ring: 'none' });
-  const rung = await sendRing({
+  const { rung, code } = await sendRing({
     ...{ openid: message.openid, templateId, page: RING_PAGE },
     data: dataFor(purpose, message),
   });
   await after(rung, message, purpose);
+  if (rung === 'sent') await faults.over(purpose);
+  if (rung === 'wrong' || rung === 'halted') await faults.found(purpose, code);
   return rung;
 }
 
@@ -72,9 +81,9 @@ async function after(rung: Rung, message: Message, purpose: Purpose): Promise<vo
     await change(openid, purpose, 0);
     return void (await put(message, 'sending', { ring: 'none' }));
   }
-  // WeChat has not used the agreement up.
+  // WeChat has not used the agreement up; if it did and its answer was lost, the next one is 43101.
   await change(openid, purpose, increase(1));
-  const again = new Date(now().getTime() + (rung === 'quota' ? QUOTA_MS : LATER_MS));
+  const again = new Date(now().getTime() + (rung === 'later' ? LATER_MS : HOUR_MS));
   const worth = rung !== 'wrong' && again.getTime() < at.getTime() + GIVEN_UP_MS;
   await put(message, 'sending', worth ? { ring: 'waiting', ringAt: again } : { ring: 'failed' });
 }

@@ -20,8 +20,20 @@ export type Fault =
   | 'messagePage'
   /** The account’s daily quota of messages is used up. */
   | 'messageQuota'
+  /** The account calls too often within a minute. */
+  | 'messageMinute'
   /** WeChat is busy. */
-  | 'messageBusy';
+  | 'messageBusy'
+  /** Two messages to one person at the same moment. */
+  | 'messageTwice'
+  /** The account, or this template, may not send subscription messages any more. */
+  | 'messageBanned'
+  /** WeChat does not like a word in it. */
+  | 'messageWords'
+  /** A field does not fit the template. */
+  | 'messageData'
+  /** The message goes out, the answer does not come back. */
+  | 'messageAnswerLost';
 
 export const FAULTS: readonly Fault[] = [
   'callbackLost',
@@ -33,7 +45,13 @@ export const FAULTS: readonly Fault[] = [
   'refundClosed',
   'messagePage',
   'messageQuota',
+  'messageMinute',
   'messageBusy',
+  'messageTwice',
+  'messageBanned',
+  'messageWords',
+  'messageData',
+  'messageAnswerLost',
 ];
 
 export type Faults = Shelf<boolean>;
