@@ -15,7 +15,7 @@ export const home: Handler<typeof account, 'home'> = async ({ unitId }, { caller
   const [bills, votes, repairs, notices] = await Promise.all([
     toPay(unitId, now),
     mayVote ? toVote(community._id, unit.headId, now) : [],
-    toAnswer(unitId, now),
+    toAnswer(unitId, caller.openid, now),
     newestOnBoard(community._id, now),
   ]);
   const places = {

@@ -83,7 +83,7 @@ function questionsIn(draft: unknown): number {
 const askedFields = ['kind', 'state', 'text', 'doneAt', 'steps', 'offers', 'heardBy', 'reportedBy'] as const;
 
 /** What this home is asked about its requests: whether it is mended or answered, and prices it was told. */
-export async function toAnswer(unitId: string, now: Date): Promise<Todo[]> {
+export async function toAnswer(unitId: string, openid: string, now: Date): Promise<Todo[]> {
   const [living, found] = await Promise.all([
     livingAt(unitId, now),
     table(requests).find(
@@ -101,7 +101,8 @@ export async function toAnswer(unitId: string, now: Date): Promise<Todo[]> {
       const detail = `${who}${doneAt ? whenText(doneAt, now) : ''} ${kind === 'repair' ? '报完工' : '答复'}`;
       return [{ kind: 'confirm-repair', id, title: `${titleOf({ text })}，${asked}`, detail }];
     }
-    if (offer?.state !== 'offered') return [];
-    return [{ kind: 'answer-offer', id, title: '师傅报了价，同意吗？', detail: offer.what, amountFen: offer.fen }];
+    if (offer?.state !== 'offered' || offer.wish?.by === openid) return [];
+    const title = offer.wish ? `师傅报了价，${offer.wish.who}想修，同意吗？` : '师傅报了价，同意吗？';
+    return [{ kind: 'answer-offer', id, title, detail: offer.what, amountFen: offer.fen }];
   });
 }

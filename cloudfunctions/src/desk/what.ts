@@ -48,6 +48,7 @@ const done: Record<string, string> = {
   'requests.resume': '继续处理',
   'requests.offer': '报价',
   'requests.answerOffer': '答复报价',
+  'requests.releaseOffer': '住户不修了，同意过的价钱不算',
   'requests.linkCost': '登记维修的钱从哪里出',
   'requests.keepLists': '改报修类别和地点',
   'requests.setLimits': '定办理时限',

@@ -1,11 +1,14 @@
 import { limitsFor } from '@mulin/domain/requests/limits';
 import { requests as collection } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
+import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { requireUploads } from '../kit/uploads';
 import { dispatch } from './dispatch';
 import { keptBy } from './kept';
+import type { Request } from './kinds';
 import { move } from './move';
+import { agreedSince } from './repair-bill';
 import { stepBy } from './step';
 
 type Requests = typeof requests;
@@ -42,7 +45,23 @@ export const reopen: Handler<Requests, 'reopen'> = async ({ note, fileIds }, ctx
   return {};
 };
 
+/** Part may have been bought for a price that was agreed to: then who does the work says first that nobody has to pay it. */
 export const withdraw: Handler<Requests, 'withdraw'> = async ({ note }, ctx) => {
-  await move(ctx, { step: 'withdraw', history: stepBy(ctx, 'withdraw', note), change: { confirmBy: null } });
+  const seen = ctx.subjectOf(collection);
+  await refuseAgreed(seen);
+  await move(ctx, {
+    step: 'withdraw',
+    history: stepBy(ctx, 'withdraw', note),
+    change: { confirmBy: null },
+    also: async (tx) => {
+      const fresh = await tx.get(collection, seen._id);
+      if (fresh) await refuseAgreed(fresh);
+    },
+  });
   return {};
 };
+
+async function refuseAgreed(request: Request): Promise<void> {
+  if ((await agreedSince(request)).agreed.length > 0)
+    throw new Refusal('CONFLICT', '价钱已经同意了，不能自己撤回。不想修了，请跟师傅或前台说，他们点了“不修了”您再撤回');
+}

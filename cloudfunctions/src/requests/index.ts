@@ -7,7 +7,7 @@ import { keepLists, lists, setLimits } from './keep-lists';
 import { categories } from './kinds';
 import { linkCost, payable } from './link-cost';
 import { mine, queue } from './lists';
-import { answerOffer, offer } from './offers';
+import { answerOffer, offer, releaseOffer } from './offers';
 import { report, reportFor } from './report';
 import { addDuty, endDuty, roster } from './roster';
 import { show } from './show';
@@ -19,7 +19,7 @@ export const main = serve(
     ...{ categories, alike, report, reportFor, join, joined, mine, show },
     ...{ queue, take, assign, handBack, appoint, arrive, pause, resume, finish },
     ...{ confirm, reopen, withdraw },
-    ...{ offer, answerOffer, payable, linkCost },
+    ...{ offer, answerOffer, releaseOffer, payable, linkCost },
     ...{ lists, keepLists, setLimits, roster, addDuty, endDuty },
   },
   { timers: { 'confirm-finished': confirmFinished } },

@@ -29,12 +29,15 @@ export const isInCharge = (request: Request, ctx: Context): boolean =>
 export const isHeld = ({ state }: Request): boolean => (heldStates as readonly string[]).includes(state);
 export const lastOffer = ({ offers }: Request) => offers.at(-1);
 
-/** What the caller may do with it at this moment; the same limits hold again when it is done. */
-export function mayDo(request: Request, ctx: Context): May[] {
-  return [...staffMay(request, ctx), ...homeMay(request, ctx)];
+/**
+ * What the caller may do with it at this moment; the same limits hold again when it is done.
+ * @param agreed a price is agreed to and not billed
+ */
+export function mayDo(request: Request, agreed: boolean, ctx: Context): May[] {
+  return [...staffMay(request, agreed, ctx), ...homeMay(request, agreed, ctx)];
 }
 
-function staffMay(request: Request, ctx: Context): May[] {
+function staffMay(request: Request, agreed: boolean, ctx: Context): May[] {
   const { state, common, kind } = request;
   if (!holdsRole(ctx, 'repairer', 'clerk', 'manager')) return [];
   const may: May[] = [];
@@ -49,19 +52,20 @@ function staffMay(request: Request, ctx: Context): May[] {
   add('arrive', own && kind === 'repair' && mayFollow('arrive', state));
   add('resume', own && mayFollow('resume', state));
   add('offer', own && kind === 'repair' && !common && isHeld(request) && !offered);
+  add('releaseOffer', own && agreed && isHeld(request));
   add('finish', own && mayFollow('finish', state) && !offered);
   add('pause', own && mayFollow('wait', state));
   add('linkCost', leads && common && kind === 'repair' && (isHeld(request) || state === 'done' || state === 'closed'));
   return may;
 }
 
-function homeMay(request: Request, ctx: Context): May[] {
+function homeMay(request: Request, agreed: boolean, ctx: Context): May[] {
   const { state, reopenUntil } = request;
   if (!holdsRole(ctx, ...residentRoles)) return [];
   const may: May[] = [];
   if (isHeld(request) && lastOffer(request)?.state === 'offered') may.push('answerOffer');
   if (state === 'done') may.push('confirm');
   if (mayFollow('reopen', state) && reopenUntil !== null && ctx.now <= reopenUntil) may.push('reopen');
-  if (mayFollow('withdraw', state)) may.push('withdraw');
+  if (mayFollow('withdraw', state) && !agreed) may.push('withdraw');
   return may;
 }

@@ -8,8 +8,10 @@ import { requireDecent } from '../kit/judged';
 import type { Request } from './kinds';
 import { isHeld, lastOffer } from './may-do';
 import { requireInCharge } from './move';
+import { unbilled } from './repair-bill';
 import { stepBy } from './step';
 import { tellStep } from './tell-step';
+import { yesBinds } from './who-agrees';
 
 type Requests = typeof requests;
 const MOST_OFFERS = 20;
@@ -39,10 +41,13 @@ export const offer: Handler<Requests, 'offer'> = async ({ what, fen }, ctx) => {
   return { no };
 };
 
+/** Whoever of the home says yes without being who is billed asks the owner with it; anybody of it may say no. */
 export const answerOffer: Handler<Requests, 'answerOffer'> = async ({ no, agree, note }, ctx) => {
   const seen = ctx.subjectOf(collection);
   if (note !== '') await requireDecent(note, ctx.caller.openid, 'note');
+  const wishes = agree && !(await yesBinds(seen, ctx));
   const answer = agree ? ('accepted' as const) : ('refused' as const);
+  const what = wishes ? 'wish' : agree ? 'agree' : 'refuse';
   await transaction(async (tx) => {
     const request = await tx.get(collection, seen._id);
     const asked = request?.offers.find((one) => one.no === no);
@@ -50,15 +55,37 @@ export const answerOffer: Handler<Requests, 'answerOffer'> = async ({ no, agree,
     if (asked.state === answer) return;
     if (asked.state !== 'offered') throw new Refusal('CONFLICT', '这份报价已经答复过了');
     if (!isHeld(request)) throw new Refusal('CONFLICT', '这一单不在办了');
-    const offers = request.offers.map((one) =>
-      one.no === no ? { ...one, state: answer, answeredBy: ctx.caller.openid, answeredAt: ctx.now } : one,
-    );
+    if (wishes && asked.wish) return;
     const words = [`${asked.what}，${formatFen(asked.fen)} 元`, note].filter(Boolean).join('；');
-    const step = stepBy(ctx, agree ? 'agree' : 'refuse', words);
+    const step = stepBy(ctx, what, words);
+    const change = wishes
+      ? { wish: { by: ctx.caller.openid, who: step.who, at: ctx.now } }
+      : { state: answer, answeredBy: ctx.caller.openid, answeredAt: ctx.now };
+    const offers = request.offers.map((one) => (one.no === no ? { ...one, ...change } : one));
     await tx.update(collection, seen._id, { offers, steps: append(step) });
   });
-  ctx.note({ no: seen.no, offer: no, agree });
-  await tellLatest(seen._id, agree ? 'agree' : 'refuse', ctx);
+  ctx.note({ no: seen.no, offer: no, agree, waitsForOwner: wishes });
+  await tellLatest(seen._id, what, ctx);
+  return { waitsForOwner: wishes };
+};
+
+/** 不修了: the home cannot go back on a price alone, and who does the work does not hold it to one. */
+export const releaseOffer: Handler<Requests, 'releaseOffer'> = async ({ note }, ctx) => {
+  const seen = requireInCharge(ctx);
+  await requireDecent(note, ctx.caller.openid, 'note');
+  await transaction(async (tx) => {
+    const request = await tx.get(collection, seen._id);
+    if (!request || !isHeld(request)) throw new Refusal('CONFLICT', '这一单不在办了');
+    const agreed = unbilled(request);
+    if (agreed.length === 0) {
+      if (request.steps.at(-1)?.what === 'release') return;
+      throw new Refusal('CONFLICT', '没有住户同意过、还没出账单的价钱');
+    }
+    const offers = request.offers.map((one) => (agreed.includes(one) ? { ...one, state: 'released' as const } : one));
+    await tx.update(collection, seen._id, { offers, steps: append(stepBy(ctx, 'release', note)) });
+  });
+  ctx.note({ no: seen.no });
+  await tellLatest(seen._id, 'release', ctx);
   return {};
 };
 

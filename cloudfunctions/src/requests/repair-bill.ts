@@ -19,14 +19,17 @@ const DAYS_TO_PAY = 15;
 
 type Offers = Request['offers'];
 
+/** Agreed to and not billed. */
+export const unbilled = ({ offers, billedThrough }: Pick<Request, 'offers' | 'billedThrough'>): Offers =>
+  offers.filter(({ no, state }) => state === 'accepted' && no > billedThrough);
+
 /**
  * What the home agreed to and was not billed for yet. What was agreed to before it changed hands (`lapsed`) is between the firm and the
  * former owner: whoever bought it agreed to nothing.
  */
 export async function agreedSince(request: Request): Promise<{ agreed: Offers; lapsed: Offers; agreedFen: number }> {
-  const { offers, billedThrough, unitId } = request;
-  const accepted = offers.filter(({ no, state }) => state === 'accepted' && no > billedThrough);
-  const home = accepted.length === 0 ? undefined : await table(unitCollection).get(unitId);
+  const accepted = unbilled(request);
+  const home = accepted.length === 0 ? undefined : await table(unitCollection).get(request.unitId);
   const agreed: Offers = [];
   for (const one of accepted) {
     if (!home || !(await changedHandsSince(home, one.answeredAt ?? one.at))) agreed.push(one);

@@ -9,7 +9,9 @@ import { refuseOfBefore } from './hearers';
 import type { Request } from './kinds';
 import { shownCosts } from './link-cost';
 import { mayDo } from './may-do';
+import { agreedSince } from './repair-bill';
 import { shownRow, shownSteps } from './shown';
+import { yesBinds } from './who-agrees';
 import { namesOf } from './workers';
 
 /** No telephone of whoever reported it: who repairs calls through the front desk. */
@@ -17,11 +19,13 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
   const request = ctx.subjectOf(collection);
   await refuseOfBefore(request, ctx);
   const files = [...new Set([...request.fileIds, ...request.steps.flatMap((step) => step.fileIds)])];
-  const [links, billed, costs, nameOf] = await Promise.all([
+  const [links, billed, costs, nameOf, { agreed }, binds] = await Promise.all([
     linksTo(files),
     table(bills).getMany(request.billIds),
     shownCosts(request),
     namesOf(request.communityId, ctx.now),
+    agreedSince(request),
+    yesBinds(request, ctx),
   ]);
   const byId = new Map(links.map((link) => [link.fileId, link]));
   const linked = (fileIds: readonly string[]) => fileIds.flatMap((fileId) => byId.get(fileId) ?? []);
@@ -39,7 +43,12 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
       pauseStops: request.pause ? pauseReasons[request.pause.why].stops !== 'no' : false,
       handlerName: nameOf(request.handler),
       costFen: request.costFen,
-      offers: request.offers.map(({ no, what, fen, state }) => ({ no, what, fen, state })),
+      offers: request.offers.map(({ no, what, fen, state, wish }) => ({
+        ...{ no, what, fen, state },
+        wishedBy: state === 'offered' ? (wish?.who ?? '') : '',
+      })),
+      yesBinds: binds,
+      agreed: agreed.length > 0,
       bills: [...billed.values()].map(({ _id, netFen, state }) => ({
         billId: _id,
         fen: netFen,
@@ -47,7 +56,7 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
       })),
       costs,
       steps: shownSteps(request, ctx.caller.openid, linked),
-      may: mayDo(request, ctx),
+      may: mayDo(request, agreed.length > 0, ctx),
     },
   };
 };

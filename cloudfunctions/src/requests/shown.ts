@@ -76,6 +76,8 @@ const stepTitles: Record<string, string> = {
   offer: '报价',
   agree: '同意报价',
   refuse: '没有同意报价',
+  wish: '想修，价钱等业主同意',
+  release: '不修了，同意过的价钱不算',
   cost: '登记钱从哪里出',
   finish: '修完了',
   confirm: '确认修好了',

@@ -18,8 +18,15 @@ const toHome: Record<string, (note: string) => Told> = {
   pause: (note) => ({ title: '暂时停下了', body: note }),
   resume: (note) => ({ title: '接着处理', body: note }),
   offer: (note) => ({ title: '有一份报价等您家答复', body: note }),
+  agree: (note) => ({ title: '您家同意了报价', body: note }),
+  refuse: (note) => ({ title: '您家没有同意报价', body: note }),
+  release: (note) => ({ title: '同意过的价钱不算了，不会出账单', body: note }),
   finish: (note) => ({ title: '办完了，请看看', body: note }),
   expire: () => ({ title: '两天没有回音，按办好了办结', body: '又坏了可以重开这一单。' }),
+};
+/** What the owners hear of what somebody else of the home wishes and they would pay for. */
+const toOwners: Record<string, (who: string, note: string) => Told> = {
+  wish: (who, note) => ({ title: `${who}想修，价钱等您同意`, body: `${note}。您同意了才动手，账单由业主付。` }),
 };
 /** What neighbours who are affected too hear: how far it got, never what somebody wrote. */
 const toAffected: Record<string, string> = {
@@ -37,11 +44,14 @@ const toHandler: Record<string, string> = {
   assign: '派给您一单',
   agree: '住户同意了报价',
   refuse: '住户没有同意报价',
+  wish: '住户想修，价钱等业主同意',
   withdraw: '住户撤回了这一单',
 };
 
 /** What asks for something; once that is done it does not ring any more. */
-const asking: readonly string[] = ['offer', 'finish', 'dispatch', 'assign'];
+const asking: readonly string[] = ['offer', 'wish', 'finish', 'dispatch', 'assign'];
+
+const openidsOf = (people: readonly { openid: string }[]): string[] => people.map(({ openid }) => openid);
 
 /** Tells of the last step of a request, each person once; who did it knows. */
 export async function tellStep(request: Request, now: Date): Promise<void> {
@@ -54,13 +64,15 @@ export async function tellStep(request: Request, now: Date): Promise<void> {
   const common = { key: `request.${_id}.${steps.length}`, communityId, kind: 'request' as const, urgent };
   const asks = asking.includes(step.what);
   const what = titleOf(request);
-  const home = toHome[step.what]?.(step.note);
-  if (home) {
-    const people = await hearersOf(request, now);
-    const body = [what, home.body].filter(Boolean).join('：');
+  const tellHome = (people: readonly string[], { title, body: more }: Told) => {
+    const body = [what, more].filter(Boolean).join('：');
     const about = { kind: 'request' as const, id: _id, unitId };
-    await tell(others(people), { ...common, asks, title: home.title, body, about, home: unitLabel }, now);
-  }
+    return tell(others(people), { ...common, asks, title, body, about, home: unitLabel }, now);
+  };
+  const home = toHome[step.what]?.(step.note);
+  if (home) await tellHome(await hearersOf(request, now), home);
+  const owners = toOwners[step.what]?.(step.who, step.note);
+  if (owners) await tellHome(openidsOf(await residentsOf([unitId], now, ['owner'])), owners);
   const affected = toAffected[step.what];
   if (affected) {
     const body = `${request.place}的${request.categoryTitle}`;

@@ -1,5 +1,6 @@
 import { deedsOf, deedText } from '../../src/packages/repairs/progress/deeds';
 import { halfHours, instantOf } from '../../src/packages/repairs/progress/hours';
+import { whatFollows } from '../../src/packages/repairs/progress/offer-words';
 import { timeline } from '../../src/packages/repairs/progress/timeline';
 import { promise, shownCategories, usualUrgency } from '../../src/packages/repairs/report/kinds';
 import { placeOf } from '../../src/packages/repairs/report/where-words';
@@ -92,6 +93,14 @@ describe('what became of it', () => {
     expect(stamp({ ...row, late: true })).toEqual({ kind: 'bad', text: '待接单 · 超时 2 小时' });
     expect(stamp({ ...row, late: false }).kind).toBe('wait');
   });
+});
+
+test('a price: who is billed agrees to it, anybody else reads that it waits for the owner', () => {
+  const offer = { fen: 6_500, wishedBy: '' };
+  expect(whatFollows(offer, true)).toContain('出一张 65.00 元的账单，由业主付');
+  expect(whatFollows(offer, false)).toContain('要等业主同意');
+  expect(whatFollows({ ...offer, wishedBy: '租户' }, false)).toMatch(/^租户说想修，已经告诉业主，等业主同意。/);
+  expect(whatFollows({ ...offer, wishedBy: '租户' }, true)).toMatch(/^租户说想修。同意以后/);
 });
 
 describe('what can be done', () => {

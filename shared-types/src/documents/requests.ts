@@ -17,9 +17,12 @@ const offer = z.object({
   no: z.int(),
   what: z.string(),
   fen: positiveFen('报价'),
-  state: z.enum(['offered', 'accepted', 'refused']),
+  /** `released`: agreed to, and set aside again by whoever does the work. */
+  state: z.enum(['offered', 'accepted', 'refused', 'released']),
   by: z.string(),
   at: z.date(),
+  /** Somebody whom the bill would not be for said yes; the owner's is awaited. */
+  wish: z.object({ by: z.string(), who: z.string(), at: z.date() }).optional(),
   answeredBy: z.string().nullable(),
   answeredAt: z.date().nullable(),
 });

@@ -31,7 +31,7 @@ export const answering = {
     output: z.object({}),
   }),
   withdraw: operation({
-    summary: 'The resident takes a request back on which nobody has begun to work.',
+    summary: 'The resident takes a request back on which nobody has begun to work and for which no price is agreed.',
     who: residentRoles,
     about: aboutRequest,
     changes: true,

@@ -19,7 +19,8 @@ export const costs = {
     output: z.object({ no: z.number() }),
   }),
   answerOffer: operation({
-    summary: 'The home agrees to the price or not; only what it agreed to is billed.',
+    summary:
+      'The home agrees to the price or not; only what it agreed to is billed, and to the owner: the yes of a tenant waits for the owner’s.',
     who: residentRoles,
     about: aboutRequest,
     changes: true,
@@ -29,6 +30,15 @@ export const costs = {
       agree: z.boolean().meta({ title: '同意不同意' }),
       note: optionalText('说明', 200),
     }),
+    output: z.object({ waitsForOwner: z.boolean() }),
+  }),
+  releaseOffer: operation({
+    summary:
+      'The home does not want it any more: what it agreed to is set aside by who does the work, and is never billed.',
+    who: who.work,
+    about: aboutRequest,
+    changes: true,
+    input: z.strictObject({ requestId, note: text('为什么不修了', 200) }),
     output: z.object({}),
   }),
   payable: operation({

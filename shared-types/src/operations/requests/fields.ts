@@ -36,7 +36,9 @@ const offered = z.object({
   no: z.number(),
   what: z.string(),
   fen: z.number(),
-  state: z.enum(['offered', 'accepted', 'refused']),
+  state: z.enum(['offered', 'accepted', 'refused', 'released']),
+  /** 租户: who of the home said yes to it and waits for the owner; empty when nobody does. */
+  wishedBy: z.string(),
 });
 
 /** One request with its whole history. */
@@ -56,6 +58,10 @@ export const request = row.extend({
   handlerName: z.string(),
   costFen: z.number(),
   offers: z.array(offered),
+  /** Whether the caller's own yes to a price makes the bill, or waits for the owner's. */
+  yesBinds: z.boolean(),
+  /** A price is agreed to and not billed: the home cannot take the request back by itself. */
+  agreed: z.boolean(),
   bills: z.array(z.object({ billId: z.string(), fen: z.number(), paid: z.boolean() })),
   costs: z.array(z.object({ of: z.enum(['voucher', 'fund']), title: z.string(), detail: z.string() })),
   steps: z.array(seenStep),
@@ -70,6 +76,7 @@ export const request = row.extend({
       'pause',
       'resume',
       'offer',
+      'releaseOffer',
       'linkCost',
       'finish',
       'answerOffer',

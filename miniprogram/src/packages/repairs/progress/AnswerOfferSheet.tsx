@@ -10,18 +10,20 @@ import { Note } from '../../../ui/note/Note';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import type { SheetProps } from './Doing';
+import { whatFollows } from './offer-words';
 
 /** 答复报价: agreeing is what the bill will rest on. */
-export function AnswerOfferSheet({ open, request: { requestId, offers }, onClose, onDone }: SheetProps) {
+export function AnswerOfferSheet({ open, request: { requestId, offers, yesBinds }, onClose, onDone }: SheetProps) {
   const [note, setNote] = useState('');
   const offered = offers.at(-1);
   const answer = useAction(async (agree: boolean) => {
     if (!offered) return;
-    await cloud.requests.answerOffer({ requestId, no: offered.no, agree, note });
-    toast(agree ? '同意了，师傅会来修' : '告诉师傅了');
+    const { waitsForOwner } = await cloud.requests.answerOffer({ requestId, no: offered.no, agree, note });
+    toast(waitsForOwner ? '告诉业主了，等业主同意' : agree ? '同意了，师傅会来修' : '告诉师傅了');
     onDone();
   });
   if (!offered) return null;
+  const waits = !yesBinds && offered.wishedBy !== '';
   return (
     <Sheet open={open} title="同意这个价钱吗" onClose={onClose}>
       <KeyValues
@@ -38,10 +40,16 @@ export function AnswerOfferSheet({ open, request: { requestId, offers }, onClose
         onChange={setNote}
         error={answer.errorOf('note')}
       />
-      <Note>同意以后，修完会出一张 {yuan(offered.fen)} 元的账单，在“缴费”里付，不会多收。</Note>
+      <Note>{whatFollows(offered, yesBinds)}</Note>
       <Buttons>
         <Button kind="line" text="不同意" busy={answer.busy} onClick={() => void answer.run(false)} />
-        <Button text="同意" busy={answer.busy} onClick={() => void answer.run(true)} />
+        {waits ? null : (
+          <Button
+            text={yesBinds ? '同意' : '想修，请业主同意'}
+            busy={answer.busy}
+            onClick={() => void answer.run(true)}
+          />
+        )}
       </Buttons>
     </Sheet>
   );

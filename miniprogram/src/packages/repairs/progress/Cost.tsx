@@ -36,19 +36,19 @@ function CommonPart({ request: { state, costFen, costs } }: { request: Repair })
   );
 }
 
-const answers = { offered: '等答复', accepted: '同意了', refused: '没同意' } as const;
+const answers = { offered: '等答复', accepted: '同意了', refused: '没同意', released: '不算了' } as const;
 
-function OwnPart({ request: { offers, bills, may } }: { request: Repair }) {
+function OwnPart({ request: { offers, bills, may, agreed } }: { request: Repair }) {
   if (offers.length === 0) return null;
   const home = may.some((each) => ['answerOffer', 'confirm', 'reopen', 'withdraw'].includes(each));
   return (
     <Card title="价钱">
-      {offers.map(({ no, what, fen, state }) => (
+      {offers.map(({ no, what, fen, state, wishedBy }) => (
         <Cell
           key={no}
           text={what}
           detail={`${yuan(fen)} 元`}
-          aside={<Badge kind={state === 'accepted' ? 'ok' : 'wait'} text={answers[state]} />}
+          aside={<Badge kind={state === 'accepted' ? 'ok' : 'wait'} text={wishedBy ? '等业主同意' : answers[state]} />}
         />
       ))}
       {bills.map(({ billId, fen, paid }) => (
@@ -60,7 +60,11 @@ function OwnPart({ request: { offers, bills, may } }: { request: Repair }) {
           onClick={home && !paid ? () => go('fees/pay') : undefined}
         />
       ))}
-      <Note>家里的维修先说好价钱再动手，只收同意过的数。</Note>
+      <Note>
+        {offers.some(({ wishedBy }) => wishedBy) ? '账单由业主付，要等业主同意，师傅才动手。' : ''}
+        {agreed ? '价钱同意过了，不能自己撤回；不想修了跟师傅或前台说，他们点“住户不修了”才撤得回。' : ''}
+        家里的维修先说好价钱再动手，只收同意过的数。
+      </Note>
     </Card>
   );
 }

@@ -14,7 +14,7 @@ import { OfferSheet } from './OfferSheet';
 import { PauseSheet } from './PauseSheet';
 import { ReopenSheet } from './ReopenSheet';
 import type { Repair } from './request';
-import { ArriveSheet, HandBackSheet, ResumeSheet } from './StepSheets';
+import { ArriveSheet, HandBackSheet, ReleaseOfferSheet, ResumeSheet } from './StepSheets';
 import { TakeSheet } from './TakeSheet';
 import { WithdrawSheet } from './WithdrawSheet';
 
@@ -40,6 +40,7 @@ const sheets: Record<Deed, ComponentType<SheetProps>> = {
   pause: PauseSheet,
   resume: ResumeSheet,
   offer: OfferSheet,
+  releaseOffer: ReleaseOfferSheet,
   linkCost: LinkCostSheet,
   finish: FinishSheet,
   answerOffer: AnswerOfferSheet,

@@ -47,3 +47,19 @@ export function HandBackSheet({ request: { requestId }, ...sheet }: SheetProps) 
     />
   );
 }
+
+/** 不修了: what the home agreed to is not billed; it can take the request back then. */
+export function ReleaseOfferSheet({ request: { requestId }, ...sheet }: SheetProps) {
+  return (
+    <NoteSheet
+      {...sheet}
+      title="住户不修了，价钱不算了吗"
+      label="为什么不修了"
+      example="比如 住户说自己找人修，配件还没买"
+      needed="写一句为什么不修了"
+      button="不修了，不收钱"
+      done="不算了，住户可以撤回"
+      act={(note) => cloud.requests.releaseOffer({ requestId, note })}
+    />
+  );
+}
