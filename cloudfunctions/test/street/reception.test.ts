@@ -1,6 +1,9 @@
+import { rates } from '@mulin/domain/people/rates';
+import { looks } from '@mulin/shared-types/documents/own-data';
 import { audits } from '@mulin/shared-types/documents/people';
 import { receivedCases } from '@mulin/shared-types/documents/reception';
 import { table } from '../../src/kit/database';
+import { countIn } from '../../src/kit/rates';
 import { startCloud, type TestCloud } from '../cloud';
 import { otherOwner, owner, places, post, settle, staff } from '../world';
 
@@ -113,4 +116,49 @@ test('who called is sealed, in no list, and every look is in the trail', async (
   });
   await table(receivedCases).update(caseId, {}, { state: 'closed' });
   await expect(cloud.as(staff.community).street.caseCaller(look)).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a case names a reception day that is for this community, has come and was held', async () => {
+  const officer = cloud.as(staff.community).street;
+  const { receptionId } = await officer.planReception({ ...sitting, heldBy: 'community' });
+  const { hotlineNo, ...heard } = { ...call, source: 'reception' as const };
+  const take = (requestId: string, more: object) => officer.takeCase({ ...heard, requestId, receptionId, ...more });
+  await expect(take('c1', {})).rejects.toMatchObject({ code: 'CONFLICT', field: 'receptionId' });
+  await expect(take('c2', { receptionId: 'nowhere' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    field: 'receptionId',
+  });
+  cloud.at('2026-07-15T12:00:00+08:00');
+  await post('elsewhere-officer', 'community', { communityId: places.otherCommunity });
+  const elsewhere = cloud.as('elsewhere-officer').street;
+  const there = { ...sitting, communityId: places.otherCommunity, heldBy: 'community' } as const;
+  const { receptionId: other } = await elsewhere.planReception(there);
+  await expect(take('c3', { receptionId: other })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(take('c4', { source: 'hotline', hotlineNo })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    field: 'receptionId',
+  });
+  await take('c5', {});
+  expect((await officer.cases({ communityId })).cases).toMatchObject([{ heardOn: '2026-07-15' }]);
+  await officer.endReception({ receptionId, held: false, note: '停电没办' });
+  await expect(take('c6', {})).rejects.toMatchObject({ code: 'CONFLICT', field: 'receptionId' });
+});
+
+test('so many numbers may be read a day, of callers and agents together', async () => {
+  const { caseId } = await cloud.as(staff.community).street.takeCase(call);
+  const usual = process.env.MULIN_RATE_FACTOR;
+  process.env.MULIN_RATE_FACTOR = '1';
+  try {
+    for (let nth = 0; nth < rates.looking.most; nth += 1) await countIn('looking', staff.community, new Date());
+    await expect(cloud.as(staff.community).street.caseCaller({ caseId, reason: '再看' })).rejects.toMatchObject({
+      code: 'TOO_MANY',
+      message: expect.stringContaining('查看姓名电话太频繁了'),
+    });
+    await expect(cloud.as(staff.community).assembly.writtenProxy({ proxyId: 'p' })).rejects.toMatchObject({
+      code: 'TOO_MANY',
+    });
+  } finally {
+    process.env.MULIN_RATE_FACTOR = usual;
+  }
+  expect(await table(looks).count({ by: staff.community })).toBe(0);
 });

@@ -23,6 +23,8 @@ export const rates = {
   'signing-in': { title: '授权手机号', most: 10, seconds: 24 * HOUR },
   /** Looking for homes or papers one does not know. */
   searching: { title: '查找', most: 120, seconds: 10 * MINUTE },
+  /** A name or number read in full, beside those of `account.reveal`, which keeps a count of its own. */
+  looking: { title: '查看姓名电话', most: 60, seconds: 24 * HOUR },
   /** A file that is fetched and opened. */
   files: { title: '上传文件', most: 200, seconds: HOUR },
   /** Sets type for seconds. */

@@ -10,6 +10,8 @@ import { unseal } from '../../kit/sealed';
 import { type Mandate, noSuchProxy, pollsOf, termsOf } from './proxy';
 import { tellAgent, tellHome } from './tell';
 
+const WHY_LOOKED = '核对书面委托';
+
 /** What stands on file beside the scan. Only while it waits: afterwards there is nothing left to compare. */
 export const writtenProxy: Handler<typeof assembly, 'writtenProxy'> = async (_input, ctx) => {
   const proxy = writtenOne(ctx);
@@ -17,7 +19,7 @@ export const writtenProxy: Handler<typeof assembly, 'writtenProxy'> = async (_in
   const [scan] = waiting && proxy.scanFileId !== null ? await linksTo([proxy.scanFileId]) : [];
   const why = await whyNotDecide(proxy, ctx);
   if (waiting) await noteLook(lookAt(proxy), ctx);
-  ctx.note({ proxyId: proxy._id });
+  ctx.note({ proxyId: proxy._id, ...(waiting ? { reason: WHY_LOOKED } : {}) });
   return {
     ...termsOf(proxy, await pollsOf([proxy])),
     home: proxy.label,
@@ -36,7 +38,7 @@ const lookAt = ({ communityId, unitId, label, agentHash }: Mandate): Look => ({
   aboutOpenid: '',
   aboutHash: agentHash,
   field: 'phone',
-  reason: '核对书面委托',
+  reason: WHY_LOOKED,
 });
 
 /** 复核: by a second person, or set aside with a reason by anybody in charge. */

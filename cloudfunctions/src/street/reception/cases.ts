@@ -12,6 +12,7 @@ import { noteLook } from '../../kit/look';
 import { numberOf } from '../../kit/number';
 import { keyedHash, seal, unseal } from '../../kit/sealed';
 import { stepBy } from '../../requests/step';
+import { daysHeard, requireReception } from './heard-at';
 
 type Street = typeof street;
 type Case = Row<typeof collection>;
@@ -27,6 +28,8 @@ export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   const { _id: communityId } = communityIn(ctx);
   const today = dayOf(ctx.now);
   if (source === 'hotline' && hotlineNo === '') throw new Refusal('INVALID_INPUT', '写上热线单号', 'hotlineNo');
+  if (source === 'hotline' && receptionId) throw new Refusal('INVALID_INPUT', '热线来件不选接待日', 'receptionId');
+  if (receptionId) await requireReception(receptionId, today, ctx);
   const dueDay = input.dueDay ?? workdaysAfter(today, caseSources[source].workdays);
   if (dueDay < today) throw new Refusal('INVALID_INPUT', '时限要在今天以后', 'dueDay');
   const key = source === 'hotline' ? hotlineNo : `${ctx.caller.openid} ${input.requestId}`;
@@ -64,6 +67,7 @@ export const cases: Handler<Street, 'cases'> = async ({ communityId, state, skip
   );
   const today = dayOf(ctx.now);
   return {
+  const heard = await daysHeard(found.flatMap(({ receptionId }) => receptionId ?? []));
     limitsText: `${caseSources.reception.title}：${caseSources.reception.ground}；${caseSources.hotline.title}：${caseSources.hotline.ground}。${holidaysNote}`,
     cases: found.map((one) => ({
       caseId: one._id,
@@ -71,6 +75,7 @@ export const cases: Handler<Street, 'cases'> = async ({ communityId, state, skip
       sourceTitle: caseSources[one.source].title,
       hotlineNo: one.hotlineNo,
       text: one.text,
+      heardOn: heard.get(one.receptionId ?? '') ?? null,
       responsible: one.responsible,
       stateTitle: caseStates[one.state],
       dueDay: one.dueDay,
@@ -95,7 +100,6 @@ function mayDo({ state, callerPhone }: Case, { caller }: Context): ('answer' | '
 export const caseCaller: Handler<Street, 'caseCaller'> = async ({ reason }, ctx) => {
   const { communityId, no, state, callerName, callerPhone } = ctx.subjectOf(collection);
   if (state === 'closed') throw new Refusal('CONFLICT', '这件来件办结了，不能再看电话');
-  const aboutHash = callerPhone === '' ? '' : keyedHash('phone', unseal('phone', callerPhone));
   const about = { communityId, unitId: '', unitLabel: no, aboutOpenid: '', aboutHash };
   await noteLook({ ...about, field: 'phone', reason }, ctx);
   ctx.note({ no, reason });

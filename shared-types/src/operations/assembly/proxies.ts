@@ -159,6 +159,7 @@ export const proxies = {
     who: [...writers],
     about: { kind: 'document', collection: 'proxies', field: 'proxyId' },
     changes: true,
+    rate: 'looking',
     input: z.strictObject({ proxyId: id('委托') }),
     output: z.object({
       ...terms,

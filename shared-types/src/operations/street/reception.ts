@@ -76,6 +76,7 @@ export const receptions = {
       communityId: id('小区'),
       requestId: id('编号'),
       source,
+      /** Heard at this reception day; one that is for this community and has come. */
       receptionId: id('接待日').optional(),
       hotlineNo: optionalText('热线单号', 40),
       callerName: optionalText('来件人', 40),
@@ -105,6 +106,8 @@ export const receptions = {
           no: z.string(),
           sourceTitle: z.string(),
           hotlineNo: z.string(),
+          /** The reception day it was heard at, if that was entered. */
+          heardOn: day('接待日').nullable(),
           text: z.string(),
           responsible: z.string(),
           stateTitle: z.string(),
@@ -123,6 +126,7 @@ export const receptions = {
     who: ['community', 'street'],
     about: ofCase,
     changes: true,
+    rate: 'looking',
     input: z.strictObject({ caseId: id('来件'), reason: text('查看理由', 300) }),
     output: z.object({ name: z.string(), phone: z.string() }),
   }),

@@ -13,7 +13,21 @@ import type { Case } from './Cases';
 
 /** One case; who called is fetched when asked for, never kept on the phone, and the look is in the trail. */
 export function CaseCard({ one, onDone }: { one: Case; onDone: () => void }) {
-  const { caseId, no, sourceTitle, hotlineNo, text, responsible, dueDay, late, stateTitle, answer, content, may } = one;
+  const {
+    caseId,
+    no,
+    sourceTitle,
+    hotlineNo,
+    heardOn,
+    text,
+    responsible,
+    dueDay,
+    late,
+    stateTitle,
+    answer,
+    content,
+    may,
+  } = one;
   const [doing, setDoing] = useState<'answer' | 'call-back' | 'caller'>();
   const [caller, setCaller] = useState<{ name: string; phone: string }>();
   const close = () => setDoing(undefined);
@@ -31,6 +45,7 @@ export function CaseCard({ one, onDone }: { one: Case; onDone: () => void }) {
       <KeyValues
         rows={[
           ...(hotlineNo ? [{ name: '热线单号', value: hotlineNo }] : []),
+          ...(heardOn ? [{ name: '接待日', value: wholeDayText(heardOn) }] : []),
           { name: '谁办', value: responsible },
           { name: '答复时限', value: wholeDayText(dueDay) },
           ...(answer ? [{ name: '答复', value: answer }] : []),

@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
+import { HeardAt } from './HeardAt';
 
 export interface TakeSheetProps {
   communityId: string;
@@ -25,6 +26,7 @@ export function TakeSheet({ communityId, today, onClose, onDone }: TakeSheetProp
   const [source, setSource] = useState<CaseSource>('reception');
   const { values, set } = useFields({
     hotlineNo: '',
+    receptionId: '',
     callerName: '',
     callerPhone: '',
     text: '',
@@ -35,13 +37,13 @@ export function TakeSheet({ communityId, today, onClose, onDone }: TakeSheetProp
   const send = useAction(async () => {
     if (values.text.trim() === '') throw new CloudError('INVALID_INPUT', '写反映了什么', 'text');
     if (values.responsible.trim() === '') throw new CloudError('INVALID_INPUT', '写谁办', 'responsible');
-    const { callerPhone, dueDay, hotlineNo, ...said } = values;
+    const { callerPhone, dueDay, hotlineNo, receptionId, ...said } = values;
     const { no } = await cloud.street.takeCase({
       ...said,
       communityId,
       requestId: await number.take(),
       source,
-      ...(source === 'hotline' ? { hotlineNo } : {}),
+      ...(source === 'hotline' ? { hotlineNo } : receptionId ? { receptionId } : {}),
       ...(callerPhone ? { callerPhone } : {}),
       ...(dueDay ? { dueDay } : {}),
     });
@@ -58,7 +60,14 @@ export function TakeSheet({ communityId, today, onClose, onDone }: TakeSheetProp
           onChange={set('hotlineNo')}
           error={send.errorOf('hotlineNo')}
         />
-      ) : null}
+      ) : (
+        <HeardAt
+          communityId={communityId}
+          value={values.receptionId}
+          error={send.errorOf('receptionId')}
+          onChange={set('receptionId')}
+        />
+      )}
       <TextField long label="反映什么" value={values.text} onChange={set('text')} error={send.errorOf('text')} />
       <TextField
         label="谁办"
