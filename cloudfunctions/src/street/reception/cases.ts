@@ -66,16 +66,16 @@ export const cases: Handler<Street, 'cases'> = async ({ communityId, state, skip
     { skip, limit, orderBy: [['dueDay', state === 'open' ? 'asc' : 'desc']] },
   );
   const today = dayOf(ctx.now);
-  return {
   const heard = await daysHeard(found.flatMap(({ receptionId }) => receptionId ?? []));
+  return {
     limitsText: `${caseSources.reception.title}：${caseSources.reception.ground}；${caseSources.hotline.title}：${caseSources.hotline.ground}。${holidaysNote}`,
     cases: found.map((one) => ({
       caseId: one._id,
       no: one.no,
       sourceTitle: caseSources[one.source].title,
       hotlineNo: one.hotlineNo,
-      text: one.text,
       heardOn: heard.get(one.receptionId ?? '') ?? null,
+      text: one.text,
       responsible: one.responsible,
       stateTitle: caseStates[one.state],
       dueDay: one.dueDay,
@@ -100,6 +100,7 @@ function mayDo({ state, callerPhone }: Case, { caller }: Context): ('answer' | '
 export const caseCaller: Handler<Street, 'caseCaller'> = async ({ reason }, ctx) => {
   const { communityId, no, state, callerName, callerPhone } = ctx.subjectOf(collection);
   if (state === 'closed') throw new Refusal('CONFLICT', '这件来件办结了，不能再看电话');
+  const aboutHash = callerPhone === '' ? '' : keyedHash('phone', unseal('phone', callerPhone));
   const about = { communityId, unitId: '', unitLabel: no, aboutOpenid: '', aboutHash };
   await noteLook({ ...about, field: 'phone', reason }, ctx);
   ctx.note({ no, reason });
