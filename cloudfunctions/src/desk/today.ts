@@ -6,6 +6,7 @@ import { afterTasks } from './after-tasks';
 import { arrearsTasks } from './arrears-tasks';
 import { bankTasks } from './bank-tasks';
 import { cannotAs } from './cannot';
+import { certificateTasks } from './certificate-tasks';
 import { climbTasks } from './climb-tasks';
 import { closeTasks } from './close-tasks';
 import { committeeTasks } from './committee-tasks';
@@ -51,6 +52,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       bankTasks(sitting),
       homeTasks(sitting),
       peopleTasks(sitting),
+      certificateTasks(sitting),
       utilityTasks(sitting),
       closeTasks(sitting),
       draftTasks(sitting),

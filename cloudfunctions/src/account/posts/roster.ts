@@ -1,4 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { hasExpired, standing } from '@mulin/domain/people/certificates';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { postRecords } from '@mulin/shared-types/documents/posts';
 import type { account } from '@mulin/shared-types/operations/account';
@@ -32,7 +33,7 @@ export const staff: Handler<typeof account, 'staff'> = async ({ communityId }, {
           personName: unseal('name', one.personName),
           sinceDay: dayOf(one.since),
           untilDay: lastDayOf(one),
-          certificates: (records.get(one._id)?.certificates ?? []).map((each) => shownCertificate(each, today)),
+          certificates: standing(records.get(one._id)?.certificates ?? []).map((each) => shownCertificate(each, today)),
           mayEnd: one.openid !== caller.openid && mayFor(ends, caller.acting, one.role),
           mayKeep: mayFor(appoints, caller.acting, one.role),
         })),
@@ -44,8 +45,8 @@ export const staff: Handler<typeof account, 'staff'> = async ({ communityId }, {
 type Certificate = Row<typeof postRecords>['certificates'][number];
 
 /** Without its number: what proves it stays with who keeps the record. */
-const shownCertificate = ({ name, validUntil }: Certificate, today: string) => ({
-  name,
-  validUntil,
-  expired: validUntil !== null && validUntil < today,
+const shownCertificate = (one: Certificate, today: string) => ({
+  name: one.name,
+  validUntil: one.validUntil,
+  expired: hasExpired(one, today),
 });
