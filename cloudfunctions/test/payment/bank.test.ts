@@ -89,11 +89,17 @@ test('what is on one side only blocks the statement until another person has exp
     ['bank', -1_250, '银行'],
   ]);
   expect(await bankUnreconciledOf(communityId, 'S', half)).toEqual([expect.stringMatching(/公共收益专户有 2 处/)]);
-  const explain = (openid: string, differenceId = found[0]?.differenceId ?? '') =>
-    cloud.as(openid).payment.explainBankDifference({ differenceId, note: '支票还没兑现' });
+  const explain = (openid: string, differenceId = found[0]?.differenceId ?? '', note = '支票还没兑现') =>
+    cloud.as(openid).payment.explainBankDifference({ differenceId, note });
   await expect(explain(staff.cashier)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await expect(explain(staff.community)).rejects.toMatchObject({ code: 'CONFLICT' });
-  for (const { differenceId } of found) expect(await explain(staff.manager, differenceId)).toEqual({ explained: true });
+  for (const { differenceId } of found)
+    expect(await explain(staff.manager, differenceId)).toEqual({ explained: true, note: '支票还没兑现' });
+  // Who comes later, or sends it again, is told what stands there.
+  expect(await explain(staff.manager, found[0]?.differenceId, '不知道')).toEqual({
+    explained: false,
+    note: '支票还没兑现',
+  });
   expect(await bankUnreconciledOf(communityId, 'S', half)).toEqual([]);
   expect(await bankUnreconciledOf(communityId, 'F', half)).toEqual([]);
   // Explained is not agreed: owners read what still stands apart until the other side has come.

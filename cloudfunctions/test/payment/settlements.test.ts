@@ -139,7 +139,10 @@ test('every planted difference is found, none is posted, and somebody else expla
   const explain = (who: string) => cloud.as(who).payment.explainDifference({ differenceId, note: '微信少结一分' });
   await expect(explain(staff.cashier)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect(await Promise.all([explain(staff.manager), explain(staff.manager)])).toEqual(
-    expect.arrayContaining([{ explained: true }, { explained: false }]),
+    expect.arrayContaining([
+      { explained: true, note: '微信少结一分' },
+      { explained: false, note: '微信少结一分' },
+    ]),
   );
   expect(await table(settlementDifferences).count({ state: 'open' })).toBe(5);
 });

@@ -5,12 +5,13 @@ import { TextField } from '../ui/form/TextField';
 import { Note } from '../ui/note/Note';
 import { Sheet } from '../ui/sheet/Sheet';
 import { toast } from '../ui/sheet/toast';
+import { type Explained, notWritten } from './explained';
 
 export interface ExplainSheetProps {
   title: string;
   /** Whoever recorded the day does not explain what is wrong with it. */
   may: boolean;
-  explain: (note: string) => Promise<unknown>;
+  explain: (note: string) => Promise<Explained>;
   onClose: () => void;
   onDone: () => void;
 }
@@ -18,11 +19,21 @@ export interface ExplainSheetProps {
 /** 查明差异: says what a difference of WeChat's or the bank's paper was. */
 export function ExplainSheet({ title, may, explain, onClose, onDone }: ExplainSheetProps) {
   const [note, setNote] = useState('');
+  const [missed, setMissed] = useState<string>();
   const send = useAction(async () => {
-    await explain(note);
+    const why = notWritten(await explain(note), note);
+    if (why) return setMissed(why);
     toast('记好了');
     onDone();
   });
+  if (missed) {
+    return (
+      <Sheet open title={title} onClose={onDone}>
+        <Note>{missed}</Note>
+        <Button text="知道了" onClick={onDone} />
+      </Sheet>
+    );
+  }
   return (
     <Sheet open title={title} onClose={onClose}>
       {may ? (

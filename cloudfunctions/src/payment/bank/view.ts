@@ -76,5 +76,7 @@ export const explainBankDifference: Handler<typeof payment, 'explainBankDifferen
     { state: 'open' },
     { state: 'explained', note, explainedBy: openid, explainedAt: ctx.now },
   );
-  return { explained };
+  if (explained) return { explained, note };
+  const known = await table(differencesCollection).get(difference._id);
+  return { explained, note: known?.note ?? '' };
 };

@@ -43,5 +43,7 @@ export const explainDifference: Handler<typeof payment, 'explainDifference'> = a
     { state: 'open' },
     { state: 'explained', note, explainedBy: openid, explainedAt: ctx.now },
   );
-  return { explained };
+  if (explained) return { explained, note };
+  const known = await table(differencesCollection).get(difference._id);
+  return { explained, note: known?.note ?? '' };
 };

@@ -119,6 +119,11 @@ export const bank = {
     about: { kind: 'document', collection: 'bankDifferences', field: 'differenceId' },
     changes: true,
     input: z.strictObject({ differenceId: id('差异'), note: text('查明的原因', 200) }),
-    output: z.object({ explained: z.boolean() }),
+    output: z.object({
+      /** False when it was not open any more: then nothing was written. */
+      explained: z.boolean(),
+      /** What stands as its reason now; empty where the two sides have come to agree by themselves. */
+      note: z.string(),
+    }),
   }),
 };
