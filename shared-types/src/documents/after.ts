@@ -50,6 +50,13 @@ export const resultObjections = collection({
         ['dueDay', 1],
       ],
     },
+    {
+      name: 'by-person',
+      keys: [
+        ['by', 1],
+        ['at', -1],
+      ],
+    },
   ],
 });
 

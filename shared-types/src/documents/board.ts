@@ -136,6 +136,13 @@ export const questions = collection({
         ['dueDay', 1],
       ],
     },
+    {
+      name: 'by-asker',
+      keys: [
+        ['askedBy', 1],
+        ['askedAt', -1],
+      ],
+    },
   ],
 });
 

@@ -267,5 +267,14 @@ export const recallSupports = collection({
     openid: z.string(),
     at: z.date(),
   }),
-  indexes: [{ name: 'by-recall', keys: [['recallId', 1]] }],
+  indexes: [
+    { name: 'by-recall', keys: [['recallId', 1]] },
+    {
+      name: 'by-person',
+      keys: [
+        ['openid', 1],
+        ['at', -1],
+      ],
+    },
+  ],
 });

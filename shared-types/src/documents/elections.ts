@@ -173,5 +173,19 @@ export const candidates = collection({
         ['nominations.openid', 1],
       ],
     },
+    {
+      name: 'of-person',
+      keys: [
+        ['openid', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'named-by',
+      keys: [
+        ['nominations.openid', 1],
+        ['at', -1],
+      ],
+    },
   ],
 });

@@ -132,5 +132,14 @@ export const fundObjections = collection({
     by: z.string(),
     at: z.date(),
   }),
-  indexes: [{ name: 'by-project', keys: [['projectId', 1]] }],
+  indexes: [
+    { name: 'by-project', keys: [['projectId', 1]] },
+    {
+      name: 'by-person',
+      keys: [
+        ['by', 1],
+        ['at', -1],
+      ],
+    },
+  ],
 });

@@ -132,6 +132,13 @@ export const invoices = collection({
         ['askedAt', 1],
       ],
     },
+    {
+      name: 'by-asker',
+      keys: [
+        ['askedBy', 1],
+        ['askedAt', -1],
+      ],
+    },
   ],
 });
 

@@ -86,5 +86,12 @@ export const petitionSignatures = collection({
         ['at', 1],
       ],
     },
+    {
+      name: 'by-person',
+      keys: [
+        ['by', 1],
+        ['at', -1],
+      ],
+    },
   ],
 });

@@ -57,5 +57,12 @@ export const postHandOvers = collection({
         ['state', 1],
       ],
     },
+    {
+      name: 'by-post',
+      keys: [
+        ['membershipId', 1],
+        ['at', -1],
+      ],
+    },
   ],
 });

@@ -56,6 +56,13 @@ export const proxies = collection({
       ],
     },
     {
+      name: 'by-agent-account',
+      keys: [
+        ['agentOpenid', 1],
+        ['at', -1],
+      ],
+    },
+    {
       name: 'by-agent',
       keys: [
         ['agentHash', 1],

@@ -49,6 +49,8 @@ export const receivedCases = collection({
     /** Sealed; empty when not given. */
     callerName: z.string(),
     callerPhone: z.string(),
+    /** Keyed hash of that number, so that whoever it is finds the case in the own data; empty without one. */
+    callerHash: z.string(),
     text: z.string(),
     /** Who has to see to it, as an organisation. */
     responsible: z.string(),
@@ -76,6 +78,13 @@ export const receivedCases = collection({
         ['communityId', 1],
         ['state', 1],
         ['dueDay', 1],
+      ],
+    },
+    {
+      name: 'by-caller',
+      keys: [
+        ['callerHash', 1],
+        ['takenAt', -1],
       ],
     },
   ],

@@ -68,5 +68,20 @@ export const representatives = collection({
     at: z.date(),
     version: z.int(),
   }),
-  indexes: [],
+  indexes: [
+    {
+      name: 'by-person',
+      keys: [
+        ['openid', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'by-agreed',
+      keys: [
+        ['agreed', 1],
+        ['at', -1],
+      ],
+    },
+  ],
 });

@@ -64,5 +64,14 @@ export const surveyAnswers = collection({
     by: z.string(),
     at: z.date(),
   }),
-  indexes: [{ name: 'by-survey', keys: [['surveyId', 1]] }],
+  indexes: [
+    { name: 'by-survey', keys: [['surveyId', 1]] },
+    {
+      name: 'by-person',
+      keys: [
+        ['by', 1],
+        ['at', -1],
+      ],
+    },
+  ],
 });

@@ -44,5 +44,12 @@ export const unitTransfers = collection({
         ['state', 1],
       ],
     },
+    {
+      name: 'by-number',
+      keys: [
+        ['owners.phoneHash', 1],
+        ['askedAt', -1],
+      ],
+    },
   ],
 });

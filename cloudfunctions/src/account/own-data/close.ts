@@ -1,6 +1,7 @@
 import { messages } from '@mulin/shared-types/documents/messages';
 import { corrections, looks, privacyConsents } from '@mulin/shared-types/documents/own-data';
 import { appointments, jobs, memberships, persons } from '@mulin/shared-types/documents/people';
+import { receivedCases } from '@mulin/shared-types/documents/reception';
 import { ringChoices } from '@mulin/shared-types/documents/ringing';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -41,6 +42,7 @@ export const closeAccount: Handler<Account, 'closeAccount'> = async ({ confirm }
   const phoneHash = (await table(persons).get(openid))?.phoneHash;
   if (phoneHash) {
     await table(looks).updateWhere({ aboutHash: phoneHash }, { aboutHash: '', aboutOpenid: openid });
+    await table(receivedCases).updateWhere({ callerHash: phoneHash }, { callerHash: '' });
     await table(appointments).removeWhere({ phoneHash, state: not('waiting') });
   }
   await table(persons).remove(openid);

@@ -43,6 +43,7 @@ export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
     hotlineNo,
     callerName: callerName && seal('name', callerName),
     callerPhone: callerPhone === undefined ? '' : seal('phone', callerPhone),
+    callerHash: callerPhone === undefined ? '' : keyedHash('phone', callerPhone),
     text,
     responsible,
     state: 'open',
@@ -98,9 +99,8 @@ function mayDo({ state, callerPhone }: Case, { caller }: Context): ('answer' | '
 
 /** 查看来件人, with a reason the caller reads in 我的资料 like any other look; over, there is nothing left to call about. */
 export const caseCaller: Handler<Street, 'caseCaller'> = async ({ reason }, ctx) => {
-  const { communityId, no, state, callerName, callerPhone } = ctx.subjectOf(collection);
+  const { communityId, no, state, callerName, callerPhone, callerHash: aboutHash } = ctx.subjectOf(collection);
   if (state === 'closed') throw new Refusal('CONFLICT', '这件来件办结了，不能再看电话');
-  const aboutHash = callerPhone === '' ? '' : keyedHash('phone', unseal('phone', callerPhone));
   const about = { communityId, unitId: '', unitLabel: no, aboutOpenid: '', aboutHash };
   await noteLook({ ...about, field: 'phone', reason }, ctx);
   ctx.note({ no, reason });

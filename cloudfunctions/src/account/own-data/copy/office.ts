@@ -1,0 +1,217 @@
+import { OFFICES } from '@mulin/domain/assembly/committee/titles';
+import { dayOf } from '@mulin/domain/day/day';
+import { committees, reElectionCalls } from '@mulin/shared-types/documents/committee';
+import { candidates } from '@mulin/shared-types/documents/elections';
+import { appointments } from '@mulin/shared-types/documents/people';
+import { postHandOvers, postRecords } from '@mulin/shared-types/documents/posts';
+import { proxies } from '@mulin/shared-types/documents/proxies';
+import { duties } from '@mulin/shared-types/documents/requests';
+import { representatives } from '@mulin/shared-types/documents/roll-check';
+import { roles } from '@mulin/shared-types/roles';
+import { oneOf } from '../../../kit/database';
+import { newest, type Sheet, sheet } from './sheet';
+import type { Whose } from './whose';
+
+const candidateWords = {
+  proposed: '被提名',
+  standing: '愿意参选',
+  qualified: '符合条件',
+  unqualified: '不符合条件',
+  declined: '没有参选',
+  withdrawn: '退出了',
+} as const;
+const proxyWords = {
+  registered: '登记了',
+  granted: '等受托人答复',
+  accepted: '接受了',
+  declined: '没有接受',
+  withdrawn: '撤回了',
+  refused: '没有通过核对',
+} as const;
+const representativeWords = { proposed: '等共有人同意', 'in-force': '有效', ended: '结束了' } as const;
+const postWords = { waiting: '等第一次登录', taken: '上任了', ended: '结束了' } as const;
+
+const wherever = ({ communities }: Whose) => ({ communityId: oneOf(communities) });
+const term = ({ from, until }: { from: Date; until: Date }): string => `${dayOf(from)} 到 ${dayOf(until)}`;
+
+/** 参选、任职、委托、代表: what one is or was for others. */
+export const forOthers: Sheet[] = [
+  sheet(candidates, {
+    name: '我参选业委会',
+    by: 'openid',
+    order: newest('at'),
+    heads: ['日期', '房子', '自我介绍', '现在', '审核说明'],
+    where: ({ openid }) => ({ openid }),
+    rows: (found) =>
+      found.map(({ at, label, introduction, state, vetting }) => [
+        dayOf(at),
+        label,
+        introduction,
+        candidateWords[state],
+        vetting?.reason ?? '',
+      ]),
+  }),
+  sheet(candidates, {
+    name: '我提名的候选人',
+    by: 'nominations.openid',
+    order: newest('at'),
+    heads: ['日期', '候选人的房子'],
+    where: ({ openid }) => ({ 'nominations.openid': openid }),
+    rows: (found, { openid }) =>
+      found.flatMap(({ label, nominations }) =>
+        nominations.filter((one) => one.openid === openid).map(({ at }) => [dayOf(at), label]),
+      ),
+  }),
+  sheet(committees, {
+    name: '我在业委会',
+    by: 'members.openid',
+    order: newest('at'),
+    heads: ['小区', '职务', '从哪天', '到哪天', '离任说明'],
+    where: (whose) => ({ ...wherever(whose), 'members.openid': whose.openid }),
+    rows: (found, { openid }) =>
+      found.flatMap(({ communityName, members }) =>
+        members
+          .filter((one) => one.openid === openid)
+          .map(({ role, fromDay, endedDay, endNote }) => [
+            communityName,
+            OFFICES[role],
+            fromDay,
+            endedDay ?? '',
+            endNote,
+          ]),
+      ),
+  }),
+  sheet(committees, {
+    name: '我是候补委员',
+    by: 'reserve.openid',
+    order: newest('at'),
+    heads: ['小区', '选出日期', '后来', '说明'],
+    where: (whose) => ({ ...wherever(whose), 'reserve.openid': whose.openid }),
+    rows: (found, { openid }) =>
+      found.flatMap(({ communityName, electedDay, reserve }) =>
+        reserve
+          .filter((one) => one.openid === openid)
+          .map(({ used, reason }) => [
+            communityName,
+            electedDay,
+            used === 'seated' ? '递补了' : used === 'passed-over' ? '没有递补' : '候补',
+            reason,
+          ]),
+      ),
+  }),
+  sheet(reElectionCalls, {
+    name: '我作为委员要求改选',
+    by: 'objections.openid',
+    order: newest('at'),
+    heads: ['日期', '理由'],
+    where: (whose) => ({ ...wherever(whose), 'objections.openid': whose.openid }),
+    rows: (found, { openid }) =>
+      found.flatMap(({ objections }) =>
+        objections.filter((one) => one.openid === openid).map(({ at, reason }) => [dayOf(at), reason]),
+      ),
+  }),
+  sheet(representatives, {
+    name: '共有房屋推我投票',
+    by: 'openid',
+    order: newest('at'),
+    heads: ['日期', '现在'],
+    where: ({ openid }) => ({ openid }),
+    rows: (found) => found.map(({ at, state }) => [dayOf(at), representativeWords[state]]),
+  }),
+  sheet(representatives, {
+    name: '我同意推的投票人',
+    by: 'agreed',
+    order: newest('at'),
+    heads: ['日期', '现在'],
+    where: ({ openid }) => ({ agreed: openid }),
+    rows: (found) => found.map(({ at, state }) => [dayOf(at), representativeWords[state]]),
+  }),
+  sheet(proxies, {
+    name: '别人委托我投票',
+    by: 'agentHash',
+    order: newest('at'),
+    heads: ['日期', '哪一户', '有效期', '现在'],
+    where: ({ phoneHash }) => (phoneHash === null ? null : { agentHash: phoneHash }),
+    rows: (found) => found.map((one) => [dayOf(one.at), one.label, term(one), proxyWords[one.state]]),
+  }),
+  sheet(proxies, {
+    name: '我接受的委托',
+    by: 'agentOpenid',
+    order: newest('at'),
+    heads: ['日期', '哪一户', '有效期', '现在'],
+    where: ({ openid }) => ({ agentOpenid: openid }),
+    rows: (found) => found.map((one) => [dayOf(one.at), one.label, term(one), proxyWords[one.state]]),
+  }),
+  sheet(proxies, {
+    name: '我委托别人投票',
+    by: 'by',
+    order: newest('at'),
+    heads: ['日期', '哪一户', '有效期', '现在'],
+    where: ({ homes, openid }) => ({ unitId: oneOf(homes), by: openid }),
+    rows: (found) => found.map((one) => [dayOf(one.at), one.label, term(one), proxyWords[one.state]]),
+  }),
+  sheet(appointments, {
+    name: '给我手机号的岗位',
+    by: 'phoneHash',
+    order: newest('at'),
+    heads: ['日期', '岗位', '现在'],
+    where: ({ phoneHash }) => (phoneHash === null ? null : { phoneHash }),
+    rows: (found) => found.map(({ at, role, state }) => [dayOf(at), roles[role].title, postWords[state]]),
+  }),
+  sheet(duties, {
+    name: '我的排班',
+    by: 'openid',
+    order: newest('at'),
+    heads: ['排的日期', '哪天', '每周几', '起（分钟）', '止（分钟）', '停了'],
+    where: (whose) => ({ ...wherever(whose), openid: whose.openid }),
+    rows: (found) =>
+      found.map(({ at, day, weekdays, from, to, endedAt }) => [
+        dayOf(at),
+        day ?? '',
+        weekdays.join('、'),
+        from,
+        to,
+        endedAt ? dayOf(endedAt) : '',
+      ]),
+  }),
+  sheet(postRecords, {
+    name: '我的证书和培训',
+    by: '_id',
+    order: newest('at'),
+    heads: ['什么', '名称', '编号或学时', '日期'],
+    where: ({ held }) => ({ _id: oneOf(held.map(({ _id }) => _id)) }),
+    rows: (found) =>
+      found.flatMap(({ certificates, trainings }) => [
+        ...certificates.map(({ name, no, validUntil }) => ['证书', name, no, validUntil ?? '']),
+        ...trainings.map(({ day, title, hours }) => ['培训', title, hours, day]),
+      ]),
+  }),
+  sheet(postHandOvers, {
+    name: '我离任交出的',
+    by: 'membershipId',
+    order: newest('at'),
+    heads: ['日期', '岗位', '件数', '东西', '说明'],
+    where: ({ held }) => ({ membershipId: oneOf(held.map(({ _id }) => _id)) }),
+    rows: passedOn,
+  }),
+  sheet(postHandOvers, {
+    name: '我接手的',
+    by: 'toOpenid',
+    order: newest('at'),
+    heads: ['日期', '岗位', '件数', '东西', '说明'],
+    where: ({ openid }) => ({ toOpenid: openid }),
+    rows: passedOn,
+  }),
+];
+
+function passedOn(
+  found: readonly { at: Date; roleTitle: string; requests: number; custody: string[]; reason: string }[],
+) {
+  return found.map(({ at, roleTitle, requests, custody, reason }) => [
+    dayOf(at),
+    roleTitle,
+    requests,
+    custody.join('、'),
+    reason,
+  ]);
+}

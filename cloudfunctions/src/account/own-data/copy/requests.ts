@@ -1,0 +1,154 @@
+import { dayOf } from '@mulin/domain/day/day';
+import { requestStates } from '@mulin/domain/requests/request';
+import { caseSources, caseStates } from '@mulin/domain/street/reception';
+import { violationKindOf, violationStates } from '@mulin/domain/street/violations';
+import { receivedCases } from '@mulin/shared-types/documents/reception';
+import { requests } from '@mulin/shared-types/documents/requests';
+import { violations } from '@mulin/shared-types/documents/violations';
+import { oneOf } from '../../../kit/database';
+import { unseal } from '../../../kit/sealed';
+import { yuan } from '../../../kit/spreadsheet';
+import { shownSteps, stepTitle } from '../../../requests/shown';
+import { newest, type Sheet, sheet } from './sheet';
+import type { Whose } from './whose';
+
+const STEP = ['编号', '时间', '怎么办的', '谁', '说明'];
+const open = (text: string): string => (text === '' ? '' : unseal('name', text));
+
+const own = ({ homes, openid }: Whose) => ({ unitId: oneOf(homes), reportedBy: openid });
+const reported = { by: 'reportedBy', order: newest('reportedAt') };
+
+const offerWords = {
+  offered: '等答复',
+  accepted: '同意了',
+  refused: '没有同意',
+  released: '同意过，又放下了',
+} as const;
+
+/** 报事、举报、接待和热线: what one asked of others, and all that was done about it. */
+export const askedOfOthers: Sheet[] = [
+  sheet(requests, {
+    ...reported,
+    name: '我报的事',
+    heads: ['日期', '编号', '房子', '类别', '地点', '内容', '状态', '评分', '重新办了几次'],
+    where: own,
+    rows: (found) =>
+      found.map((one) => [
+        dayOf(one.reportedAt),
+        one.no,
+        one.unitLabel,
+        one.categoryTitle,
+        one.place,
+        one.text,
+        requestStates[one.state],
+        one.rating,
+        one.reopened,
+      ]),
+  }),
+  sheet(requests, {
+    ...reported,
+    name: '我报的事，怎么办的',
+    heads: STEP,
+    where: own,
+    rows: (found, { openid }) =>
+      found.flatMap((one) =>
+        shownSteps(one, openid, () => []).map(({ at, what, who, note }) => [
+          one.no,
+          at,
+          stepTitle(one, what),
+          who,
+          note,
+        ]),
+      ),
+  }),
+  sheet(requests, {
+    name: '我答复的修理报价',
+    by: 'offers.answeredBy',
+    order: newest('reportedAt'),
+    heads: ['编号', '修什么', '报价（元）', '我的答复', '答复时间'],
+    where: ({ homes, openid }) => ({ unitId: oneOf(homes), 'offers.answeredBy': openid }),
+    rows: (found, { openid }) =>
+      found.flatMap(({ no, offers }) =>
+        offers
+          .filter(({ answeredBy }) => answeredBy === openid)
+          .map(({ what, fen, state, answeredAt }) => [
+            no,
+            what,
+            yuan(fen),
+            offerWords[state],
+            answeredAt?.toISOString() ?? '',
+          ]),
+      ),
+  }),
+  sheet(requests, {
+    name: '我想要的修理报价',
+    by: 'offers.wish.by',
+    order: newest('reportedAt'),
+    heads: ['编号', '修什么', '报价（元）', '时间'],
+    where: ({ homes }) => ({ unitId: oneOf(homes) }),
+    rows: (found, { openid }) =>
+      found.flatMap(({ no, offers }) =>
+        offers.flatMap(({ what, fen, wish }) =>
+          wish?.by === openid ? [[no, what, yuan(fen), wish.at.toISOString()]] : [],
+        ),
+      ),
+  }),
+  sheet(requests, {
+    name: '邻居报的，我说也有',
+    by: 'affected.openid',
+    order: newest('reportedAt'),
+    heads: ['时间', '编号', '类别', '地点', '我的房子'],
+    // What the neighbour wrote is the neighbour's.
+    where: ({ homes, openid }) => ({ 'affected.unitId': oneOf(homes), 'affected.openid': openid }),
+    rows: (found, { openid, label }) =>
+      found.flatMap(({ no, categoryTitle, place, affected }) =>
+        affected
+          .filter((one) => one.openid === openid)
+          .map(({ unitId, at }) => [at.toISOString(), no, categoryTitle, place, label(unitId)]),
+      ),
+  }),
+  sheet(violations, {
+    ...reported,
+    name: '我举报的违规',
+    heads: ['日期', '编号', '什么', '地点', '内容', '状态', '哪个部门'],
+    where: ({ openid }) => ({ reportedBy: openid }),
+    rows: (found) =>
+      found.map(({ reportedAt, no, kind, place, text, state, department }) => [
+        dayOf(reportedAt),
+        no,
+        violationKindOf(kind).title,
+        place,
+        text,
+        violationStates[state],
+        department,
+      ]),
+  }),
+  sheet(violations, {
+    ...reported,
+    name: '我举报的，怎么办的',
+    heads: ['编号', '时间', '谁', '说明'],
+    where: ({ openid }) => ({ reportedBy: openid }),
+    rows: (found, { openid }) =>
+      found.flatMap(({ no, steps }) =>
+        steps.map(({ at, by, who, note }) => [no, at.toISOString(), by === openid ? '您' : who, note]),
+      ),
+  }),
+  sheet(receivedCases, {
+    name: '我在接待日、热线说的',
+    by: 'callerHash',
+    order: newest('takenAt'),
+    heads: ['日期', '编号', '哪里说的', '登记的姓名', '内容', '谁办', '状态', '答复'],
+    where: ({ phoneHash }) => (phoneHash === null ? null : { callerHash: phoneHash }),
+    rows: (found) =>
+      found.map(({ takenAt, no, source, callerName, text, responsible, state, answer }) => [
+        dayOf(takenAt),
+        no,
+        caseSources[source].title,
+        open(callerName),
+        text,
+        responsible,
+        caseStates[state],
+        answer,
+      ]),
+  }),
+];

@@ -1,0 +1,15 @@
+import { heldAbout } from './held';
+import { aboutMoney } from './money';
+import { forOthers } from './office';
+import { askedOfOthers } from './requests';
+import { saidInCommunity } from './said';
+import type { Sheet } from './sheet';
+
+/** 拿走的一份, list by list; what is somebody's and is in none of them stands in `not-copied`, with the reason. */
+export const sheets: readonly Sheet[] = [
+  ...askedOfOthers,
+  ...aboutMoney,
+  ...saidInCommunity,
+  ...forOthers,
+  ...heldAbout,
+];
