@@ -1,3 +1,4 @@
+import { atLeastAsUrgent } from '@mulin/domain/requests/emergencies';
 import { urgencyOfKind } from '@mulin/domain/requests/presets';
 import { requestLists } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
@@ -39,6 +40,11 @@ export const keepLists: Handler<Requests, 'keepLists'> = async ({ communityId, v
     if (!categories.some((one) => one.kind === kind)) {
       throw new Refusal('INVALID_INPUT', '报修、投诉、建议，每样至少留一个类别', 'categories');
     }
+  }
+  const tooSlow = categories.find(({ category, urgency }) => atLeastAsUrgent(category, urgency) !== urgency);
+  if (tooSlow) {
+    const least = urgencyTitle(atLeastAsUrgent(tooSlow.category, tooSlow.urgency));
+    throw new Refusal('INVALID_INPUT', `${tooSlow.title}等不得，至少要是“${least}”`, 'categories');
   }
   const workers = new Set((await workersOf(communityId, ctx.now)).map(({ workerId }) => workerId));
   if (categories.some(({ workerId }) => workerId !== '' && !workers.has(workerId))) {

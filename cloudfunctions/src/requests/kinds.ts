@@ -1,3 +1,4 @@
+import { emergenciesFirst } from '@mulin/domain/requests/emergencies';
 import type { Within } from '@mulin/domain/requests/limits';
 import { ruleOf, type StoredUrgency } from '@mulin/domain/requests/presets';
 import { urgencyOf } from '@mulin/domain/requests/urgency';
@@ -27,10 +28,12 @@ const MINUTE_MS = 60_000;
 const withinText = (minutes: number): string => `${spanText(minutes * MINUTE_MS)}内`;
 
 export const categories: Handler<typeof contract, 'categories'> = async ({ communityId }, ctx) => {
+  const { liftBuildings, company } = communityIn(ctx);
   const kept = await keptBy(communityId);
   return {
-    categories: kept.categories,
-    places: await placesOf(communityId, kept, communityIn(ctx).liftBuildings),
+    categories: emergenciesFirst(kept.categories),
+    places: await placesOf(communityId, kept, liftBuildings),
+    dutyPhone: company.phone,
     urgencies: everyUrgency.map((urgency) => shownUrgency(urgency, kept.within(urgency))),
     reopenDays: kept.reopenDays,
   };

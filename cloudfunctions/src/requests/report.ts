@@ -1,3 +1,4 @@
+import { atLeastAsUrgent } from '@mulin/domain/requests/emergencies';
 import { limitsFor } from '@mulin/domain/requests/limits';
 import { placeKeyOf, urgencyOfKind } from '@mulin/domain/requests/presets';
 import { openStates } from '@mulin/domain/requests/request';
@@ -44,7 +45,7 @@ async function enter(input: Reported, heardBy: Request['heardBy'], ctx: Context)
     throw new Refusal('CONFLICT', `您家还有 ${MOST_OPEN} 件在办，等办好几件再报；有危险请直接打物业电话`);
   }
   await requireDecent(`${place}\n${text}`, ctx.caller.openid, 'text');
-  const urgency = kind === 'repair' ? input.urgency : urgencyOfKind[kind];
+  const urgency = kind === 'repair' ? atLeastAsUrgent(category, input.urgency) : urgencyOfKind[kind];
   const limits = limitsFor(kept.within(urgency), ctx.now);
   const request: Request = {
     _id,

@@ -83,3 +83,30 @@ test('the roster says who is on, and when they no longer are', async () => {
   await cloud.as('manager').requests.endDuty({ dutyId });
   expect((await cloud.as('repairer').requests.roster({ communityId })).duties).toEqual([]);
 });
+
+test('somebody in a lift and a burst pipe come first, with a number to call, and are never less urgent than they are', async () => {
+  const first = async () => {
+    const { categories, dutyPhone } = await cloud.as(owner).requests.categories({ communityId });
+    return { first: categories.slice(0, 2).map(({ category, urgency }) => [category, urgency]), dutyPhone };
+  };
+  const wanted = {
+    first: [
+      ['trapped', 'danger'],
+      ['burst', 'urgent'],
+    ],
+    dutyPhone: '04776210000',
+  };
+  expect(await first()).toEqual(wanted);
+  const { categories } = await lists();
+  const kept = { communityId, version: 0, categories: [...categories].reverse(), places: [] };
+  await cloud.as('manager').requests.keepLists(kept);
+  expect(await first()).toEqual(wanted);
+  const slow = kept.categories.map((one) =>
+    one.category === 'trapped' ? { ...one, urgency: 'planned' as const } : one,
+  );
+  await expect(cloud.as('manager').requests.keepLists({ ...kept, version: 1, categories: slow })).rejects.toMatchObject(
+    { code: 'INVALID_INPUT', field: 'categories' },
+  );
+  const { requestId } = await cloud.as(owner).requests.report({ ...broken, category: 'trapped', urgency: 'planned' });
+  expect((await table(requests).get(requestId))?.urgency).toBe('danger');
+});

@@ -2,7 +2,13 @@ import { deedsOf, deedText } from '../../src/packages/repairs/progress/deeds';
 import { halfHours, instantOf } from '../../src/packages/repairs/progress/hours';
 import { whatFollows } from '../../src/packages/repairs/progress/offer-words';
 import { timeline } from '../../src/packages/repairs/progress/timeline';
-import { promise, shownCategories, usualUrgency } from '../../src/packages/repairs/report/kinds';
+import {
+  promise,
+  repairUrgencies,
+  shownCategories,
+  usualUrgency,
+  wordsFirst,
+} from '../../src/packages/repairs/report/kinds';
 import { placeOf } from '../../src/packages/repairs/report/where-words';
 import { stamp } from '../../src/packages/repairs/stamp';
 
@@ -28,6 +34,7 @@ const kinds = {
     },
   ],
   places: [],
+  dutyPhone: '04776210000',
   reopenDays: 7,
 };
 
@@ -52,6 +59,27 @@ describe('reporting', () => {
     expect(promise(kinds, 'normal')).toBe('物业 4 小时内接单，3 天内修好。');
     expect(promise(undefined, 'normal')).toBeUndefined();
   });
+});
+
+test('what cannot wait says what to do first, and cannot be made less urgent', () => {
+  const urgencies = (['danger', 'urgent', 'normal'] as const).map((urgency) => ({
+    urgency,
+    title: urgency,
+    takeText: '',
+    doneText: '',
+    example: `${urgency} 119`,
+  }));
+  const every = { ...kinds, urgencies };
+  const ids = (category: string) => repairUrgencies(every, category).map(({ urgency }) => urgency);
+  expect([ids('trapped'), ids('burst'), ids('light')]).toEqual([
+    ['danger'],
+    ['danger', 'urgent'],
+    ['danger', 'urgent', 'normal'],
+  ]);
+  expect(wordsFirst(every, 'trapped', 'danger')).toContain('紧急呼叫');
+  expect(wordsFirst(every, 'burst', 'urgent')).toContain('关总水阀');
+  expect(wordsFirst(every, 'fire', 'danger')).toBe('danger 119');
+  expect(wordsFirst(every, 'light', 'normal')).toBeUndefined();
 });
 
 describe('what became of it', () => {

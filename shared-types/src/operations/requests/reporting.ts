@@ -7,7 +7,7 @@ import { aboutRequest, afterReport, reported, request, requestId, row, who } fro
 /** What residents see and say: what can be reported, whether somebody did, how far it got. */
 export const reporting = {
   categories: operation({
-    summary: 'Categories, places and time limits of this community.',
+    summary: 'Categories, places and time limits of this community; what cannot wait on top.',
     who: [...residentRoles, ...companyRoles, 'street', 'bureau'],
     about: { kind: 'community', field: 'communityId' },
     changes: false,
@@ -15,6 +15,8 @@ export const reporting = {
     output: z.object({
       categories: z.array(z.object({ category: z.string(), kind: requestKind, title: z.string(), urgency })),
       places: z.array(z.string()),
+      /** The company's own number, for what cannot wait. */
+      dutyPhone: z.string(),
       urgencies: z.array(
         z.object({
           urgency,

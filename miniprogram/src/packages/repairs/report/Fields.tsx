@@ -3,7 +3,7 @@ import { Card } from '../../../ui/card/Card';
 import { TextField } from '../../../ui/form/TextField';
 import { Segment } from '../../../ui/options/Options';
 import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
-import { Tip } from '../../../ui/tip/Tip';
+import { CallFirst } from './CallFirst';
 import { HowUrgent } from './HowUrgent';
 import { type Kind, type RepairKinds, repairUrgencies } from './kinds';
 import type { Draft } from './useDraft';
@@ -30,8 +30,6 @@ export interface FieldsProps {
 /** What it is, a few words, photos or a video, how urgent. */
 export function Fields({ draft, kinds, errorOf }: FieldsProps) {
   const { kind, category, howUrgent, text } = draft;
-  const danger = kind === 'repair' && howUrgent === 'danger';
-  const urgencies = repairUrgencies(kinds);
   return (
     <>
       <Card>
@@ -42,7 +40,7 @@ export function Fields({ draft, kinds, errorOf }: FieldsProps) {
           error={category ? undefined : errorOf('category')}
           onChange={draft.choose}
         />
-        {danger ? <Tip kind="bad">{urgencies.find(({ urgency }) => urgency === 'danger')?.example}</Tip> : null}
+        {kind === 'repair' ? <CallFirst kinds={kinds} category={category} howUrgent={howUrgent} /> : null}
       </Card>
       <Card>
         <TextField
@@ -58,7 +56,7 @@ export function Fields({ draft, kinds, errorOf }: FieldsProps) {
       </Card>
       {kind === 'repair' ? (
         <Card kind="list">
-          <HowUrgent urgencies={urgencies} value={howUrgent} onChange={draft.setUrgency} />
+          <HowUrgent urgencies={repairUrgencies(kinds, category)} value={howUrgent} onChange={draft.setUrgency} />
         </Card>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { atLeastAsUrgent, emergencyOf } from '@mulin/domain/requests/emergencies';
 import type { Cloud } from '../../../cloud/cloud';
 import type { IconName } from '../../../ui/icons/shapes';
 
@@ -34,9 +35,21 @@ export function shownCategories(categories: readonly Category[], all: boolean): 
 export const usualUrgency = (kinds: RepairKinds | undefined, category: string | undefined): Urgency =>
   kinds?.categories.find((each) => each.category === category)?.urgency ?? 'normal';
 
-/** How urgent a repair can be; a complaint has limits of its own. */
-export const repairUrgencies = (kinds: RepairKinds): RepairKinds['urgencies'] =>
-  kinds.urgencies.filter(({ urgency }) => urgency !== 'complaint' && urgency !== 'question');
+/** How urgent such a repair can be, an emergency not less than it is; a complaint has limits of its own. */
+export const repairUrgencies = (kinds: RepairKinds, category: string | undefined): RepairKinds['urgencies'] =>
+  kinds.urgencies.filter(
+    ({ urgency }) =>
+      urgency !== 'complaint' && urgency !== 'question' && atLeastAsUrgent(category, urgency) === urgency,
+  );
+
+export const FIRE_BRIGADE = '119';
+
+/** What to do before anything else, if this cannot wait. */
+export function wordsFirst(kinds: RepairKinds, category: string | undefined, howUrgent: Urgency): string | undefined {
+  const own = emergencyOf(category);
+  if (own) return own.first;
+  return howUrgent === 'danger' ? kinds.urgencies.find(({ urgency }) => urgency === 'danger')?.example : undefined;
+}
 
 /** 物业 4 小时内接单，3 天内修好。 */
 export function promise(kinds: RepairKinds | undefined, of: Urgency | Kind): string | undefined {
