@@ -7,6 +7,8 @@ import { roles } from '@mulin/shared-types/roles';
 import { inForce, type Membership } from '../kit/authorise';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, type Row, table } from '../kit/database';
+import { noteLook } from '../kit/look';
+import { maskName } from '../kit/masked';
 import { requireOther } from '../kit/same-person';
 import { keyedHash, seal, unseal } from '../kit/sealed';
 import { tell } from '../kit/tell';
@@ -76,7 +78,7 @@ export const bindingsToDecide: Handler<Account, 'bindingsToDecide'> = async ({ c
         unitLabel: unit?.label ?? '',
         role: membership.role,
         roleTitle: roles[membership.role].title,
-        personName,
+        personMasked: maskName(personName),
         note: membership.note,
         ownerNamesMasked: unit ? ownersMasked(unit) : '',
         nameOnRoll: unit !== undefined && isNameOnRoll(personName, unit),
@@ -84,6 +86,17 @@ export const bindingsToDecide: Handler<Account, 'bindingsToDecide'> = async ({ c
       };
     }),
   };
+};
+
+/** 看申请人姓名, to hold it against a paper: written down before it is answered, like any look at a name (PIPL 51). */
+export const bindingName: Handler<Account, 'bindingName'> = async (_, ctx) => {
+  const { openid, personName, unitId, communityId, role, status } = ctx.subjectOf(memberships);
+  if (status !== 'pending') throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
+  const unit = await table(units).get(unitId ?? '');
+  const home = { communityId: communityId ?? '', unitId: unitId ?? '', unitLabel: unit?.label ?? '' };
+  await noteLook({ ...home, aboutOpenid: openid, aboutHash: '', field: 'name', reason: '核对绑定申请' }, ctx);
+  ctx.note({ role });
+  return { personName: unseal('name', personName) };
 };
 
 /** 租期: a tenant is bound until a day, never for good; who names none is asked again after a year. */

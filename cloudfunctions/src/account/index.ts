@@ -1,6 +1,6 @@
 import { account } from '@mulin/shared-types/operations/account';
 import { serve } from '../kit/serve';
-import { askToBind, bindingsToDecide, decideBinding, endMembership } from './binding';
+import { askToBind, bindingName, bindingsToDecide, decideBinding, endMembership } from './binding';
 import { findUnits, openCommunities } from './find-units';
 import { home } from './home';
 import { endResident } from './homes/end';
@@ -9,7 +9,7 @@ import { reveal } from './homes/reveal';
 import { me, setElder } from './me';
 import { closeAccount } from './own-data/close';
 import { agreeToPrivacy } from './own-data/consent';
-import { askCorrection, correctionsToDecide, withdrawCorrection } from './own-data/corrections';
+import { askCorrection, correctionsToDecide, correctionText, withdrawCorrection } from './own-data/corrections';
 import { decideCorrection } from './own-data/decide-correction';
 import { whoLooked } from './own-data/looks';
 import { myData } from './own-data/show';
@@ -37,6 +37,7 @@ export const main = serve(
     openCommunities,
     askToBind,
     bindingsToDecide,
+    bindingName,
     decideBinding,
     endMembership,
     appoint,
@@ -53,6 +54,7 @@ export const main = serve(
     askCorrection,
     withdrawCorrection,
     correctionsToDecide,
+    correctionText,
     decideCorrection,
     closeAccount,
     household,

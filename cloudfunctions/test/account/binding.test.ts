@@ -1,4 +1,4 @@
-import { memberships } from '@mulin/shared-types/documents/people';
+import { audits, memberships } from '@mulin/shared-types/documents/people';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { know, owner, places, post, settle, staff } from '../world';
@@ -35,13 +35,26 @@ test('asked, seen by staff, approved: only then is the home there', async () => 
   const { total, bindings } = await cloud.as('clerk').account.bindingsToDecide({ communityId });
   expect(total).toBe(1);
   expect(bindings).toMatchObject([
-    { personName: '王小雨', ownerNamesMasked: '王*兰', nameOnRoll: false, note: '女儿', roleTitle: '家属' },
+    { personMasked: '王*雨', ownerNamesMasked: '王*兰', nameOnRoll: false, note: '女儿', roleTitle: '家属' },
   ]);
   expect(JSON.stringify(bindings)).not.toContain('xiaoyu');
+  expect(JSON.stringify(bindings)).not.toContain('王小雨');
   await cloud.as('clerk').account.decideBinding({ membershipId, approve: true });
   await cloud.as('clerk').account.decideBinding({ membershipId, approve: true });
   const { homes } = await cloud.as('xiaoyu').account.me({});
   expect(homes).toMatchObject([{ unitId: places.home, relation: 'family', ownerName: '王*兰' }]);
+});
+
+test('reading the full name of who waits is an entry, and the person sees it (PIPL 51)', async () => {
+  const { membershipId } = await ask();
+  const clerk = cloud.as('clerk').account;
+  expect(await clerk.bindingName({ membershipId })).toEqual({ personName: '王小雨' });
+  expect(await table(audits).count({ openid: 'clerk', operation: 'bindingName', outcome: 'done' })).toBe(1);
+  expect((await cloud.as('xiaoyu').account.whoLooked({})).looks).toMatchObject([
+    { who: '物业前台', field: 'name', reason: '核对绑定申请', unitLabel: '3号楼2单元501' },
+  ]);
+  await clerk.decideBinding({ membershipId, approve: true });
+  await expect(clerk.bindingName({ membershipId })).rejects.toMatchObject({ code: 'CONFLICT' });
 });
 
 test('an owner’s name is compared with the roll without showing it', async () => {

@@ -111,7 +111,11 @@ describe('putting right (PIPL 46, 50)', () => {
     const { correctionId } = await ask('roll-phone');
     expect(await ask('roll-phone')).toEqual({ correctionId });
     const { corrections } = await me(staff.clerk).correctionsToDecide({ communityId });
-    expect(corrections).toMatchObject([{ present: '王秀兰', wanted: '158****2222', dueDay: '2026-12-06' }]);
+    expect(corrections).toMatchObject([{ presentMasked: '王*兰', dueDay: '2026-12-06' }]);
+    const text = await me(staff.clerk).correctionText({ correctionId });
+    expect(text).toEqual({ present: '王秀兰', wanted: '158****2222' });
+    expect(await table(audits).count({ operation: 'correctionText', outcome: 'done' })).toBe(1);
+    expect((await me().whoLooked({})).looks).toMatchObject([{ who: '物业前台', reason: '核实更正申请' }]);
     const decide = { correctionId, done: true, answer: '核对了身份证' };
     await me(staff.clerk).decideCorrection(decide);
     await me(staff.clerk).decideCorrection(decide);

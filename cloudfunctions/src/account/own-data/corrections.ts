@@ -8,7 +8,8 @@ import { roles } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
-import { maskPhone } from '../../kit/masked';
+import { noteLook } from '../../kit/look';
+import { maskName, maskPhone } from '../../kit/masked';
 import { seal, unseal } from '../../kit/sealed';
 import { registered } from '../register';
 import { isResident } from '../shown';
@@ -71,25 +72,32 @@ export const correctionsToDecide: Handler<Account, 'correctionsToDecide'> = asyn
     { communityId, state: 'asked' },
     { skip, limit, orderBy: [['askedAt', 'asc']] },
   );
-  const [held, known] = await Promise.all([
-    table(memberships).getMany(found.map(({ membershipId }) => membershipId)),
-    table(persons).getMany(found.map(({ openid }) => openid)),
-  ]);
+  const held = await table(memberships).getMany(found.map(({ membershipId }) => membershipId));
   return {
     corrections: found.map((one) => {
       const home = held.get(one.membershipId);
-      const person = known.get(one.openid);
       return {
         correctionId: one._id,
         unitLabel: one.unitLabel,
         roleTitle: home ? roles[home.role].title : '',
         kind: one.kind,
-        present: home ? unseal('name', home.personName) : '',
-        wanted: wantedText(one, person),
+        presentMasked: home ? maskName(unseal('name', home.personName)) : '',
         dueDay: one.dueDay,
       };
     }),
   };
+};
+
+/** 看这一条: written down before it is answered, like any look at a name (PIPL 51). */
+export const correctionText: Handler<Account, 'correctionText'> = async (_, ctx) => {
+  const asked = ctx.subjectOf(corrections);
+  const { openid, communityId, unitId, unitLabel, membershipId, kind, state } = asked;
+  if (state !== 'asked') throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
+  const about = { communityId, unitId, unitLabel, aboutOpenid: openid, aboutHash: '' };
+  await noteLook({ ...about, field: 'name', reason: '核实更正申请' }, ctx);
+  ctx.note({ kind });
+  const [home, person] = await Promise.all([table(memberships).get(membershipId), table(persons).get(openid)]);
+  return { present: home ? unseal('name', home.personName) : '', wanted: wantedText(asked, person) };
 };
 
 function wantedText({ kind, wantedSealed }: Correction, person: Row<typeof persons> | undefined): string {

@@ -128,7 +128,7 @@ export const ownData = {
     output: z.object({}),
   }),
   correctionsToDecide: operation({
-    summary: 'Requests to put personal data right that wait in a community, oldest first.',
+    summary: 'Requests to put personal data right that wait in a community, oldest first; who and what only masked.',
     who: ['clerk', 'manager', 'community'],
     about: { kind: 'community', field: 'communityId' },
     changes: false,
@@ -140,12 +140,20 @@ export const ownData = {
           unitLabel: z.string(),
           roleTitle: z.string(),
           kind: correctionKind,
-          present: z.string(),
-          wanted: z.string(),
+          presentMasked: z.string(),
           dueDay: day('答复期限'),
         }),
       ),
     }),
+  }),
+  correctionText: operation({
+    summary:
+      'What one request to put personal data right says, with the name as it stands. The look is logged, and the person reads it.',
+    who: ['clerk', 'manager', 'community'],
+    about: correction,
+    changes: true,
+    input: z.strictObject({ correctionId: id('更正申请') }),
+    output: z.object({ present: z.string(), wanted: z.string() }),
   }),
   decideCorrection: operation({
     summary:

@@ -42,11 +42,11 @@ export function Corrections({ communityId }: { communityId: string }) {
                 <KeyValues
                   rows={[
                     { name: '他是', value: one.roleTitle },
-                    { name: '现在的姓名', value: one.present },
-                    { name: '他说应该是', value: one.wanted },
+                    { name: '现在的姓名', value: one.presentMasked },
                     { name: '答复期限', value: wholeDayText(one.dueDay) },
                   ]}
                 />
+                <Wanted correctionId={one.correctionId} />
                 <Buttons>
                   <Button kind="brick" text="不改" onClick={() => setSaid({ one, done: false })} />
                   <Button
@@ -62,6 +62,21 @@ export function Corrections({ communityId }: { communityId: string }) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** 他写了什么: names in full, so that reading it is written down. */
+function Wanted({ correctionId }: { correctionId: string }) {
+  const [text, setText] = useState<{ present: string; wanted: string }>();
+  const look = useAction(async () => setText(await cloud.account.correctionText({ correctionId })));
+  if (!text) return <Button kind="line" text="看他写的（留记录）" busy={look.busy} onClick={() => void look.run()} />;
+  return (
+    <KeyValues
+      rows={[
+        { name: '完整的姓名', value: text.present },
+        { name: '他说应该是', value: text.wanted },
+      ]}
+    />
   );
 }
 

@@ -15,7 +15,7 @@ export interface DecideSheetProps {
 
 /** Asks once more; a refusal says why. */
 export function DecideSheet({ decision: { binding, approve }, onClose, onDone }: DecideSheetProps) {
-  const { membershipId, personName, unitLabel, roleTitle } = binding;
+  const { membershipId, personMasked, unitLabel, roleTitle } = binding;
   const [reason, setReason] = useState('');
   const decide = useAction(async () => {
     if (!approve && reason.trim() === '') throw new CloudError('INVALID_INPUT', '写清楚为什么，申请人看得到', 'reason');
@@ -26,14 +26,16 @@ export function DecideSheet({ decision: { binding, approve }, onClose, onDone }:
   return (
     <ConfirmSheet
       open
-      title={approve ? `同意 ${personName} 绑定 ${unitLabel} 吗？` : `不同意 ${personName} 绑定 ${unitLabel} 吗？`}
+      title={approve ? `同意 ${personMasked} 绑定 ${unitLabel} 吗？` : `不同意 ${personMasked} 绑定 ${unitLabel} 吗？`}
       confirm={approve ? '同意' : '不同意'}
       refuses={!approve}
       busy={decide.busy}
       onConfirm={() => void decide.run()}
       onCancel={onClose}
     >
-      {approve ? `同意以后，${personName} 就能以${roleTitle}的身份看这套房的账单和报修。` : '申请人会看到您写的理由。'}
+      {approve
+        ? `同意以后，${personMasked} 就能以${roleTitle}的身份看这套房的账单和报修。`
+        : '申请人会看到您写的理由。'}
       <TextField
         label={approve ? '怎么核对的' : '为什么不同意'}
         hint={approve ? '可以不填' : ''}

@@ -47,7 +47,9 @@ export function Waiting({ desk: { communityId } }: { desk: Desk }) {
                 <Asked key={binding.membershipId} binding={binding} onDecide={setDecision} />
               ))}
               <More last={pages.at(-1)?.bindings.length ?? 0} onMore={more} />
-              <Note>名册上的姓名遮住了一部分。对不上的，请申请人带身份证和不动产证到前台。</Note>
+              <Note>
+                姓名都遮住了一部分。看完整的会留记录，申请人看得到。对不上的，请申请人带身份证和不动产证到前台。
+              </Note>
             </>
           );
         }}
