@@ -15,6 +15,7 @@ export const messageKinds = {
   fees: '物业费',
   survey: '问卷',
   request: '报修投诉',
+  question: '公示提问',
   people: '住户和岗位',
 } as const;
 export type MessageKind = keyof typeof messageKinds;

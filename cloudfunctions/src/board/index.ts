@@ -9,6 +9,7 @@ import { budgets } from './budgets/list';
 import { reviewBudget } from './budgets/review';
 import { draftStatement } from './draft-statement';
 import { openDuties } from './duties';
+import { answerFurther, takeFurther, takenFurther } from './further';
 import { likeCommunities } from './like-communities';
 import { lists } from './lists';
 import { kinds, notice, notices } from './notices';
@@ -43,6 +44,9 @@ export const main = serve(
     questions,
     answer,
     unanswered,
+    takeFurther,
+    answerFurther,
+    takenFurther,
   },
   {
     timers: {

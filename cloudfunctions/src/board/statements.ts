@@ -96,10 +96,11 @@ export const statement: Handler<typeof board, 'statement'> = async (_, ctx) => {
 /** 有疑问的行: a figure somebody asked about is marked until it is answered. */
 async function askedAbout(noticeId: string | null): Promise<ReadonlyMap<string, number>> {
   if (noticeId === null) return new Map();
-  const waiting = await table(questions).findAll(
-    { noticeId, answeredAt: null },
-    { atMost: MOST_QUESTIONS, fields: ['line'] },
+  const asked = await table(questions).findAll(
+    { noticeId },
+    { atMost: MOST_QUESTIONS, fields: ['line', 'answeredAt', 'waitsFor'] },
   );
+  const waiting = asked.filter(({ answeredAt, waitsFor }) => answeredAt === null || waitsFor !== null);
   const lines = waiting.map(({ line }) => line);
   return new Map(lines.map((line) => [line, lines.filter((one) => one === line).length]));
 }

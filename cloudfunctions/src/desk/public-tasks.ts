@@ -17,6 +17,7 @@ export const publicTasks = async (sitting: Sitting): Promise<Task[]> =>
     await Promise.all([
       overdueNotices(sitting),
       openQuestions(sitting),
+      takenFurther(sitting),
       statementsUnderWay(sitting),
       budgetsUnderWay(sitting),
       votes(sitting),
@@ -47,10 +48,29 @@ async function openQuestions({ communityId, holds }: Sitting): Promise<Task[]> {
     { limit: MOST, orderBy: [['dueDay', 'asc']], fields: ['text', 'dueDay'] },
   );
   return waiting.map(({ _id, text, dueDay }) => {
-    const detail = text.length > 24 ? `${text.slice(0, 24)}…` : text;
-    return withDay({ kind: 'question', id: _id, title: '回答公示下的提问', detail, action: '去回答' }, dueDay);
+    const title = '回答公示下的提问';
+    return withDay({ kind: 'question', id: _id, title, detail: shortened(text), action: '去回答' }, dueDay);
   });
 }
+
+/** 业主不满意，问到社区、镇街的: each level has its own. */
+async function takenFurther({ communityId, holds }: Sitting): Promise<Task[]> {
+  const mine = (['community', 'street'] as const).filter((level) => holds(level));
+  if (mine.length === 0) return [];
+  const waiting = await table(questions).find(
+    { communityId, waitsFor: oneOf<'community' | 'street' | null>(mine) },
+    { limit: MOST, orderBy: [['appealDueDay', 'asc']], fields: ['text', 'appealDueDay', 'dueDay'] },
+  );
+  return waiting.map(({ _id, text, appealDueDay, dueDay }) => {
+    const title = '答复业主不满意的提问';
+    return withDay(
+      { kind: 'question', id: _id, title, detail: shortened(text), action: '去答复' },
+      appealDueDay ?? dueDay,
+    );
+  });
+}
+
+const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 const statementSteps = {
   draft: { verb: '送审', action: '去送审' },

@@ -5,7 +5,7 @@ export const purposes = {
   votes: { title: '投票', detail: '大会公告、该投票了、您家投了票' },
   results: { title: '表决结果', detail: '结果出来了，决定定下来了' },
   fees: { title: '缴费', detail: '出账单了、减免和退款有答复' },
-  requests: { title: '报修投诉', detail: '有人接单、约时间、办完了' },
+  requests: { title: '报修投诉', detail: '有人接单、约时间、办完了，公示提问有答复' },
   home: { title: '住户和问卷', detail: '绑定批好了、有问卷要答' },
 } as const;
 
@@ -28,6 +28,7 @@ export const purposeOf = {
   committee: 'results',
   fees: 'fees',
   request: 'requests',
+  question: 'requests',
   survey: 'home',
   people: 'home',
 } as const satisfies Record<MessageKind, Purpose>;

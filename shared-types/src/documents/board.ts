@@ -119,8 +119,30 @@ export const questions = collection({
     answer: z.string().nullable(),
     answeredBy: z.string().nullable(),
     answeredAt: z.date().nullable(),
+    /** 不满意: how far it was taken, and whom it waits for there. */
+    heardBy: z.enum(['firm', 'community', 'street']),
+    waitsFor: z.enum(['community', 'street']).nullable(),
+    appealDueDay: z.string().nullable(),
+    appeals: z.array(
+      z.object({
+        to: z.enum(['community', 'street']),
+        why: z.string(),
+        at: z.date(),
+        dueDay: z.string(),
+        answer: z.string().nullable(),
+        answeredAt: z.date().nullable(),
+      }),
+    ),
   }),
   indexes: [
+    {
+      name: 'taken-further',
+      keys: [
+        ['communityId', 1],
+        ['waitsFor', 1],
+        ['appealDueDay', 1],
+      ],
+    },
     {
       name: 'by-notice',
       keys: [

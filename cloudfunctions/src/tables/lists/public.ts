@@ -1,3 +1,4 @@
+import { appealTitles } from '@mulin/domain/disclosure/question';
 import { ruleOf } from '@mulin/domain/requests/presets';
 import { requestKinds, requestStates } from '@mulin/domain/requests/request';
 import { urgencies } from '@mulin/domain/requests/urgency';
@@ -70,6 +71,8 @@ export const aboutPublic = {
       c.day('应答复', ({ dueDay }) => dueDay),
       c.day('答复', ({ answeredAt }) => answeredAt),
       c.text('答复', 40, ({ answer }) => answer ?? ''),
+      c.text('不满意问到', 10, ({ heardBy }) => (heardBy === 'firm' ? '' : appealTitles[heardBy])),
+      c.text('那一级的答复', 40, ({ appeals }) => appeals.at(-1)?.answer ?? ''),
     ],
   ),
   notices: kept(

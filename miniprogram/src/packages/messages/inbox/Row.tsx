@@ -21,6 +21,7 @@ const icons: Record<Message['kind'], IconName> = {
   fees: 'coins',
   survey: 'edit',
   request: 'wrench',
+  question: 'board',
   people: 'me',
 };
 

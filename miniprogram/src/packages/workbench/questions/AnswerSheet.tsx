@@ -1,25 +1,24 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
 import { TextField } from '../../../ui/form/TextField';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
-import type { OpenQuestion } from './Unanswered';
 
 export interface AnswerSheetProps {
-  question: OpenQuestion;
+  text: string;
+  send: (answer: string) => Promise<unknown>;
   onClose: () => void;
   onDone: () => void;
 }
 
-export function AnswerSheet({ question: { questionId, text }, onClose, onDone }: AnswerSheetProps) {
+export function AnswerSheet({ text, send, onClose, onDone }: AnswerSheetProps) {
   const [answer, setAnswer] = useState('');
-  const send = useAction(async () => {
+  const post = useAction(async () => {
     if (answer.trim() === '') throw new CloudError('INVALID_INPUT', '写上回答', 'answer');
-    await cloud.board.answer({ questionId, answer });
+    await send(answer);
     toast('回答贴在公示下面了');
     onDone();
   });
@@ -33,9 +32,9 @@ export function AnswerSheet({ question: { questionId, text }, onClose, onDone }:
         max={1000}
         value={answer}
         onChange={setAnswer}
-        error={send.errorOf('answer')}
+        error={post.errorOf('answer')}
       />
-      <Button text="贴出去" busy={send.busy} onClick={() => void send.run()} />
+      <Button text="贴出去" busy={post.busy} onClick={() => void post.run()} />
     </Sheet>
   );
 }

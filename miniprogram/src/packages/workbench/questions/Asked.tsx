@@ -1,21 +1,37 @@
 import { daysBetween } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
-import type { OpenQuestion } from './Unanswered';
+
+/** A question under a notice, whoever has to answer it. */
+export interface Waiting {
+  noticeId: string;
+  noticeTitle: string;
+  line: string;
+  text: string;
+  dueDay: string;
+}
 
 export interface AskedProps {
-  question: OpenQuestion;
+  question: Waiting;
   today: string;
+  /** What was answered before, if it was taken further. */
+  before?: ReactNode;
   onAnswer: (() => void) | undefined;
 }
 
 /** One question under a notice, and until when it must be answered. */
-export function Asked({ question: { noticeId, noticeTitle, line, text, dueDay }, today, onAnswer }: AskedProps) {
+export function Asked({
+  question: { noticeId, noticeTitle, line, text, dueDay },
+  today,
+  before,
+  onAnswer,
+}: AskedProps) {
   const left = daysBetween(today, dueDay);
   const late = left < 0;
   return (
@@ -32,6 +48,7 @@ export function Asked({ question: { noticeId, noticeTitle, line, text, dueDay },
         {noticeTitle}
         {line ? ` · ${line}` : ''}
       </View>
+      {before}
       <Buttons>
         <Button kind="line" text="看公示" onClick={() => go('board/notice', { noticeId })} />
         {onAnswer ? <Button text="回答" onClick={onAnswer} /> : null}

@@ -10,6 +10,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { AnswerSheet } from './AnswerSheet';
 import { Asked } from './Asked';
+import { TakenFurther } from './TakenFurther';
 
 export type OpenQuestion = Awaited<ReturnType<Cloud['board']['unanswered']>>['questions'][number];
 
@@ -25,6 +26,9 @@ export function Unanswered({ desk: { communityId, today, holds } }: { desk: Desk
   };
   return (
     <Page title="回答提问">
+      {holds('manager', 'committee', 'community', 'street', 'bureau') ? (
+        <TakenFurther communityId={communityId} today={today} />
+      ) : null}
       <Loaded load={load} what="提问">
         {({ questions }) =>
           questions.length === 0 ? (
@@ -49,7 +53,12 @@ export function Unanswered({ desk: { communityId, today, holds } }: { desk: Desk
         }
       </Loaded>
       {answering ? (
-        <AnswerSheet question={answering} onClose={() => setAnswering(undefined)} onDone={answered} />
+        <AnswerSheet
+          text={answering.text}
+          send={(answer) => cloud.board.answer({ questionId: answering.questionId, answer })}
+          onClose={() => setAnswering(undefined)}
+          onDone={answered}
+        />
       ) : null}
     </Page>
   );
