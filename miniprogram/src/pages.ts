@@ -91,6 +91,7 @@ export const subPackages = {
     'ledger-audit/index',
     'year-budget/index',
     'bank/index',
+    'openings/index',
   ],
   'packages/convening': [
     'convene/index',

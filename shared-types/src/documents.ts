@@ -23,6 +23,7 @@ import * as ledger from './documents/ledger';
 import * as ledgerDays from './documents/ledger-days';
 import * as library from './documents/library';
 import * as messages from './documents/messages';
+import * as openings from './documents/openings';
 import * as ownData from './documents/own-data';
 import * as paper from './documents/paper';
 import * as payment from './documents/payment';
@@ -68,6 +69,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(bank),
   ...Object.values(postings),
   ...Object.values(voucherDrafts),
+  ...Object.values(openings),
   ...Object.values(ledger),
   ...Object.values(ledgerDays),
   ...Object.values(purses),

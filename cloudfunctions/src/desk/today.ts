@@ -17,6 +17,7 @@ import { fundTasks } from './fund-tasks';
 import { homeTasks } from './home-tasks';
 import { lateTasks } from './late-tasks';
 import { moneyTasks } from './money-tasks';
+import { openingTasks } from './opening-tasks';
 import { paperTasks } from './paper-tasks';
 import { peopleTasks } from './people-tasks';
 import { petitionTasks } from './petition-tasks';
@@ -56,6 +57,7 @@ export const today: Handler<typeof desk, 'today'> = async ({ communityId }, { ca
       utilityTasks(sitting),
       closeTasks(sitting),
       draftTasks(sitting),
+      openingTasks(sitting),
       depositTasks(sitting),
       arrearsTasks(sitting),
       publicTasks(sitting),

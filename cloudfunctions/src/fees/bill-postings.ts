@@ -9,12 +9,16 @@ import {
   reductionsGranted,
 } from '@mulin/domain/ledger/builders/bills';
 import { discountPostingIds } from '@mulin/domain/ledger/builders/discounts';
+import { OPENING } from '@mulin/domain/ledger/builders/opening';
 import { type Posting, postingId } from '@mulin/domain/ledger/posting';
 import type { bills } from '@mulin/shared-types/documents/fees';
 import type { Row } from '../kit/database';
 import { lastMonth, type Month, monthOf, monthsOf } from './months';
 
 export type Bill = Row<typeof bills>;
+
+/** 期初旧欠: brought in with the opening of the books (`ledger/openings`), not reckoned here. */
+export const isOldDebt = ({ runId }: Pick<Bill, 'runId'>): boolean => runId.startsWith(OPENING);
 
 /** A bill nobody has paid: no discount was granted, no service stayed away. */
 export const NOTHING_OFF = { discountTitle: '', discountFen: 0, discounts: 0, unserved: null };

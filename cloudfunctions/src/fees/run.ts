@@ -2,19 +2,20 @@ import { dayOf } from '@mulin/domain/day/day';
 import { monthText, wholeDayText } from '@mulin/domain/day/spoken';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { openings } from '@mulin/shared-types/documents/openings';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../kit/clock';
 import type { Handler } from '../kit/context';
-import { above, oneOf, table, transaction } from '../kit/database';
+import { above, atLeast, oneOf, table, transaction } from '../kit/database';
 import { type ChunkOf, runJob, startJob } from '../kit/jobs';
 import { askedByBuilding, total } from './bill-sums';
 import { givenAwayText } from './collection-start';
 import { concessionsOf } from './concessions';
 import { type Billing, entryOf, issueIn } from './issue';
-import { cycleMonths, type Days, daysOf, monthAfter, monthOf } from './months';
+import { cycleMonths, type Days, daysOf, firstDay, monthAfter, monthOf } from './months';
 import { communityIn } from './place';
 import { daysToBill, type Kind, type PriceList, priceListOf, standardOn, startOf, type Unit } from './reckoning';
 import { subsidyTermsOf } from './subsidies/terms';
@@ -39,6 +40,7 @@ export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, 
   }
   const given = givenAwayText(communityIn(ctx), month);
   if (given) throw new Refusal('INVALID_INPUT', given, 'month');
+  await refuseOpened(communityId, month);
   const prices = await priceListOf(communityId);
   if (![...prices.keys()].some((kind) => standardOn(prices, kind, month))) {
     throw new Refusal(
@@ -60,6 +62,19 @@ export const startRun: Handler<typeof fees, 'startRun'> = async ({ communityId, 
   await runJob(runId, billChunk);
   return { runId };
 };
+
+/** What was before the books began here is in their opening: its debts came along as bills. */
+async function refuseOpened(communityId: string, month: string): Promise<void> {
+  const opening = await table(openings).first({
+    communityId,
+    book: 'P',
+    state: oneOf(['waiting', 'working', 'posted', 'back-asked', 'backing'] as const),
+    day: atLeast(firstDay(month)),
+  });
+  if (!opening) return;
+  const until = wholeDayText(opening.day);
+  throw new Refusal('INVALID_INPUT', `${until}以前的账是按期初带过来的，不能再出账单，旧欠记在期初里`, 'month');
+}
 
 /** One page of homes. Done again after a crash it finds the bills there: a month that is billed is not billed again. */
 export const billChunk: ChunkOf = async (job) => {

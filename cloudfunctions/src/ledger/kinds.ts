@@ -12,6 +12,8 @@ const earningCosts = { S5001: 'direct', S5002: 'management-fee', S5003: 'tax' } 
 
 /** 待摊/预付费用 (table no. 23): no cost yet. */
 export const PREPAID = 'P1201';
+/** 应付供应商 (table no. 21). */
+export const OWED = 'P2003';
 
 const titled = (account: string) => ({ account, title: accountOf(account).title });
 

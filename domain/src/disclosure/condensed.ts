@@ -1,3 +1,4 @@
+import { isOpening, OPENING } from '../ledger/builders/opening';
 import { type Dimensions, isDebit, type Line, type Posting, signedFen } from '../ledger/posting';
 import { isCollection, monthsServed, receivables } from './collected';
 
@@ -24,8 +25,11 @@ export function condensed(postings: Iterable<Posting>, oneForAll: OneForAll): Po
 
 const SETTLEMENT = 'settlement:';
 
-/** 微信对账 of a day is told from what it checks by its source. */
-const sourceKept = (source: string): string => (source.startsWith(SETTLEMENT) ? SETTLEMENT : '');
+/** 微信对账 of a day is told from what it checks by its source, and so is what the book began with (期初). */
+function sourceKept(source: string): string {
+  if (isOpening({ source })) return OPENING;
+  return source.startsWith(SETTLEMENT) ? SETTLEMENT : '';
+}
 
 function bare(posting: Posting): Posting {
   const { id, communityId, books, day, factDay, closing, source } = posting;

@@ -96,6 +96,7 @@ export const drawers: readonly Drawer[] = [
     title: '账和公示',
     entrances: [
       { screen: 'books/vouchers', icon: 'receipt', text: '账本', roles: ['cashier', 'manager', ...watching] },
+      { screen: 'books/openings', icon: 'inbox', text: '期初余额', roles: [...company, ...watching] },
       { screen: 'books/bank', icon: 'check-circle', text: '银行对账', roles: ['cashier', 'manager', ...watching] },
       { screen: 'books/closing', icon: 'check', text: '结账', roles: ['cashier', 'manager', ...watching] },
       { screen: 'books/ledger-audit', icon: 'download', text: '导出账本', roles: ['manager', ...watching] },

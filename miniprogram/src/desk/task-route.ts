@@ -89,6 +89,8 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
       return { screen: 'collecting/deposits', params: { communityId } };
     case 'voucher':
       return { screen: 'books/vouchers', params: { communityId, show: 'waiting' } };
+    case 'opening':
+      return { screen: 'books/openings', params: { communityId } };
     case 'fund':
       return action === '去上报'
         ? { screen: 'books/fund', params: { communityId, write: 'quarter' } }

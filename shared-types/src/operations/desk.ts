@@ -47,6 +47,7 @@ const task = z.object({
     'committee-funds',
     'close',
     'voucher',
+    'opening',
     'deposit',
     'ringing',
   ]),

@@ -6,6 +6,7 @@ import { ledgerAudit } from './ledger/audit';
 import { byHand } from './ledger/by-hand';
 import { committeeFunds } from './ledger/committee-funds';
 import { earnings } from './ledger/earnings';
+import { bookOpenings } from './ledger/openings';
 
 export const ledger = contract(
   'ledger',
@@ -155,5 +156,6 @@ export const ledger = contract(
     ...ledgerAudit,
     ...earnings,
     ...committeeFunds,
+    ...bookOpenings,
   },
 );

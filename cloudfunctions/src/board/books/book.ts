@@ -4,6 +4,7 @@ import { type Arrears, noArrears } from '@mulin/domain/disclosure/arrears';
 import type { DaySeal } from '@mulin/domain/disclosure/day-seal';
 import type { StatementKind } from '@mulin/domain/disclosure/kinds-of-statement';
 import { type Balances, balancesAfter } from '@mulin/domain/ledger/balances';
+import { isOpening } from '@mulin/domain/ledger/builders/opening';
 import { bookOf as bookOfAccount } from '@mulin/domain/ledger/chart';
 import type { Posting } from '@mulin/domain/ledger/posting';
 import { sumsUpTo } from '../../kit/ledger-sums';
@@ -56,8 +57,11 @@ export async function readBook(
   const span = { from: addMonths(period.from, -PREPAID_MONTHS), to: period.to };
   const days = await daysOf(communityId, book, span);
   const within = days.filter(({ day }) => day >= period.from);
-  const postings = within.flatMap((day) => postingsOf(communityId, day));
-  const opening = before?.balances ?? (await balancesBefore(communityId, book, period.from));
+  const all = within.flatMap((day) => postingsOf(communityId, day));
+  // 期初 that was brought in within the period is what the period began with, and nothing that happened in it.
+  const postings = all.filter((posting) => !isOpening(posting));
+  const began = before?.balances ?? (await balancesBefore(communityId, book, period.from));
+  const opening = balancesAfter(began, all.filter(isOpening));
   return {
     opening,
     postings,

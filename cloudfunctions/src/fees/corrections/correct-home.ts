@@ -4,6 +4,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../../kit/clock';
 import { oneOf, table, transaction } from '../../kit/database';
 import { type ChunkOf, type Job, type NewJob, runJob, startJob } from '../../kit/jobs';
+import { isOldDebt } from '../bill-postings';
 import { concessionsOf } from '../concessions';
 import { monthOf } from '../months';
 import { priceListOf } from '../reckoning';
@@ -31,7 +32,10 @@ export async function correctHome(correction: Correction, job: Job): Promise<Out
   const { unitId, fromDay, no } = correction;
   const community = await table(communities).get(correction.communityId);
   if (!community) throw new Refusal('NOT_FOUND', '没有找到这个小区');
-  const wrong = (await liveBills(unitId)).filter((bill) => bill.corrections < no && bill.serviceTo >= fromDay);
+  // 期初旧欠 came from other books and was reckoned there.
+  const wrong = (await liveBills(unitId)).filter(
+    (bill) => bill.corrections < no && bill.serviceTo >= fromDay && !isOldDebt(bill),
+  );
   const billing = {
     community,
     prices: await priceListOf(community._id),

@@ -8,6 +8,7 @@ import {
   heldMoneySpent,
   invoicePaid,
 } from '@mulin/domain/ledger/builders/costs';
+import { openingTaken } from '@mulin/domain/ledger/builders/opening';
 import {
   collectedByFirm,
   earningCostsPaid,
@@ -24,7 +25,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { type Row, table } from '../../kit/database';
 import { postingOf } from '../../kit/posting';
 import { voucherIdOf } from '../../kit/voucher';
-import { costLineOf, earningCostOf, earningSourceOf, PREPAID } from '../kinds';
+import { costLineOf, earningCostOf, earningSourceOf, OWED, PREPAID } from '../kinds';
 import type { Written } from './draft';
 
 type Community = Pick<Row<typeof communities>, 'company'>;
@@ -67,6 +68,11 @@ function costPosting(event: Event, written: Written, { company }: Community): Po
   if (account === PREPAID) {
     if (settled !== 'bank' && settled !== 'cash') throw cannotSettle('预付的钱要先付出去');
     return costPrepaid(event, paid, settled);
+  }
+  // 期初应付 is in the books with its opening: this only shows what it is there.
+  if (account === OWED) {
+    const balance = { account, fen: amountFen, counterparty };
+    return openingTaken(event, { book: 'P', feeSystem: company.feeSystem }, [balance]);
   }
   const facts = { ...paid, line: costLineOf(account) };
   const from = isSource(settled) ? settled : 'bank';

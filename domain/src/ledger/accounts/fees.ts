@@ -21,6 +21,8 @@ export const feeAccounts: readonly Account[] = [
   { code: 'P2007', title: '应交税费', type: 'liability', line: '' },
   { code: 'P2008', title: '待记入余额的公共收益', type: 'liability', line: 'A7' },
   { code: 'P2101', title: '代管物业服务资金（酬金制）', type: 'liability', line: 'A52–A54' },
+  // What the company brings along from its books before this ledger; an opening alone fills it (期初).
+  { code: 'P3001', title: '以前结转', type: 'equity', line: '' },
   { code: 'P4001', title: '物业服务收入', type: 'income', line: 'A1' },
   { code: 'P4002', title: '减免', type: 'contra-income', line: 'A2' },
   { code: 'P4003', title: '预缴优惠', type: 'contra-income', line: 'A3' },

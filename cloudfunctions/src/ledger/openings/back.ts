@@ -1,0 +1,126 @@
+import { postingId, reversal } from '@mulin/domain/ledger/posting';
+import { deposits } from '@mulin/shared-types/documents/deposits';
+import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
+import { openings } from '@mulin/shared-types/documents/openings';
+import { postings } from '@mulin/shared-types/documents/postings';
+import { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
+import { Refusal } from '@mulin/shared-types/refusal';
+import { accountIn } from '../../fees/unit-account';
+import { now } from '../../kit/clock';
+import type { Context } from '../../kit/context';
+import { increase, type Transaction, table, transaction } from '../../kit/database';
+import { type ChunkOf, runJob, startJob } from '../../kit/jobs';
+import { postIn, postingOf } from '../../kit/posting';
+import { outdateIn } from '../closed';
+import { OWED } from '../kinds';
+import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
+import { lineIdOf } from './brought';
+import { confirmedLines, PART, partLineOf, readerOnce } from './homes';
+import type { Opening } from './look';
+import { BOOK, changed, invoiceIdOf } from './post';
+import type { HomeLine } from './read-homes';
+
+export const OPENING_BACK = 'opening-back';
+
+/** What was done with it since stands in the way: a debt that was paid, a balance or deposit that is no longer there, an invoice. */
+export async function requireReturnable(opening: Opening): Promise<void> {
+  const { _id, communityId, day, book } = opening;
+  if ((await bookedDayOf(communityId, day)) !== day) throw new Refusal('TOO_LATE', '截止日已经结账了，不能再冲回');
+  await refuseClosedBooks(communityId, [book], day);
+  const lines = opening.homes.lines === 0 ? [] : await confirmedLines(opening);
+  await refuseTouched(lines.map((line) => lineIdOf(_id, line)));
+  const credited = lines.filter(({ of }) => of.what === 'credit');
+  const accounts = await table(unitAccounts).getMany(credited.map(({ home }) => home._id));
+  const used = credited.find(({ home, fen }) => (accounts.get(home._id)?.creditFen ?? 0) < fen);
+  if (used) throw usedCredit(used);
+  const owed = opening.balances.flatMap(({ account }, nth) => (account === OWED ? [invoiceIdOf(_id, nth)] : []));
+  const invoices = await table(voucherDrafts).getMany(owed);
+  if ([...invoices.values()].some(({ state }) => state !== 'owed')) throw paidInvoice();
+}
+
+async function refuseTouched(ids: readonly string[]): Promise<void> {
+  const [owed, held] = await Promise.all([table(bills).getMany(ids), table(deposits).getMany(ids)]);
+  const bill = [...owed.values()].find(({ state, orderId }) => state === 'paid' || orderId !== null);
+  if (bill) throw paidBill(bill.unitLabel);
+  const deposit = [...held.values()].find(({ state }) => state !== 'held');
+  if (deposit) throw new Refusal('CONFLICT', `${deposit.unitLabel} 的押金已经在退了，期初不能冲回`);
+}
+
+const paidBill = (home: string) => new Refusal('CONFLICT', `${home} 的旧欠已经缴了或者正在缴，先退款，再冲回期初`);
+const usedCredit = ({ home }: HomeLine) => new Refusal('CONFLICT', `${home.label} 的预收已经用掉了，期初不能冲回`);
+const paidInvoice = () => new Refusal('CONFLICT', '期初应付已经付了，先冲正付款，再冲回期初');
+
+/** 冲回: the book's own posting at once, the homes part by part. */
+export async function agreeBack(opening: Opening, { caller, now: at }: Context): Promise<Opening['state']> {
+  const { _id, communityId, book, day } = opening;
+  await requireReturnable(opening);
+  const preparing = await refuseClosedBooks(communityId, [book], day);
+  await transaction(async (tx) => {
+    const still = await tx.get(openings, _id);
+    if (still?.state !== 'back-asked') throw changed();
+    await tx.update(openings, _id, { state: 'backing' });
+    await reverseIn(tx, opening, BOOK, caller.openid, at);
+    for (const [nth, { account }] of opening.balances.entries()) {
+      if (account !== OWED) continue;
+      const invoiceId = invoiceIdOf(_id, nth);
+      if ((await tx.get(voucherDrafts, invoiceId))?.state !== 'owed') throw paidInvoice();
+      await tx.update(voucherDrafts, invoiceId, { state: 'posted' });
+    }
+    for (const statementId of preparing) await outdateIn(tx, statementId, day);
+  });
+  return goOnBack({ ...opening, state: 'backing' }, caller.openid, at);
+}
+
+export const backJobOf = (openingId: string): string => `${OPENING_BACK}:${openingId}`;
+
+export async function goOnBack({ _id, communityId, homes }: Opening, by: string, at: Date): Promise<Opening['state']> {
+  const jobId = backJobOf(_id);
+  const input = { openingId: _id };
+  await startJob({ _id: jobId, kind: OPENING_BACK, communityId, total: homes.lines, input, startedBy: by }, at);
+  await runJob(jobId, backChunk());
+  return (await table(openings).get(_id))?.state ?? 'backing';
+}
+
+/** Some homes in each transaction. One whose debt is being paid just then stops it; asked again, it goes on. */
+export function backChunk(): ChunkOf {
+  const readOnce = readerOnce();
+  return async (job) => {
+    const { opening, lines } = await readOnce(job);
+    const from = Number(job.cursor || 0);
+    const part = lines.slice(from, from + PART);
+    if (part.length > 0) await transaction((tx) => backIn(tx, opening, part, from, job.startedBy));
+    const next = from + part.length;
+    const finished = next >= lines.length;
+    if (finished) await table(openings).update(opening._id, { state: 'backing' }, { state: 'reversed' });
+    return { cursor: String(next), done: part.length, finished, total: lines.length };
+  };
+}
+
+async function backIn(tx: Transaction, opening: Opening, part: readonly HomeLine[], from: number, by: string) {
+  if (!(await reverseIn(tx, opening, partLineOf(from), by, now()))) return;
+  for (const line of part) {
+    const { home, fen, of } = line;
+    const id = lineIdOf(opening._id, line);
+    if (of.what === 'credit') {
+      if ((await accountIn(tx, home._id)).creditFen < fen) throw usedCredit(line);
+      await tx.update(unitAccounts, home._id, { creditFen: increase(-fen) });
+    } else if (of.what === 'deposit') {
+      if ((await tx.get(deposits, id))?.state !== 'held')
+        throw new Refusal('CONFLICT', `${home.label} 的押金已经在退了`);
+      await tx.update(deposits, id, { state: 'refused', reason: '期初冲回了' });
+    } else {
+      const bill = await tx.get(bills, id);
+      if (bill?.state !== 'open' || bill.orderId !== null) throw paidBill(home.label);
+      await tx.update(bills, id, { state: 'withdrawn' });
+    }
+  }
+}
+
+/** The mirror image of one of its postings, on the same day. False when it is there already. */
+async function reverseIn(tx: Transaction, opening: Opening, line: string, by: string, at: Date): Promise<boolean> {
+  const { _id, communityId, day, back } = opening;
+  const stored = await tx.get(postings, postingId(_id, line));
+  if (!stored) return line !== BOOK;
+  const event = { communityId, day, source: _id, line: `${line}:back` };
+  return postIn(tx, reversal(postingOf(stored), event, back?.reason ?? ''), by, at);
+}
