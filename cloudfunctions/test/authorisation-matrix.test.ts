@@ -100,7 +100,7 @@ async function seat({ openid, role, where }: Caller): Promise<void> {
 let cloud: TestCloud;
 let silenced: jest.SpyInstance;
 beforeAll(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud('short');
   // Sample documents are valid, not meaningful: what a handler makes of them is no matter here.
   silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   await settle();

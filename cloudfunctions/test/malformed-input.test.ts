@@ -28,7 +28,7 @@ const { community: communityId, home, street, district } = places;
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud('short');
   await settle();
   for (const role of everyRole) {
     if (role === 'owner' || role === 'family' || role === 'tenant') await reside(ANYONE, role, home, '某人');
@@ -70,10 +70,11 @@ function spoilt(operation: Operation): unknown[] {
   return [...fields, ...missing, ...whole, { ...sound, more: 1 }, { ...sound, 字: 'x'.repeat(50_000) }];
 }
 
-/** Everything but how often somebody called, which is counted whatever came of it. */
-const kept = collections.filter(({ name }) => name !== 'rateCounts');
-const everything = async (): Promise<string> =>
-  JSON.stringify(await Promise.all(kept.map((one: Collection) => table(one).findAll({}, { atMost: 5_000 }))));
+/** Where everything but how often somebody called stands; that is counted whatever came of it. */
+function everything(): Record<string, number> {
+  const { rateCounts: _counted, ...kept } = cloud.versions();
+  return kept;
+}
 
 const REFUSED = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND'];
 
@@ -83,7 +84,7 @@ describe.each(everyContract)('$name', ({ name, operations }) => {
   test.each(Object.entries(operations))(
     '%s refuses malformed input, in Chinese, and changes nothing',
     async (key, op) => {
-      const before = await everything();
+      const before = everything();
       const taken: unknown[] = [];
       for (const input of spoilt(op)) {
         const answer = await cloud.call(ANYONE, name, key, input);
@@ -92,7 +93,7 @@ describe.each(everyContract)('$name', ({ name, operations }) => {
         if (!refused) taken.push([input, answer]);
       }
       expect(taken).toEqual([]);
-      expect(await everything()).toBe(before);
+      expect(everything()).toEqual(before);
     },
   );
 });
@@ -107,11 +108,11 @@ test.each([
   { operation: '__proto__' },
   { operation: 'toString', input: {} },
 ])('a call that is none of the contract’s is told so: %j', async (event) => {
-  const before = await everything();
+  const before = everything();
   for (const { name } of everyContract) {
     const identity = { source: 'wx_client', openid: ANYONE } as const;
     const answer = await cloud.send(name, event as Record<string, unknown>, identity);
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
   }
-  expect(await everything()).toBe(before);
+  expect(everything()).toEqual(before);
 });

@@ -23,12 +23,18 @@ export class Collection {
   private changes: { at: number; id: IdKey }[] = [];
   private sequence = 0;
   private live = 0;
+  private changed = 0;
 
   constructor(readonly name: string) {}
 
   /** Number of documents in the last committed state. */
   get size(): number {
     return this.live;
+  }
+
+  /** Number of the last commit that wrote here, were it only the same again; 0 when none did since the collection was loaded. */
+  get version(): number {
+    return this.changed;
   }
 
   head(id: IdKey): Doc | undefined {
@@ -76,6 +82,7 @@ export class Collection {
   put(id: IdKey, doc: Doc | undefined, at: number, keep: boolean): void {
     const life = this.lives.get(id);
     const before = life?.head.doc;
+    this.changed = at;
     for (const index of this.indexes) index.replace(id, before, doc);
     this.live += (doc ? 1 : 0) - (before ? 1 : 0);
     if (keep) this.changes.push({ at, id });

@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import type { Doc, IdKey } from './document';
-import { decode, encode } from './wire';
+import { encode } from './encode';
+import { decode } from './wire';
 
 /** What one write did to one document; `doc` undefined means removed. */
 export interface Change {

@@ -26,6 +26,8 @@ export interface DocumentStore {
   collectionNames(): string[];
   /** Number of documents; throws `-502005`. */
   count(name: string): number;
+  /** A number that grows with every write to the collection: while it stays, every document has stayed. Throws `-502005`. */
+  version(name: string): number;
   /** Copies of documents in the order they came, for a developer to look at; throws `-502005`. */
   page(name: string, range: { skip: number; limit: number }): Doc[];
   /** Handlers of the database actions. */
@@ -45,6 +47,7 @@ export function openDocumentStore({ file, now, transactionLifetime = 10_000 }: S
     },
     collectionNames: () => [...engine.collections.keys()],
     count: (name) => engine.collection(name).size,
+    version: (name) => engine.collection(name).version,
     page(name, { skip, limit }) {
       const docs: Doc[] = [];
       let at = 0;

@@ -23,11 +23,6 @@ export function decodeDocument(text: unknown, now: Date, what: string): Doc {
   return value;
 }
 
-/** Canonical extended JSON: ints, longs, doubles, dates and regular expressions keep their kind. */
-export function encode(value: unknown): string {
-  return EJSON.stringify(value, { relaxed: false });
-}
-
 function revive(value: unknown, now: Date): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof BSONRegExp) return regExp(value);

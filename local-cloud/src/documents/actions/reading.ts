@@ -1,9 +1,10 @@
 import { aggregate, type Matching } from '../aggregate';
 import { type Doc, isPlain } from '../document';
+import { encode } from '../encode';
 import type { Engine } from '../engine';
 import { project } from '../query';
 import { invalidParam, requestFailed } from '../refusal';
-import { decode, encode } from '../wire';
+import { decode } from '../wire';
 import type { DocumentRequest } from './request';
 
 /** What `get` returns without `limit`, and at most. */

@@ -1,11 +1,12 @@
 import { isEqual } from 'mingo/util';
 import type { Collection } from '../collection';
 import { type Doc, newId } from '../document';
+import { encode } from '../encode';
 import { type Engine, idKeyOf } from '../engine';
 import { duplicateKey, invalidParam } from '../refusal';
 import type { Found, Session } from '../session';
 import { checkNames, replaced, updated } from '../update/apply';
-import { decodeDocument, encode } from '../wire';
+import { decodeDocument } from '../wire';
 import type { DocumentRequest } from './request';
 
 /** database.insertDocument: `{data: {insertedIds}}`. As in MongoDB, documents before the first refused one stay inserted. */
