@@ -27,7 +27,7 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   /** True if anything may be different afterwards. Every such call leaves an audit entry. */
   changes: boolean;
   /** Which limit per person it counts towards, if neither `reading` nor `writing` (domain/people/rates). */
-  rate?: 'signing-in' | 'searching' | 'printing' | 'looking';
+  rate?: 'signing-in' | 'searching' | 'printing' | 'looking' | 'papers';
   input: Input;
   output: Output;
 }

@@ -13,7 +13,7 @@ export const openings = collection({
   document: z.object({
     _id: z.string(),
     communityId: z.string(),
-    book: z.enum(['P', 'S', 'K']),
+    book: z.enum(['S', 'K', 'P']),
     /** Last day of a month: what was before it is in the balances. */
     day: z.string(),
     feeSystem: z.enum(['lump-sum', 'commission']),

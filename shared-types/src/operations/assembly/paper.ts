@@ -75,6 +75,7 @@ export const paper = {
     who: [...handlers],
     about: onPoll,
     changes: true,
+    rate: 'papers',
     input: z.strictObject({
       pollId: id('表决'),
       code,
@@ -90,6 +91,7 @@ export const paper = {
     who: [...handlers],
     about: onPaper,
     changes: true,
+    rate: 'papers',
     input: z.strictObject({ paperId: id('纸质票') }),
     output: paperLine.extend({
       pollId: z.string(),
@@ -109,6 +111,7 @@ export const paper = {
     who: [...handlers],
     about: onPaper,
     changes: true,
+    rate: 'papers',
     input: z.strictObject({
       paperId: id('纸质票'),
       choices,
@@ -123,6 +126,7 @@ export const paper = {
     who: [...handlers],
     about: onPaper,
     changes: true,
+    rate: 'papers',
     input: z.strictObject({ paperId: id('纸质票'), choices }),
     output: z.object({ state: paperState, differing: z.array(z.string()) }),
   }),
