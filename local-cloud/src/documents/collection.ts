@@ -1,6 +1,9 @@
 import type { Doc, IdKey } from './document';
 import { HashIndex, type IndexSpec } from './hash-index';
+import type { Order } from './order';
+import { OrderedIndex } from './ordered-index';
 import { duplicateKey, requestFailed } from './refusal';
+import { type Walk, walkFor } from './walk';
 
 /** One state of a document; `doc` undefined means it was removed. `at` is the number of the commit that made it. */
 interface Version {
@@ -18,6 +21,7 @@ interface Life {
 /** The documents of one collection with as much of their past as open transactions can still see. */
 export class Collection {
   readonly indexes: HashIndex[] = [];
+  private ordered: OrderedIndex[] = [];
   private readonly lives = new Map<IdKey, Life>();
   /** Changes since the oldest open transaction began, oldest first. */
   private changes: { at: number; id: IdKey }[] = [];
@@ -68,6 +72,15 @@ export class Collection {
     for (const { head } of this.lives.values()) if (head.doc) yield head.doc;
   }
 
+  /** The stretch of an index in which every match of the last committed state lies. */
+  walk(criteria: Doc, order: Order | undefined): Walk | undefined {
+    for (;;) {
+      const walk = walkFor(criteria, order, this.ordered);
+      if (!walk || walk.index.ready(() => this.documents())) return walk;
+      this.ordered = this.ordered.filter((index) => index !== walk.index);
+    }
+  }
+
   /** Where the document stands among the others; those not stored yet come last. */
   sequenceOf(id: IdKey): number {
     return this.lives.get(id)?.seq ?? Number.POSITIVE_INFINITY;
@@ -84,6 +97,7 @@ export class Collection {
     const before = life?.head.doc;
     this.changed = at;
     for (const index of this.indexes) index.replace(id, before, doc);
+    for (const index of this.ordered) index.replace(before, doc);
     this.live += (doc ? 1 : 0) - (before ? 1 : 0);
     if (keep) this.changes.push({ at, id });
     const older = keep ? life?.head : undefined;
@@ -123,7 +137,9 @@ export class Collection {
       ) {
         throw requestFailed(`index ${spec.name} of ${this.name} exists with other fields`);
       }
-      if (!known) this.indexes.push(this.fill(new HashIndex(spec)));
+      if (known) continue;
+      this.indexes.push(this.fill(new HashIndex(spec)));
+      this.ordered.push(new OrderedIndex(spec));
     }
   }
 

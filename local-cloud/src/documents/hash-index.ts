@@ -16,6 +16,8 @@ export class HashIndex {
   readonly fields: readonly string[];
   /** `levels[n]`: buckets by the values of the first n + 1 fields. */
   private readonly levels: Map<string, Bucket>[];
+  /** Some document had a list in one of the fields, which stands under each of its members. */
+  listed = false;
 
   constructor(readonly spec: IndexSpec) {
     this.fields = spec.keys.map(([field]) => field);
@@ -66,17 +68,18 @@ export class HashIndex {
   private keys(doc: Doc): string[][] {
     let prefixes = [''];
     return this.fields.map((field) => {
-      const parts = partsOf(doc, field);
+      const parts = this.partsOf(doc, field);
       prefixes = prefixes.flatMap((prefix) => parts.map((part) => prefix + part));
       return prefixes;
     });
   }
-}
 
-function partsOf(doc: Doc, field: string): string[] {
-  const value: unknown = field.includes('.') ? resolve(doc, field) : doc[field];
-  if (!Array.isArray(value)) return [`${valueKey(value)};`];
-  return [...new Set(value.flat(Number.POSITIVE_INFINITY).map((item) => `${valueKey(item)};`))];
+  private partsOf(doc: Doc, field: string): string[] {
+    const value: unknown = field.includes('.') ? resolve(doc, field) : doc[field];
+    if (!Array.isArray(value)) return [`${valueKey(value)};`];
+    this.listed = true;
+    return [...new Set(value.flat(Number.POSITIVE_INFINITY).map((item) => `${valueKey(item)};`))];
+  }
 }
 
 function idsOf(bucket: Bucket | undefined): Iterable<IdKey> {

@@ -28,6 +28,7 @@ function rank(value: unknown): number {
 
 /** Orders any two values as MongoDB does: null, numbers, strings, objects, arrays, ids, booleans, dates, patterns. */
 export function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareScalars(a, b);
   const kind = rank(a);
   const difference = kind - rank(b);
   if (difference !== 0) return difference;

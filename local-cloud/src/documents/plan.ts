@@ -7,16 +7,24 @@ const MAX_ALTERNATIVES = 2000;
 /** Field → the value keys it may equal, for every field the criteria pin down. */
 type Pinned = Map<string, string[]>;
 
+/** Documents that could match: how many at most, and their ids. */
+export interface Candidates {
+  weight: number;
+  /** Every one of them matches. */
+  exact: boolean;
+  ids: () => Iterable<IdKey>;
+}
+
 /**
- * Ids of all documents that could match, from the `_id` or the declared index that leaves the fewest; undefined when
+ * All documents that could match, from the `_id` or the declared index that leaves the fewest; undefined when
  * only looking at every document will do. The caller still tests each one.
  */
-export function candidates(criteria: Doc, indexes: readonly HashIndex[]): Iterable<IdKey> | undefined {
+export function candidates(criteria: Doc, indexes: readonly HashIndex[]): Candidates | undefined {
   const pinned: Pinned = new Map();
   pin(criteria, pinned);
   if (pinned.size === 0) return undefined;
   const ids = pinned.get('_id');
-  if (ids) return ids;
+  if (ids) return { weight: ids.length, exact: false, ids: () => ids };
 
   let best: { index: HashIndex; keys: string[][]; weight: number } | undefined;
   for (const index of indexes) {
@@ -26,9 +34,13 @@ export function candidates(criteria: Doc, indexes: readonly HashIndex[]): Iterab
     if (!best || weight < best.weight) best = { index, keys, weight };
   }
   if (!best) return undefined;
-  const { index, keys } = best;
+  const { index, keys, weight } = best;
   const [only] = keys;
-  return keys.length === 1 && only ? index.find(only) : new Set(keys.flatMap((key) => [...index.find(key)]));
+  if (keys.length === 1 && only) {
+    const exact = !index.listed && only.length === pinned.size && Object.values(criteria).every(isScalar);
+    return { weight, exact, ids: () => index.find(only) };
+  }
+  return { weight, exact: false, ids: () => new Set(keys.flatMap((key) => [...index.find(key)])) };
 }
 
 /** Every combination of pinned values for the longest usable run of the index's leading fields. */

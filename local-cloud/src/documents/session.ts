@@ -1,14 +1,17 @@
 import type { Collection } from './collection';
-import type { Doc, IdKey } from './document';
+import { type Doc, type IdKey, valueKey } from './document';
 import { distanceTo } from './geo/operators';
 import type { HashIndex } from './hash-index';
 import { Blocked, documentLock, type LockName, type Locks, uniqueKeyLock } from './locks';
 import { type Order, sortBy } from './order';
-import { candidates } from './plan';
+import { type Candidates, candidates } from './plan';
 import { matcher, nearOf } from './query';
 import { duplicateKey, transactionConflict } from './refusal';
 import type { Transaction } from './transaction';
 import { WriteSet } from './write-set';
+
+/** Of so few every one is looked at. */
+const WORTH_WALKING = 16;
 
 export interface Found {
   id: IdKey;
@@ -49,8 +52,12 @@ export class Session {
     const matches = matcher(criteria);
     const near = order ? undefined : nearOf(criteria);
     const enough = order || near ? Number.POSITIVE_INFINITY : skip + limit;
-    let found: Found[] = [];
-    for (const id of this.idsFor(collection, criteria)) {
+    const pool = candidates(criteria, collection.indexes);
+    const few = pool?.weight ?? collection.size;
+    const walked =
+      near || this.owner ? undefined : walkedTo({ collection, criteria, order, enough: skip + limit, few }, matches);
+    let found: Found[] = walked ?? [];
+    for (const id of walked ? [] : this.idsFor(collection, pool)) {
       if (found.length >= enough) break;
       const doc = this.read(collection, id);
       if (doc && matches(doc)) found.push({ id, doc });
@@ -65,7 +72,11 @@ export class Session {
 
   /** Number of matching documents. */
   count(collection: Collection, criteria: Doc): number {
-    if (!this.owner && Object.keys(criteria).length === 0) return collection.size;
+    if (!this.owner) {
+      if (Object.keys(criteria).length === 0) return collection.size;
+      const pool = candidates(criteria, collection.indexes);
+      if (pool?.exact) return pool.weight;
+    }
     return this.find(collection, criteria).length;
   }
 
@@ -137,14 +148,13 @@ export class Session {
   }
 
   /** Ids worth testing, in the order the documents came. */
-  private *idsFor(collection: Collection, criteria: Doc): Iterable<IdKey> {
-    const pool = candidates(criteria, collection.indexes);
+  private *idsFor(collection: Collection, pool: Candidates | undefined): Iterable<IdKey> {
     if (!pool) {
       yield* collection.ids();
       for (const id of this.writes.ids(collection)) if (!collection.has(id)) yield id;
       return;
     }
-    const ids = new Set(pool);
+    const ids = new Set(pool.ids());
     if (this.owner) {
       // The indexes know the last committed state only: look also at what changed since the snapshot, and at own writes.
       for (const id of collection.changedSince(this.owner.snapshot)) ids.add(id);
@@ -152,4 +162,38 @@ export class Session {
     }
     yield* [...ids].sort((a, b) => collection.sequenceOf(a) - collection.sequenceOf(b) || 0);
   }
+}
+
+interface Wanted {
+  collection: Collection;
+  criteria: Doc;
+  order: Order | undefined;
+  enough: number;
+  /** Looking at each of so many would do as well. */
+  few: number;
+}
+
+/**
+ * Matches found by walking an index, in the order they came: all of them, or in the wanted order enough of them with whatever equals
+ * the last. Undefined when no index is worth walking.
+ */
+function walkedTo(
+  { collection, criteria, order, enough, few }: Wanted,
+  matches: (doc: Doc) => boolean,
+): Found[] | undefined {
+  if (few <= WORTH_WALKING) return undefined;
+  const walk = collection.walk(criteria, order);
+  if (!walk) return undefined;
+  const { index, low, high, forwards, settled, ordered } = walk;
+  const found: Doc[] = [];
+  let looked = 0;
+  for (const doc of index.between(low, high, forwards)) {
+    const last = found.at(-1);
+    if (ordered && last && found.length >= enough && !index.alike(last, doc, settled)) break;
+    looked += 1;
+    if (looked > few) return undefined;
+    if (matches(doc)) found.push(doc);
+  }
+  const ids = found.map((doc) => ({ id: valueKey(doc._id), doc }));
+  return ids.sort((a, b) => collection.sequenceOf(a.id) - collection.sequenceOf(b.id));
 }
