@@ -7,8 +7,8 @@ import type { Timer } from '../kit/others';
 import { addUpMonths, fallBehind } from './month-sums';
 
 const NUMBERING = 'numbering';
-const CHUNK = 200;
-const ABREAST = 10;
+const CHUNK = 500;
+const ABREAST = 20;
 const TICK_MS = 40_000;
 
 /**

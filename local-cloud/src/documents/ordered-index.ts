@@ -1,8 +1,11 @@
 import { resolve } from 'mingo/util';
-import BTree from 'sorted-btree';
+import SortedTree from 'sorted-btree';
 import type { Doc } from './document';
 import type { IndexSpec } from './hash-index';
 import { compareValues } from './order';
+
+// A CommonJS package: as a bundle is made, its default comes as it is or inside the module.
+const Tree = (SortedTree as unknown as { default?: typeof SortedTree }).default ?? SortedTree;
 
 /** A place before, among or after the documents that begin with these values. */
 export class Edge {
@@ -20,7 +23,7 @@ export class OrderedIndex {
   /** Every index ends in `_id`. */
   readonly fields: readonly string[];
   readonly directions: readonly (1 | -1)[];
-  private tree: BTree<Doc | Edge, undefined> | undefined;
+  private tree: SortedTree<Doc | Edge, undefined> | undefined;
   private listed = false;
 
   constructor({ keys }: IndexSpec) {
@@ -32,7 +35,7 @@ export class OrderedIndex {
   /** Fills it if nobody did yet; false when it cannot be walked. */
   ready(docs: () => Iterable<Doc>): boolean {
     if (!this.tree && !this.listed) {
-      this.tree = new BTree(undefined, (one, other) => this.compare(one, other));
+      this.tree = new Tree(undefined, (one, other) => this.compare(one, other));
       for (const doc of docs()) this.replace(undefined, doc);
     }
     return !this.listed;

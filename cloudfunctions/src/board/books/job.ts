@@ -3,7 +3,7 @@ import { monthText } from '@mulin/domain/day/spoken';
 import { jobs } from '@mulin/shared-types/documents/people';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { oneOf, table } from '../../kit/database';
-import { type ChunkOf, type Job, runJob, startJob } from '../../kit/jobs';
+import { type ChunkOf, type Job, patience, runJob, startJob } from '../../kit/jobs';
 import { countHomes, isCounted } from './arrears';
 import { condensePage } from './day';
 import { staleDays, staleMonths } from './days';
@@ -31,6 +31,7 @@ export async function prepareBooks(
   { by, at }: { by: string; at: Date },
 ): Promise<Counting | undefined> {
   const _id = `${STATEMENT_BOOKS}:${communityId}`;
+  const until = patience();
   for (let round = 0; round < ROUNDS; round += 1) {
     const total = await stillToRead(communityId, needs);
     if (total === 0) return undefined;
@@ -46,7 +47,7 @@ export async function prepareBooks(
     };
     await table(jobs).update(_id, { state: oneOf(['done', 'failed'] as const) }, again);
     await startJob({ _id, kind: STATEMENT_BOOKS, communityId, ...begun }, at);
-    const job = await runJob(_id, booksChunk);
+    const job = await runJob(_id, booksChunk, until);
     if (job?.state === 'failed') throw new Refusal('CONFLICT', job.error);
     if (job?.state !== 'done') return job && { done: Math.min(job.done, job.total), total: job.total };
   }
