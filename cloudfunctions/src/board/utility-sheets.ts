@@ -13,16 +13,18 @@ import type { StatementDocument } from './compute';
 
 /** A dozen meters a month. */
 const MOST_BILLS = 500;
-/** More lines than anybody reads in a spreadsheet; the app has them all. */
-const MOST_SHARES = 20_000;
+/** A page that a spreadsheet program opens without trouble on any computer; what is more goes on the next. */
+const SHARES_A_PAGE = 20_000;
+/** Five pages: twenty meters of a thousand homes, month by month. The function has neither time nor memory for more in one file. */
+const MOST_SHARES = 100_000;
 
-type Share = Row<typeof utilityShares>;
+type Share = Pick<Row<typeof utilityShares>, 'meterBillId' | 'unitLabel' | 'weight' | 'fen'>;
 
 /** Behind the sums of statement D: each meter bill with its readings, and every home's share by its number, without names. */
-export async function utilitySheets({
-  communityId,
-  period,
-}: Pick<StatementDocument, 'communityId' | 'period'>): Promise<Page[]> {
+export async function utilitySheets(
+  { communityId, period }: Pick<StatementDocument, 'communityId' | 'period'>,
+  aPage = SHARES_A_PAGE,
+): Promise<Page[]> {
   const { from, to } = parsePeriod(period);
   const confirmedAt = between(new Date(startOf(from)), new Date(endOf(to)));
   const bills = await table(meterBills).findAll(
@@ -35,14 +37,18 @@ export async function utilitySheets({
   const shares =
     many === 0 || many > MOST_SHARES
       ? []
-      : await table(utilityShares).findAll(of, { atMost: MOST_SHARES, orderBy: [['order', 'asc']] });
+      : await table(utilityShares).findAll(of, {
+          atMost: 2 * MOST_SHARES,
+          orderBy: [['order', 'asc']],
+          fields: ['meterBillId', 'unitLabel', 'weight', 'fen', 'order'],
+        });
   const told = bills.flatMap((bill) => {
     const meter = known.get(bill.meterId);
     return meter ? [{ bill, meter }] : [];
   });
   return [
     { name: '逐块表', rows: meterRows(told), widths: [24, 24, 20, 30, 12, 12, 8, 12, 12, 14, 14, 14, 14, 24] },
-    { name: '各户分摊', rows: shareRows(told, shares, many), widths: [24, 24, 20, 14, 14] },
+    ...sharePages(many > MOST_SHARES ? tooLong(many) : shareRows(told, shares), aPage),
   ];
 }
 
@@ -96,21 +102,31 @@ function noteOf(bill: MeterBill): string {
     .join('；');
 }
 
-function shareRows(told: Told, shares: readonly Share[], many: number): Page['rows'] {
-  const head = ['账单', '哪块表', '房号', '占的份', '分摊（元）'];
-  if (many > MOST_SHARES) return [head, [`一共 ${many} 行，太长了，请在小程序里逐块表看`]];
-  return [
-    head,
-    ...told.flatMap(({ bill, meter }) =>
-      shares
-        .filter(({ meterBillId }) => meterBillId === bill._id)
-        .map(({ unitLabel, weight, fen }) => [
-          titleOf(meter, bill),
-          meter.place,
-          unitLabel,
-          partText(bill, weight),
-          yuan(fen),
-        ]),
-    ),
-  ];
+const shareHead = ['账单', '哪块表', '房号', '占的份', '分摊（元）'];
+const tooLong = (many: number): Page['rows'] => [[`一共 ${many} 行，太长了，请在小程序里逐块表看`]];
+
+function shareRows(told: Told, shares: readonly Share[]): Page['rows'] {
+  const ofBill = new Map<string, Share[]>();
+  for (const share of shares) {
+    const before = ofBill.get(share.meterBillId);
+    if (before) before.push(share);
+    else ofBill.set(share.meterBillId, [share]);
+  }
+  return told.flatMap(({ bill, meter }) =>
+    (ofBill.get(bill._id) ?? []).map(({ unitLabel, weight, fen }) => [
+      titleOf(meter, bill),
+      meter.place,
+      unitLabel,
+      partText(bill, weight),
+      yuan(fen),
+    ]),
+  );
 }
+
+/** As many pages as it takes, each with its heading. */
+const sharePages = (rows: Page['rows'], aPage: number): Page[] =>
+  Array.from({ length: Math.max(1, Math.ceil(rows.length / aPage)) }, (_, nth) => ({
+    name: nth === 0 ? '各户分摊' : `各户分摊（${nth + 1}）`,
+    rows: [shareHead, ...rows.slice(nth * aPage, (nth + 1) * aPage)],
+    widths: [24, 24, 20, 14, 14],
+  }));

@@ -226,6 +226,9 @@ test('the spreadsheet of statement D has each meter bill and every home’s shar
   expect(perHome?.rows.slice(1).map((row) => row[2])).toEqual(['3号楼2单元501', '5号楼1单元301', '商业1101']);
   expect(perHome?.rows[1]).toEqual(['2026 年 6 月公共电费', '配电室总表', '3号楼2单元501', '103.40 ㎡', 1285]);
   expect(JSON.stringify(perHome)).not.toMatch(/王秀兰|巴图/);
+  const [, first, second, ...more] = await utilitySheets({ communityId, period: '2026H2' }, 2);
+  expect([first?.name, second?.name, more]).toEqual(['各户分摊', '各户分摊（2）', []]);
+  expect([first?.rows.length, second?.rows[0], second?.rows[1]?.[2]]).toEqual([3, perHome?.rows[0], '商业1101']);
   const none = await utilitySheets({ communityId, period: '2026H1' });
   expect(none.map(({ rows }) => rows.length)).toEqual([1, 1]);
 });
