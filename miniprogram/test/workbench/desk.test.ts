@@ -26,6 +26,7 @@ const asks: Record<string, readonly Role[] | 'signedIn' | 'anyone'> = {
   'workbench/tables': contracts.tables.operations.lists.who,
   'workbench/questions': contracts.board.operations.unanswered.who,
   'books/vouchers': contracts.ledger.operations.entries.who,
+  'books/openings': contracts.ledger.operations.openings.who,
   'books/bank': contracts.payment.operations.bankAccounts.who,
   'books/closing': contracts.ledger.operations.closes.who,
   'books/ledger-audit': contracts.ledger.operations.audits.who,
