@@ -7,6 +7,7 @@ import type { Unit } from './unit-of-row';
 export const OWNER_CHANGED = '名册上的业主已经变更';
 
 type Owned = Pick<Unit, '_id' | 'owners'>;
+type Hashes = readonly Pick<Unit['owners'][number], 'nameHash' | 'phoneHash'>[];
 
 /** People bound to one home as its owners. */
 const MOST = 50;
@@ -27,17 +28,20 @@ export async function endFormerOwners({ _id, owners }: Owned, at: Date): Promise
   }
 }
 
+/** Whether somebody owned the home before and owns it still, by name or by number. */
+export const someOwnerStays = (before: Hashes, after: Hashes): boolean =>
+  before.some((one) =>
+    after.some(
+      ({ nameHash, phoneHash }) => nameHash === one.nameHash || (phoneHash !== '' && phoneHash === one.phoneHash),
+    ),
+  );
+
 /**
  * 家属 are the family of who is gone: where nobody who owned the home before owns it still, by name or by number, they read no bills of the new
  * owner. Who waits to be bound stays for staff to decide; it may be the new owner's own household.
  */
 export async function endFormerFamily(before: Owned, after: Owned, at: Date): Promise<void> {
-  const stays = before.owners.some((one) =>
-    after.owners.some(
-      ({ nameHash, phoneHash }) => nameHash === one.nameHash || (phoneHash !== '' && phoneHash === one.phoneHash),
-    ),
-  );
-  if (stays) return;
+  if (someOwnerStays(before.owners, after.owners)) return;
   const family = { unitId: before._id, role: 'family', status: 'active' } as const;
   await table(memberships).updateWhere(family, { status: 'ended', until: at, note: OWNER_CHANGED });
 }

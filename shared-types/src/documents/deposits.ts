@@ -68,6 +68,8 @@ export const deposits = collection({
     paidBy: z.string().nullable(),
     /** Why the second person sent it back. */
     reason: z.string(),
+    /** The home was sold since, by this 过户: it stays whose it was and goes back to them; null while they own the home. */
+    transferId: z.string().nullable(),
   }),
   indexes: [
     {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { collection } from '../collection';
+import { fen } from '../values';
 
 /** 过户登记: a home that has a new owner by the register of real estate; the id is (home, version of its line on the roll). */
 export const unitTransfers = collection({
@@ -22,6 +23,11 @@ export const unitTransfers = collection({
     certificate: z.string(),
     whyWithout: z.string(),
     fileIds: z.array(z.string()),
+    /** 余额留给新业主: the word of both, or a judgment; empty: it goes back to who paid it before the home passes. */
+    creditFileIds: z.array(z.string()),
+    /** 余额 that passed with the home, and 装修押金 that did not; 0 before. */
+    creditFen: fen('余额'),
+    depositFen: fen('装修押金'),
     state: z.enum(['asked', 'done', 'refused']),
     answer: z.string(),
     askedBy: z.string(),

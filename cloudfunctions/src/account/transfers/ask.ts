@@ -8,21 +8,28 @@ import { stateOf } from '../../arrears/certificates/certificate';
 import type { Handler } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { residentsOf } from '../../kit/recipients';
 import { keyedHash, seal } from '../../kit/sealed';
+import { tell } from '../../kit/tell';
 import { requireUploads } from '../../kit/uploads';
+import { moneyLeftBehind, whileWaiting } from './home-money';
 import { newHead } from './new-head';
+
+type Transfer = Row<typeof unitTransfers>;
+type Said = Pick<Transfer, 'day' | 'owners' | 'certificate' | 'creditFileIds'>;
 
 /**
  * 登记过户. Whose the home is, the register of real estate says; what is owed does not hold that up, but whoever enters it says why there
  * is no certificate, and the debt stays the former owner's (山东 63, 上海 49).
  */
 export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input, ctx) => {
-  const { unitId, day, owners, certificate, whyWithout, fileIds } = input;
+  const { unitId, day, owners, certificate, whyWithout, fileIds, creditFileIds } = input;
   const unit = ctx.subjectOf(units);
   const { communityId, version } = unit;
   if (unit.status !== 'delivered') throw new Refusal('CONFLICT', '这套房还没有交付，请先登记交付', 'unitId');
   if (day > dayOf(ctx.now)) throw new Refusal('INVALID_INPUT', '登记日还没到', 'day');
   requireUploads(fileIds, 'transfers', communityId);
+  requireUploads(creditFileIds, 'transfers', communityId);
   if (certificate === '' && whyWithout === '')
     throw new Refusal('INVALID_INPUT', '填结清证明编号，没有的写明原因', 'certificate');
   if (certificate !== '') await requireCertificate(certificate, unitId);
@@ -42,6 +49,9 @@ export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input,
     certificate,
     whyWithout: certificate === '' ? whyWithout : '',
     fileIds,
+    creditFileIds,
+    creditFen: 0,
+    depositFen: 0,
     state: 'asked' as const,
     answer: '',
     askedBy: ctx.caller.openid,
@@ -57,12 +67,33 @@ export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input,
       throw new Refusal('CONFLICT', '这套房的过户已经有人登记了，等另一位同事复核；登错的请他退回再登', 'unitId');
   }
   ctx.note({ transferId: _id, certificate, whyWithout });
+  await tellOwners({ _id, ...asked }, unit.owners, ctx.now);
   return { transferId: _id };
 };
 
+/** Whose the money with the firm is, those hear who own the home still: before anything moves. */
+async function tellOwners(asked: Transfer, before: Row<typeof units>['owners'], at: Date): Promise<void> {
+  const { _id, communityId, unitId, unitLabel, creditFileIds } = asked;
+  const body = whileWaiting(await moneyLeftBehind(asked, before), creditFileIds.length > 0);
+  if (body === '') return;
+  const owners = await residentsOf([unitId], at, ['owner']);
+  const said = { title: '您家在办过户', body: `${unitLabel}：${body}不对的，马上告诉物业或社区。` };
+  const message = { ...said, key: `transfer.asked.${_id}`, communityId, kind: 'people' as const, home: unitLabel };
+  await tell(
+    owners.map(({ openid }) => openid),
+    { ...message, about: null },
+    at,
+  );
+}
+
 /** What the second person would pass on; photographs may be taken again. */
-const saidIn = ({ day, owners, certificate }: Pick<Row<typeof unitTransfers>, 'day' | 'owners' | 'certificate'>) =>
-  JSON.stringify([day, certificate, owners.map(({ nameHash, phoneHash }) => [nameHash, phoneHash])]);
+const saidIn = ({ day, owners, certificate, creditFileIds }: Said) =>
+  JSON.stringify([
+    day,
+    certificate,
+    creditFileIds.length > 0,
+    owners.map(({ nameHash, phoneHash }) => [nameHash, phoneHash]),
+  ]);
 
 async function requireCertificate(serial: string, unitId: string): Promise<void> {
   const found = await table(certificates).get(serial.toUpperCase());

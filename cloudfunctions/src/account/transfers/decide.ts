@@ -5,18 +5,18 @@ import { unitTransfers } from '@mulin/shared-types/documents/transfers';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { stateOf } from '../../arrears/certificates/certificate';
+import { leaveDepositsToFormer } from '../../fees/deposits/of-home';
 import type { Membership } from '../../kit/authorise';
 import type { Handler } from '../../kit/context';
-import { atLeast, oneOf, type Row, table } from '../../kit/database';
+import { oneOf, type Row, table } from '../../kit/database';
 import { requireOther } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
-import { endFormerOwners, OWNER_CHANGED } from '../../roll/former-owners';
+import { endFormerOwners, someOwnerStays } from '../../roll/former-owners';
+import { type HomeMoney, moneyLeftBehind, moneyWritten, requireCreditSettled, toBuyer, toSeller } from './home-money';
+import { leftBy, MOST_BOUND, PASSED } from './left';
 
 type Transfer = Row<typeof unitTransfers>;
 type Unit = Row<typeof units>;
-
-const MOST = 100;
-const PASSED = '这套房过户了';
 
 /** 复核过户: by another person than who entered it. Broken off anywhere, it is decided again and goes on; twice is harmless. */
 export const decideTransfer: Handler<typeof account, 'decideTransfer'> = async ({ decision, answer }, ctx) => {
@@ -53,8 +53,11 @@ async function pass(asked: Transfer, by: string, at: Date): Promise<void> {
   const owners = asked.owners.map((owner) => ({ ...owner, idHash: '' }));
   const passed = unit.version === version + 1 && sameOwners(unit.owners, owners);
   if (!passed && unit.version !== version) throw new Refusal('CONFLICT', '登记以后名册又改过，请重新登记过户');
+  const money = passed ? moneyWritten(asked) : await moneyLeftBehind(asked, unit.owners);
   if (!passed) {
     await refuseLapsed(asked);
+    if (!someOwnerStays(unit.owners, owners)) await requireCreditSettled(money, asked);
+    await table(unitTransfers).update(asked._id, { state: 'asked' }, money);
     const { communityId } = unit;
     const kept = { unitId, communityId, version, before: unit, replacedAt: at, by };
     await table(unitHistory).insertIfAbsent({ _id: `${unitId}#${version}`, ...kept });
@@ -65,14 +68,18 @@ async function pass(asked: Transfer, by: string, at: Date): Promise<void> {
     if (!(await table(units).update(unitId, { version }, written)))
       throw new Refusal('CONFLICT', '名册刚刚被别人改过，请重新登记过户');
   }
-  await tellBoth(asked, at);
+  if (money.depositFen > 0) await leaveDepositsToFormer(unitId, asked._id);
+  await tellBoth(asked, money, at);
 }
 
 const sameOwners = (one: Unit['owners'], other: Unit['owners']): boolean =>
   one.map(({ nameHash }) => nameHash).join() === other.map(({ nameHash }) => nameHash).join();
 
 const boundTo = (unitId: string): Promise<Membership[]> =>
-  table(memberships).find({ unitId, status: oneOf<Membership['status']>(['active', 'pending']) }, { limit: MOST });
+  table(memberships).find(
+    { unitId, status: oneOf<Membership['status']>(['active', 'pending']) },
+    { limit: MOST_BOUND },
+  );
 
 /** 家属 go with the owner whose family they are; 租户 stay, and the new owner ends them or not. Who still waits asks anew. */
 async function endFamily(former: readonly Membership[], at: Date): Promise<void> {
@@ -87,24 +94,20 @@ async function endFamily(former: readonly Membership[], at: Date): Promise<void>
 }
 
 /** Whoever was unbound by it, and who may bind the home now. */
-async function tellBoth({ _id, communityId, unitId, unitLabel, owners, askedAt }: Transfer, at: Date): Promise<void> {
+async function tellBoth(asked: Transfer, money: HomeMoney, at: Date): Promise<void> {
+  const { _id, communityId, unitLabel, owners } = asked;
   const message = { communityId, kind: 'people' as const, about: null, home: unitLabel };
-  const unbound = { unitId, status: 'ended', until: atLeast(askedAt), note: oneOf([OWNER_CHANGED, PASSED]) } as const;
-  const ended = await table(memberships).find(unbound, { limit: MOST });
   const left = {
     ...message,
     key: `transfer.left.${_id}`,
     title: '这套房过户了',
-    body: `${unitLabel}有了新业主，您的绑定结束了。以前的收据在“我的资料”里。`,
+    body: `${unitLabel}有了新业主，您的绑定结束了。以前的收据在“我的资料”里。${toSeller(money)}`,
   };
-  await tell(
-    ended.map(({ openid }) => openid),
-    left,
-    at,
-  );
+  await tell(await leftBy(asked), left, at);
   const hashes = owners.flatMap(({ phoneHash }) => phoneHash || []);
-  const known = hashes.length === 0 ? [] : await table(persons).find({ phoneHash: oneOf(hashes) }, { limit: MOST });
-  const body = `${unitLabel}登记到您名下了，在“添一套房”里点一下就能绑定。`;
+  const known =
+    hashes.length === 0 ? [] : await table(persons).find({ phoneHash: oneOf(hashes) }, { limit: MOST_BOUND });
+  const body = `${unitLabel}登记到您名下了，在“添一套房”里点一下就能绑定。${toBuyer(money)}`;
   const found = { ...message, key: `transfer.new.${_id}`, title: '您可以绑定新房子', body };
   await tell(
     known.map((person) => person._id),

@@ -15,7 +15,8 @@ import { justDone, told } from './tell';
 
 /** 完工要退. Asked twice, the first day counts. */
 export const askDepositBack: Handler<typeof fees, 'askDepositBack'> = async (_, ctx) => {
-  const { _id, state } = ctx.subjectOf(deposits);
+  const { _id, state, transferId } = ctx.subjectOf(deposits);
+  if (transferId !== null) throw new Refusal('CONFLICT', '这笔押金是原业主交的，退给原业主');
   if (state === 'entered' || state === 'refused') throw new Refusal('TOO_EARLY', '这笔押金还没有收下');
   const asked = { state: 'asked' as const, askedDay: dayOf(ctx.now) };
   const fresh = await table(deposits).update(_id, { state: 'held', askedDay: null }, asked);

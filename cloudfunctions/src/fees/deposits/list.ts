@@ -16,7 +16,10 @@ import type { Deposit } from './take';
 const OF_ONE_HOME = 20;
 
 export const homeDeposits: Handler<typeof fees, 'homeDeposits'> = async ({ unitId }, ctx) => {
-  const found = await table(all).find({ unitId }, { limit: OF_ONE_HOME, orderBy: [['enteredAt', 'desc']] });
+  const found = await table(all).find(
+    { unitId, transferId: null },
+    { limit: OF_ONE_HOME, orderBy: [['enteredAt', 'desc']] },
+  );
   return {
     payee: communityIn(ctx).company.name,
     deposits: await Promise.all(
@@ -45,6 +48,7 @@ export const deposits: Handler<typeof fees, 'deposits'> = async ({ communityId, 
     ...(await shown(one)),
     unitLabel: one.unitLabel,
     reason: one.reason,
+    ofFormerOwner: one.transferId !== null,
     may: mayNow(one, holds, own),
   }));
   return { heldFen: 0 - balanceOf(sums, 'P2005'), total, deposits: await Promise.all(rows) };

@@ -62,6 +62,7 @@ const notYet = {
   slipIds: [],
   paidBy: null,
   reason: '',
+  transferId: null,
 };
 
 /** 会计法 25, 35: whoever took the money does not confirm it. Only now it is in the books (table no. 35) and has its receipt. */

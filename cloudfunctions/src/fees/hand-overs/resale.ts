@@ -5,6 +5,7 @@ import type { fees } from '@mulin/shared-types/operations/fees';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { billTitle } from '../bill-view';
+import { depositsOfOwners } from '../deposits/of-home';
 import { LONGEST_MONTHS, monthAfter, monthOf } from '../months';
 import { unitIn } from '../place';
 
@@ -13,12 +14,13 @@ const MOST_BILLS = 500;
 
 /** 过户按天分摊: the owner's bills that the day cuts or leaves open, for the two to settle between them. */
 export const resaleSplit: Handler<typeof fees, 'resaleSplit'> = async ({ unitId, day }, ctx) => {
-  const [found, account] = await Promise.all([
+  const [found, account, held] = await Promise.all([
     table(bills).findAll(
       { unitId, state: oneOf(['open', 'paid'] as const), charge: 'service', payer: 'owner' },
       { atMost: MOST_BILLS, orderBy: [['fromMonth', 'asc']] },
     ),
     table(unitAccounts).get(unitId),
+    depositsOfOwners([unitId]),
   ]);
   const near = found.filter(
     ({ state, serviceTo, fromMonth }) =>
@@ -37,5 +39,6 @@ export const resaleSplit: Handler<typeof fees, 'resaleSplit'> = async ({ unitId,
     buyerFen: sum('buyerFen'),
     openFen: near.reduce((total, bill) => total + (bill.state === 'open' ? owedFen(bill) : 0), 0),
     creditFen: account?.creditFen ?? 0,
+    depositFen: held.get(unitId) ?? 0,
   };
 };

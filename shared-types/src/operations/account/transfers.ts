@@ -25,6 +25,8 @@ export const transfers = {
       certificate: optionalText('结清证明编号', 40),
       whyWithout: optionalText('没有结清证明的原因', 200),
       fileIds: z.array(fileId('不动产证照片')).min(1).max(6).meta({ title: '不动产证照片' }),
+      /** Signed by both, a judgment, or a paper of succession. Without one a credit goes back to who paid it first. */
+      creditFileIds: z.array(fileId('余额凭据')).max(6).default([]).meta({ title: '余额留给新业主的凭据' }),
     }),
     output: z.object({ transferId: z.string() }),
   }),
@@ -45,6 +47,10 @@ export const transfers = {
           whyWithout: z.string(),
           state,
           answer: z.string(),
+          /** 余额 of the home, and whether it is left to the buyer; 装修押金, which stays whose it is. */
+          creditFen: z.number(),
+          creditToBuyer: z.boolean(),
+          depositFen: z.number(),
           mayDecide: z.boolean(),
         }),
       ),
@@ -56,11 +62,11 @@ export const transfers = {
     about: transfer,
     changes: true,
     input: z.strictObject({ transferId: id('过户登记') }),
-    output: z.object({ owners: z.array(z.string()), files: z.array(seenFile) }),
+    output: z.object({ owners: z.array(z.string()), files: z.array(seenFile), creditFiles: z.array(seenFile) }),
   }),
   decideTransfer: operation({
     summary:
-      'Another person confirms a change of owner or refuses it: the roll changes, the former owner and family are unbound, tenants stay for the new owner to decide.',
+      'Another person confirms a change of owner or refuses it: the roll changes, the former owner and family are unbound, tenants stay for the new owner to decide. A credit has gone back to who paid it or is left to the buyer by the word of both; a fit-out deposit stays whose it is.',
     who: ['manager', 'community'],
     about: transfer,
     changes: true,

@@ -93,6 +93,8 @@ export const deposits = {
           ...shown,
           unitLabel: z.string(),
           reason: z.string(),
+          /** The home was sold since; it goes back to who sold it. */
+          ofFormerOwner: z.boolean(),
           /** What the caller may do with it now. */
           may: z.array(z.enum(['confirm', 'check', 'approve', 'pay'])),
         }),

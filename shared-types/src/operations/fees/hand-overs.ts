@@ -82,8 +82,10 @@ export const handOvers = {
       buyerFen: z.number(),
       /** What is open now, whoever of the two pays it. */
       openFen: z.number(),
-      /** 余额 of the home, which passes with it unless it was taken out. */
+      /** 余额 of the home: goes back before the home passes, unless both say that the buyer has it. */
       creditFen: z.number(),
+      /** 装修押金, which stays with who paid it. */
+      depositFen: z.number(),
     }),
   }),
 };

@@ -42,6 +42,7 @@ const rowsOf = (one: Deposit) =>
     { name: '押金', value: `${yuan(one.amountFen)} 元，${one.way === 'cash' ? '现金' : '转账'}` },
     { name: '哪天交的', value: wholeDayText(one.day) },
     { name: '收据编号', value: one.receiptNo ?? '' },
+    { name: '退给谁', value: one.ofFormerOwner ? '原业主（房子过户了）' : '' },
     { name: '业主要求退', value: dayOrNothing(one.askedDay) },
     { name: '最迟哪天退', value: one.state === 'returned' ? '' : dayOrNothing(one.returnBy) },
     { name: '扣多少', value: one.deductFen === 0 ? '' : `${yuan(one.deductFen)} 元：${one.damage}` },

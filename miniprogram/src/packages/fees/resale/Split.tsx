@@ -30,7 +30,7 @@ export function Split({ home: { unitId }, today }: { home: Home; today: string }
         />
       </Card>
       <Loaded load={load} what="账单" shape="card">
-        {({ bills, sellerFen, buyerFen, openFen, creditFen }) => (
+        {({ bills, sellerFen, buyerFen, openFen, creditFen, depositFen }) => (
           <>
             <Card title="合计">
               <KeyValues
@@ -39,6 +39,7 @@ export function Split({ home: { unitId }, today }: { home: Home; today: string }
                   { name: '买方的天数', value: `${yuan(buyerFen)} 元` },
                   { name: '还没缴的', value: `${yuan(openFen)} 元` },
                   { name: '这家余额', value: `${yuan(creditFen)} 元` },
+                  ...(depositFen > 0 ? [{ name: '装修押金', value: `${yuan(depositFen)} 元` }] : []),
                 ]}
               />
             </Card>
@@ -49,6 +50,7 @@ export function Split({ home: { unitId }, today }: { home: Home; today: string }
             <Note>
               这是给买卖双方算账用的，不改变谁欠谁缴：没缴的账单还是原来的人欠。外地的规定是由原业主结清，或者双方约定好告诉物业；本地规定待核。
             </Note>
+            <Note>余额过户以前退给缴的人；买卖双方都签字的，可以留给买方。装修押金谁交的退给谁，不跟房子走。</Note>
             <Note>物业费没结清，物业也不能拦着过户。</Note>
           </>
         )}

@@ -12,6 +12,7 @@ import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { UnitFields } from '../../../who/UnitFields';
+import { type CreditTo, HomeMoney } from './HomeMoney';
 
 export interface AskSheetProps {
   communityId: string;
@@ -31,22 +32,27 @@ function ownersIn(text: string) {
 /** 登记过户: which home, whose it is now, from which day, and that the fees are settled or why not. */
 export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps) {
   const [photos, setPhotos] = useState<string[]>([]);
+  const [creditPhotos, setCreditPhotos] = useState<string[]>([]);
   const { values, set } = useFields({
     unitId: undefined as string | undefined,
     day: '',
     owners: '',
     certificate: '',
     whyWithout: '',
+    creditTo: 'payer' as CreditTo,
   });
   const ask = useAction(async () => {
-    const { unitId, day, owners, certificate, whyWithout } = values;
+    const { unitId, day, owners, certificate, whyWithout, creditTo } = values;
     if (!unitId) throw new CloudError('INVALID_INPUT', '选哪一套', 'unitId');
     if (day === '') throw new CloudError('INVALID_INPUT', '选登记日', 'day');
     const named = ownersIn(owners);
     if (named.length === 0) throw new CloudError('INVALID_INPUT', '写新业主', 'owners');
     if (photos.length === 0) throw new CloudError('INVALID_INPUT', '拍不动产证');
+    const toBuyer = creditTo === 'buyer';
+    if (toBuyer && creditPhotos.length === 0) throw new CloudError('INVALID_INPUT', '拍双方签字的纸');
     const fileIds = await uploadPhotos(photos, { folder: 'transfers', communityId });
-    await cloud.account.askTransfer({ unitId, day, owners: named, certificate, whyWithout, fileIds });
+    const creditFileIds = toBuyer ? await uploadPhotos(creditPhotos, { folder: 'transfers', communityId }) : [];
+    await cloud.account.askTransfer({ unitId, day, owners: named, certificate, whyWithout, fileIds, creditFileIds });
     toast('登记好了，等另一个人复核');
     onDone();
   });
@@ -94,6 +100,11 @@ export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps)
           error={ask.errorOf('whyWithout')}
           onChange={set('whyWithout')}
         />
+      ) : null}
+      {values.unitId ? (
+        <HomeMoney unitId={values.unitId} today={today} creditTo={values.creditTo} onChange={set('creditTo')}>
+          <PhotoPicker photos={creditPhotos} onChange={setCreditPhotos} />
+        </HomeMoney>
       ) : null}
       <Note>拍不动产证，另一个人复核时看。</Note>
       <PhotoPicker photos={photos} onChange={setPhotos} />

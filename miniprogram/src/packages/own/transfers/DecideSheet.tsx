@@ -5,11 +5,13 @@ import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { TextField } from '../../../ui/form/TextField';
+import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import { Photos } from '../../../ui/photos/Photos';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { labelText } from '../../../who/words';
+import { moneyRows } from './money-rows';
 import type { Transfer } from './Transfers';
 
 type Shown = Awaited<ReturnType<Cloud['account']['transferFiles']>>;
@@ -29,10 +31,18 @@ export function DecideSheet({ one, onClose, onDone }: { one: Transfer; onClose: 
   return (
     <Sheet open title={`${labelText(unitLabel)}过户给新业主吗？`} onClose={onClose}>
       <Note>同意以后名册换成新业主，原业主和家属马上看不到这套房。</Note>
+      <KeyValues rows={moneyRows(one)} />
+      {one.creditFen > 0 && !one.creditToBuyer ? <Note>余额还没退，退了才能同意过户。</Note> : null}
       {shown ? (
         <>
           <Note>登记的新业主：{shown.owners.join('、')}</Note>
           <Photos photos={shown.files.map(({ url }) => ({ src: url }))} />
+          {shown.creditFiles.length > 0 ? (
+            <>
+              <Note>余额留给新业主的凭据：</Note>
+              <Photos photos={shown.creditFiles.map(({ url }) => ({ src: url }))} />
+            </>
+          ) : null}
         </>
       ) : (
         <Button kind="soft" text="看姓名和照片（留记录）" busy={look.busy} onClick={() => void look.run()} />

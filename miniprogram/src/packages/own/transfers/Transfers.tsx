@@ -18,6 +18,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { labelText } from '../../../who/words';
 import { AskSheet } from './AskSheet';
 import { DecideSheet } from './DecideSheet';
+import { moneyRows } from './money-rows';
 
 export type Transfer = Awaited<ReturnType<Cloud['account']['transfers']>>['transfers'][number];
 
@@ -46,7 +47,9 @@ export function Transfers({ desk: { communityId, today, holds } }: { desk: Desk 
   );
   return (
     <Page title="过户" bar={holds('clerk', 'manager') ? bar : undefined}>
-      <Note>房子归谁，看不动产登记簿。同意以后，原业主和家属解绑，租户留给新业主定；原业主仍看得到自己的收据。</Note>
+      <Note>
+        房子归谁，看不动产登记簿。同意以后，原业主和家属解绑，租户留给新业主定；原业主仍看得到自己的收据。余额先退给缴的人，双方同意的留给新业主；装修押金退给原业主。
+      </Note>
       <Loaded load={load} what="过户">
         {(pages) => {
           const rows = pages.flatMap((page) => page.transfers);
@@ -84,6 +87,7 @@ function OneTransfer({ one, onDecide }: { one: Transfer; onDecide: () => void })
           { name: '新业主', value: ownersMasked },
           { name: '登记日', value: wholeDayText(day) },
           { name: '结清证明', value: certificate || `没有：${whyWithout}` },
+          ...moneyRows(one),
           ...(answer ? [{ name: '意见', value: answer }] : []),
         ]}
       />
