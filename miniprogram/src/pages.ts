@@ -118,5 +118,6 @@ export const subPackages = {
     'matter/index',
     'meeting/index',
     'figures/index',
+    'holidays/index',
   ],
 } as const;

@@ -52,6 +52,7 @@ import * as utilities from './documents/utilities';
 import * as vacancies from './documents/vacancies';
 import * as violations from './documents/violations';
 import * as voucherDrafts from './documents/voucher-drafts';
+import * as workCalendars from './documents/work-calendars';
 
 /** Every collection of the environment, once: the local cloud and the deployment step create exactly these. */
 export const collections: readonly Collection[] = [
@@ -102,6 +103,7 @@ export const collections: readonly Collection[] = [
   ...Object.values(climbs),
   ...Object.values(violations),
   ...Object.values(reception),
+  ...Object.values(workCalendars),
   ...Object.values(joint),
   ...Object.values(library),
   ...Object.values(surveys),

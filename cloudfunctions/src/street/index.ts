@@ -5,6 +5,7 @@ import { climbRequests } from './climbing/climb';
 import { climbed, climbedInStreet } from './climbing/lists';
 import { climb } from './climbing/show';
 import { compareCommunities, requestFigures } from './figures/figures';
+import { holidays, setHolidays } from './holidays/keep';
 import { callJoint, joint, jointByStreet, setUpJoint } from './joint/body';
 import { fileMinutes, meeting } from './joint/meeting';
 import {
@@ -67,6 +68,8 @@ export const main = serve(
     reportMatter,
     extendMatter,
     closeMatter,
+    holidays,
+    setHolidays,
     requestFigures,
     compareCommunities,
   },

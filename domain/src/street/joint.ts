@@ -1,6 +1,6 @@
 import type { Day } from '../day/day';
 import { addMonths } from '../day/day';
-import { workdaysAfter } from './working-days';
+import { type WorkCalendar, workdaysAfter } from './working-days';
 
 /** 联席会议的事项: what it co-ordinates (Shandong 74, Rizhao 78; Inner Mongolia's own list 待核). */
 export const matterKinds = {
@@ -40,26 +40,32 @@ export const matterStates = {
 export type MatterState = keyof typeof matterStates;
 
 /** The day that counts when a state begins; null when nothing is awaited any more. */
-export function nextDay(state: MatterState, urgency: MatterUrgency, today: Day, limit: Day | null): Day | null {
+export function nextDay(
+  state: MatterState,
+  urgency: MatterUrgency,
+  today: Day,
+  limit: Day | null,
+  calendar: WorkCalendar,
+): Day | null {
   switch (state) {
     case 'filed':
-      return workdaysAfter(today, ACCEPT_WORKDAYS);
+      return workdaysAfter(today, ACCEPT_WORKDAYS, calendar);
     case 'accepted':
-      return workdaysAfter(today, matterUrgencies[urgency].meetWithin);
+      return workdaysAfter(today, matterUrgencies[urgency].meetWithin, calendar);
     case 'dispatched':
-      return workdaysAfter(today, RECEIVE_WORKDAYS);
+      return workdaysAfter(today, RECEIVE_WORKDAYS, calendar);
     case 'handling':
       return limit;
     case 'to-check':
-      return workdaysAfter(today, CHECK_WORKDAYS);
+      return workdaysAfter(today, CHECK_WORKDAYS, calendar);
     default:
       return null;
   }
 }
 
 /** The latest day the limit may be: by urgency from the day it is decided. */
-export const longestLimit = (urgency: MatterUrgency, today: Day): Day =>
-  workdaysAfter(today, matterUrgencies[urgency].workdays);
+export const longestLimit = (urgency: MatterUrgency, today: Day, calendar: WorkCalendar): Day =>
+  workdaysAfter(today, matterUrgencies[urgency].workdays, calendar);
 
 /** 接、办、盯: three different persons (S2 二（三）2). */
 export const threeDifferent = (receiver: string, handler: string, watcher: string): boolean =>

@@ -97,7 +97,9 @@ export async function rise(
   };
   const where = reached.map((to) => levelTitles[to]).join('、');
   const matter =
-    change.level === 'joint-meeting' ? matterOf(climb, request, steps[steps.length - 1]?.note ?? '', now) : undefined;
+    change.level === 'joint-meeting'
+      ? await matterOf(climb, request, steps[steps.length - 1]?.note ?? '', now)
+      : undefined;
   const message = {
     communityId: climb.communityId,
     key: `climb.${climb._id}.${change.version}`,

@@ -1,17 +1,20 @@
 import { jointMatters } from '@mulin/shared-types/documents/joint';
+import { communities } from '@mulin/shared-types/documents/places';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import { requests } from '@mulin/shared-types/documents/requests';
 import type { Context } from '../../kit/context';
-import type { Transaction } from '../../kit/database';
+import { type Transaction, table } from '../../kit/database';
 import { tellIn } from '../../kit/tell';
 import { hearersOf } from '../../requests/hearers';
 import { stepBy } from '../../requests/step';
 import type { Climb, Climbing } from '../climbing/request';
+import { calendarOf } from '../holidays/calendar';
 import { type Matter, newMatter } from './matter';
 
 /** A request nobody settled is put before the joint meeting: once a round, whoever runs the timer. */
-export const matterOf = (climb: Climb, request: Climbing, why: string, at: Date): Matter =>
-  newMatter(
+export async function matterOf(climb: Climb, request: Climbing, why: string, at: Date): Promise<Matter> {
+  const districtId = (await table(communities).get(climb.communityId))?.districtId ?? '';
+  return newMatter(
     [climb._id, String(climb.round)],
     {
       streetId: climb.streetId,
@@ -25,7 +28,9 @@ export const matterOf = (climb: Climb, request: Climbing, why: string, at: Date)
       from: climb.level,
     },
     { at, by: '', who: '系统', note: why, fileIds: [] },
+    await calendarOf(districtId, at),
   );
+}
 
 /**
  * What the joint meeting made of a request is its answer to the reporter, who may still not be content; part of the step that closes the

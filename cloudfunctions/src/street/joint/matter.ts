@@ -1,14 +1,17 @@
 import { type Day, dayOf } from '@mulin/domain/day/day';
 import { matterKinds, matterStates, nextDay } from '@mulin/domain/street/joint';
+import type { WorkCalendar } from '@mulin/domain/street/working-days';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { jointMatters } from '@mulin/shared-types/documents/joint';
 import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../../fees/place';
 import type { Context } from '../../kit/context';
 import { append, type Change, type Row, type Transaction, transaction } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { numberOf } from '../../kit/number';
 import { stepBy } from '../../requests/step';
+import { calendarOf } from '../holidays/calendar';
 
 export type Matter = Row<typeof jointMatters>;
 type What = Matter['steps'][number]['what'];
@@ -28,6 +31,7 @@ export function newMatter(
   facts: readonly string[],
   filed: Pick<Matter, 'streetId' | 'communityId' | 'kind' | 'urgency' | 'title' | 'facts' | 'requestId' | 'from'>,
   step: { at: Date; by: string; who: string; note: string; fileIds: string[] },
+  calendar: WorkCalendar,
 ): Matter {
   const _id = idOf('lx', 'request', ...facts);
   return {
@@ -36,7 +40,7 @@ export function newMatter(
     no: numberOf('LX', _id, step.at),
     state: 'filed',
     filedAt: step.at,
-    dueDay: nextDay('filed', filed.urgency, dayOf(step.at), null),
+    dueDay: nextDay('filed', filed.urgency, dayOf(step.at), null, calendar),
     meetingId: null,
     method: '',
     unit: '',
@@ -101,10 +105,11 @@ export async function moveMatter(
   const given = change as Partial<Pick<Matter, 'urgency' | 'limitDay'>>;
   const { urgency = seen.urgency, limitDay = seen.limitDay } = given;
   const { at, by, who } = stepBy(ctx, what, note);
+  const calendar = await calendarOf(communityIn(ctx).districtId, ctx.now);
   const moved: Change<Matter> = {
     ...change,
     state: to,
-    dueDay: what === 'report' ? seen.dueDay : nextDay(to, urgency, dayOf(ctx.now), limitDay),
+    dueDay: what === 'report' ? seen.dueDay : nextDay(to, urgency, dayOf(ctx.now), limitDay, calendar),
     version: seen.version + 1,
     steps: append({ at, what, by, who, note, fileIds }),
   };

@@ -1,5 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { longestLimit, matterUrgencies, threeDifferent } from '@mulin/domain/street/joint';
+import { matterUrgencies, threeDifferent } from '@mulin/domain/street/joint';
 import { jointMatters, jointMeetings } from '@mulin/shared-types/documents/joint';
 import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -10,20 +10,23 @@ import { requireOther } from '../../kit/same-person';
 import { seal } from '../../kit/sealed';
 import { requireUploads } from '../../kit/uploads';
 import { stepBy } from '../../requests/step';
+import { calendarOf } from '../holidays/calendar';
 import { answerFromJoint } from './from-request';
+import { latestLimit } from './latest-limit';
 import { moveMatter, newMatter } from './matter';
 
 type Street = typeof street;
 
 export const fileMatter: Handler<Street, 'fileMatter'> = async (input, ctx) => {
   const { kind, urgency, title, facts, fileIds } = input;
-  const { _id: communityId, streetId } = communityIn(ctx);
+  const { _id: communityId, streetId, districtId } = communityIn(ctx);
   requireUploads(fileIds, 'joint', communityId);
   const { at, by, who } = stepBy(ctx, 'file', '');
   const matter = newMatter(
     [by, communityId, input.requestId],
     { streetId, communityId, kind, urgency, title, facts, requestId: null, from: null },
     { at, by, who, note: '', fileIds },
+    await calendarOf(districtId, ctx.now),
   );
   await table(jointMatters).insertIfAbsent(matter);
   ctx.note({ no: matter.no, title });
@@ -54,7 +57,7 @@ export const decideMatter: Handler<Street, 'decideMatter'> = async (input, ctx) 
     }
   }
   const today = dayOf(ctx.now);
-  if (limitDay < today || limitDay > longestLimit(urgency, today)) {
+  if (limitDay < today || limitDay > (await latestLimit(urgency, ctx))) {
     const { title, workdays } = matterUrgencies[urgency];
     throw new Refusal('INVALID_INPUT', `${title}的事最长 ${workdays} 个工作日`, 'limitDay');
   }
@@ -81,7 +84,7 @@ export const extendMatter: Handler<Street, 'extendMatter'> = async ({ limitDay, 
   const { extended, urgency, limitDay: before } = ctx.subjectOf(jointMatters);
   if (extended) throw new Refusal('CONFLICT', '时限只能改一次');
   const today = dayOf(ctx.now);
-  if (limitDay <= (before ?? today) || limitDay < today || limitDay > longestLimit(urgency, today)) {
+  if (limitDay <= (before ?? today) || limitDay < today || limitDay > (await latestLimit(urgency, ctx))) {
     throw new Refusal(
       'INVALID_INPUT',
       `新时限要比原来晚，最长再延 ${matterUrgencies[urgency].workdays} 个工作日`,

@@ -1,13 +1,16 @@
 import { dayOf } from '@mulin/domain/day/day';
-import { longestLimit, matterUrgencies } from '@mulin/domain/street/joint';
+import { matterUrgencies } from '@mulin/domain/street/joint';
 import { jointBodies, jointMatters, jointMeetings } from '@mulin/shared-types/documents/joint';
 import { communities } from '@mulin/shared-types/documents/places';
 import type { street } from '@mulin/shared-types/operations/street';
+import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { not, oneOf, table, type Where } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { samePerson } from '../../kit/same-person';
 import { unseal } from '../../kit/sealed';
+import { noteOf } from '../holidays/calendar';
+import { latestLimit } from './latest-limit';
 import { type Matter, matterRow, openStates, overStates, stepTitles } from './matter';
 
 type Street = typeof street;
@@ -77,7 +80,8 @@ export const matter: Handler<Street, 'matter'> = async (_, ctx) => {
       handler: named(one.handler),
       watcher: named(one.watcher),
       limitDay: one.limitDay,
-      longestDay: longestLimit(one.urgency, dayOf(ctx.now)),
+      longestDay: await latestLimit(one.urgency, ctx),
+      workdaysText: await noteOf(communityIn(ctx).districtId, ctx.now),
       members: body?.members ?? [],
       meetings: meetings.map(({ _id, day }) => ({ meetingId: _id, day })),
       steps: one.steps.map(({ at, what, who, note, fileIds }) => ({

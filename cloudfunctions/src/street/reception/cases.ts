@@ -1,6 +1,6 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { type Day, dayOf } from '@mulin/domain/day/day';
 import { caseSources, caseStates } from '@mulin/domain/street/reception';
-import { holidaysNote, workdaysAfter } from '@mulin/domain/street/working-days';
+import { workdaysAfter } from '@mulin/domain/street/working-days';
 import { receivedCases as collection } from '@mulin/shared-types/documents/reception';
 import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
@@ -12,6 +12,7 @@ import { noteLook } from '../../kit/look';
 import { numberOf } from '../../kit/number';
 import { keyedHash, seal, unseal } from '../../kit/sealed';
 import { stepBy } from '../../requests/step';
+import { calendarOf, noteOf } from '../holidays/calendar';
 import { daysHeard, requireReception } from './heard-at';
 
 type Street = typeof street;
@@ -23,6 +24,10 @@ const stepOf = (ctx: Context, what: What, note: string) => {
   return { at: ctx.now, what, by: ctx.caller.openid, who, note };
 };
 
+/** The preset of its source, in working days from today. */
+const usualDay = async (source: Case['source'], ctx: Context): Promise<Day> =>
+  workdaysAfter(dayOf(ctx.now), caseSources[source].workdays, await calendarOf(communityIn(ctx).districtId, ctx.now));
+
 export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   const { source, receptionId, hotlineNo, callerName, callerPhone, text, responsible } = input;
   const { _id: communityId } = communityIn(ctx);
@@ -30,7 +35,7 @@ export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   if (source === 'hotline' && hotlineNo === '') throw new Refusal('INVALID_INPUT', '写上热线单号', 'hotlineNo');
   if (source === 'hotline' && receptionId) throw new Refusal('INVALID_INPUT', '热线来件不选接待日', 'receptionId');
   if (receptionId) await requireReception(receptionId, today, ctx);
-  const dueDay = input.dueDay ?? workdaysAfter(today, caseSources[source].workdays);
+  const dueDay = input.dueDay ?? (await usualDay(source, ctx));
   if (dueDay < today) throw new Refusal('INVALID_INPUT', '时限要在今天以后', 'dueDay');
   const key = source === 'hotline' ? hotlineNo : `${ctx.caller.openid} ${input.requestId}`;
   const _id = idOf('ld', 'request', communityId, source, key);
@@ -69,7 +74,7 @@ export const cases: Handler<Street, 'cases'> = async ({ communityId, state, skip
   const today = dayOf(ctx.now);
   const heard = await daysHeard(found.flatMap(({ receptionId }) => receptionId ?? []));
   return {
-    limitsText: `${caseSources.reception.title}：${caseSources.reception.ground}；${caseSources.hotline.title}：${caseSources.hotline.ground}。${holidaysNote}`,
+    limitsText: `${caseSources.reception.title}：${caseSources.reception.ground}；${caseSources.hotline.title}：${caseSources.hotline.ground}。${await noteOf(communityIn(ctx).districtId, ctx.now)}`,
     cases: found.map((one) => ({
       caseId: one._id,
       no: one.no,
@@ -128,7 +133,7 @@ export const answerCase: Handler<Street, 'answerCase'> = async ({ answer }, ctx)
 /** Not content: it waits for an answer again, with the limit of its source from today. */
 export const callBack: Handler<Street, 'callBack'> = async ({ content, note }, ctx) => {
   const { source } = ctx.subjectOf(collection);
-  const again = { state: 'open', dueDay: workdaysAfter(dayOf(ctx.now), caseSources[source].workdays) } as const;
+  const again = { state: 'open', dueDay: await usualDay(source, ctx) } as const;
   await move(ctx, 'answered', 'call-back', note, content ? { state: 'closed', content } : { ...again, content });
   return {};
 };

@@ -6,23 +6,24 @@ import {
   type ViolationKindId,
   violationKindOf,
 } from '@mulin/domain/street/violations';
-import { holidaysNote } from '@mulin/domain/street/working-days';
 import { violations as collection } from '@mulin/shared-types/documents/violations';
 import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../../fees/place';
 import type { Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import { noteOf } from '../holidays/calendar';
 import { mayDo, seesAll, stepTitles, type Violation, violationRow } from './view';
 
 type Street = typeof street;
 
-export const violationKinds: Handler<Street, 'violationKinds'> = () => ({
+export const violationKinds: Handler<Street, 'violationKinds'> = async (_, ctx) => ({
   kinds: (Object.keys(kinds) as ViolationKindId[]).map((kind) => {
     const { title, examples, department, ground, callFirst = '' } = violationKindOf(kind);
     return { kind, title, examples, department, ground, callFirst };
   }),
-  limitsText: `物业 ${DISSUADE_HOURS} 小时内劝阻，劝阻无效 ${REPORT_HOURS} 小时内报部门，部门 ${ANSWER_WORKDAYS} 个工作日内答复。${holidaysNote}`,
+  limitsText: `物业 ${DISSUADE_HOURS} 小时内劝阻，劝阻无效 ${REPORT_HOURS} 小时内报部门，部门 ${ANSWER_WORKDAYS} 个工作日内答复。${await noteOf(communityIn(ctx).districtId, ctx.now)}`,
 });
 
 export const myViolations: Handler<Street, 'myViolations'> = async ({ communityId, skip, limit }, { caller, now }) => {

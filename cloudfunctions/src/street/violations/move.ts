@@ -4,9 +4,11 @@ import { workdaysAfter } from '@mulin/domain/street/working-days';
 import { violations as collection } from '@mulin/shared-types/documents/violations';
 import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { append, type Change, table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
+import { calendarOf } from '../holidays/calendar';
 import { isResident, stepTitles, type Violation, whoDid } from './view';
 
 type Street = typeof street;
@@ -54,7 +56,8 @@ export const dissuade: Handler<Street, 'dissuade'> = async ({ stopped, note, fil
 };
 
 export const referViolation: Handler<Street, 'referViolation'> = async ({ department, note }, ctx) => {
-  const due = new Date(endOf(workdaysAfter(dayOf(ctx.now), ANSWER_WORKDAYS)));
+  const calendar = await calendarOf(communityIn(ctx).districtId, ctx.now);
+  const due = new Date(endOf(workdaysAfter(dayOf(ctx.now), ANSWER_WORKDAYS, calendar)));
   const said = [department, note].filter(Boolean).join('：');
   await move(ctx, 'refer', { what: 'refer', note: said, change: { state: 'referred', department, due } });
   return { due: due.toISOString() };

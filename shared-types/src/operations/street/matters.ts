@@ -73,6 +73,8 @@ export const matters = {
         limitDay: day('办理时限').nullable(),
         /** The latest day a limit may be set to now. */
         longestDay: day('最晚'),
+        /** How working days are counted: by which year's notice. */
+        workdaysText: z.string(),
         members: z.array(z.string()),
         /** Sessions it can be decided in. */
         meetings: z.array(z.object({ meetingId: z.string(), day: day('会议日') })),

@@ -66,6 +66,7 @@ export const whyNotCopied: readonly NotCopied[] = [
       'utilityPayments',
       'voucherDrafts',
       'vouchers',
+      'workCalendars',
       'yearBudgets',
     ],
     fields: [

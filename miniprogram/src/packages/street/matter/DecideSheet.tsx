@@ -8,6 +8,7 @@ import { DateField } from '../../../ui/form/DateField';
 import { PickField } from '../../../ui/form/PickField';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
+import { Note } from '../../../ui/note/Note';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
@@ -33,7 +34,7 @@ const missing: Record<keyof typeof empty, string> = {
 
 /** What was decided: how, which unit, who receives, handles and watches, until when. */
 export function DecideSheet({ one, today, onClose, onDone }: DecideSheetProps) {
-  const { matterId, members, meetings, longestDay } = one;
+  const { matterId, members, meetings, longestDay, workdaysText } = one;
   const { values, set } = useFields(empty);
   const [meeting, setMeeting] = useState(meetings[0]?.meetingId ?? between);
   const send = useAction(async () => {
@@ -77,6 +78,7 @@ export function DecideSheet({ one, today, onClose, onDone }: DecideSheetProps) {
         error={send.errorOf('limitDay')}
         onChange={set('limitDay')}
       />
+      <Note>{workdaysText}</Note>
       <Tip>接、办、盯要三个不同的人，名字只给社区、镇街、住建局看。</Tip>
       <Button text="派出去" busy={send.busy} onClick={() => void send.run()} />
     </Sheet>

@@ -77,7 +77,7 @@ function sheetOf(deed: Exclude<Deed, 'decide'>, one: Shown, today: string): Shee
         title: '改时限',
         label: '为什么',
         day: { label: '新时限', today, to: one.longestDay },
-        tip: '只能改一次。',
+        tip: `只能改一次。${one.workdaysText}`,
         button: '改',
         done: '改好了',
         send: ({ day, note }) => cloud.street.extendMatter({ matterId, limitDay: day, note }),

@@ -37,6 +37,7 @@ export function Places({ post: { streetId, districtId } }: { post: Membership })
         <Ways
           ways={[
             { icon: 'council', text: '各镇街联席会议', open: () => go('street/joint', { districtId }) },
+            { icon: 'clock', text: '放假安排', open: () => go('street/holidays', { districtId }) },
             { icon: 'chart', text: '各镇街业委会组建率', open: () => go('convening/formation', { districtId }) },
           ]}
         />
