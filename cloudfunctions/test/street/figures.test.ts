@@ -8,7 +8,7 @@ let cloud: TestCloud;
 beforeEach(async () => {
   cloud = await startCloud();
   await settle();
-  cloud.at('2026-07-20T09:00:00+08:00');
+  cloud.at('2026-08-20T09:00:00+08:00');
 });
 afterEach(() => cloud.close());
 
@@ -21,7 +21,7 @@ async function reported(category: string, homes: number, done: number | null, pa
   for (let home = 0; home < homes; home += 1) {
     await table(requests).insert(
       documentOf(requests, {
-        _id: `q-${category}-${home}`,
+        _id: `q-${category}-${home}-${JSON.stringify(part)}`,
         communityId,
         unitId: `home-${home}`,
         categoryTitle: category,
@@ -38,7 +38,8 @@ async function reported(category: string, homes: number, done: number | null, pa
     );
   }
 }
-const figures = (openid: string) => cloud.as(openid).street.requestFigures({ communityId, period });
+const figures = (openid: string, asked = period) =>
+  cloud.as(openid).street.requestFigures({ communityId, period: asked });
 
 test('answered in time, done in time, late, climbed and rated, by category and level', async () => {
   await reported('水管', 12, 20);
@@ -73,6 +74,35 @@ test('fewer than ten homes in all: nothing is said to residents and company', as
   await reported('水管', 9, 20);
   expect(await figures(owner)).toMatchObject({ figures: null, byCategory: [], byLevel: [] });
   expect((await figures(staff.street)).figures).toMatchObject({ all: 9 });
+});
+
+test('a half less its months, or what is told today less what was told a month ago, shows no month few homes reported in', async () => {
+  cloud.at('2026-12-20T09:00:00+08:00');
+  const within = (month: string) => ({ reportedAt: new Date(`${month}-05T00:00:00Z`) });
+  await reported('水管', 12, 20);
+  await reported('电梯', 2, 20, within('2026-08'));
+  await reported('照明', 11, 20, within('2026-09'));
+  await reported('门禁', 1, 20, within('2026-11'));
+  const all = async (asked: string) => {
+    const { periodText, figures: told } = await figures(owner, asked);
+    return [periodText, told?.all ?? null];
+  };
+  expect(await all('2026-07')).toEqual(['2026 年 7 月', 12]);
+  expect(await all('2026-08')).toEqual(['2026 年 8—9 月', 13]);
+  expect(await all('2026-09')).toEqual(['2026 年 8—9 月', 13]);
+  expect(await all('2026-11')).toEqual(['2026 年 11 月', null]);
+  expect(await all('2026-12')).toEqual(['2026 年 12 月', null]);
+  expect(await all('2026H2')).toEqual(['2026 年 7—10 月', 25]);
+  expect(await all('2026')).toEqual(['2026 年 1—6 月、2026 年 7—10 月', 25]);
+  expect((await figures(owner, '2026H2')).byCategory.map(({ name, all: count }) => [name, count])).toEqual([
+    ['照明、电梯', 13],
+    ['水管', 12],
+  ]);
+  expect((await figures(staff.street, '2026H2')).figures).toMatchObject({ all: 26 });
+  cloud.at('2026-10-01T09:00:00+08:00');
+  expect(await all('2026H2')).toEqual(['2026 年 7—9 月', 25]);
+  cloud.at('2026-08-31T09:00:00+08:00');
+  expect(await all('2026-08')).toEqual(['2026 年 8 月', null]);
 });
 
 test('a mark few gave is read by the offices alone', async () => {

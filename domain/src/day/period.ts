@@ -37,6 +37,13 @@ export function periodBefore(period: Period): Period {
   return periodOf(addDays(period.from, -1), kindOf(period.id));
 }
 
+/** Its months in order: `2026-01` … */
+export function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
+  const months: string[] = [];
+  for (let month = periodOf(from, 'month'); month.from <= to; month = periodAfter(month)) months.push(month.id);
+  return months;
+}
+
 /** Reads `2026-03`, `2026Q1`, `2026H1` or `2026`. */
 export function parsePeriod(id: string, field = 'period'): Period {
   const kind = kindOf(id, field);

@@ -1,4 +1,3 @@
-import { mergeSmallCells } from '../disclosure/small-cells';
 import { percent } from '../fraction/fraction';
 import type { Level } from './levels';
 
@@ -66,8 +65,8 @@ export interface Part {
 }
 
 /** By category or level, as they stand in the register. */
-export function partsOf(all: readonly Counted[], nameOf: (one: Counted) => string, now: Date): Part[] {
-  const groups = new Map<string, Counted[]>();
+export function partsOf<C extends Counted>(all: readonly C[], nameOf: (one: C) => string, now: Date): Part[] {
+  const groups = new Map<string, C[]>();
   for (const one of all) if (!one.withdrawn) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one]);
   return [...groups]
     .map(([name, ones]) => ({
@@ -78,7 +77,3 @@ export function partsOf(all: readonly Counted[], nameOf: (one: Counted) => strin
     }))
     .sort((a, b) => b.all - a.all || a.name.localeCompare(b.name));
 }
-
-/** The same for everybody: what few homes reported is put together with its neighbour in the list, or withheld. */
-export const publicParts = (parts: readonly Part[]): Part[] =>
-  mergeSmallCells(parts, (a, b) => ({ ...a, all: a.all + b.all, late: a.late + b.late }));

@@ -1,16 +1,9 @@
-import { endOf, startOf } from '@mulin/domain/day/day';
-import { parsePeriod } from '@mulin/domain/day/period';
-import { periodText } from '@mulin/domain/day/spoken';
-import {
-  type Counted,
-  type Figures,
-  figuresOf,
-  partsOf,
-  publicParts,
-  rateText,
-  ratingText,
-} from '@mulin/domain/street/figures';
+import { dayOf, endOf, startOf } from '@mulin/domain/day/day';
+import { monthsIn, type Period, parsePeriod, periodOf } from '@mulin/domain/day/period';
+import { monthsText, periodText } from '@mulin/domain/day/spoken';
+import { type Figures, figuresOf, partsOf, rateText, ratingText } from '@mulin/domain/street/figures';
 import { levelTitles } from '@mulin/domain/street/levels';
+import { type Dated, FEWEST_HOMES, type Stretch, stretchesOf, toldParts } from '@mulin/domain/street/told';
 import { communities } from '@mulin/shared-types/documents/places';
 import { requests } from '@mulin/shared-types/documents/requests';
 import type { street } from '@mulin/shared-types/operations/street';
@@ -23,10 +16,8 @@ type Street = typeof street;
 /** Of one community in a year at most: ten thousand homes that report five times each. */
 const MOST = 50_000;
 const MOST_OF_A_STREET = 300;
-/** Fewer homes than this would point at persons, as in every published figure (domain/disclosure/small-cells). */
-const FEWEST_HOMES = 10;
-
 const fields = [
+  'reportedAt',
   'categoryTitle',
   'unitId',
   'level',
@@ -39,14 +30,14 @@ const fields = [
 ] as const;
 
 /** Reported in the period; what became of them is as it stands today. */
-async function countedIn(communityId: string, period: string): Promise<Counted[]> {
-  const { from, to } = parsePeriod(period);
+async function countedIn(communityId: string, { from, to }: Pick<Period, 'from' | 'to'>): Promise<Dated[]> {
   const found = await table(requests).findAll(
     { communityId, reportedAt: between(new Date(startOf(from)), new Date(endOf(to))) },
     { atMost: MOST, fields },
   );
-  return found.map(({ categoryTitle, state, ...one }) => ({
+  return found.map(({ categoryTitle, state, reportedAt, ...one }) => ({
     ...one,
+    month: dayOf(reportedAt).slice(0, 7),
     category: categoryTitle,
     withdrawn: state === 'withdrawn',
   }));
@@ -61,35 +52,67 @@ const shown = (figures: Figures) => ({
   rating: ratingText(figures),
 });
 
-/** The mean of few marks says who gave which to whoever knows that they gave one. */
-const forAll = (figures: Figures, office: boolean) =>
-  office || figures.ratings >= FEWEST_HOMES ? shown(figures) : { ...shown(figures), rating: '—' };
-
 const bare = ({ name, all, late }: { name: string; all: number; late: number }) => ({ name, all, late });
+const category = (one: Dated) => one.category;
+const level = (one: Dated) => levelTitles[one.level];
 
 export const requestFigures: Handler<Street, 'requestFigures'> = async ({ communityId, period }, { caller, now }) => {
-  const counted = await countedIn(communityId, period);
   const office = caller.acting.some(({ role }) => (supervisorRoles as readonly string[]).includes(role));
-  const few = new Set(counted.filter(({ withdrawn }) => !withdrawn).map(({ unitId }) => unitId)).size < FEWEST_HOMES;
-  const withheld = few && !office;
-  const parts = (nameOf: (one: Counted) => string) => {
-    const all = partsOf(counted, nameOf, now);
-    return withheld ? [] : (office ? all : publicParts(all)).map(bare);
-  };
+  if (!office) return forEverybody(communityId, period, now);
+  const counted = await countedIn(communityId, parsePeriod(period));
   return {
     periodText: periodText(period),
-    figures: withheld ? null : forAll(figuresOf(counted, now), office),
-    byCategory: parts(({ category }) => category),
-    byLevel: parts(({ level }) => levelTitles[level]),
-    note: office ? '' : `少于 ${FEWEST_HOMES} 户报的合在一起，或者不公布，免得认出是谁家。`,
+    figures: shown(figuresOf(counted, now)),
+    byCategory: partsOf(counted, category, now).map(bare),
+    byLevel: partsOf(counted, level, now).map(bare),
+    note: '',
   };
 };
+
+/** Residents and company read months that are over, as far as ten homes reported in them; longer periods are sums of these. */
+async function forEverybody(communityId: string, period: string, now: Date) {
+  const asked = parsePeriod(period);
+  const halves = [periodOf(asked.from, 'halfYear'), periodOf(asked.to, 'halfYear')];
+  const counted = await countedIn(communityId, { from: halves[0]?.from ?? asked.from, to: halves[1]?.to ?? asked.to });
+  const told = [...new Set(halves.map(({ id }) => id))]
+    .flatMap((half) =>
+      stretchesOf(
+        counted,
+        monthsIn(parsePeriod(half)).filter((month) => isOver(month, now)),
+      ),
+    )
+    .filter(({ from, to }) => from <= asked.to.slice(0, 7) && to >= asked.from.slice(0, 7));
+  const figures = figuresOf(
+    told.flatMap(({ requests }) => requests),
+    now,
+  );
+  return {
+    periodText: told.length === 0 ? periodText(period) : spanText(told),
+    figures: told.length === 0 ? null : forAll(figures),
+    byCategory: toldParts(told, category, now).map(bare),
+    byLevel: toldParts(told, level, now).map(bare),
+    note: `过完的月份才公布；少于 ${FEWEST_HOMES} 户报的合在一起，或者等后面的月份一起公布，免得认出是谁家。`,
+  };
+}
+
+const isOver = (month: string, now: Date): boolean => parsePeriod(month).to < dayOf(now);
+/** `2026 年 1—5 月、2026 年 7—10 月`: the last months of a half may not be told yet. */
+function spanText(told: readonly Stretch[]): string {
+  const months = told.flatMap(({ from, to }) => monthsIn({ from: `${from}-01`, to: parsePeriod(to).to }));
+  const halves = [...new Set(months.map((month) => periodOf(`${month}-01`, 'halfYear').id))];
+  const whole = halves.map((half) => months.filter((month) => periodOf(`${month}-01`, 'halfYear').id === half));
+  return whole.map((run) => monthsText({ fromMonth: run[0] ?? '', months: run.length })).join('、');
+}
+
+/** The mean of few marks says who gave which to whoever knows that they gave one. */
+const forAll = (figures: Figures) =>
+  figures.ratings >= FEWEST_HOMES ? shown(figures) : { ...shown(figures), rating: '—' };
 
 export const compareCommunities: Handler<Street, 'compareCommunities'> = async ({ streetId, period }, { now }) => {
   const all = await table(communities).find({ streetId }, { limit: MOST_OF_A_STREET, fields: ['name'] });
   const rows: { communityId: string; name: string; figures: Figures }[] = [];
   for (const { _id: communityId, name } of all) {
-    rows.push({ communityId, name, figures: figuresOf(await countedIn(communityId, period), now) });
+    rows.push({ communityId, name, figures: figuresOf(await countedIn(communityId, parsePeriod(period)), now) });
   }
   // Nothing due yet is no reason to stand on top.
   const share = ({ figures }: (typeof rows)[number]) =>

@@ -22,14 +22,14 @@ const figures = z.object({
 export const figuresOperations = {
   requestFigures: operation({
     summary:
-      'How requests of a community were answered in a period: in time, by category and by level, without persons; few homes are withheld from everybody but the offices.',
+      'How requests of a community were answered in a period: in time, by category and by level, without persons; everybody but the offices reads months that are over, few homes put together with later months.',
     who: everyRole,
     about: { kind: 'community', field: 'communityId' },
     changes: false,
     input: z.strictObject({ communityId: id('小区'), period }),
     output: z.object({
       periodText: z.string(),
-      /** Null: too few homes reported to say anything without pointing at somebody. */
+      /** Null: not over yet, or too few homes reported to say anything without pointing at somebody. */
       figures: figures.nullable(),
       byCategory: z.array(part),
       byLevel: z.array(part),

@@ -23,7 +23,7 @@ export function OfCommunity({ communityId, period }: { communityId: string; peri
       {({ periodText, figures, byCategory, byLevel, note }) =>
         figures === null ? (
           <Card>
-            <Empty title={`${periodText}报事的户数太少`} detail={note} />
+            <Empty title={`${periodText}还没有公布`} detail={note} />
           </Card>
         ) : (
           <>
