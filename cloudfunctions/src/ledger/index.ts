@@ -17,6 +17,7 @@ import { backChunk, OPENING_BACK } from './openings/back';
 import { askOpeningBack, decideOpening } from './openings/decide';
 import { enterOpening, previewOpening } from './openings/enter';
 import { OPENING_HOMES, openingChunk } from './openings/homes';
+import { askOldDebtBack, decideOldDebtBack, oldDebts } from './openings/old-debts';
 import { openingSheet } from './openings/sheet';
 import { openingFiles, openings } from './openings/view';
 import { committeeFunds, enterContribution, enterSpending, setCommitteeBudget } from './purses/committee-funds';
@@ -73,6 +74,9 @@ export const main = serve(
     openingFiles,
     decideOpening,
     askOpeningBack,
+    oldDebts,
+    askOldDebtBack,
+    decideOldDebtBack,
   },
   {
     timers: {

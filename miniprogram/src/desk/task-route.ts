@@ -90,7 +90,7 @@ export function routeOf({ kind, id, action }: Pick<Task, 'kind' | 'id' | 'action
     case 'voucher':
       return { screen: 'books/vouchers', params: { communityId, show: 'waiting' } };
     case 'opening':
-      return { screen: 'books/openings', params: { communityId } };
+      return { screen: 'books/openings', params: { communityId, openingId: action === '去看旧欠' ? id : undefined } };
     case 'fund':
       return action === '去上报'
         ? { screen: 'books/fund', params: { communityId, write: 'quarter' } }

@@ -42,6 +42,16 @@ export const openings = collection({
     reason: z.string(),
     /** 冲回: who asked for it and why. */
     back: z.object({ askedBy: z.string(), askedAt: z.date(), reason: z.string() }).nullable(),
+    /** 单笔旧欠更正: a debt that was never owed, and who asked to take it back; gone from here once another person has decided. */
+    wrong: z.array(
+      z.object({
+        billId: z.string(),
+        unitLabel: z.string(),
+        askedBy: z.string(),
+        askedAt: z.date(),
+        reason: z.string(),
+      }),
+    ),
   }),
   indexes: [
     {

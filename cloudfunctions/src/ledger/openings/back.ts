@@ -27,6 +27,7 @@ export async function requireReturnable(opening: Opening): Promise<void> {
   const { _id, communityId, day, book } = opening;
   if ((await bookedDayOf(communityId, day)) !== day) throw new Refusal('TOO_LATE', '截止日已经结账了，不能再冲回');
   await refuseClosedBooks(communityId, [book], day);
+  if (opening.wrong.length > 0) throw new Refusal('CONFLICT', '有旧欠正在单独更正，办完再冲回');
   const lines = opening.homes.lines === 0 ? [] : await confirmedLines(opening);
   await refuseTouched(lines.map((line) => lineIdOf(_id, line)));
   const credited = lines.filter(({ of }) => of.what === 'credit');
@@ -42,6 +43,9 @@ async function refuseTouched(ids: readonly string[]): Promise<void> {
   const [owed, held] = await Promise.all([table(bills).getMany(ids), table(deposits).getMany(ids)]);
   const bill = [...owed.values()].find(({ state, orderId }) => state === 'paid' || orderId !== null);
   if (bill) throw paidBill(bill.unitLabel);
+  if ([...owed.values()].some(({ state }) => state === 'withdrawn')) {
+    throw new Refusal('CONFLICT', '有旧欠已经单独更正过，期初不能再整份冲回');
+  }
   const deposit = [...held.values()].find(({ state }) => state !== 'held');
   if (deposit) throw new Refusal('CONFLICT', `${deposit.unitLabel} 的押金已经在退了，期初不能冲回`);
 }

@@ -113,5 +113,6 @@ export function heldDeposit(
     slipIds: [],
     paidBy: null,
     reason: '',
+    transferId: null,
   };
 }

@@ -60,6 +60,7 @@ export const enterOpening: Handler<typeof ledger, 'enterOpening'> = async (input
     confirmedAt: null,
     reason: '',
     back: null,
+    wrong: [],
   };
   ctx.note({ openingId: fresh._id, book: fresh.book, day: fresh.day, ...fresh.homes });
   if (!(await table(openings).insertIfAbsent(fresh))) await refuseOther(fresh);

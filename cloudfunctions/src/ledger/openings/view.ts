@@ -41,6 +41,7 @@ async function view(opening: Opening, { caller }: Context, own: readonly string[
     progress: await progressOf(opening),
     mayDecide: mayDecide(opening, holds) && (goesOn || (waits && !own.includes(first))),
     mayAskBack: state === 'posted' && holds('clerk', 'cashier', 'manager'),
+    wrong: opening.wrong.length,
   };
 }
 

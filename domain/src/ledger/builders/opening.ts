@@ -34,6 +34,13 @@ export function openingOfHomes(event: Event, opens: Opens, homes: readonly Opene
   return post(event, '期初余额（分户）', [...lines, ...over(opens, lines)]);
 }
 
+/** 旧欠更正: one debt that was never owed is taken out again. 酬金制: it waited in P2001 to be paid. */
+export function oldDebtTakenBack(event: Event, opens: Opens, { account, fen, about }: OpenedHome): Posting {
+  const waits = opens.feeSystem === 'commission' && account !== 'P1103';
+  const from = waits ? 'P2001' : restOf(opens.book, opens.feeSystem);
+  return post(event, '期初旧欠更正', [debit(from, fen, about), credit(account, fen, about)]);
+}
+
 const own = (account: string, fen: number, about: Dimensions): Line =>
   debitNatured(accountOf(account)) ? debit(account, fen, about) : credit(account, fen, about);
 

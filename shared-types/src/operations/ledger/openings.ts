@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { supervisorRoles } from '../../roles';
-import { day, fileHash, fileId, id, instant, optionalText, publicText, rejectedLines, seenFile } from '../../values';
+import {
+  day,
+  fileHash,
+  fileId,
+  id,
+  instant,
+  optionalText,
+  page,
+  publicText,
+  rejectedLines,
+  seenFile,
+} from '../../values';
 import { ofCommunity, papers } from './earnings';
 
 const ofOpening = { kind: 'document', collection: 'openings', field: 'openingId' } as const;
@@ -85,6 +96,8 @@ export const bookOpenings = {
           progress: z.object({ done: z.number(), total: z.number(), trouble: z.string() }).nullable(),
           mayDecide: z.boolean(),
           mayAskBack: z.boolean(),
+          /** Old debts that wait to be taken back one by one. */
+          wrong: z.number(),
         }),
       ),
     }),
@@ -118,5 +131,47 @@ export const bookOpenings = {
     changes: true,
     input: z.strictObject({ openingId: id('期初'), reason: publicText('冲回原因', 100) }),
     output: z.object({ state }),
+  }),
+  oldDebts: operation({
+    summary: 'The old arrears an opening brought along, home by home, and which of them somebody says was never owed.',
+    who: readers,
+    about: ofOpening,
+    changes: false,
+    input: z.strictObject({ openingId: id('期初'), ...page }),
+    output: z.object({
+      total: z.number(),
+      debts: z.array(
+        z.object({
+          billId: z.string(),
+          unitLabel: z.string(),
+          title: z.string(),
+          fen: z.number(),
+          dueDay: day('应缴日'),
+          state: z.enum(['open', 'paid', 'withdrawn']),
+          /** Why it is said to be wrong; empty while nobody says so. */
+          wrong: z.string(),
+          mayAsk: z.boolean(),
+          mayDecide: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  askOldDebtBack: operation({
+    summary:
+      'Ask that one old debt is taken back because it was never owed; nothing changes before another person agrees.',
+    who: keepers,
+    about: { kind: 'document', collection: 'bills', field: 'billId' },
+    changes: true,
+    input: z.strictObject({ billId: id('账单'), reason: publicText('更正原因', 100) }),
+    output: z.object({}),
+  }),
+  decideOldDebtBack: operation({
+    summary:
+      'Agree that one old debt was never owed, which withdraws the bill and tells the home, or leave it standing.',
+    who: ['manager'],
+    about: { kind: 'document', collection: 'bills', field: 'billId' },
+    changes: true,
+    input: z.strictObject({ billId: id('账单'), agree: z.boolean().meta({ title: '是否同意' }) }),
+    output: z.object({ withdrawn: z.boolean() }),
   }),
 };

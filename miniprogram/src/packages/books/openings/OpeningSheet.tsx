@@ -3,8 +3,10 @@ import { cloud } from '../../../cloud/cloud';
 import { openFile } from '../../../cloud/files';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
+import { go } from '../../../routes';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
+import { count } from '../../../ui/figures';
 import { TextField } from '../../../ui/form/TextField';
 import { Note } from '../../../ui/note/Note';
 import { Photos } from '../../../ui/photos/Photos';
@@ -50,6 +52,13 @@ export function OpeningSheet({ opening, onClose, onDone }: OpeningSheetProps) {
           </>
         )}
       </Loaded>
+      {state === 'posted' && opening.homes.owedFen > 0 ? (
+        <Button
+          kind="line"
+          text={opening.wrong > 0 ? `看旧欠（${count(opening.wrong)} 笔等更正）` : '看旧欠'}
+          onClick={() => go('books/openings', { openingId })}
+        />
+      ) : null}
       {mayDecide ? (
         <Decide openingId={openingId} goesOn={goesOn} back={state === 'back-asked'} onDone={onDone} />
       ) : null}
