@@ -22,6 +22,7 @@ import { answerCase, callBack, caseCaller, cases, takeCase } from './reception/c
 import { endReception, planReception, receptionDays } from './reception/days';
 import { myViolations, violation, violationKinds, violations } from './violations/lists';
 import { closeViolation, dissuade, recordAnswer, referViolation, stillThere } from './violations/move';
+import { remindDepartments } from './violations/overdue';
 import { reportViolation } from './violations/report';
 
 export const main = serve(
@@ -73,5 +74,5 @@ export const main = serve(
     requestFigures,
     compareCommunities,
   },
-  { timers: { climb: climbRequests } },
+  { timers: { climb: climbRequests, departments: remindDepartments } },
 );

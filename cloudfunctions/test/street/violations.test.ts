@@ -108,6 +108,35 @@ test('the company is asked first, the offices once it is late', async () => {
   expect(await tasks(staff.community)).toMatchObject([{ badge: 'bad' }]);
 });
 
+test('a department that does not answer in time: the joint meeting gets it, once for every time it was passed on', async () => {
+  const { violationId, no } = await report();
+  const refer = () => cloud.as(staff.clerk).street.referViolation({ violationId, department: '旗城管局' });
+  const matters = async () => (await cloud.as(staff.street).street.matters({ communityId })).matters;
+  await refer();
+  cloud.at('2026-07-17T23:50:00+08:00');
+  await cloud.tick('street', 'departments');
+  expect(await matters()).toEqual([]);
+  cloud.at('2026-07-18T00:10:00+08:00');
+  await Promise.all([cloud.tick('street', 'departments'), cloud.tick('street', 'departments')]);
+  await cloud.tick('street', 'departments');
+  const title = `部门没有按时答复的举报 ${no}`;
+  expect(await matters()).toMatchObject([{ title, kindTitle: '业委会或部门不履职', stateTitle: '等受理' }]);
+  const { violation } = await cloud.as(owner).street.violation({ violationId });
+  expect(violation).toMatchObject({ state: 'referred', late: true });
+  expect(violation.steps.at(-1)).toMatchObject({
+    title: '部门过了时限没有答复，报到镇街联席会议',
+    note: '旗城管局应在 2026 年 7 月 17 日 前答复，没有收到',
+  });
+  const { tasks } = await cloud.as(staff.street).desk.today({ communityId });
+  expect(tasks.filter(({ kind }) => kind === 'matter')).toMatchObject([{ title, action: '去受理' }]);
+
+  await cloud.as(staff.community).street.recordAnswer({ violationId, outcome: 'not-ours', note: '报自然资源局' });
+  await refer();
+  cloud.at('2026-07-27T09:00:00+08:00');
+  await cloud.tick('street', 'departments');
+  expect(await matters()).toHaveLength(2);
+});
+
 test('every kind says its department, its ground and that it is to be confirmed', async () => {
   const { kinds, limitsText } = await cloud.as(owner).street.violationKinds({ communityId });
   expect(kinds).toHaveLength(7);
@@ -116,4 +145,5 @@ test('every kind says its department, its ground and that it is to be confirmed'
     expect(department).not.toBe('');
   }
   expect(limitsText).toContain('5 个工作日');
+  expect(limitsText).toContain('部门在这里没有账号');
 });

@@ -71,6 +71,9 @@ export const DISSUADE_HOURS = 24;
 export const REPORT_HOURS = 24;
 /** A department answers within five working days (Binzhou 53, Liaocheng 66). */
 export const ANSWER_WORKDAYS = 5;
+/** Departments work in systems of their own; nothing here waits for them to come. */
+export const DEPARTMENTS_NOTE =
+  '部门在这里没有账号：物业、社区、镇街打电话或发函报过去，答复由社区、镇街登记；过了时限没有答复，系统报到镇街联席会议。';
 
 export const violationStates = {
   reported: '等物业劝阻',

@@ -21,11 +21,24 @@ export const violations = collection({
     due: z.date().nullable(),
     /** The department it was passed on to; empty before that. */
     department: z.string(),
+    /** The department's answer is overdue and the joint meeting has it; false again when it is passed on anew. */
+    climbed: z.boolean(),
     version: z.int(),
     steps: z.array(
       z.object({
         at: z.date(),
-        what: z.enum(['report', 'stopped', 'failed', 'refer', 'handled', 'not-ours', 'unfounded', 'close', 'persists']),
+        what: z.enum([
+          'report',
+          'stopped',
+          'failed',
+          'refer',
+          'handled',
+          'not-ours',
+          'unfounded',
+          'close',
+          'persists',
+          'climb',
+        ]),
         by: z.string(),
         who: z.string(),
         note: z.string(),
@@ -39,6 +52,14 @@ export const violations = collection({
       keys: [
         ['communityId', 1],
         ['state', 1],
+        ['due', 1],
+      ],
+    },
+    {
+      name: 'overdue',
+      keys: [
+        ['state', 1],
+        ['climbed', 1],
         ['due', 1],
       ],
     },

@@ -1,5 +1,6 @@
 import {
   ANSWER_WORKDAYS,
+  DEPARTMENTS_NOTE,
   DISSUADE_HOURS,
   violationKinds as kinds,
   REPORT_HOURS,
@@ -23,7 +24,7 @@ export const violationKinds: Handler<Street, 'violationKinds'> = async (_, ctx) 
     const { title, examples, department, ground, callFirst = '' } = violationKindOf(kind);
     return { kind, title, examples, department, ground, callFirst };
   }),
-  limitsText: `物业 ${DISSUADE_HOURS} 小时内劝阻，劝阻无效 ${REPORT_HOURS} 小时内报部门，部门 ${ANSWER_WORKDAYS} 个工作日内答复。${await noteOf(communityIn(ctx).districtId, ctx.now)}`,
+  limitsText: `物业 ${DISSUADE_HOURS} 小时内劝阻，劝阻无效 ${REPORT_HOURS} 小时内报部门，部门 ${ANSWER_WORKDAYS} 个工作日内答复。${DEPARTMENTS_NOTE}${await noteOf(communityIn(ctx).districtId, ctx.now)}`,
 });
 
 export const myViolations: Handler<Street, 'myViolations'> = async ({ communityId, skip, limit }, { caller, now }) => {

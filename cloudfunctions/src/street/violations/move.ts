@@ -59,7 +59,11 @@ export const referViolation: Handler<Street, 'referViolation'> = async ({ depart
   const calendar = await calendarOf(communityIn(ctx).districtId, ctx.now);
   const due = new Date(endOf(workdaysAfter(dayOf(ctx.now), ANSWER_WORKDAYS, calendar)));
   const said = [department, note].filter(Boolean).join('：');
-  await move(ctx, 'refer', { what: 'refer', note: said, change: { state: 'referred', department, due } });
+  await move(ctx, 'refer', {
+    what: 'refer',
+    note: said,
+    change: { state: 'referred', department, due, climbed: false },
+  });
   return { due: due.toISOString() };
 };
 

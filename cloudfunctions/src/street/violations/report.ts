@@ -43,6 +43,7 @@ export const reportViolation: Handler<typeof street, 'reportViolation'> = async 
     reportedAt: ctx.now,
     due: new Date(ctx.now.getTime() + DISSUADE_HOURS * HOUR_MS),
     department: '',
+    climbed: false,
     version: 1,
     steps: [{ at: ctx.now, what: 'report', by: openid, who, note: '', fileIds }],
   });

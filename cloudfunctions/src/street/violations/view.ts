@@ -35,6 +35,7 @@ export const stepTitles: Record<Violation['steps'][number]['what'], string> = {
   unfounded: '部门答复：不成立',
   close: '现场核实，办结',
   persists: '举报人说还在',
+  climb: '部门过了时限没有答复，报到镇街联席会议',
 };
 
 /**

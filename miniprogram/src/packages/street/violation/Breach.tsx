@@ -1,4 +1,5 @@
 import { whenText } from '@mulin/domain/day/spoken';
+import { DEPARTMENTS_NOTE } from '@mulin/domain/street/violations';
 import { View } from '@tarojs/components';
 import type { Cloud } from '../../../cloud/cloud';
 import { Badge } from '../../../ui/badge/Badge';
@@ -12,7 +13,7 @@ import { breachBadge } from '../breach';
 export type Shown = Awaited<ReturnType<Cloud['street']['violation']>>['violation'];
 
 export function Breach({ one, now }: { one: Shown; now: string }) {
-  const { no, kindTitle, place, text, files, department, proposed, ground, steps, mine } = one;
+  const { no, kindTitle, place, text, files, department, proposed, ground, steps, mine, state } = one;
   return (
     <>
       <Card>
@@ -23,6 +24,7 @@ export function Breach({ one, now }: { one: Shown; now: string }) {
         <View className="ml-sm">{text}</View>
         {files.length > 0 ? <Photos photos={files.map(({ url }) => ({ src: url }))} /> : null}
         <Note>{`${department ? `报给了${department}` : `该由${proposed}管`}。${ground}`}</Note>
+        {state === 'referred' || state === 'failed' ? <Note>{DEPARTMENTS_NOTE}</Note> : null}
         {mine ? <Note>这是您举报的，只有您自己知道。</Note> : null}
       </Card>
       <Card>

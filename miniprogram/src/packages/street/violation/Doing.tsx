@@ -1,3 +1,4 @@
+import { ANSWER_WORKDAYS, DEPARTMENTS_NOTE } from '@mulin/domain/street/violations';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -44,7 +45,7 @@ function sheetOf(deed: Deed, { violationId, communityId, proposed, department }:
         title: '报给部门',
         label: '报给哪个部门',
         begun: department || proposed,
-        tip: '部门 5 个工作日内答复，过了会催。写部门的名字，不超过 40 个字。',
+        tip: `先打电话或发函报过去，再在这里记。部门 ${ANSWER_WORKDAYS} 个工作日内答复。${DEPARTMENTS_NOTE}写部门的名字，不超过 40 个字。`,
         button: '报出去了',
         done: '记下了，开始计时',
         send: ({ note }) => cloud.street.referViolation({ violationId, department: note }),
@@ -62,6 +63,7 @@ function sheetOf(deed: Deed, { violationId, communityId, proposed, department }:
         },
         label: '答复内容',
         photos,
+        tip: '照部门的来文、来电登记，来文拍照附上。举报人看得到。',
         button: '登记',
         done: '登记好了，举报人看得到',
         send: ({ choice, note, fileIds }) =>
