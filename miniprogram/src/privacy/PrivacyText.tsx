@@ -1,3 +1,4 @@
+import { wholeDayText } from '@mulin/domain/day/spoken';
 import { PRIVACY_FREE_CHOICE, PRIVACY_VERSION, privacyPoints } from '@mulin/domain/people/privacy';
 import { Text, View } from '@tarojs/components';
 
@@ -12,7 +13,7 @@ export function PrivacyText() {
         </View>
       ))}
       <View className="ml-read__p">{PRIVACY_FREE_CHOICE}</View>
-      <View className="ml-note">版本 {PRIVACY_VERSION}</View>
+      <View className="ml-note">{wholeDayText(PRIVACY_VERSION)}的版本</View>
     </View>
   );
 }

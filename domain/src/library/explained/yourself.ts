@@ -26,6 +26,16 @@ export const yourself = [
     ],
   },
   {
+    id: 'privacy-49',
+    statute: privacy,
+    article: '第四十九条',
+    title: '家人去世了，近亲属可以查他的资料',
+    plain: [
+      '近亲属为了自己合法、正当的事，可以查、复制、更正、删除他的资料；他生前另有安排的，照他的安排。',
+      '带上能证明的纸到社区居委会说，社区记成来件，按期限答复。',
+    ],
+  },
+  {
     id: 'privacy-25',
     statute: privacy,
     article: '第二十五条',

@@ -27,7 +27,7 @@ export const ownData = {
       known: z.boolean(),
       phoneMasked: z.string(),
       consents: z.array(
-        z.object({ version: z.string(), at: instant('同意时间'), withdrawnAt: instant('收回时间').nullable() }),
+        z.object({ version: day('说明哪天的'), at: instant('同意时间'), withdrawnAt: instant('收回时间').nullable() }),
       ),
       roles: z.array(
         z.object({

@@ -76,7 +76,7 @@ function consentText(consent: MyData['consents'][number] | undefined): string {
   if (!consent) return '以前同意过，没记版本';
   const { version, at, withdrawnAt } = consent;
   const taken = withdrawnAt ? `，${wholeDayText(dayOf(withdrawnAt))}收回` : '';
-  return `${version} 版，${wholeDayText(dayOf(at))}${taken}`;
+  return `${wholeDayText(version)}的说明，${wholeDayText(dayOf(at))}同意${taken}`;
 }
 
 const days = (since: string, until: string | null): string =>

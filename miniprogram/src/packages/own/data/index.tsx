@@ -5,6 +5,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { Close } from './Close';
 import { Corrections } from './Corrections';
 import { Held } from './Held';
+import { NearRelatives } from './NearRelatives';
 import { Receipts } from './Receipts';
 import { Take } from './Take';
 
@@ -27,6 +28,7 @@ export default function MyDataPage() {
                 <Close cannot={data.cannotClose} onClosed={load.reload} />
               </>
             ) : null}
+            <NearRelatives />
           </>
         )}
       </Loaded>
