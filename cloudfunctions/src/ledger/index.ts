@@ -13,13 +13,12 @@ import { closes, decideClose, lockPeriod } from './close';
 import { kinds } from './kinds';
 import { rebuildSums } from './month-sums';
 import { giveNumbers } from './numbering';
-import { backChunk, OPENING_BACK } from './openings/back';
 import { askOpeningBack, decideOpening } from './openings/decide';
 import { enterOpening, previewOpening } from './openings/enter';
-import { OPENING_HOMES, openingChunk } from './openings/homes';
 import { askOldDebtBack, decideOldDebtBack, oldDebts } from './openings/old-debts';
 import { openingSheet } from './openings/sheet';
 import { openingFiles, openings } from './openings/view';
+import { goOnOpening } from './openings/work';
 import { committeeFunds, enterContribution, enterSpending, setCommitteeBudget } from './purses/committee-funds';
 import { confirmPurse, consentToUse } from './purses/confirm';
 import { enterHandOver } from './purses/hand-over';
@@ -84,8 +83,7 @@ export const main = serve(
       async work(ctx) {
         await shareEarnings(ctx);
         const until = new Date(ctx.now.getTime() + TICK_MS);
-        await runJobs(OPENING_HOMES, openingChunk(), until);
-        await runJobs(OPENING_BACK, backChunk(), until);
+        await goOnOpening(ctx.now, until);
         await runJobs(LEDGER_AUDIT, auditChunk, until);
       },
     },

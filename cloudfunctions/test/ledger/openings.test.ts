@@ -125,6 +125,18 @@ test('broken off among the homes, it is gone on with by the timer and ends as if
   expect((await table(unitAccounts).get(places.neighbour))?.creditFen).toBe(50_000);
 });
 
+test('cut off between the second person’s word and the first home, it goes on by itself', async () => {
+  const openingId = await opened(cloud);
+  await table(postings).removeWhere({ _id: `${openingId}#homes:0` });
+  await table(bills).removeWhere({ runId: openingId });
+  await table(unitAccounts).update(places.neighbour, {}, { creditFen: 0 });
+  await table(jobs).remove(`opening-homes:${openingId}`);
+  await table(openings).update(openingId, {}, { state: 'working' });
+  await cloud.tick('ledger', 'work');
+  expect(await stateOf(openingId)).toBe('posted');
+  expect(await accountFen('P1101')).toBe(300_000);
+});
+
 test('the shared earnings and the committee’s funds begin with their own sheet, and what the firm owes is one sum in two books', async () => {
   await opened(cloud);
   const earnings = '科目,金额\nS1001,900.00\n应收物业企业,100.00\n业主公共收益结余,1000.00';

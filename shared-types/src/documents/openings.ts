@@ -40,8 +40,10 @@ export const openings = collection({
     confirmedAt: z.date().nullable(),
     /** Why it was sent back, or was not taken back. */
     reason: z.string(),
-    /** 冲回: who asked for it and why. */
-    back: z.object({ askedBy: z.string(), askedAt: z.date(), reason: z.string() }).nullable(),
+    /** 冲回: who asked for it and why, and who agreed. */
+    back: z
+      .object({ askedBy: z.string(), askedAt: z.date(), reason: z.string(), agreedBy: z.string().nullable() })
+      .nullable(),
     /** 单笔旧欠更正: a debt that was never owed, and who asked to take it back; gone from here once another person has decided. */
     wrong: z.array(
       z.object({
@@ -61,6 +63,7 @@ export const openings = collection({
         ['enteredAt', -1],
       ],
     },
+    { name: 'under-way', keys: [['state', 1]] },
     {
       name: 'by-state',
       keys: [

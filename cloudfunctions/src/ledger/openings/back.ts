@@ -61,8 +61,8 @@ export async function agreeBack(opening: Opening, { caller, now: at }: Context):
   const preparing = await refuseClosedBooks(communityId, [book], day);
   await transaction(async (tx) => {
     const still = await tx.get(openings, _id);
-    if (still?.state !== 'back-asked') throw changed();
-    await tx.update(openings, _id, { state: 'backing' });
+    if (still?.state !== 'back-asked' || still.back === null) throw changed();
+    await tx.update(openings, _id, { state: 'backing', back: { ...still.back, agreedBy: caller.openid } });
     await reverseIn(tx, opening, BOOK, caller.openid, at);
     for (const [nth, { account }] of opening.balances.entries()) {
       if (account !== OWED) continue;
@@ -77,12 +77,23 @@ export async function agreeBack(opening: Opening, { caller, now: at }: Context):
 
 export const backJobOf = (openingId: string): string => `${OPENING_BACK}:${openingId}`;
 
-export async function goOnBack({ _id, communityId, homes }: Opening, by: string, at: Date): Promise<Opening['state']> {
-  const jobId = backJobOf(_id);
-  const input = { openingId: _id };
-  await startJob({ _id: jobId, kind: OPENING_BACK, communityId, total: homes.lines, input, startedBy: by }, at);
-  await runJob(jobId, backChunk());
-  return (await table(openings).get(_id))?.state ?? 'backing';
+export const startBack = ({ _id, communityId, homes }: Opening, by: string, at: Date) =>
+  startJob(
+    {
+      _id: backJobOf(_id),
+      kind: OPENING_BACK,
+      communityId,
+      total: homes.lines,
+      input: { openingId: _id },
+      startedBy: by,
+    },
+    at,
+  );
+
+export async function goOnBack(opening: Opening, by: string, at: Date): Promise<Opening['state']> {
+  await startBack(opening, by, at);
+  await runJob(backJobOf(opening._id), backChunk());
+  return (await table(openings).get(opening._id))?.state ?? 'backing';
 }
 
 /** Some homes in each transaction. One whose debt is being paid just then stops it; asked again, it goes on. */

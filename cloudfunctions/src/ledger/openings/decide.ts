@@ -41,7 +41,7 @@ export const askOpeningBack: Handler<typeof ledger, 'askOpeningBack'> = async ({
   if (opening.state === 'back-asked') return { state: opening.state };
   if (opening.state !== 'posted') throw new Refusal('CONFLICT', '期初还没过账，或者已经冲回了');
   await requireReturnable(opening);
-  const back = { askedBy: ctx.caller.openid, askedAt: ctx.now, reason };
+  const back = { askedBy: ctx.caller.openid, askedAt: ctx.now, reason, agreedBy: null };
   if (!(await table(openings).update(opening._id, { state: 'posted' }, { state: 'back-asked', back, reason: '' })))
     throw changed();
   ctx.note({ openingId: opening._id, reason });

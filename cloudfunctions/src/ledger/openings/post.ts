@@ -39,17 +39,24 @@ export async function postOpening(opening: Opening, { caller, now }: Context): P
   return state === 'posted' ? state : writeHomes(opening, caller.openid, now);
 }
 
+export const startHomes = ({ _id, communityId, homes }: Opening, by: string, at: Date) =>
+  startJob(
+    {
+      _id: homesJobOf(_id),
+      kind: OPENING_HOMES,
+      communityId,
+      total: homes.lines,
+      input: { openingId: _id },
+      startedBy: by,
+    },
+    at,
+  );
+
 /** Goes on with the homes of a posted opening. */
-export async function writeHomes(
-  { _id, communityId, homes }: Opening,
-  by: string,
-  at: Date,
-): Promise<Opening['state']> {
-  const jobId = homesJobOf(_id);
-  const input = { openingId: _id };
-  await startJob({ _id: jobId, kind: OPENING_HOMES, communityId, total: homes.lines, input, startedBy: by }, at);
-  await runJob(jobId, openingChunk());
-  return (await table(openings).get(_id))?.state ?? 'working';
+export async function writeHomes(opening: Opening, by: string, at: Date): Promise<Opening['state']> {
+  await startHomes(opening, by, at);
+  await runJob(homesJobOf(opening._id), openingChunk());
+  return (await table(openings).get(opening._id))?.state ?? 'working';
 }
 
 /** 应付供应商 one by one, so that each can be paid as any invoice is. */
