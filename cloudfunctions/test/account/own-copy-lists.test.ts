@@ -105,7 +105,9 @@ test('the file has the request with its steps, and the survey in the words that 
   });
   expect(await json(1)).toMatchObject({
     我报的事: [{ 编号: 'BX-1', 内容: '水管爆了', 评分: 4 }],
-    '我报的事，怎么办的': [{ 编号: 'BX-1', 谁: '您' }],
+    '我报的事，怎么办的': [
+      { 编号: 'BX-1', 谁: '您', 时间: expect.stringMatching(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/) },
+    ],
     我答的问卷: [{ 问卷: '上半年满意度', 问题: '保洁怎么样', 我的回答: '满意' }],
   });
 });

@@ -1,4 +1,4 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { dayOf, wallClock } from '@mulin/domain/day/day';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { corrections, looks } from '@mulin/shared-types/documents/own-data';
 import { audits } from '@mulin/shared-types/documents/people';
@@ -16,7 +16,7 @@ const transferWords = { asked: '等复核', done: '过户了', refused: '退回�
 const LOOK = ['时间', '谁', '房子', '看了什么', '理由'];
 const lookedAt = (found: readonly Row<typeof looks>[]) =>
   found.map(({ at, roleTitle, unitLabel, field, reason }) => [
-    at.toISOString(),
+    wallClock(at),
     roleTitle,
     unitLabel,
     field === 'phone' ? '电话' : '姓名',
@@ -91,11 +91,11 @@ export const heldAbout: Sheet[] = [
     order: newest('at'),
     heads: ['时间', '做了什么', '房子'],
     where: ({ openid }) => ({ openid }),
-    rows: (found) =>
+    rows: (found, { label }) =>
       found.map(({ at, functionName, operation, unitId }) => [
-        at.toISOString(),
+        wallClock(at),
         whatWasDone(functionName, operation),
-        unitId ?? '',
+        label(unitId ?? ''),
       ]),
   }),
   sheet(messages, {
@@ -104,6 +104,6 @@ export const heldAbout: Sheet[] = [
     order: newest('at'),
     heads: ['时间', '标题', '内容', '房子'],
     where: ({ openid }) => ({ openid }),
-    rows: (found) => found.map(({ at, title, body, home }) => [at.toISOString(), title, body, home]),
+    rows: (found) => found.map(({ at, title, body, home }) => [wallClock(at), title, body, home]),
   }),
 ];

@@ -2,12 +2,8 @@ import { OFFICES } from '@mulin/domain/assembly/committee/titles';
 import { dayOf } from '@mulin/domain/day/day';
 import { committees, reElectionCalls } from '@mulin/shared-types/documents/committee';
 import { candidates } from '@mulin/shared-types/documents/elections';
-import { appointments } from '@mulin/shared-types/documents/people';
-import { postHandOvers, postRecords } from '@mulin/shared-types/documents/posts';
 import { proxies } from '@mulin/shared-types/documents/proxies';
-import { duties } from '@mulin/shared-types/documents/requests';
 import { representatives } from '@mulin/shared-types/documents/roll-check';
-import { roles } from '@mulin/shared-types/roles';
 import { oneOf } from '../../../kit/database';
 import { newest, type Sheet, sheet } from './sheet';
 import type { Whose } from './whose';
@@ -29,7 +25,6 @@ const proxyWords = {
   refused: '没有通过核对',
 } as const;
 const representativeWords = { proposed: '等共有人同意', 'in-force': '有效', ended: '结束了' } as const;
-const postWords = { waiting: '等第一次登录', taken: '上任了', ended: '结束了' } as const;
 
 const wherever = ({ communities }: Whose) => ({ communityId: oneOf(communities) });
 const term = ({ from, until }: { from: Date; until: Date }): string => `${dayOf(from)} 到 ${dayOf(until)}`;
@@ -150,68 +145,4 @@ export const forOthers: Sheet[] = [
     where: ({ homes, openid }) => ({ unitId: oneOf(homes), by: openid }),
     rows: (found) => found.map((one) => [dayOf(one.at), one.label, term(one), proxyWords[one.state]]),
   }),
-  sheet(appointments, {
-    name: '给我手机号的岗位',
-    by: 'phoneHash',
-    order: newest('at'),
-    heads: ['日期', '岗位', '现在'],
-    where: ({ phoneHash }) => (phoneHash === null ? null : { phoneHash }),
-    rows: (found) => found.map(({ at, role, state }) => [dayOf(at), roles[role].title, postWords[state]]),
-  }),
-  sheet(duties, {
-    name: '我的排班',
-    by: 'openid',
-    order: newest('at'),
-    heads: ['排的日期', '哪天', '每周几', '起（分钟）', '止（分钟）', '停了'],
-    where: (whose) => ({ ...wherever(whose), openid: whose.openid }),
-    rows: (found) =>
-      found.map(({ at, day, weekdays, from, to, endedAt }) => [
-        dayOf(at),
-        day ?? '',
-        weekdays.join('、'),
-        from,
-        to,
-        endedAt ? dayOf(endedAt) : '',
-      ]),
-  }),
-  sheet(postRecords, {
-    name: '我的证书和培训',
-    by: '_id',
-    order: newest('at'),
-    heads: ['什么', '名称', '编号或学时', '日期'],
-    where: ({ held }) => ({ _id: oneOf(held.map(({ _id }) => _id)) }),
-    rows: (found) =>
-      found.flatMap(({ certificates, trainings }) => [
-        ...certificates.map(({ name, no, validUntil }) => ['证书', name, no, validUntil ?? '']),
-        ...trainings.map(({ day, title, hours }) => ['培训', title, hours, day]),
-      ]),
-  }),
-  sheet(postHandOvers, {
-    name: '我离任交出的',
-    by: 'membershipId',
-    order: newest('at'),
-    heads: ['日期', '岗位', '件数', '东西', '说明'],
-    where: ({ held }) => ({ membershipId: oneOf(held.map(({ _id }) => _id)) }),
-    rows: passedOn,
-  }),
-  sheet(postHandOvers, {
-    name: '我接手的',
-    by: 'toOpenid',
-    order: newest('at'),
-    heads: ['日期', '岗位', '件数', '东西', '说明'],
-    where: ({ openid }) => ({ toOpenid: openid }),
-    rows: passedOn,
-  }),
 ];
-
-function passedOn(
-  found: readonly { at: Date; roleTitle: string; requests: number; custody: string[]; reason: string }[],
-) {
-  return found.map(({ at, roleTitle, requests, custody, reason }) => [
-    dayOf(at),
-    roleTitle,
-    requests,
-    custody.join('、'),
-    reason,
-  ]);
-}

@@ -1,4 +1,4 @@
-import { dayOf } from '@mulin/domain/day/day';
+import { dayOf, wallClock } from '@mulin/domain/day/day';
 import { requestStates } from '@mulin/domain/requests/request';
 import { caseSources, caseStates } from '@mulin/domain/street/reception';
 import { violationKindOf, violationStates } from '@mulin/domain/street/violations';
@@ -54,7 +54,7 @@ export const askedOfOthers: Sheet[] = [
       found.flatMap((one) =>
         shownSteps(one, openid, () => []).map(({ at, what, who, note }) => [
           one.no,
-          at,
+          wallClock(at),
           stepTitle(one, what),
           who,
           note,
@@ -76,7 +76,7 @@ export const askedOfOthers: Sheet[] = [
             what,
             yuan(fen),
             offerWords[state],
-            answeredAt?.toISOString() ?? '',
+            answeredAt ? wallClock(answeredAt) : '',
           ]),
       ),
   }),
@@ -89,7 +89,7 @@ export const askedOfOthers: Sheet[] = [
     rows: (found, { openid }) =>
       found.flatMap(({ no, offers }) =>
         offers.flatMap(({ what, fen, wish }) =>
-          wish?.by === openid ? [[no, what, yuan(fen), wish.at.toISOString()]] : [],
+          wish?.by === openid ? [[no, what, yuan(fen), wallClock(wish.at)]] : [],
         ),
       ),
   }),
@@ -104,7 +104,7 @@ export const askedOfOthers: Sheet[] = [
       found.flatMap(({ no, categoryTitle, place, affected }) =>
         affected
           .filter((one) => one.openid === openid)
-          .map(({ unitId, at }) => [at.toISOString(), no, categoryTitle, place, label(unitId)]),
+          .map(({ unitId, at }) => [wallClock(at), no, categoryTitle, place, label(unitId)]),
       ),
   }),
   sheet(violations, {
@@ -130,7 +130,7 @@ export const askedOfOthers: Sheet[] = [
     where: ({ openid }) => ({ reportedBy: openid }),
     rows: (found, { openid }) =>
       found.flatMap(({ no, steps }) =>
-        steps.map(({ at, by, who, note }) => [no, at.toISOString(), by === openid ? '您' : who, note]),
+        steps.map(({ at, by, who, note }) => [no, wallClock(at), by === openid ? '您' : who, note]),
       ),
   }),
   sheet(receivedCases, {

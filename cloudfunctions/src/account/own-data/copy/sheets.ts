@@ -1,6 +1,7 @@
 import { heldAbout } from './held';
 import { aboutMoney } from './money';
 import { forOthers } from './office';
+import { atWork } from './posts';
 import { askedOfOthers } from './requests';
 import { saidInCommunity } from './said';
 import type { Sheet } from './sheet';
@@ -11,5 +12,6 @@ export const sheets: readonly Sheet[] = [
   ...aboutMoney,
   ...saidInCommunity,
   ...forOthers,
+  ...atWork,
   ...heldAbout,
 ];

@@ -48,7 +48,7 @@ export function Take() {
             <Note>
               {volumes[0]
                 ? `文件留到 ${dayText(volumes[0].goneDay, volumes[0].goneDay)}，过后自动删。里面有完整的手机号，别随便转发。`
-                : '把上面这些和您办过的事做成表格，里面有完整的手机号。文件只留 7 天。'}
+                : '把记在您名下的都做成表格：报的事、缴的费、答的问卷、办过的事。没放进来的写明为什么。里面有完整的手机号。文件只留 7 天。'}
             </Note>
             {state === 'running' ? <Note>还在做，过几分钟再来看。</Note> : null}
             <Buttons>
