@@ -12,7 +12,7 @@ import { openShelves } from '@mulin/local-cloud/place/shelves';
 import { adminEndpoint } from '@mulin/local-cloud/protocol/server';
 import { storageActions } from '@mulin/local-cloud/storage/actions';
 import { openAddresses } from '@mulin/local-cloud/storage/addresses';
-import { openFiles, type StoredFile } from '@mulin/local-cloud/storage/files';
+import { mayWrite, openFiles, type StoredFile } from '@mulin/local-cloud/storage/files';
 import { fileRoutes } from '@mulin/local-cloud/storage/routes';
 import { openWeChat, type WeChat } from '@mulin/local-cloud/wechat/wechat';
 import type { AnswerOnTheWire, ClientOf } from '@mulin/shared-types/contract';
@@ -42,7 +42,7 @@ export interface TestCloud {
   /** Runs a timer of `config.json` once. */
   tick(functionName: string, triggerName: string): Promise<unknown>;
   /** Stores a file and returns its `cloud://` id; a text under the name of a picture becomes a picture that says it. */
-  upload(cloudPath: string, content: Buffer | string): Promise<string>;
+  upload(cloudPath: string, content: Buffer | string, by?: string): Promise<string>;
   /** Of every collection a number that grows with each write to it: the cheap way to see that nothing was written. */
   versions(): Record<string, number>;
   /** WeChat's code for a phone number, good for one use. */
@@ -132,8 +132,9 @@ export async function startCloud(wire: 'socket' | 'short' = 'socket'): Promise<T
         { Type: 'Timer', TriggerName, Time: new Date().toISOString() },
         { source: 'wx_trigger', trigger: 'timer' },
       ),
-    async upload(cloudPath, content) {
-      await files.store(cloudPath, soundFile(cloudPath, content));
+    async upload(cloudPath, content, by) {
+      if (by !== undefined && !mayWrite(files.find(cloudPath), by)) throw new Error('not the own file');
+      await files.store(cloudPath, soundFile(cloudPath, content), by);
       return addresses.fileId(cloudPath);
     },
     versions: () => Object.fromEntries(store.collectionNames().map((name) => [name, store.version(name)])),

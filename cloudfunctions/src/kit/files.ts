@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:fs';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { writing } from './act';
 import { sdk } from './cloud';
@@ -8,7 +9,7 @@ const CHUNK = 50;
 const LINK_SECONDS = 7200;
 
 /** Stores a file and returns its id `cloud://…`. The path must name the community first: `fees/<communityId>/…`. */
-export async function storeFile(cloudPath: string, content: Buffer): Promise<string> {
+export async function storeFile(cloudPath: string, content: Buffer | ReadStream): Promise<string> {
   return (await writing(() => sdk.uploadFile({ cloudPath, fileContent: content }))).fileID;
 }
 

@@ -1,3 +1,5 @@
+import type { ReadStream } from 'node:fs';
+
 /**
  * The part of `wx-server-sdk` the kit uses, with honest types (its own are `any`).
  * What each call really does on the wire is noted where the kit calls it.
@@ -70,7 +72,7 @@ export interface Sdk {
   init(options: { env: symbol }): void;
   database(options: { throwOnNotFound: boolean }): SdkDatabase;
   getWXContext(): SdkContext;
-  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+  uploadFile(options: { cloudPath: string; fileContent: Buffer | ReadStream }): Promise<{ fileID: string }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string; status: number }[];

@@ -1,8 +1,7 @@
-import { faultOfMedia } from '@mulin/domain/files/fault';
-import { HEAD_BYTES } from '@mulin/domain/files/media';
+import { faultOfMedia, faultOfTable } from '@mulin/domain/files/fault';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { uploadKindOf } from '@mulin/shared-types/uploads';
-import { headOf } from './file-head';
+import { keepJudged } from './judged-copy';
 import { countIn } from './rates';
 
 interface Named {
@@ -16,17 +15,17 @@ const MOST = 100;
 
 /**
  * 上传内容检查: every file of a phone that an input names is what its ending says, small enough to be opened, and there. Done for every changing
- * call in one place, so that no handler can forget it; a spreadsheet is judged by its reader, which has limits of its own.
+ * call in one place, so that no handler can forget it; what is in a spreadsheet is judged by its reader. What passed is kept as it was judged.
  */
 export async function requireSoundFiles(input: unknown, openid: string, now: Date): Promise<void> {
   for (const { fileId, field } of filesIn(input).slice(0, MOST)) {
     const kind = uploadKindOf(fileId);
     if (kind === undefined) continue;
     if (kind === 'none') throw new Refusal('INVALID_INPUT', '这里不能传这种文件，请传照片或 PDF', field);
-    if (kind === 'table') continue;
     await countIn('files', openid, now);
-    const found = await headOf(fileId, HEAD_BYTES);
-    const fault = found ? faultOfMedia(kind, found.head, found.size) : '文件没有传好，请重新上传';
+    const fault = await keepJudged(fileId, (head, size) =>
+      kind === 'table' ? faultOfTable(size) : faultOfMedia(kind, head, size),
+    );
     if (fault !== '') throw new Refusal('INVALID_INPUT', fault, field);
   }
 }

@@ -1,4 +1,5 @@
 import { uploadKindOf, uploadPath } from '@mulin/shared-types/uploads';
+import { linksTo } from '../../src/kit/files';
 import { startCloud, type TestCloud } from '../cloud';
 import { POINT } from '../cloud/sound-file';
 import { owner, places, settle, staff } from '../world';
@@ -47,6 +48,55 @@ test.each([
     code: 'INVALID_INPUT',
     field: 'fileIds.1',
     message: expect.stringContaining(why),
+  });
+});
+
+describe('what was judged stays what it was', () => {
+  const place = uploadPath('vouchers', communityId, 'a.png');
+  const page = Buffer.from('<html><script>steal()</script>');
+  const other = Buffer.concat([POINT, Buffer.from('another picture')]);
+  const served = async (fileId: string) => {
+    const [link] = await linksTo([fileId]);
+    return Buffer.from(await (await fetch(link?.url ?? '')).arrayBuffer());
+  };
+
+  test('before it is named one may take another; once it was judged nobody on a phone exchanges it', async () => {
+    await cloud.upload(place, other, staff.cashier);
+    const fileId = await cloud.upload(place, POINT, staff.cashier);
+    await enter([fileId]);
+    for (const content of [page, other])
+      await expect(cloud.upload(place, content, staff.cashier)).rejects.toThrow('not the own file');
+    expect(await served(fileId)).toEqual(POINT);
+    await enter([fileId]);
+    expect(await served(fileId)).toEqual(POINT);
+  });
+
+  test('what was refused is not kept: the phone may take another', async () => {
+    const fileId = await cloud.upload(place, page, staff.cashier);
+    await expect(enter([fileId])).rejects.toMatchObject({ field: 'fileIds.0' });
+    await enter([await cloud.upload(place, POINT, staff.cashier)]);
+  });
+
+  test('a spreadsheet too, from the first time it is read', async () => {
+    const place = uploadPath('registers', communityId, 'roll.csv');
+    const fileId = await cloud.upload(
+      place,
+      Buffer.from('楼栋,单元,房号,建筑面积,业主姓名\n1号楼,1,101,89.50,张三\n'),
+      staff.clerk,
+    );
+    await cloud.as(staff.clerk).roll.preview({ communityId, fileId, fileName: '名册.csv' });
+    await expect(cloud.upload(place, Buffer.from('别的\n'), staff.clerk)).rejects.toThrow('not the own file');
+  });
+
+  test('a film of many parts arrives whole', async () => {
+    const film = Buffer.concat([Buffer.from('\0\0\0\u0014ftypisom'), Buffer.alloc(3_000_000, 7)]);
+    const fileId = await cloud.upload(uploadPath('requests', communityId, 'a.mp4'), film, owner);
+    cloud.wechat.personas.seen(owner);
+    await cloud.as(owner).requests.report({
+      ...{ unitId: places.home, requestId: 'r', category: 'water', common: true, place: '地下室' },
+      ...{ urgency: 'urgent', text: '漏水', fileIds: [fileId] },
+    });
+    expect((await served(fileId)).equals(film)).toBe(true);
   });
 });
 

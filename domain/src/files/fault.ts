@@ -29,3 +29,8 @@ export function faultOfMedia(wanted: MediaKind, head: Uint8Array, size: number):
   const tooLarge = width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE;
   return tooLarge ? '这张照片太大了，手机打不开，请换一张小一点的' : '';
 }
+
+const LARGEST_TABLE = 20_000_000;
+
+/** A spreadsheet is read by its reader; here only whether it can be. */
+export const faultOfTable = (size: number): string => (size > LARGEST_TABLE ? '表格不能超过 20 兆' : '');

@@ -1,5 +1,5 @@
 import type { Addresses } from '../storage/addresses';
-import { cleanCloudPath, type Files } from '../storage/files';
+import { cleanCloudPath, type Files, mayWrite } from '../storage/files';
 import type { PaymentOutcome } from '../wechat/pay/payment-sheet';
 import type { WeChat } from '../wechat/wechat';
 import { readBody, readJson } from './body';
@@ -47,8 +47,7 @@ export function wechatRoutes(wechat: WeChat, files: Files, addresses: Addresses)
       const openid = requireOpenid(req);
       const cloudPath = cleanCloudPath(new URLSearchParams(search).get('path'));
       if (cloudPath === undefined) throw new Refused(400, 'INVALID_INPUT', '上传路径有误');
-      const there = files.find(cloudPath);
-      if (there && there.openid !== openid) throw new Refused(403, 'FORBIDDEN', '不能覆盖他人的文件');
+      if (!mayWrite(files.find(cloudPath), openid)) throw new Refused(403, 'FORBIDDEN', '不能覆盖他人的文件');
       const content = uploadedContent(await readBody(req, UPLOAD_LIMIT), req.headers['content-type'] ?? '');
       await files.store(cloudPath, content, openid);
       sendJson(res, 200, { fileID: addresses.fileId(cloudPath) });

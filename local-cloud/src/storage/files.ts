@@ -38,6 +38,10 @@ export function cleanCloudPath(given: unknown): string | undefined {
   return cloudPath;
 }
 
+/** 仅创建者可读写: a phone writes what is new or its own; what a function stored is nobody's on a phone. */
+export const mayWrite = (there: StoredFile | undefined, openid: string): boolean =>
+  there === undefined || there.openid === openid;
+
 export function openFiles(folder: string, shelf: Shelf<StoredFile>, clock: Clock): Files {
   mkdirSync(folder, { recursive: true });
   const onDisk = (cloudPath: string) => path.join(folder, createHash('sha256').update(cloudPath).digest('hex'));
