@@ -1,7 +1,7 @@
 import { deposits } from '@mulin/shared-types/documents/deposits';
 import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { messages } from '@mulin/shared-types/documents/messages';
-import { refunds } from '@mulin/shared-types/documents/payment';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import { table } from '../../src/kit/database';
@@ -60,8 +60,14 @@ describe('余额 does not pass to the buyer by itself', () => {
 
     await credit(0);
     await table(refunds).insert(documentOf(refunds, { _id: 'r1', unitId, communityId, of: 'credit', state: 'asked' }));
-    await expect(approve(transferId)).rejects.toMatchObject({ message: '退余额的申请还没有批，批了再过户' });
-    await table(refunds).update('r1', {}, { state: 'approved' });
+    for (const state of ['asked', 'sending'] as const) {
+      await table(refunds).update('r1', {}, { state });
+      await expect(approve(transferId)).rejects.toMatchObject({ message: '余额还在退，批了、退到了再过户' });
+    }
+    await table(refunds).update('r1', {}, { state: 'done' });
+    await table(orders).insert(documentOf(orders, { _id: 'o1', unitId, communityId, state: 'waiting', creditFen: 5 }));
+    await expect(approve(transferId)).rejects.toMatchObject({ message: expect.stringContaining('用余额的缴费') });
+    await table(orders).update('o1', {}, { state: 'paid' });
     await approve(transferId);
     expect(await bodies('buyer')).not.toContain('余额');
   });

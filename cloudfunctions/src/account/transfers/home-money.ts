@@ -1,14 +1,15 @@
 import { formatFen } from '@mulin/domain/money/fen';
 import { unitAccounts } from '@mulin/shared-types/documents/fees';
-import { refunds } from '@mulin/shared-types/documents/payment';
+import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import type { units } from '@mulin/shared-types/documents/places';
 import type { unitTransfers } from '@mulin/shared-types/documents/transfers';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { depositsOfOwners } from '../../fees/deposits/of-home';
-import { type Row, table } from '../../kit/database';
+import { above, oneOf, type Row, table } from '../../kit/database';
 import { someOwnerStays } from '../../roll/former-owners';
 
 type Transfer = Row<typeof unitTransfers>;
+type Refund = Row<typeof refunds>;
 type Owners = Row<typeof units>['owners'];
 
 /** What the owners of a home have with the firm. */
@@ -30,8 +31,8 @@ export async function moneyOfHomes(unitIds: readonly string[]): Promise<(unitId:
 export const moneyWritten = ({ creditFen, depositFen }: Transfer): HomeMoney => ({ creditFen, depositFen });
 
 /**
- * 余额是缴的人的: it goes back to them before the home passes, or is left to the buyer by the word of both. A refund that nobody has
- * agreed to yet may still fall back to the home, which then would be the buyer's.
+ * 余额是缴的人的: it goes back to them before the home passes, or is left to the buyer by the word of both. What is set aside for a refund
+ * nobody has agreed to, that WeChat may still refuse, or for a payment under way may fall back to the home, which then is the buyer's.
  */
 export async function requireCreditSettled(
   { creditFen }: HomeMoney,
@@ -43,8 +44,12 @@ export async function requireCreditSettled(
       'CONFLICT',
       `这套房还有余额 ${formatFen(creditFen)} 元。先在“退款”里退给缴的人；双方同意留给新业主的，退回去附上凭据再登记`,
     );
-  if ((await table(refunds).count({ unitId, of: 'credit', state: 'asked' })) > 0)
-    throw new Refusal('CONFLICT', '退余额的申请还没有批，批了再过户');
+  const [goingBack, setAside] = await Promise.all([
+    table(refunds).count({ unitId, of: 'credit', state: oneOf<Refund['state']>(['asked', 'sending']) }),
+    table(orders).count({ unitId, state: 'waiting', creditFen: above(0) }),
+  ]);
+  if (goingBack > 0) throw new Refusal('CONFLICT', '余额还在退，批了、退到了再过户');
+  if (setAside > 0) throw new Refusal('CONFLICT', '有一笔用余额的缴费还没办完，付了或者取消了再过户');
 }
 
 const said = (what: string, fen: number, then: string): string =>
