@@ -2,7 +2,7 @@ import { wholeDayText } from '@mulin/domain/day/spoken';
 import { books } from '@mulin/domain/ledger/account';
 import { openings } from '@mulin/shared-types/documents/openings';
 import { oneOf, type Row, table } from '../kit/database';
-import { mayDecide } from '../ledger/openings/decide';
+import { mayDecide } from '../ledger/openings/may';
 import { MOST, type Sitting, type Task } from './task';
 
 type Seen = Pick<Row<typeof openings>, '_id' | 'book' | 'day' | 'state' | 'enteredBy' | 'back' | 'reason' | 'wrong'>;

@@ -105,6 +105,12 @@ test('a book that was written in before that day begins no more; later entries d
   expect(await stateOf(openingId)).toBe('waiting');
 });
 
+test('what happened before the book began is not written in behind its opening', async () => {
+  await opened(cloud);
+  await expect(recorded(cloud, 'behind', '2026-06-30')).rejects.toMatchObject({ code: 'TOO_LATE', field: 'day' });
+  await recorded(cloud, 'after', '2026-07-01');
+});
+
 test('sent back with a reason, it is entered anew under the same number', async () => {
   const openingId = await entered(cloud);
   const manager = cloud.as(staff.manager).ledger;

@@ -11,6 +11,7 @@ import { requireOther } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
 import { voucherIn } from '../../kit/voucher';
 import { outdateIn } from '../closed';
+import { refuseBeforeOpening } from '../openings/before';
 import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
 import { inTurn, takeTurnIn } from '../purses/turn';
 import { isCovered, refuseUncovered, setAside } from './cover';
@@ -72,6 +73,7 @@ async function postDraft(draft: Draft, { community, caller, now }: Context): Pro
   // It may have been revoked since it was entered.
   if (decision) await requireDecision(communityId, decision, ['common-parts-use']);
   const posting = await postingFor(draft, community, kind === 'reversal' ? dayOf(now) : draft.day);
+  await refuseBeforeOpening(communityId, posting.books, posting.day);
   const bookedDay = await bookedDayOf(communityId, posting.day);
   const preparing = await refuseClosedBooks(communityId, posting.books, bookedDay);
   const write = async (tx: Transaction) => {

@@ -4,6 +4,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
+import { refuseBeforeOpening } from '../openings/before';
 import { bookedDayOf, refuseClosedBooks } from '../purses/entry';
 import { requireCover } from './cover';
 import { postingFor } from './posting';
@@ -34,6 +35,7 @@ export async function draft(written: Written, { now, caller, community }: Contex
   };
   // A repeat is answered even after the books of its day have closed.
   if (!(await table(voucherDrafts).get(_id))) {
+    await refuseBeforeOpening(communityId, books, day);
     await refuseClosedBooks(communityId, books, await bookedDayOf(communityId, day));
     await requireCover(written);
   }

@@ -1,17 +1,12 @@
 import { openings } from '@mulin/shared-types/documents/openings';
 import type { ledger } from '@mulin/shared-types/operations/ledger';
 import { Refusal } from '@mulin/shared-types/refusal';
-import type { Role } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { requireOther } from '../../kit/same-person';
 import { agreeBack, goOnBack, requireReturnable } from './back';
-import type { Opening } from './look';
+import { mayDecide } from './may';
 import { changed, postOpening, writeHomes } from './post';
-
-/** The company's own book is posted by its manager; what is all owners' alone, by the committee or the community too. */
-export const mayDecide = ({ book }: Pick<Opening, 'book'>, holds: (...roles: Role[]) => boolean): boolean =>
-  book === 'P' ? holds('manager') : holds('manager', 'committee', 'community');
 
 /** 复核 (会计法 25, 35), of the opening or of taking it back: only now it is in the books, or out of them. */
 export const decideOpening: Handler<typeof ledger, 'decideOpening'> = async ({ agree, reason }, ctx) => {

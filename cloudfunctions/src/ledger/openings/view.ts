@@ -6,10 +6,10 @@ import { table } from '../../kit/database';
 import { linksTo } from '../../kit/files';
 import { accountsOfPerson } from '../../kit/same-person';
 import { backJobOf } from './back';
-import { mayDecide } from './decide';
 import { titled } from './enter';
 import { homesJobOf } from './homes';
 import type { Opening } from './look';
+import { mayDecide } from './may';
 
 /** Three books, each begun again a few times at most. */
 const MOST = 60;

@@ -7,6 +7,7 @@ import type { Context } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
 import { refuseClosed } from '../closed';
+import { refuseBeforeOpening } from '../openings/before';
 
 export type Entry = Row<typeof purseEntries>;
 type Said = '_id' | 'communityId' | 'kind' | 'book' | 'title' | 'amountFen' | 'day' | 'fileIds';
@@ -39,6 +40,7 @@ export async function enter(entry: NewEntry, { now, caller }: Pick<Context, 'now
   };
   // A repeat is answered even after the books of its day have closed.
   if (!(await table(purseEntries).get(_id))) {
+    await refuseBeforeOpening(communityId, entry.books, day);
     await refuseClosedBooks(communityId, entry.books, await bookedDayOf(communityId, day));
   }
   if (!(await table(purseEntries).insertIfAbsent(fresh))) await refuseOther(fresh);
