@@ -2,8 +2,7 @@ import { type AccountType, debitNatured } from './account';
 import { accountOf, chart } from './chart';
 
 /** Books whose balances of before come in as one sheet. The fund (F) has its accounts home by home, D is the authorities'. */
-export const openedBooks = ['P', 'S', 'K'] as const;
-export type OpenedBook = (typeof openedBooks)[number];
+export type OpenedBook = 'P' | 'S' | 'K';
 
 /**
  * How an account's balance comes in: `sum` as one figure; `homes` as a figure that a list of homes makes up, so that each home owes or

@@ -1,10 +1,10 @@
 import { books as titles } from '@mulin/domain/ledger/account';
-import { openedBooks } from '@mulin/domain/ledger/opening';
 import type { Cloud } from '../../../cloud/cloud';
 
 export type Opening = Awaited<ReturnType<Cloud['ledger']['openings']>>['openings'][number];
 
-export const books = openedBooks.map((id) => ({ id, title: titles[id].title }));
+const ids: readonly Opening['book'][] = ['P', 'S', 'K'];
+export const books = ids.map((id) => ({ id, title: titles[id].title }));
 export type Book = (typeof books)[number];
 
 export const stateTexts: Record<Opening['state'], string> = {
