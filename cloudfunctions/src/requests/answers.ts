@@ -63,5 +63,8 @@ export const withdraw: Handler<Requests, 'withdraw'> = async ({ note }, ctx) => 
 
 async function refuseAgreed(request: Request): Promise<void> {
   if ((await agreedSince(request)).agreed.length > 0)
-    throw new Refusal('CONFLICT', '价钱已经同意了，不能自己撤回。不想修了，请跟师傅或前台说，他们点了“住户不修了”您再撤回');
+    throw new Refusal(
+      'CONFLICT',
+      '价钱已经同意了，不能自己撤回。不想修了，请跟师傅或前台说，他们点了“住户不修了”您再撤回',
+    );
 }

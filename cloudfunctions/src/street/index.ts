@@ -18,7 +18,8 @@ import {
   reportMatter,
 } from './joint/move';
 import { matter, matters, mattersInStreet } from './joint/show';
-import { answerCase, callBack, caseCaller, cases, takeCase } from './reception/cases';
+import { caseCaller } from './reception/caller';
+import { answerCase, callBack, cases, takeCase } from './reception/cases';
 import { endReception, planReception, receptionDays } from './reception/days';
 import { myViolations, violation, violationKinds, violations } from './violations/lists';
 import { closeViolation, dissuade, recordAnswer, referViolation, stillThere } from './violations/move';

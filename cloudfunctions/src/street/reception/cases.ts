@@ -8,9 +8,8 @@ import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { append, type Change, type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
-import { noteLook } from '../../kit/look';
 import { numberOf } from '../../kit/number';
-import { keyedHash, seal, unseal } from '../../kit/sealed';
+import { keyedHash, seal } from '../../kit/sealed';
 import { stepBy } from '../../requests/step';
 import { calendarOf, noteOf } from '../holidays/calendar';
 import { daysHeard, requireReception } from './heard-at';
@@ -101,19 +100,6 @@ function mayDo({ state, callerPhone }: Case, { caller }: Context): ('answer' | '
     ...(callerPhone !== '' && state !== 'closed' && holds('community', 'street') ? (['caller'] as const) : []),
   ];
 }
-
-/** 查看来件人, with a reason the caller reads in 我的资料 like any other look; over, there is nothing left to call about. */
-export const caseCaller: Handler<Street, 'caseCaller'> = async ({ reason }, ctx) => {
-  const { communityId, no, state, callerName, callerPhone, callerHash: aboutHash } = ctx.subjectOf(collection);
-  if (state === 'closed') throw new Refusal('CONFLICT', '这件来件办结了，不能再看电话');
-  const about = { communityId, unitId: '', unitLabel: no, aboutOpenid: '', aboutHash };
-  await noteLook({ ...about, field: 'phone', reason }, ctx);
-  ctx.note({ no, reason });
-  return {
-    name: callerName === '' ? '' : unseal('name', callerName),
-    phone: callerPhone === '' ? '' : unseal('phone', callerPhone),
-  };
-};
 
 async function move(ctx: Context, from: Case['state'], what: What, note: string, change: Change<Case>): Promise<void> {
   const seen = ctx.subjectOf(collection);
