@@ -24,8 +24,7 @@ const MOST_WRONG = 100;
 
 export const oldDebts: Handler<typeof ledger, 'oldDebts'> = async ({ skip, limit }, ctx) => {
   const { _id, wrong, state } = ctx.subjectOf(openings);
-  const [total, found, own] = await Promise.all([
-    table(bills).count({ runId: _id }),
+  const [found, own] = await Promise.all([
     table(bills).find({ runId: _id }, { skip, limit, orderBy: [['_id', 'asc']] }),
     accountsOfPerson(ctx.caller.openid),
   ]);
@@ -45,7 +44,7 @@ export const oldDebts: Handler<typeof ledger, 'oldDebts'> = async ({ skip, limit
       mayDecide: asked !== undefined && holds('manager') && !own.includes(asked.askedBy),
     };
   });
-  return { total, debts };
+  return { debts };
 };
 
 /** 旧欠更正: a debt of before that the home never owed, or had paid there. */

@@ -139,7 +139,6 @@ export const bookOpenings = {
     changes: false,
     input: z.strictObject({ openingId: id('期初'), ...page }),
     output: z.object({
-      total: z.number(),
       debts: z.array(
         z.object({
           billId: z.string(),

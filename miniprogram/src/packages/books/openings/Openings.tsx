@@ -1,4 +1,4 @@
-import { wholeDayText } from '@mulin/domain/day/spoken';
+import { momentText, wholeDayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
@@ -40,7 +40,7 @@ export function Openings({ desk: { communityId, holds } }: { desk: Desk }) {
                     key={opening.openingId}
                     title={`截至 ${wholeDayText(opening.day)}，${stateTexts[opening.state]}`}
                     badge={opening.mayDecide ? { kind: 'wait', text: '等您复核' } : undefined}
-                    meta={opening.reason === '' ? [] : [opening.reason]}
+                    meta={[`${momentText(opening.at)}登记`, ...(opening.reason === '' ? [] : [opening.reason])]}
                     last={at === own.length - 1}
                     onClick={() => setOpened(opening)}
                   />
