@@ -67,7 +67,7 @@ export async function handInPaper(
   await pause();
   const choices = choicesFor(voting, code);
   const picture = createHash('sha256').update(code).digest();
-  const path = uploadPath('papers', communityId, `${picture.toString('hex').slice(0, 32)}.jpg`);
+  const path = uploadPath('papers', communityId, `${randomBytes(16).toString('hex')}.jpg`);
   const scan = await insist(() => first.upload(path, Buffer.concat([point, picture])));
   const scanFileId = scan.done ?? null;
   await insist(() => first.assembly.enterPaper({ paperId, choices, scanFileId }));

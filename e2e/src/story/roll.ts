@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import type { Door } from '../front-door/door';
@@ -15,10 +16,10 @@ interface Register {
   lifts: string[];
 }
 
-/** The desk imports a register: preview, confirm, wait until the job is done. */
+/** The desk imports a register under a name of its own, as a phone gives it: preview, confirm, wait until the job is done. */
 export async function importRegister(door: Door, communityId: string, { by, content, fileName, lifts }: Register) {
   const { roll, upload } = door.as(by);
-  const fileId = await upload(uploadPath('registers', communityId, 'register.xlsx'), content);
+  const fileId = await upload(uploadPath('registers', communityId, `${randomUUID()}.xlsx`), content);
   const preview = await roll.preview({ communityId, fileId, fileName });
   await roll.confirm({ importId: preview.importId, liftBuildings: lifts });
   for (;;) {
