@@ -54,7 +54,7 @@ function inputOf({ about, input }: Operation): Record<string, unknown> {
 const answered = new Set<string>();
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud('short');
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   // One read in twenty is counted, and counting writes.
   jest.spyOn(Math, 'random').mockReturnValue(0.5);
