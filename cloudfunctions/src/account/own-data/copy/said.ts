@@ -22,9 +22,14 @@ export const saidInCommunity: Sheet[] = [
     name: '我在公示下面问的',
     by: 'askedBy',
     order: newest('askedAt'),
-    heads: ['日期', '问题', '答复'],
+    heads: ['日期', '问题', '答复', '不满意，往上问的', '那一级的答复'],
     where: ({ openid }) => ({ askedBy: openid }),
-    rows: (found) => found.map(({ askedAt, text, answer }) => [dayOf(askedAt), text, answer]),
+    rows: (found) =>
+      found.map(({ askedAt, text, answer, appeals }) => {
+        const further = appeals.map(({ why }) => why).join('；');
+        const heard = appeals.flatMap((one) => one.answer ?? []).join('；');
+        return [dayOf(askedAt), text, answer, further, heard];
+      }),
   }),
   sheet(surveyAnswers, {
     ...mine,
