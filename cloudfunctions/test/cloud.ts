@@ -17,7 +17,7 @@ import { fileRoutes } from '@mulin/local-cloud/storage/routes';
 import { openWeChat, type WeChat } from '@mulin/local-cloud/wechat/wechat';
 import type { AnswerOnTheWire, ClientOf } from '@mulin/shared-types/contract';
 import type { Contracts } from '@mulin/shared-types/contracts';
-import { collections } from '@mulin/shared-types/documents';
+import { database } from '@mulin/shared-types/documents';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { functionsInProcess, invocationOf } from './cloud/functions';
 import { type Killer, openKiller } from './cloud/killer';
@@ -83,7 +83,7 @@ export async function startCloud(wire: 'socket' | 'short' = 'socket'): Promise<T
   const shelves = openShelves(undefined);
   const clock = openClock(shelves.shelf<number>('clock'));
   const store = openDocumentStore({ now: () => new Date() });
-  store.declare(collections);
+  store.declare(database);
   const functions = functionsInProcess(ACCOUNT);
   const files = openFiles(path.join(place.root, 'files'), shelves.shelf<StoredFile>('files'), clock);
   let url = '';

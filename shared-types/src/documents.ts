@@ -1,3 +1,4 @@
+import { stores } from './cabinets';
 import type { Collection } from './collection';
 import * as after from './documents/after';
 import * as areas from './documents/area-corrections';
@@ -111,3 +112,6 @@ export const collections: readonly Collection[] = [
   ...Object.values(rollCheck),
   ...Object.values(sealKeys),
 ];
+
+/** The database as it is made. */
+export const database = stores(collections);

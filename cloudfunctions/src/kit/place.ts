@@ -1,6 +1,7 @@
 import type { Collection } from '@mulin/shared-types/collection';
 import type { Subject } from '@mulin/shared-types/contract';
 import { communities, districts, streets, units } from '@mulin/shared-types/documents/places';
+import { drawerOf } from './cabinet';
 import { database } from './cloud';
 import { type Row, table } from './table';
 
@@ -33,9 +34,10 @@ export function collectionOf(about: Exclude<Subject, { kind: 'self' }>): string 
 
 /** Loads the subject and works out its place; undefined if there is no such thing. */
 export async function locate(collection: string, id: string): Promise<Found | undefined> {
-  const { data } = await database.collection(collection).doc(id).get();
+  const drawer = drawerOf(collection);
+  const { data } = await database.collection(drawer.store).doc(drawer.id(id)).get();
   if (typeof data !== 'object' || data === null) return undefined;
-  const document = data as Record<string, unknown>;
+  const document = drawer.shown(data) as Record<string, unknown>;
   const subject = { collection, document };
   const named = placeNamedBy(collection, id, document);
   if (named.communityId !== undefined) {

@@ -1,3 +1,4 @@
+import { drawerOf } from './cabinet';
 import { database } from './cloud';
 import type { Path } from './paths';
 import { assertFieldName } from './storable';
@@ -32,14 +33,15 @@ export async function find<T, F extends keyof T & string>(
   { limit, skip = 0, orderBy = [], fields }: FindOptions<T, F>,
 ): Promise<Pick<T, F | (keyof T & '_id')>[]> {
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_AT_ONCE) throw new RangeError(`limit ${limit}: 1 to 1000`);
-  let query = database.collection(name).where(where).limit(limit);
+  const drawer = drawerOf(name);
+  let query = database.collection(drawer.store).where(drawer.where(where)).limit(limit);
   if (skip > 0) query = query.skip(skip);
   for (const [field, direction] of orderBy) {
     assertFieldName(field);
     query = query.orderBy(field, direction);
   }
   if (fields) query = query.field(Object.fromEntries(['_id', ...fields].map((field) => [field, true])));
-  return (await query.get()).data as Pick<T, F | (keyof T & '_id')>[];
+  return (await query.get()).data.map(drawer.shown) as Pick<T, F | (keyof T & '_id')>[];
 }
 
 /** Walks the collection by `_id`, so that what is written meanwhile can neither be read twice nor push anything out of sight. */

@@ -1,5 +1,6 @@
 import type { Collection, DocumentOf } from '@mulin/shared-types/collection';
 import { writing } from './act';
+import { drawerOf } from './cabinet';
 import { type Change, encodeChange } from './change';
 import { database } from './cloud';
 import { Duplicate, translatingDuplicates } from './database-errors';
@@ -100,11 +101,15 @@ const removing = async (work: () => Promise<{ stats: { removed: number } }>): Pr
 export function table<C extends Collection>(collection: C): Table<Row<C>> {
   type T = Row<C>;
   const { name } = collection;
-  const documents = () => database.collection(name);
+  const drawer = drawerOf(name);
+  const documents = () => database.collection(drawer.store);
+  const document = (id: string) => documents().doc(drawer.id(id));
+  const matching = (where: Record<string, unknown>) => documents().where(drawer.where(where));
+  const kept = (row: T) => drawer.kept(validated(collection, row));
 
-  const insert = (document: T): Promise<void> =>
+  const insert = (row: T): Promise<void> =>
     translatingDuplicates(name, async () => {
-      await writing(() => documents().add({ data: validated(collection, document) }));
+      await writing(() => documents().add({ data: kept(row) }));
     });
 
   async function insertIfAbsent(document: T): Promise<boolean> {
@@ -118,18 +123,15 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
   }
 
   async function insertChunk(chunk: readonly T[]): Promise<number> {
-    const there = await documents()
-      .where(encodeWhere({ _id: oneOf(chunk.map(({ _id }) => _id)) }))
+    const there = await matching(encodeWhere({ _id: oneOf(chunk.map(({ _id }) => _id)) }))
       .limit(INSERT_CHUNK)
       .field({ _id: true })
       .get();
-    const taken = new Set((there.data as Doc[]).map(({ _id }) => _id));
+    const taken = new Set((there.data as Doc[]).map(drawer.shown).map(({ _id }) => _id));
     const missing = chunk.filter(({ _id }) => !taken.has(_id));
     if (missing.length === 0) return 0;
     try {
-      await translatingDuplicates(name, () =>
-        writing(() => documents().add({ data: missing.map((document) => validated(collection, document)) })),
-      );
+      await translatingDuplicates(name, () => writing(() => documents().add({ data: missing.map(kept) })));
       return missing.length;
     } catch (error) {
       if (!(error instanceof Duplicate)) throw error;
@@ -142,8 +144,8 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
   return {
     async get(id) {
       assertId(id);
-      const { data } = await documents().doc(id).get();
-      return (data ?? undefined) as T | undefined;
+      const { data } = await document(id).get();
+      return (drawer.shown(data) ?? undefined) as T | undefined;
     },
     getMany: (ids) => byId<T>(name, ids),
     find: async (where, options) => find(name, encodeWhere(where), options),
@@ -152,7 +154,7 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
       const [document] = await find<T, keyof T & string>(name, encodeWhere(where), { orderBy, limit: 1 });
       return document as T | undefined;
     },
-    count: async (where) => (await documents().where(encodeWhere(where)).count()).total,
+    count: async (where) => (await matching(encodeWhere(where)).count()).total,
     sum: async (where, field) => sum(name, encodeWhere(where), field),
     sumBy: async (where, by, field) => sumBy(name, encodeWhere(where), by, field),
     distinctBy: async (where, by, of) => distinctBy(name, encodeWhere(where), by, of),
@@ -168,36 +170,22 @@ export function table<C extends Collection>(collection: C): Table<Row<C>> {
       }
       return { inserted, existing: all.length - inserted };
     },
-    async put(document) {
-      const { _id, ...rest } = validated(collection, document);
-      await writing(() => documents().doc(document._id).set({ data: rest }));
+    async put(row) {
+      const { _id, ...rest } = validated(collection, row);
+      await writing(() => document(row._id).set({ data: drawer.kept(rest) }));
     },
     async update(id, expected, change) {
       assertId(id);
       const where = { ...encodeWhere(expected), _id: id };
-      const updated = await changing(() =>
-        documents()
-          .where(where)
-          .update({ data: encodeChange(change) }),
-      );
+      const updated = await changing(() => matching(where).update({ data: encodeChange(change) }));
       return updated === 1;
     },
     updateWhere: (where, change) =>
-      changing(() =>
-        documents()
-          .where(encodeNarrowWhere(where))
-          .update({ data: encodeChange(change) }),
-      ),
+      changing(() => matching(encodeNarrowWhere(where)).update({ data: encodeChange(change) })),
     async remove(id, expected = {}) {
       assertId(id);
-      return (
-        (await removing(() =>
-          documents()
-            .where({ ...encodeWhere(expected), _id: id })
-            .remove(),
-        )) === 1
-      );
+      return (await removing(() => matching({ ...encodeWhere(expected), _id: id }).remove())) === 1;
     },
-    removeWhere: (where) => removing(() => documents().where(encodeNarrowWhere(where)).remove()),
+    removeWhere: (where) => removing(() => matching(encodeNarrowWhere(where)).remove()),
   };
 }

@@ -1,8 +1,15 @@
+import { drawerOf } from './cabinet';
 import { database } from './cloud';
 import { assertFieldName } from './storable';
 
 /** Groups an aggregate may answer with; the SDK's own default is far lower. */
 const MOST_GROUPS = 1000;
+
+/** An aggregate over what matches in one collection. */
+function matching(name: string, where: Record<string, unknown>) {
+  const drawer = drawerOf(name);
+  return database.collection(drawer.store).aggregate().match(drawer.where(where));
+}
 
 interface Group {
   _id: unknown;
@@ -16,10 +23,7 @@ async function groups(
   field?: string,
 ): Promise<Group[]> {
   for (const used of [by, field]) if (typeof used === 'string') assertFieldName(used);
-  const { list } = await database
-    .collection(name)
-    .aggregate()
-    .match(where)
+  const { list } = await matching(name, where)
     .group({ _id: by === null ? null : `$${by}`, total: { $sum: field === undefined ? 1 : `$${field}` } })
     .limit(MOST_GROUPS)
     .end();
@@ -56,7 +60,7 @@ export async function valuesInOrder(
   { skip, limit }: GroupPage,
 ): Promise<{ total: number; values: string[] }> {
   for (const used of [by, field]) assertFieldName(used);
-  const grouped = () => database.collection(name).aggregate().match(where);
+  const grouped = () => matching(name, where);
   const [counted, page] = await Promise.all([
     grouped()
       .group({ _id: `$${by}` })
@@ -81,10 +85,7 @@ export async function distinctBy(
   of: string,
 ): Promise<Map<string, number>> {
   for (const used of [by, of]) assertFieldName(used);
-  const { list } = await database
-    .collection(name)
-    .aggregate()
-    .match(where)
+  const { list } = await matching(name, where)
     .group({ _id: { by: `$${by}`, of: `$${of}` } })
     .group({ _id: '$_id.by', total: { $sum: 1 } })
     .limit(MOST_GROUPS)
@@ -102,10 +103,7 @@ export async function sumListBy(
   field: string,
 ): Promise<Map<string, number>> {
   for (const used of [by, list, field]) assertFieldName(used);
-  const { list: found } = await database
-    .collection(name)
-    .aggregate()
-    .match(where)
+  const { list: found } = await matching(name, where)
     .unwind(`$${list}`)
     .group({ _id: `$${by}`, total: { $sum: `$${list}.${field}` } })
     .limit(MOST_GROUPS)
@@ -124,10 +122,7 @@ export async function sumEntries<F extends string>(
 ): Promise<Map<string, Record<F, number>>> {
   for (const used of [list, by, ...fields]) assertFieldName(used);
   const sums = Object.fromEntries(fields.map((field) => [field, { $sum: `$${list}.${field}` }]));
-  const { list: found } = await database
-    .collection(name)
-    .aggregate()
-    .match(where)
+  const { list: found } = await matching(name, where)
     .unwind(`$${list}`)
     .group({ _id: `$${list}.${by}`, ...sums })
     .limit(MOST_GROUPS)

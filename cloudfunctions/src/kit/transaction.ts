@@ -1,6 +1,7 @@
 import type { Collection } from '@mulin/shared-types/collection';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { writing } from './act';
+import { drawerOf } from './cabinet';
 import { type Change, encodeChange } from './change';
 import { database } from './cloud';
 import { isConflict, translatingDuplicates } from './database-errors';
@@ -58,17 +59,19 @@ export async function transaction<R>(work: (tx: Transaction) => Promise<R>): Pro
 function documentsOf(running: SdkTransaction, wrote: { any: boolean }): Transaction {
   const document = (collection: Collection, id: string) => {
     assertId(id);
-    return running.collection(collection.name).doc(id);
+    const drawer = drawerOf(collection.name);
+    return running.collection(drawer.store).doc(drawer.id(id));
   };
   return {
     async get<C extends Collection>(collection: C, id: string) {
       const { data } = await document(collection, id).get();
-      return (data ?? undefined) as Row<C> | undefined;
+      return (drawerOf(collection.name).shown(data) ?? undefined) as Row<C> | undefined;
     },
     async insert(collection, inserted) {
-      const data = validated(collection, inserted);
+      const drawer = drawerOf(collection.name);
+      const data = drawer.kept(validated(collection, inserted));
       wrote.any = true;
-      await translatingDuplicates(collection.name, () => running.collection(collection.name).add({ data }));
+      await translatingDuplicates(collection.name, () => running.collection(drawer.store).add({ data }));
     },
     async update(collection, id, change) {
       wrote.any = true;
