@@ -7,7 +7,7 @@ import { tell } from '../kit/tell';
 export type Asked = Row<typeof questions>;
 
 /** As many questions as one list shows. */
-const MOST = 500;
+export const MOST = 500;
 
 /** Where a question stands, and whether the level there has answered. */
 export function standingOf({ heardBy, answer, dueDay, appeals }: Asked): Standing {

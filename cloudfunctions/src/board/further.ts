@@ -7,12 +7,10 @@ import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { isRisky } from '../kit/judged';
 import { requireOther, samePerson } from '../kit/same-person';
-import { shownAppeals, standingOf, tellAsker, titlesOf } from './asked';
+import { MOST, shownAppeals, standingOf, tellAsker, titlesOf } from './asked';
 import { COMMENT, refuseOwnFigures } from './questions';
 
 type Board = typeof board;
-
-const MOST = 500;
 
 /** 不满意，再找上一级: only who asked, once the level it stands at has answered or let its day pass. */
 export const takeFurther: Handler<Board, 'takeFurther'> = async ({ questionId, why }, ctx) => {
@@ -32,7 +30,8 @@ export const takeFurther: Handler<Board, 'takeFurther'> = async ({ questionId, w
   const dueDay = answerDueDay(today);
   const appeals = [...asked.appeals, { to, why, at: ctx.now, dueDay, answer: null, answeredAt: null }];
   const moved = { heardBy: to, waitsFor: to, appealDueDay: dueDay, appeals };
-  if (!(await table(questions).update(questionId, { heardBy: asked.heardBy }, moved))) {
+  // Answered late in this very moment, the answer stands and is read first.
+  if (!(await table(questions).update(questionId, { heardBy: asked.heardBy, waitsFor: asked.waitsFor }, moved))) {
     throw new Refusal('CONFLICT', '刚才已经有变动，请刷新看看', 'questionId');
   }
   ctx.note({ to });

@@ -9,11 +9,10 @@ import { not, table } from '../kit/database';
 import { idOf } from '../kit/ids';
 import { isRisky } from '../kit/judged';
 import { accountsOfPerson } from '../kit/same-person';
-import { shownAppeals, standingOf, tellAsker, titlesOf } from './asked';
+import { MOST, shownAppeals, standingOf, tellAsker, titlesOf } from './asked';
 import { figuresOf } from './compute';
 import { figuresGiven, requireGiven, requireNoFigures } from './given-figures';
 
-const MOST = 500;
 /** So many questions of one home may wait for an answer; more would bury everyone else's. */
 const MOST_WAITING = 20;
 /** WeChat's scene 2: 评论. */

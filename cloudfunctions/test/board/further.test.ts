@@ -95,6 +95,19 @@ test('silence goes further when its seven days have passed, not before', async (
   });
 });
 
+test('a late answer given while it goes further is not lost', async () => {
+  const questionId = await answered();
+  await as(owner).takeFurther({ questionId, why: '水厂说没有检修' });
+  at('2026-08-05T02:00:00Z');
+  const [late, on] = await Promise.allSettled([
+    as('officer').answerFurther({ questionId, answer: '物业写错了日子' }),
+    as(owner).takeFurther({ questionId, why: '社区也没有答复' }),
+  ]);
+  const [community] = (await seen()).appeals;
+  expect(community?.answer).toBe(late.status === 'fulfilled' ? '物业写错了日子' : null);
+  expect([late.status, on.status]).toContain('fulfilled');
+});
+
 test('only who asked takes it further, and nobody answers an own question by another account', async () => {
   const questionId = await answered();
   await expect(as(neighbour).takeFurther({ questionId, why: '我也不满意' })).rejects.toMatchObject({
