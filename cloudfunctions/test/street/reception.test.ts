@@ -144,7 +144,7 @@ test('a case names a reception day that is for this community, has come and was 
   await expect(take('c6', {})).rejects.toMatchObject({ code: 'CONFLICT', field: 'receptionId' });
 });
 
-test('so many numbers may be read a day, of callers and agents together', async () => {
+test('so many names and numbers may be read a day: of callers, agents, and who waits to be bound or put right', async () => {
   const { caseId } = await cloud.as(staff.community).street.takeCase(call);
   const usual = process.env.MULIN_RATE_FACTOR;
   process.env.MULIN_RATE_FACTOR = '1';
@@ -154,9 +154,13 @@ test('so many numbers may be read a day, of callers and agents together', async 
       code: 'TOO_MANY',
       message: expect.stringContaining('查看姓名电话太频繁了'),
     });
-    await expect(cloud.as(staff.community).assembly.writtenProxy({ proxyId: 'p' })).rejects.toMatchObject({
-      code: 'TOO_MANY',
-    });
+    const { account, assembly } = cloud.as(staff.community);
+    for (const look of [
+      assembly.writtenProxy({ proxyId: 'p' }),
+      account.bindingName({ membershipId: 'm' }),
+      account.correctionText({ correctionId: 'c' }),
+    ])
+      await expect(look).rejects.toMatchObject({ code: 'TOO_MANY' });
   } finally {
     process.env.MULIN_RATE_FACTOR = usual;
   }

@@ -152,6 +152,7 @@ export const ownData = {
     who: ['clerk', 'manager', 'community'],
     about: correction,
     changes: true,
+    rate: 'looking',
     input: z.strictObject({ correctionId: id('更正申请') }),
     output: z.object({ present: z.string(), wanted: z.string() }),
   }),
