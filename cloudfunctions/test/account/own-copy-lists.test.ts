@@ -1,6 +1,8 @@
 import type { Collection } from '@mulin/shared-types/collection';
 import { collections } from '@mulin/shared-types/documents';
 import { units } from '@mulin/shared-types/documents/places';
+import { postHandOvers } from '@mulin/shared-types/documents/posts';
+import { receivedCases } from '@mulin/shared-types/documents/reception';
 import { requests } from '@mulin/shared-types/documents/requests';
 import { surveyAnswers, surveys } from '@mulin/shared-types/documents/surveys';
 import type * as z from 'zod';
@@ -88,6 +90,18 @@ test.each(sheets.map((one) => [one.name, one] as const))('%s: the own, and nobod
 
 const stepOf = (by: string) => ({
   steps: [{ at: new Date(), what: 'report', by, who: '业主', note: '', fileIds: [] }],
+});
+
+test('why somebody else left, and a name beside a number that may be misheard, are not in it', async () => {
+  const left = { _id: 'h1', communityId: places.community, toOpenid: owner, reason: '因病辞职' };
+  await table(postHandOvers).insert(documentOf(postHandOvers, left));
+  const called = { _id: 'l1', communityId: places.community, callerHash: keyedHash('phone', PHONE) };
+  await table(receivedCases).insert(documentOf(receivedCases, { ...called, callerName: seal('name', '王秀兰') }));
+  const mine = await whoseCopy(owner);
+  const rowsOf = async (name: string) =>
+    JSON.stringify(await sheets.find((one) => one.name === name)?.rows(mine, { skip: 0, limit: 10 }));
+  expect(await rowsOf('我接手的')).not.toContain('因病辞职');
+  expect(await rowsOf('我在接待日、热线说的')).toContain('王*兰');
 });
 
 test('the file has the request with its steps, and the survey in the words that were chosen', async () => {

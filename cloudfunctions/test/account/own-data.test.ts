@@ -4,6 +4,7 @@ import { messages } from '@mulin/shared-types/documents/messages';
 import { corrections, looks, ownDataVolumes, privacyConsents } from '@mulin/shared-types/documents/own-data';
 import { audits, memberships, persons } from '@mulin/shared-types/documents/people';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
+import { receivedCases } from '@mulin/shared-types/documents/reception';
 import { membershipId } from '../../src/account/membership';
 import { ownDataChunk } from '../../src/account/own-data/gather';
 import { removeOldVolumes } from '../../src/account/own-data/volumes';
@@ -154,8 +155,19 @@ describe('taking the consent back and closing (PIPL 15, 47)', () => {
     await me().askCorrection({ membershipId: ownHome, kind: 'other', wanted: '改一下' });
     await me().takeMyData({});
     await me(staff.clerk).reveal({ unitId, person: 'owner.0', field: 'phone', reason: '水管漏了' });
+    const heard = {
+      source: 'hotline',
+      hotlineNo: '12345-1',
+      callerName: '王秀兰',
+      callerPhone: '13912347720',
+    } as const;
+    const said = { communityId, requestId: 'c1', text: '楼道灯不亮', responsible: '物业' };
+    await cloud.as(staff.community).street.takeCase({ ...said, ...heard });
     await me().closeAccount({ confirm: '注销' });
     await me().closeAccount({ confirm: '注销' });
+    expect(await table(receivedCases).find({ communityId }, { limit: 5 })).toMatchObject([
+      { callerName: '', callerPhone: '', callerHash: '', text: '楼道灯不亮' },
+    ]);
     expect(await table(persons).get(owner)).toBeUndefined();
     expect(await table(messages).count({ openid: owner })).toBe(0);
     expect(await table(ownDataVolumes).count({ openid: owner })).toBe(0);

@@ -59,6 +59,7 @@ export const keptAfterClosing: readonly Kept[] = [
 export const erasedOnClosing: readonly string[] = [
   '手机号（密文和用来比对的编码都删）',
   '绑定房子时填的姓名',
+  '接待日、热线登记的您的姓名和电话（登记的事照样办）',
   '大字版这些设置',
   '消息箱里的消息',
   '拿走的那份资料、更正申请里写的内容',

@@ -42,7 +42,10 @@ export const closeAccount: Handler<Account, 'closeAccount'> = async ({ confirm }
   const phoneHash = (await table(persons).get(openid))?.phoneHash;
   if (phoneHash) {
     await table(looks).updateWhere({ aboutHash: phoneHash }, { aboutHash: '', aboutOpenid: openid });
-    await table(receivedCases).updateWhere({ callerHash: phoneHash }, { callerHash: '' });
+    await table(receivedCases).updateWhere(
+      { callerHash: phoneHash },
+      { callerHash: '', callerName: '', callerPhone: '' },
+    );
     await table(appointments).removeWhere({ phoneHash, state: not('waiting') });
   }
   await table(persons).remove(openid);

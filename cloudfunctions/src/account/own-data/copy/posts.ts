@@ -4,7 +4,8 @@ import { appointments } from '@mulin/shared-types/documents/people';
 import { postHandOvers, postRecords } from '@mulin/shared-types/documents/posts';
 import { duties } from '@mulin/shared-types/documents/requests';
 import { roles } from '@mulin/shared-types/roles';
-import { oneOf } from '../../../kit/database';
+import { oneOf, type Row } from '../../../kit/database';
+import type { Cell } from '../../../kit/spreadsheet';
 import { newest, type Sheet, sheet } from './sheet';
 
 const postWords = { waiting: '等第一次登录', taken: '上任了', ended: '结束了' } as const;
@@ -53,26 +54,21 @@ export const atWork: Sheet[] = [
     order: newest('at'),
     heads: ['日期', '岗位', '件数', '东西', '说明'],
     where: ({ held }) => ({ membershipId: oneOf(held.map(({ _id }) => _id)) }),
-    rows: passedOn,
+    rows: (found) => found.map((one) => [...passedOn(one), one.reason]),
   }),
   sheet(postHandOvers, {
     name: '我接手的',
     by: 'toOpenid',
     order: newest('at'),
-    heads: ['日期', '岗位', '件数', '东西', '说明'],
+    heads: ['日期', '岗位', '件数', '东西'],
     where: ({ openid }) => ({ toOpenid: openid }),
-    rows: passedOn,
+    // Why the other one left is the other's.
+    rows: (found) => found.map(passedOn),
   }),
 ];
 
-function passedOn(
-  found: readonly { at: Date; roleTitle: string; requests: number; custody: string[]; reason: string }[],
-) {
-  return found.map(({ at, roleTitle, requests, custody, reason }) => [
-    dayOf(at),
-    roleTitle,
-    requests,
-    custody.join('、'),
-    reason,
-  ]);
+type HandOver = Pick<Row<typeof postHandOvers>, 'at' | 'roleTitle' | 'requests' | 'custody'>;
+
+function passedOn({ at, roleTitle, requests, custody }: HandOver): Cell[] {
+  return [dayOf(at), roleTitle, requests, custody.join('、')];
 }

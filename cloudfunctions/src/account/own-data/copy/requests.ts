@@ -1,19 +1,13 @@
 import { dayOf, wallClock } from '@mulin/domain/day/day';
 import { requestStates } from '@mulin/domain/requests/request';
-import { caseSources, caseStates } from '@mulin/domain/street/reception';
-import { violationKindOf, violationStates } from '@mulin/domain/street/violations';
-import { receivedCases } from '@mulin/shared-types/documents/reception';
 import { requests } from '@mulin/shared-types/documents/requests';
-import { violations } from '@mulin/shared-types/documents/violations';
 import { oneOf } from '../../../kit/database';
-import { unseal } from '../../../kit/sealed';
 import { yuan } from '../../../kit/spreadsheet';
 import { shownSteps, stepTitle } from '../../../requests/shown';
 import { newest, type Sheet, sheet } from './sheet';
 import type { Whose } from './whose';
 
 const STEP = ['编号', '时间', '怎么办的', '谁', '说明'];
-const open = (text: string): string => (text === '' ? '' : unseal('name', text));
 
 const own = ({ homes, openid }: Whose) => ({ unitId: oneOf(homes), reportedBy: openid });
 const reported = { by: 'reportedBy', order: newest('reportedAt') };
@@ -25,8 +19,8 @@ const offerWords = {
   released: '同意过，又放下了',
 } as const;
 
-/** 报事、举报、接待和热线: what one asked of others, and all that was done about it. */
-export const askedOfOthers: Sheet[] = [
+/** 报事: what one reported or asked to be mended, and all that was done about it. */
+export const askedOfFirm: Sheet[] = [
   sheet(requests, {
     ...reported,
     name: '我报的事',
@@ -106,49 +100,5 @@ export const askedOfOthers: Sheet[] = [
           .filter((one) => one.openid === openid)
           .map(({ unitId, at }) => [wallClock(at), no, categoryTitle, place, label(unitId)]),
       ),
-  }),
-  sheet(violations, {
-    ...reported,
-    name: '我举报的违规',
-    heads: ['日期', '编号', '什么', '地点', '内容', '状态', '哪个部门'],
-    where: ({ openid }) => ({ reportedBy: openid }),
-    rows: (found) =>
-      found.map(({ reportedAt, no, kind, place, text, state, department }) => [
-        dayOf(reportedAt),
-        no,
-        violationKindOf(kind).title,
-        place,
-        text,
-        violationStates[state],
-        department,
-      ]),
-  }),
-  sheet(violations, {
-    ...reported,
-    name: '我举报的，怎么办的',
-    heads: ['编号', '时间', '谁', '说明'],
-    where: ({ openid }) => ({ reportedBy: openid }),
-    rows: (found, { openid }) =>
-      found.flatMap(({ no, steps }) =>
-        steps.map(({ at, by, who, note }) => [no, wallClock(at), by === openid ? '您' : who, note]),
-      ),
-  }),
-  sheet(receivedCases, {
-    name: '我在接待日、热线说的',
-    by: 'callerHash',
-    order: newest('takenAt'),
-    heads: ['日期', '编号', '哪里说的', '登记的姓名', '内容', '谁办', '状态', '答复'],
-    where: ({ phoneHash }) => (phoneHash === null ? null : { callerHash: phoneHash }),
-    rows: (found) =>
-      found.map(({ takenAt, no, source, callerName, text, responsible, state, answer }) => [
-        dayOf(takenAt),
-        no,
-        caseSources[source].title,
-        open(callerName),
-        text,
-        responsible,
-        caseStates[state],
-        answer,
-      ]),
   }),
 ];

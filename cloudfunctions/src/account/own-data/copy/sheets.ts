@@ -1,14 +1,16 @@
 import { heldAbout } from './held';
 import { aboutMoney } from './money';
 import { forOthers } from './office';
+import { toldOffices } from './offices';
 import { atWork } from './posts';
-import { askedOfOthers } from './requests';
+import { askedOfFirm } from './requests';
 import { saidInCommunity } from './said';
 import type { Sheet } from './sheet';
 
 /** 拿走的一份, list by list; what is somebody's and is in none of them stands in `not-copied`, with the reason. */
 export const sheets: readonly Sheet[] = [
-  ...askedOfOthers,
+  ...askedOfFirm,
+  ...toldOffices,
   ...aboutMoney,
   ...saidInCommunity,
   ...forOthers,
