@@ -11,6 +11,7 @@ import { PagedList } from '../../../ui/more/PagedList';
 import { Note } from '../../../ui/note/Note';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
 import { Page } from '../../../ui/page/Page';
+import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
@@ -62,6 +63,7 @@ export function OldDebts({ openingId }: { openingId: string }) {
 function DebtSheet({ debt, onClose, onDone }: { debt: Debt; onClose: () => void; onDone: () => void }) {
   const { billId, unitLabel, title, fen, wrong, mayDecide } = debt;
   const [reason, setReason] = useState('');
+  const [agreeing, setAgreeing] = useState(false);
   const ask = useAction(async () => {
     await cloud.ledger.askOldDebtBack({ billId, reason });
     toast('等另一个人复核');
@@ -82,8 +84,19 @@ function DebtSheet({ debt, onClose, onDone }: { debt: Debt; onClose: () => void;
           <Tip>要撤回：{wrong}</Tip>
           <Buttons>
             <Button kind="brick" text="不同意" busy={decide.busy} onClick={() => void decide.run(false)} />
-            <Button text="同意撤回" busy={decide.busy} onClick={() => void decide.run(true)} />
+            <Button text="同意撤回" onClick={() => setAgreeing(true)} />
           </Buttons>
+          <ConfirmSheet
+            open={agreeing}
+            title={`撤回${unitLabel}的这一笔旧欠吗？`}
+            confirm="同意撤回"
+            refuses
+            busy={decide.busy}
+            onConfirm={() => void decide.run(true)}
+            onCancel={() => setAgreeing(false)}
+          >
+            撤回以后住户不再欠这 {yuan(fen)} 元，账上一起冲掉。
+          </ConfirmSheet>
         </>
       ) : (
         <>

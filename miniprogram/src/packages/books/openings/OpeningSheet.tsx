@@ -1,21 +1,18 @@
-import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { openFile } from '../../../cloud/files';
-import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
 import { go } from '../../../routes';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { count } from '../../../ui/figures';
-import { TextField } from '../../../ui/form/TextField';
-import { Note } from '../../../ui/note/Note';
 import { Photos } from '../../../ui/photos/Photos';
 import { Progress } from '../../../ui/progress/Progress';
 import { Sheet } from '../../../ui/sheet/Sheet';
-import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
+import { AskBack } from './AskBack';
 import { type Opening, stateTexts } from './books';
+import { Decide } from './Decide';
 import { Figures } from './Figures';
 
 export interface OpeningSheetProps {
@@ -64,65 +61,5 @@ export function OpeningSheet({ opening, onClose, onDone }: OpeningSheetProps) {
       ) : null}
       {mayAskBack ? <AskBack openingId={openingId} onDone={onDone} /> : null}
     </Sheet>
-  );
-}
-
-interface DecideProps {
-  openingId: string;
-  goesOn: boolean;
-  back: boolean;
-  onDone: () => void;
-}
-
-function Decide({ openingId, goesOn, back, onDone }: DecideProps) {
-  const [reason, setReason] = useState('');
-  const decide = useAction(async (agree: boolean) => {
-    const { state } = await cloud.ledger.decideOpening({ openingId, agree, reason });
-    toast(stateTexts[state]);
-    onDone();
-  });
-  if (goesOn) return <Button text="接着办" busy={decide.busy} onClick={() => void decide.run(true)} />;
-  return (
-    <>
-      {decide.error ? <Tip kind="bad">{decide.error.message}</Tip> : null}
-      <TextField
-        label={back ? '不同意的原因（不同意才写）' : '退回原因（退回才写）'}
-        max={200}
-        value={reason}
-        onChange={setReason}
-        error={decide.errorOf('reason')}
-      />
-      <Note>
-        {back ? '同意以后全部冲回，旧欠的账单一起撤回。' : '过账以后，旧欠变成住户的账单，预收变成住户的余额。'}
-      </Note>
-      <Buttons>
-        <Button
-          kind="brick"
-          text={back ? '不同意' : '退回'}
-          busy={decide.busy}
-          onClick={() => void decide.run(false)}
-        />
-        <Button text={back ? '同意冲回' : '核对无误，过账'} busy={decide.busy} onClick={() => void decide.run(true)} />
-      </Buttons>
-    </>
-  );
-}
-
-function AskBack({ openingId, onDone }: { openingId: string; onDone: () => void }) {
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const ask = useAction(async () => {
-    await cloud.ledger.askOpeningBack({ openingId, reason });
-    toast('等另一个人复核');
-    onDone();
-  });
-  if (!open) return <Button kind="line" text="录错了，申请冲回" onClick={() => setOpen(true)} />;
-  return (
-    <>
-      {ask.error ? <Tip kind="bad">{ask.error.message}</Tip> : null}
-      <TextField label="为什么冲回" max={100} value={reason} onChange={setReason} error={ask.errorOf('reason')} />
-      <Note>旧欠有人缴了、预收用掉了，就不能再冲回。</Note>
-      <Button kind="brick" text="申请冲回" busy={ask.busy} onClick={() => void ask.run()} />
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { momentText, wholeDayText } from '@mulin/domain/day/spoken';
-import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { Fragment, useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
@@ -10,7 +11,6 @@ import { Card } from '../../../ui/card/Card';
 import { Note } from '../../../ui/note/Note';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
 import { Page } from '../../../ui/page/Page';
-import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { books, isFree, type Opening, stateTexts } from './books';
 import { OpeningSheet } from './OpeningSheet';
@@ -34,20 +34,22 @@ export function Openings({ desk: { communityId, holds } }: { desk: Desk }) {
             const own = openings.filter((opening) => opening.book === book.id);
             const free = isFree(own[0]);
             return (
-              <Card key={book.id} kind="list" title={book.title}>
-                {own.map((opening, at) => (
-                  <NoticeRow
-                    key={opening.openingId}
-                    title={`截至 ${wholeDayText(opening.day)}，${stateTexts[opening.state]}`}
-                    badge={opening.mayDecide ? { kind: 'wait', text: '等您复核' } : undefined}
-                    meta={[`${momentText(opening.at)}登记`, ...(opening.reason === '' ? [] : [opening.reason])]}
-                    last={at === own.length - 1}
-                    onClick={() => setOpened(opening)}
-                  />
-                ))}
-                {own.length === 0 ? (
-                  <Empty title="没有期初" detail="新小区从零开始的，不用录。账本里有了更早的账，就不能再录了。" />
-                ) : null}
+              <Fragment key={book.id}>
+                <Card kind={own.length > 0 ? 'list' : undefined} title={book.title}>
+                  {own.map((opening, at) => (
+                    <NoticeRow
+                      key={opening.openingId}
+                      title={`截至 ${wholeDayText(opening.day)}，${stateTexts[opening.state]}`}
+                      badge={opening.mayDecide ? { kind: 'wait', text: '等您复核' } : undefined}
+                      meta={[`${momentText(opening.at)}登记`, ...(opening.reason === '' ? [] : [opening.reason])]}
+                      last={at === own.length - 1}
+                      onClick={() => setOpened(opening)}
+                    />
+                  ))}
+                  {own.length === 0 ? (
+                    <Text className="ml-note">没有期初。从零开始的小区不用录；账本里有了更早的账，就不能再录了。</Text>
+                  ) : null}
+                </Card>
                 {free && mayEnter ? (
                   <Button
                     kind="line"
@@ -55,7 +57,7 @@ export function Openings({ desk: { communityId, holds } }: { desk: Desk }) {
                     onClick={() => go('books/openings', { communityId, book: book.id })}
                   />
                 ) : null}
-              </Card>
+              </Fragment>
             );
           })
         }
