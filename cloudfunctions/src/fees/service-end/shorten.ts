@@ -5,6 +5,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { now } from '../../kit/clock';
 import { above, increase, oneOf, type Transaction, table, transaction } from '../../kit/database';
 import type { ChunkOf } from '../../kit/jobs';
+import { isOldDebt } from '../bill-postings';
 import { concessionsOf } from '../concessions';
 import { asBilled, granted } from '../corrections/correct-bill';
 import { type Billing, entryOf, issueIn, withdrawIn } from '../issue';
@@ -67,7 +68,8 @@ async function shortenIn(
   billId: string,
 ): Promise<'paying' | 'right'> {
   const bill = await tx.get(bills, billId);
-  if (bill?.state !== 'open' || bill.serviceTo <= lastDay) return 'right';
+  // 期初旧欠 is in the books with its opening and corrected there.
+  if (bill?.state !== 'open' || bill.serviceTo <= lastDay || isOldDebt(bill)) return 'right';
   if (bill.orderId !== null) return 'paying';
   const roll = await tx.get(units, bill.unitId);
   if (!roll) return 'right';

@@ -14,6 +14,7 @@ import { requireOther } from '../../kit/same-person';
 import { voucherIdOf, voucherIn } from '../../kit/voucher';
 import { refuseGap } from './enter';
 import { refuseClosedMeter } from './meters';
+import { refuseOldDebts } from './old-debts';
 import { homesOf, type MeterBill } from './scope';
 import { jobIdOf, shareChunk, startSharing } from './share-out';
 
@@ -28,6 +29,7 @@ export const confirmMeterBill: Handler<typeof fees, 'confirmMeterBill'> = async 
     const meter = await table(meters).get(bill.meterId);
     if (!meter) throw new Refusal('NOT_FOUND', '没有找到这块表');
     await homesOf(meter);
+    await refuseOldDebts(meter, bill.month);
     await transaction((tx) => confirmIn(tx, bill, ctx.caller.openid, ctx.now));
   }
   await startSharing(bill, ctx.now);

@@ -8,6 +8,7 @@ import { table } from '../../kit/database';
 import { requireUploads } from '../../kit/uploads';
 import { monthOf } from '../months';
 import { keyOf, refuseClosedMeter } from './meters';
+import { refuseOldDebts } from './old-debts';
 import type { Meter, MeterBill } from './scope';
 import { soundSums } from './sound-sums';
 
@@ -32,6 +33,7 @@ export async function soundBill(meter: Meter, input: MeterBillInput, now: Date):
   requireUploads(input.fileIds, 'vouchers', meter.communityId);
   const sums = soundSums(meter, input);
   refuseGap(input, await newestOf(meter));
+  await refuseOldDebts(meter, input.month);
   return sums;
 }
 

@@ -112,6 +112,7 @@ export function backChunk(): ChunkOf {
 }
 
 async function backIn(tx: Transaction, opening: Opening, part: readonly HomeLine[], from: number, by: string) {
+  await requireSameHomes(tx, opening, part, from);
   if (!(await reverseIn(tx, opening, partLineOf(from), by, now()))) return;
   for (const line of part) {
     const { home, fen, of } = line;
@@ -129,6 +130,13 @@ async function backIn(tx: Transaction, opening: Opening, part: readonly HomeLine
       await tx.update(bills, id, { state: 'withdrawn' });
     }
   }
+}
+
+/** Whoever is called so on the roll by now: what was brought for one home is taken from no other. */
+async function requireSameHomes(tx: Transaction, { _id }: Opening, part: readonly HomeLine[], from: number) {
+  const made = await tx.get(postings, postingId(_id, partLineOf(from)));
+  const other = made && part.find(({ home }, nth) => made.lines[nth]?.unitId !== home._id);
+  if (other) throw new Refusal('CONFLICT', `分户表第 ${other.line} 行写的房号，名册里现在是另一套房，先改回来`);
 }
 
 /** The mirror image of one of its postings, on the same day. False when it is there already. */

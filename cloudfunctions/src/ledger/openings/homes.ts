@@ -23,10 +23,14 @@ export const PART = 15;
 export const homesJobOf = (openingId: string): string => `${OPENING_HOMES}:${openingId}`;
 export const partLineOf = (from: number): string => `homes:${from}`;
 
-/** The lines as they were confirmed. */
-export async function confirmedLines({ communityId, homesFileId, homesFileHash, day }: Opening): Promise<HomeLine[]> {
-  const { lines, fileHash } = await readHomes(communityId, homesFileId, day);
+/** The lines as they were confirmed, every one: with one of them gone, those behind it would stand in another part. */
+export async function confirmedLines(opening: Opening): Promise<HomeLine[]> {
+  const { communityId, homesFileId, homesFileHash, day } = opening;
+  const { lines, rejected, fileHash } = await readHomes(communityId, homesFileId, day);
   if (fileHash !== homesFileHash) throw new Refusal('CONFLICT', '分户表和登记时的不一样了');
+  const [lost] = rejected;
+  if (lost) throw new Refusal('CONFLICT', `分户表第 ${lost.line} 行现在对不上了：${lost.why}。名册改过的，先改回来`);
+  if (lines.length !== opening.homes.lines) throw new Refusal('CONFLICT', '分户表和登记时的不一样了');
   return lines;
 }
 

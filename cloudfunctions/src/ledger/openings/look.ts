@@ -10,7 +10,7 @@ import { postings } from '@mulin/shared-types/documents/postings';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { ruleOf } from '../../fees/deposits/rule';
 import { daysOf } from '../../fees/months';
-import { below, oneOf, type Row, table } from '../../kit/database';
+import { atLeast, atMost, below, oneOf, type Row, table } from '../../kit/database';
 import { inLines, type Rejected } from '../../kit/office-table';
 import { requireUpload } from '../../kit/uploads';
 import { bookedDayOf } from '../purses/entry';
@@ -30,8 +30,6 @@ export interface Sheets {
 
 const IDS_AT_ONCE = 200;
 const MOST_BILLS = 20_000;
-/** Postings of an opening that was taken back; with these before it, nothing else is looked for. */
-const MOST_EARLIER = 1000;
 
 /** Reads both sheets and says what they come to, what cannot be read and what does not agree. */
 export async function look({ communityId, book, day, fileId, homesFileId }: Sheets, feeSystem: FeeSystem) {
@@ -110,7 +108,7 @@ export function requireSheets({ communityId, fileId, homesFileId, book }: Sheets
 
 /** Whether the book can still begin on that day; asked when it is entered and when it is posted. */
 export async function requireBeginning({ communityId, book, day }: Sheets, now: Date): Promise<void> {
-  if (day > dayOf(now)) throw new Refusal('INVALID_INPUT', '截止日还没到', 'day');
+  if (day >= dayOf(now)) throw new Refusal('INVALID_INPUT', '截止日还没过完，过了再录', 'day');
   if (addDays(day, 1).slice(8) !== '01') {
     throw new Refusal('INVALID_INPUT', '截止日要是一个月的最后一天，下个月起在这里记账', 'day');
   }
@@ -121,14 +119,23 @@ export async function requireBeginning({ communityId, book, day }: Sheets, now: 
     state: oneOf<Opening['state']>(['working', 'posted', 'back-asked', 'backing']),
   });
   if (begun) throw new Refusal('CONFLICT', `${books[book].title}的账本已经有期初了；录错了的，先冲回`);
-  const earlier = await table(postings).find(
-    { communityId, books: book, day: below(day) },
-    { limit: MOST_EARLIER, orderBy: [['day', 'asc']], fields: ['source', 'day'] },
+  const first = await firstPosting(communityId, book, day);
+  if (first === undefined) return;
+  throw new Refusal('CONFLICT', `这个账本从 ${wholeDayText(first)}起已经有账了，期初要在最早的一笔以前`, 'day');
+}
+
+/** The day of the first posting through `day` that is of no opening: what is in the balances of that evening would count twice. */
+async function firstPosting(communityId: string, book: OpenedBook, day: Day): Promise<Day | undefined> {
+  const through = { communityId, books: book, day: atMost(day) };
+  const found = await Promise.all(
+    [below(OPENING), atLeast(`${OPENING}\uffff`)].map((source) =>
+      table(postings).find({ ...through, source }, { limit: 1, orderBy: [['day', 'asc']], fields: ['day'] }),
+    ),
   );
-  const first = earlier.find(({ source }) => !source.startsWith(OPENING));
-  if (!first && earlier.length < MOST_EARLIER) return;
-  const since = wholeDayText(first?.day ?? day);
-  throw new Refusal('CONFLICT', `这个账本从 ${since}起已经有账了，期初要在最早的一笔以前`, 'day');
+  return found
+    .flat()
+    .map((one) => one.day)
+    .sort()[0];
 }
 
 /** 物业应付的公共收益 stands in two books, and is one sum. */
@@ -137,7 +144,7 @@ export async function requireBothBooks({ communityId, book }: Sheets, balances: 
   const other = await table(openings).first({
     communityId,
     book: book === 'P' ? 'S' : 'P',
-    state: oneOf<Opening['state']>(['waiting', 'working', 'posted']),
+    state: oneOf<Opening['state']>(['waiting', 'working', 'posted', 'back-asked']),
   });
   if (!other) return;
   const [owed, due] = book === 'P' ? [balances, other.balances] : [other.balances, balances];

@@ -3,7 +3,7 @@ import { monthText, wholeDayText } from '@mulin/domain/day/spoken';
 import { dayIn } from '@mulin/domain/ledger/bank/day-cell';
 import { parseYuan } from '@mulin/domain/money/fen';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { LONGEST_MONTHS, lastDay, type Month, monthOf, type Span } from '../../fees/months';
+import { LONGEST_MONTHS, lastDay, lastMonth, type Month, monthOf, type Span } from '../../fees/months';
 import { type OfficeLine, type Rejected, readLines, readOfficeTable } from '../../kit/office-table';
 import { homesOnRoll, type NamedHome } from '../../roll/named-homes';
 
@@ -55,7 +55,7 @@ export async function readHomes(communityId: string, fileId: string, through: Da
   const { lines, fileHash } = await readOfficeTable(fileId, headings);
   if (lines.length > MOST_ROWS) throw new Refusal('INVALID_INPUT', `分户表最多 ${MOST_ROWS} 行`, 'homesFileId');
   const homes = await homesOnRoll(communityId);
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Said[]>();
   const { read, rejected } = readLines(lines, (row): HomeLine => {
     const home = homes.called(row.text('home'));
     const what = kinds.find(([like]) => like.test(row.text('what')))?.[1];
@@ -68,7 +68,8 @@ export async function readHomes(communityId: string, fileId: string, through: Da
     const fen = parseYuan(row.text('sum'), 'homesFileId');
     if (fen <= 0) throw new Refusal('INVALID_INPUT', '金额要大于零');
     const of = what === 'credit' || what === 'deposit' ? { what } : owedIn(row, what, through);
-    refuseTwice(seen, [home._id, what, 'due' in of ? of.fromMonth : ''].join(' '), row.line);
+    const months = 'due' in of ? { from: of.fromMonth, to: lastMonth(of), payer: of.payer } : NO_MONTHS;
+    refuseTwice(seen, `${home._id} ${what}`, { line: row.line, ...months });
     return { line: row.line, home, fen, of };
   });
   return { lines: read, rejected, fileHash };
@@ -105,9 +106,29 @@ const plain = (text: string): string | number => (/^\d{5}(?:\.\d+)?$/.test(text)
 const monthsFrom = (from: Month, to: Month): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5)) + 1;
 
-/** A line that was copied would be owed twice. */
-function refuseTwice(seen: Map<string, number>, said: string, line: number): void {
-  const before = seen.get(said);
-  if (before !== undefined) throw new Refusal('INVALID_INPUT', `和第 ${before} 行是同一户的同一笔`);
-  seen.set(said, line);
+interface Said {
+  line: number;
+  from: Month;
+  to: Month;
+  payer: string;
+}
+
+const NO_MONTHS = { from: '', to: '', payer: '' };
+
+/** A month that two lines have is owed twice; only the one in which the home was handed over is the developer's and the owner's. */
+const isTwice = (one: Said, other: Said): boolean =>
+  one.from === other.from ||
+  (one.payer === other.payer
+    ? one.from <= other.to && one.to >= other.from
+    : one.from < other.to && one.to > other.from);
+
+/** A line that was copied, or that has a month of another, would be owed twice. */
+function refuseTwice(seen: Map<string, Said[]>, what: string, said: Said): void {
+  const others = seen.get(what) ?? [];
+  const before = others.find((one) => isTwice(one, said));
+  if (before) {
+    const again = before.from === said.from ? '是同一户的同一笔' : '有月份重了';
+    throw new Refusal('INVALID_INPUT', `和第 ${before.line} 行${again}`);
+  }
+  seen.set(what, [...others, said]);
 }
