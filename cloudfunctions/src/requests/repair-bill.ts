@@ -4,6 +4,7 @@ import { formatFen } from '@mulin/domain/money/fen';
 import { bills } from '@mulin/shared-types/documents/fees';
 import type { communities, units } from '@mulin/shared-types/documents/places';
 import { units as unitCollection } from '@mulin/shared-types/documents/places';
+import { requests } from '@mulin/shared-types/documents/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Bill, bookedBill, NOTHING_OFF } from '../fees/bill-postings';
 import { communityIn } from '../fees/place';
@@ -47,6 +48,9 @@ export async function billAgreed(request: Request, agreed: Offers, ctx: Context)
   return {
     change: { billIds: append(bill._id), billedThrough: request.offers.at(-1)?.no ?? 0 },
     async also(tx: Transaction): Promise<void> {
+      const still = await tx.get(requests, request._id);
+      const stands = (no: number) => still?.offers.some((one) => one.no === no && one.state === 'accepted');
+      if (!agreed.every(({ no }) => stands(no))) throw new Refusal('CONFLICT', '价钱刚刚不算了，请刷新后再办结');
       await tx.insert(bills, bill);
       await postNewIn(tx, repairCharged(bookedBill(bill), dayOf(ctx.now)), ctx.caller.openid, ctx.now);
     },

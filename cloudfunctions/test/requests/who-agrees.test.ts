@@ -1,7 +1,11 @@
 import { bills } from '@mulin/shared-types/documents/fees';
 import { memberships } from '@mulin/shared-types/documents/people';
+import { communities } from '@mulin/shared-types/documents/places';
+import { requests } from '@mulin/shared-types/documents/requests';
 import { uploadPath } from '@mulin/shared-types/uploads';
-import { table } from '../../src/kit/database';
+import type { Context } from '../../src/kit/context';
+import { table, transaction } from '../../src/kit/database';
+import { billAgreed, unbilled } from '../../src/requests/repair-bill';
 import { startCloud, type TestCloud } from '../cloud';
 import { owner, places, reside, settle } from '../world';
 
@@ -103,6 +107,21 @@ test('a price agreed to holds the home until who does the work says nobody has t
   expect((await shown('zhao', requestId)).offers).toMatchObject([{ state: 'released' }]);
   await cloud.as('zhao').requests.withdraw({ requestId });
   expect((await shown('zhao', requestId)).state).toBe('withdrawn');
+  expect(await table(bills).count({ unitId: places.home })).toBe(0);
+});
+
+test('a price that is let go while the work is being ended is not billed', async () => {
+  const { requestId, no } = await offered();
+  await cloud.as(owner).requests.answerOffer({ requestId, no, agree: true });
+  const [seen, community] = await Promise.all([
+    table(requests).get(requestId),
+    table(communities).get(places.community),
+  ]);
+  if (!seen) throw new Error('no request');
+  const ctx = { now: new Date(), community, caller: { openid: 'repairer' } } as unknown as Context;
+  const ending = await billAgreed(seen, unbilled(seen), ctx);
+  await cloud.as('repairer').requests.releaseOffer({ requestId, note: '住户自己找人修' });
+  await expect(transaction(ending.also)).rejects.toMatchObject({ code: 'CONFLICT' });
   expect(await table(bills).count({ unitId: places.home })).toBe(0);
 });
 
