@@ -47,14 +47,15 @@ export function Take() {
             ))}
             <Note>
               {volumes[0]
-                ? `文件留到 ${dayText(volumes[0].goneDay, volumes[0].goneDay)}，过后自动删。里面有完整的手机号，别随便转发。`
+                ? `文件留到 ${dayText(volumes[0].goneDay, volumes[0].goneDay)}，过后自动删。一天只做一份，明天再做才是新的。里面有完整的手机号，别随便转发。`
                 : '把记在您名下的都做成表格：报的事、缴的费、答的问卷、办过的事。没放进来的写明为什么。里面有完整的手机号。文件只留 7 天。'}
             </Note>
             {state === 'running' ? <Note>还在做，过几分钟再来看。</Note> : null}
+            {state === 'failed' ? <Note>没有做完，请再点一次。</Note> : null}
             <Buttons>
               <Button
                 kind="soft"
-                text={volumes.length > 0 ? '再做一份新的' : '做一份'}
+                text={volumes.length > 0 ? '再做一份' : '做一份'}
                 busy={take.busy}
                 onClick={() => void take.run()}
               />

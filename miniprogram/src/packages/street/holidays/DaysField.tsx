@@ -19,6 +19,10 @@ export interface DaysFieldProps {
 export function DaysField({ label, today, days, error, onChange }: DaysFieldProps) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const begin = (day: string) => {
+    setFrom(day);
+    if (to < day) setTo('');
+  };
   const add = () => {
     onChange([...new Set([...days, ...daysIn({ from, to: to || from })])].sort());
     setFrom('');
@@ -41,7 +45,7 @@ export function DaysField({ label, today, days, error, onChange }: DaysFieldProp
           />
         ))}
       </Field>
-      <DateField label={`${label}，从哪天`} value={from} today={today} onChange={setFrom} />
+      <DateField label={`${label}，从哪天`} value={from} today={today} onChange={begin} />
       <DateField
         label={`${label}，到哪天`}
         hint="只有一天可以不选"
