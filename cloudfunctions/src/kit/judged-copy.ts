@@ -40,7 +40,8 @@ async function received(response: IncomingMessage, copy: string, faultOf: FaultO
     let head = Buffer.alloc(0);
     let size = 0;
     for await (const part of response as AsyncIterable<Buffer>) {
-      await file.write(part);
+      // Unlike `write`, which may take only part of it when the disk is nearly full.
+      await file.appendFile(part);
       size += part.length;
       if (head.length === HEAD_BYTES) continue;
       head = Buffer.concat([head, part]).subarray(0, HEAD_BYTES);
