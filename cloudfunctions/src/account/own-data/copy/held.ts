@@ -1,4 +1,5 @@
 import { dayOf, wallClock } from '@mulin/domain/day/day';
+import { correctionKinds, correctionStates } from '@mulin/domain/people/corrections';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { corrections, looks } from '@mulin/shared-types/documents/own-data';
 import { audits } from '@mulin/shared-types/documents/people';
@@ -9,8 +10,6 @@ import { oneOf, type Row } from '../../../kit/database';
 import { unseal } from '../../../kit/sealed';
 import { newest, type Sheet, sheet } from './sheet';
 
-const correctionKinds = { name: '姓名', 'roll-phone': '名册上的电话', other: '别的' } as const;
-const correctionWords = { asked: '在办', done: '改好了', refused: '没有改', withdrawn: '撤回了' } as const;
 const transferWords = { asked: '等复核', done: '过户了', refused: '退回了' } as const;
 
 const LOOK = ['时间', '谁', '房子', '看了什么', '理由'];
@@ -37,7 +36,7 @@ export const heldAbout: Sheet[] = [
         unitLabel,
         correctionKinds[kind],
         wantedSealed === '' ? '' : unseal('name', wantedSealed),
-        correctionWords[state],
+        correctionStates[state],
         answer,
       ]),
   }),

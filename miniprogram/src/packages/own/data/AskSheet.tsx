@@ -1,3 +1,4 @@
+import { type CorrectionKind, correctionKinds } from '@mulin/domain/people/corrections';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { useAction } from '../../../cloud/useAction';
@@ -12,15 +13,13 @@ import { toast } from '../../../ui/sheet/toast';
 import { labelText } from '../../../who/words';
 import type { MyData } from './index';
 
-type Kind = MyData['corrections'][number]['kind'];
-
-export const correctionWords: Record<Kind, { title: string; label: string; example: string }> = {
-  name: { title: '姓名', label: '正确的姓名', example: '和身份证一样' },
-  'roll-phone': { title: '名册上的电话', label: '', example: '' },
-  other: { title: '别的', label: '哪里不对，正确的是什么', example: '比如 我不是租户，是业主的女儿' },
+/** What is asked beside the kind; for the number on the roll the proven one is taken. */
+const wantedWords: Partial<Record<CorrectionKind, { label: string; example: string }>> = {
+  name: { label: '正确的姓名', example: '和身份证一样' },
+  other: { label: '哪里不对，正确的是什么', example: '比如 我不是租户，是业主的女儿' },
 };
 
-const kinds = (Object.keys(correctionWords) as Kind[]).map((id) => ({ id, text: correctionWords[id].title }));
+const kinds = (Object.keys(correctionKinds) as CorrectionKind[]).map((id) => ({ id, text: correctionKinds[id] }));
 
 export interface AskSheetProps {
   homes: MyData['roles'];
@@ -32,7 +31,7 @@ export interface AskSheetProps {
 export function AskSheet({ homes, onClose, onDone }: AskSheetProps) {
   const { values, set } = useFields({
     membershipId: homes[0]?.membershipId,
-    kind: undefined as Kind | undefined,
+    kind: undefined as CorrectionKind | undefined,
     wanted: '',
   });
   const ask = useAction(async () => {
@@ -43,7 +42,7 @@ export function AskSheet({ homes, onClose, onDone }: AskSheetProps) {
     toast('交上去了');
     onDone();
   });
-  const words = values.kind && correctionWords[values.kind];
+  const words = values.kind && wantedWords[values.kind];
   return (
     <Sheet open title="要求更正" onClose={onClose}>
       <PickField
@@ -58,7 +57,7 @@ export function AskSheet({ homes, onClose, onDone }: AskSheetProps) {
         onChange={set('membershipId')}
       />
       <Kinds label="什么不对" kinds={kinds} value={values.kind} error={ask.errorOf('kind')} onChange={set('kind')} />
-      {words?.label ? (
+      {words ? (
         <TextField
           label={words.label}
           example={words.example}

@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { dayText } from '@mulin/domain/day/spoken';
+import { correctionKinds, correctionStates } from '@mulin/domain/people/corrections';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -12,12 +13,10 @@ import { Note } from '../../../ui/note/Note';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { labelText } from '../../../who/words';
-import { AskSheet, correctionWords } from './AskSheet';
+import { AskSheet } from './AskSheet';
 import type { MyData } from './index';
 
 type Correction = MyData['corrections'][number];
-
-const states = { asked: '在办', done: '改好了', refused: '没有改', withdrawn: '撤回了' } as const;
 
 /** 记错了: what I asked to be put right, and asking (PIPL 46). */
 export function Corrections({ data, onChange }: { data: MyData; onChange: () => void }) {
@@ -31,20 +30,20 @@ export function Corrections({ data, onChange }: { data: MyData; onChange: () => 
     onChange();
   });
   const detail = ({ state, answer, dueDay }: Correction) =>
-    state === 'asked' ? `${dayText(dueDay, dayOf(data.now))}前答复` : answer || states[state];
+    state === 'asked' ? `${dayText(dueDay, dayOf(data.now))}前答复` : answer || correctionStates[state];
   return (
     <Card title="记错了，要求更正">
       {data.corrections.map((one, at) => (
         <Cell
           key={one.correctionId}
           icon="edit"
-          text={`${labelText(one.unitLabel)} · ${correctionWords[one.kind].title}`}
+          text={`${labelText(one.unitLabel)} · ${correctionKinds[one.kind]}`}
           detail={detail(one)}
           aside={
             one.state === 'asked' ? (
-              <Link text="撤回" label={`撤回更正${correctionWords[one.kind].title}`} onClick={() => setTaking(one)} />
+              <Link text="撤回" label={`撤回更正${correctionKinds[one.kind]}`} onClick={() => setTaking(one)} />
             ) : (
-              states[one.state]
+              correctionStates[one.state]
             )
           }
           last={at === data.corrections.length - 1}

@@ -1,4 +1,5 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { correctionKinds } from '@mulin/domain/people/corrections';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -14,8 +15,6 @@ import { labelText } from '../../../who/words';
 import { AnswerSheet } from './AnswerSheet';
 
 export type Correction = Awaited<ReturnType<Cloud['account']['correctionsToDecide']>>['corrections'][number];
-
-const kinds: Record<Correction['kind'], string> = { name: '姓名', 'roll-phone': '名册上的电话', other: '别的' };
 
 /** 更正申请: what people say is wrong about them, to be checked and put right, or answered (PIPL 46). */
 export function Corrections({ communityId }: { communityId: string }) {
@@ -36,10 +35,10 @@ export function Corrections({ communityId }: { communityId: string }) {
           <>
             <SectionHead title="要求更正资料" />
             {rows.map((one) => {
-              const of = `${labelText(one.unitLabel)}的${kinds[one.kind]}`;
+              const of = `${labelText(one.unitLabel)}的${correctionKinds[one.kind]}`;
               const agree = one.kind === 'other' ? '处理好了' : '核实了，更正';
               return (
-                <Card key={one.correctionId} title={`${labelText(one.unitLabel)} · ${kinds[one.kind]}`}>
+                <Card key={one.correctionId} title={`${labelText(one.unitLabel)} · ${correctionKinds[one.kind]}`}>
                   <KeyValues
                     rows={[
                       { name: '他是', value: one.roleTitle },
