@@ -7,6 +7,7 @@ import { addMeter, billOf, confirm, photoIn } from '../fees/utility-world';
 import { openTill } from '../payment/till';
 import { places, settle, staff } from '../world';
 import { entered, homeSheet, opened, sheetsOf, stateOf } from './opened';
+import { confirmed, voucherFile } from './purse-world';
 import { recorded } from './recorded';
 
 const { community: communityId, home, neighbour } = places;
@@ -80,6 +81,19 @@ test('what is in the books of the very day is in its balances too: the book does
   await expect(entered(cloud)).rejects.toMatchObject({ code: 'CONFLICT', field: 'day' });
   cloud.at('2026-07-31T02:00:00Z');
   await expect(entered(cloud, { day: '2026-07-31' })).rejects.toMatchObject({ field: 'day' });
+});
+
+test('what waits for its second person while the book begins is not posted behind it', async () => {
+  await world();
+  const { entryId } = await cloud.as(staff.committee).ledger.enterContribution({
+    ...{ communityId, requestId: 'c1', amountFen: 5_000, day: '2026-06-25', ground: '议事规则第 9 条' },
+    fileIds: [await voucherFile(cloud)],
+  });
+  const openingId = await entered(cloud, { book: 'K', balances: '科目,金额\nK1001,80.00\nK3001,80.00' });
+  await cloud.as(staff.community).ledger.decideOpening({ openingId, agree: true });
+  const behind = confirmed(cloud, entryId, staff.community);
+  await expect(behind).rejects.toMatchObject({ code: 'TOO_LATE', field: 'day' });
+  expect(await accountFen('K1001')).toBe(8_000);
 });
 
 test('water of a month that came along as an old debt is not shared out to the same home once more', async () => {

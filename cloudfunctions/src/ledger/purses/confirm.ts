@@ -11,6 +11,7 @@ import { table } from '../../kit/database';
 import { enteredAnew } from '../../kit/entered-anew';
 import { requireOther } from '../../kit/same-person';
 import { outdateIn } from '../closed';
+import { refuseBeforeOpening } from '../openings/before';
 import { bookedDayOf, type Entry, refuseClosedBooks } from './entry';
 import { postEntryIn } from './posting';
 import { wrongEntry } from './reverse';
@@ -57,6 +58,7 @@ export const confirmPurse: Handler<typeof ledger, 'confirmPurse'> = async ({ agr
 
 async function write(entry: Entry, { caller, now }: Context): Promise<Entry> {
   const [wrong, left] = [await wrongEntry(entry), await undecidedLeft(entry, dayOf(now))];
+  await refuseBeforeOpening(entry.communityId, entry.books, entry.day);
   const day = await bookedDayOf(entry.communityId, entry.day);
   const preparing = await refuseClosedBooks(entry.communityId, entry.books, day);
   const state = isShared(entry.kind) ? ('working' as const) : ('done' as const);
