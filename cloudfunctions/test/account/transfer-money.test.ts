@@ -64,6 +64,10 @@ describe('余额 does not pass to the buyer by itself', () => {
       await table(refunds).update('r1', {}, { state });
       await expect(approve(transferId)).rejects.toMatchObject({ message: '余额还在退，批了、退到了再过户' });
     }
+    for (const state of ['asked', 'approved', 'sending'] as const) {
+      await table(refunds).update('r1', {}, { of: 'bills', state, creditFen: 500 });
+      await expect(approve(transferId)).rejects.toMatchObject({ message: expect.stringContaining('转入余额') });
+    }
     await table(refunds).update('r1', {}, { state: 'done' });
     await table(orders).insert(documentOf(orders, { _id: 'o1', unitId, communityId, state: 'waiting', creditFen: 5 }));
     await expect(approve(transferId)).rejects.toMatchObject({ message: expect.stringContaining('用余额的缴费') });

@@ -32,7 +32,8 @@ export const moneyWritten = ({ creditFen, depositFen }: Transfer): HomeMoney => 
 
 /**
  * 余额是缴的人的: it goes back to them before the home passes, or is left to the buyer by the word of both. What is set aside for a refund
- * nobody has agreed to, that WeChat may still refuse, or for a payment under way may fall back to the home, which then is the buyer's.
+ * nobody has agreed to, that WeChat may still refuse, or for a payment under way may fall back to the home, which then is the buyer's;
+ * so would the part of a refund that becomes credit once it is done.
  */
 export async function requireCreditSettled(
   { creditFen }: HomeMoney,
@@ -44,11 +45,17 @@ export async function requireCreditSettled(
       'CONFLICT',
       `这套房还有余额 ${formatFen(creditFen)} 元。先在“退款”里退给缴的人；双方同意留给新业主的，退回去附上凭据再登记`,
     );
-  const [goingBack, setAside] = await Promise.all([
+  const [goingBack, falling, setAside] = await Promise.all([
     table(refunds).count({ unitId, of: 'credit', state: oneOf<Refund['state']>(['asked', 'sending']) }),
+    table(refunds).count({
+      unitId,
+      state: oneOf<Refund['state']>(['asked', 'approved', 'sending']),
+      creditFen: above(0),
+    }),
     table(orders).count({ unitId, state: 'waiting', creditFen: above(0) }),
   ]);
   if (goingBack > 0) throw new Refusal('CONFLICT', '余额还在退，批了、退到了再过户');
+  if (falling > 0) throw new Refusal('CONFLICT', '有一笔退款还没办完，一部分要转入余额，办完再过户');
   if (setAside > 0) throw new Refusal('CONFLICT', '有一笔用余额的缴费还没办完，付了或者取消了再过户');
 }
 
