@@ -1,5 +1,5 @@
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
-import { units } from '@mulin/shared-types/documents/places';
+import { communities, units } from '@mulin/shared-types/documents/places';
 import { table } from '../../src/kit/database';
 import { accountFen, expectSoundBooks } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
@@ -94,6 +94,18 @@ test('what waits for its second person while the book begins is not posted behin
   const behind = confirmed(cloud, entryId, staff.community);
   await expect(behind).rejects.toMatchObject({ code: 'TOO_LATE', field: 'day' });
   expect(await accountFen('K1001')).toBe(8_000);
+});
+
+test('an opening reckoned for the one fee system does not begin the books of the other', async () => {
+  await world();
+  const openingId = await entered(cloud);
+  const { company } = (await table(communities).get(communityId)) ?? {};
+  if (!company) throw new Error('no community');
+  await table(communities).update(communityId, {}, { company: { ...company, feeSystem: 'commission' } });
+  const decide = (agree: boolean) =>
+    cloud.as(staff.manager).ledger.decideOpening({ openingId, agree, reason: '收费方式改了' });
+  await expect(decide(true)).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('收费方式') });
+  expect(await decide(false)).toEqual({ state: 'returned' });
 });
 
 test('water of a month that came along as an old debt is not shared out to the same home once more', async () => {

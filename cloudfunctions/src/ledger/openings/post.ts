@@ -2,6 +2,7 @@ import { openingTaken } from '@mulin/domain/ledger/builders/opening';
 import { openings } from '@mulin/shared-types/documents/openings';
 import { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { communityIn } from '../../fees/place';
 import type { Context } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { enteredAnew } from '../../kit/entered-anew';
@@ -19,8 +20,11 @@ export const BOOK = 'book';
 export const changed = () => new Refusal('CONFLICT', '期初刚刚有人办过，请刷新再看');
 
 /** 复核过账: the book at once, its homes part by part; asked again while they are written, it goes on with them. */
-export async function postOpening(opening: Opening, { caller, now }: Context): Promise<Opening['state']> {
+export async function postOpening(opening: Opening, ctx: Context): Promise<Opening['state']> {
+  const { caller, now } = ctx;
   const { _id, communityId, book, day, feeSystem } = opening;
+  if (book === 'P' && communityIn(ctx).company.feeSystem !== feeSystem)
+    throw new Refusal('CONFLICT', '登记以后收费方式改过，退回去重新录期初');
   await requireBeginning(opening, now);
   const preparing = await refuseClosedBooks(communityId, [book], day);
   const looked = await look(opening, feeSystem);
