@@ -81,7 +81,7 @@ export const offlineToConfirm: Handler<typeof payment, 'offlineToConfirm'> = asy
   return { orders: await Promise.all(rows) };
 };
 
-const whyTexts = { amount: '金额和账单不符', late: '缴到时账单已经用别的方式缴了或改了' } as const;
+export const differenceReasons = { amount: '金额和账单不符', late: '缴到时账单已经用别的方式缴了或改了' } as const;
 
 export const differences: Handler<typeof payment, 'differences'> = async ({ communityId, skip, limit }) => {
   const found = await table(paymentDifferences).find({ communityId }, { skip, limit, orderBy: [['at', 'desc']] });
@@ -89,7 +89,7 @@ export const differences: Handler<typeof payment, 'differences'> = async ({ comm
     differences: found.map(({ _id, unitLabel, why, expectedFen, receivedFen, at }) => ({
       orderId: _id,
       unitLabel,
-      whyText: whyTexts[why],
+      whyText: differenceReasons[why],
       expectedFen,
       receivedFen,
       at: at.toISOString(),

@@ -53,20 +53,23 @@ export const kept = <T>(
   };
 };
 
-/** Of a collection: those of the community that `where` picks, in order; refused when there are too many for one file. */
+/** All of a collection that `where` says, in order; refused when there are too many for one file. */
+export async function all<C extends Collection>(collection: C, where: Where<Row<C>>, orderBy: Order<Row<C>>) {
+  const many = await table(collection).count(where);
+  if (many > MOST_ROWS)
+    throw new Refusal('INVALID_INPUT', `有 ${many} 行，一份表最多 ${MOST_ROWS} 行，请缩短日子分几份导出`, 'to');
+  // What is written while it is read may make it one longer.
+  return table(collection).findAll(where, { atMost: 2 * MOST_ROWS, orderBy });
+}
+
+/** The same of the community, as far as `where` picks. */
 export const from =
   <C extends Collection>(
     collection: C,
     { where, orderBy }: { where?: (span: Span) => Where<Row<C>>; orderBy: Order<Row<C>> },
   ) =>
-  async (span: Span) => {
-    const wanted = { communityId: span.communityId, ...where?.(span) } as unknown as Where<Row<C>>;
-    const many = await table(collection).count(wanted);
-    if (many > MOST_ROWS)
-      throw new Refusal('INVALID_INPUT', `有 ${many} 行，一份表最多 ${MOST_ROWS} 行，请缩短日子分几份导出`, 'to');
-    // What is written while it is read may make it one longer.
-    return table(collection).findAll(wanted, { atMost: 2 * MOST_ROWS, orderBy });
-  };
+  async (span: Span) =>
+    all(collection, { communityId: span.communityId, ...where?.(span) } as unknown as Where<Row<C>>, orderBy);
 
 /** Days from–to as a test on a field of instants. */
 export const moments = ({ from, to }: Span) => between(new Date(startOf(from)), new Date(endOf(to)));

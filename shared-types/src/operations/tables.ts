@@ -6,7 +6,7 @@ import { day, id, seenFile } from '../values';
 const about = { kind: 'community', field: 'communityId' } as const;
 
 /** Whoever keeps an office's lists: all posts but the repairer's. */
-const offices = ['clerk', 'cashier', 'manager', 'committee', ...supervisorRoles] as const;
+export const offices = ['clerk', 'cashier', 'manager', 'committee', ...supervisorRoles] as const;
 
 /** 台账: each may be taken away by whom its page is for. */
 export const officeLists = [
@@ -36,6 +36,44 @@ export const officeLists = [
   'votes',
   'decisions',
   'posts',
+  'post-records',
+  'post-hand-overs',
+  'transfers',
+  'deposits',
+  'standards',
+  'price-changes',
+  'service-ends',
+  'subsidy-months',
+  'payment-differences',
+  'openings',
+  'old-debts',
+  'voucher-drafts',
+  'vouchers',
+  'closes',
+  'ledger-audits',
+  'purse-entries',
+  'bank-papers',
+  'fund-entries',
+  'fund-dues',
+  'violations',
+  'cases',
+  'reception-days',
+  'climbed',
+  'joint-matters',
+  'joint-meetings',
+  'holidays',
+  'committees',
+  'elections',
+  'candidates',
+  'recalls',
+  'petitions',
+  'proxies',
+  'roll-objections',
+  'result-objections',
+  'rulings',
+  'governing',
+  'surveys',
+  'library',
 ] as const;
 export type OfficeList = (typeof officeLists)[number];
 

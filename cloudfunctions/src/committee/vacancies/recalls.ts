@@ -21,7 +21,7 @@ type Committee = typeof committee;
 
 const MOST_SHOWN = 20;
 
-const stateTexts: Record<Recall['state'], string> = {
+export const recallStates: Record<Recall['state'], string> = {
   gathering: '正在征集附议',
   reached: '已够数，要提交业主大会表决',
   ended: '业主大会已决定终止',
@@ -52,7 +52,7 @@ async function shown(recall: Recall, term: Term | undefined, ctx: Context) {
     memberName: nameOf(recall, term),
     reason: recall.reason,
     state: recall.state,
-    stateText: recall.outcomeText === '' ? stateTexts[recall.state] : recall.outcomeText,
+    stateText: recall.outcomeText === '' ? recallStates[recall.state] : recall.outcomeText,
     members: recall.members.length,
     membersNeeded: leastMeeting(sitting.length, MEMBER_LINES.endSeat.line) ?? 0,
     areaCenti: behind.area,
@@ -71,7 +71,7 @@ async function supportedBy({ _id }: Recall, { caller }: Context): Promise<boolea
   return homes.every(({ headId }) => signed.has(`${_id}.${headId}`));
 }
 
-const nameOf = ({ memberId }: Recall, term: Term | undefined): string => {
+export const nameOf = ({ memberId }: Recall, term: Term | undefined): string => {
   const member = term?.members.find((one) => one.memberId === memberId);
   return member ? unseal('name', member.personName) : '';
 };

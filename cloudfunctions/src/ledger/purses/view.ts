@@ -48,7 +48,7 @@ export const entriesOfPurse: Handler<typeof ledger, 'purseEntries'> = async (inp
   return { total, entries: await Promise.all(page.map((entry) => view(entry, ctx, own))) };
 };
 
-const stateTexts: Record<Entry['state'], string> = {
+export const purseStates: Record<Entry['state'], string> = {
   asked: '等社区同意',
   waiting: '等另一个人复核',
   working: '正在分到各户',
@@ -71,7 +71,7 @@ async function view(entry: Entry, ctx: Context, own: readonly string[]) {
     ground,
     consentNote,
     state,
-    stateText: stateTexts[state],
+    stateText: purseStates[state],
     reason,
     progress: job ? { done: job.done, total: job.total } : null,
     may: mayNow(entry, ctx, own),

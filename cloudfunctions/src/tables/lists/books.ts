@@ -7,6 +7,7 @@ import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { units } from '@mulin/shared-types/documents/places';
 import { settlementDifferences, settlements } from '@mulin/shared-types/documents/settlements';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
+import { offices } from '@mulin/shared-types/operations/tables';
 import { scopeText as scopeOf, sharedFen } from '../../fees/utilities/scope';
 import { stateTexts } from '../../fund/projects';
 import { scopeText } from '../../fund/scope';
@@ -32,7 +33,7 @@ const sides = { bank: '银行', books: '账本', balance: '余额' } as const;
 /** Common meters, WeChat's days and the maintenance fund. */
 export const aboutBooks = {
   meters: kept(
-    { title: '公共水电表', holds: '每一块公共表：在哪里、谁分摊、怎么分', who: company },
+    { title: '公共水电表', holds: '每一块公共表：在哪里、谁分摊、怎么分', who: offices },
     from(meters, { orderBy: [['at', 'asc']] }),
     (c) => [
       c.text('种类', 12, ({ kind }) => METERS[kind].title),
@@ -44,7 +45,7 @@ export const aboutBooks = {
     ],
   ),
   'meter-bills': kept(
-    { title: '抄表和分摊', holds: '每一块公共表每月的读数、用量、账单和分摊', who: company, dayTitle: '登记' },
+    { title: '抄表和分摊', holds: '每一块公共表每月的读数、用量、账单和分摊', who: offices, dayTitle: '登记' },
     async (span) => {
       const read = from(meterBills, {
         where: (each) => ({ enteredAt: moments(each) }),
@@ -106,12 +107,16 @@ export const aboutBooks = {
       c.text('账户', 18, ({ account }) => bankAccountTitles[account]),
       c.text('哪一边多', 12, ({ side }) => sides[side]),
       c.fen('金额', (row) => row.fen),
-      c.text('写的是', 30, ({ words }) => words),
       c.text('查明', 40, ({ state, note }) => (state === 'open' ? '还没查明' : note || '后来对上了')),
     ],
   ),
   'fund-accounts': kept(
-    { title: '维修资金分户账', holds: '每一套房屋的首期、余额、已预留', who: fundWatchers },
+    {
+      title: '维修资金分户账',
+      holds: '每一套房屋的首期、余额、已预留',
+      // Whoever keeps the fund; a home’s own account is nothing to the company.
+      who: ['committee', 'community', 'street', 'bureau'],
+    },
     async (span) => {
       const found = await from(fundAccounts, { orderBy: [['building', 'asc']] })(span);
       const known = await table(units).getMany(found.map(({ unitId }) => unitId));

@@ -105,7 +105,7 @@ export const aboutMoney = {
     ],
   ),
   refunds: kept(
-    { title: '退款', holds: '每一笔退款：退多少、为什么、办到哪一步', who: company, dayTitle: '申请' },
+    { title: '退款', holds: '每一笔退款：退多少、为什么、办到哪一步', who: collectors, dayTitle: '申请' },
     from(refunds, { where: (span) => ({ askedAt: moments(span) }), orderBy: [['askedAt', 'asc']] }),
     (c) => [
       c.moment('申请时间', ({ askedAt }) => askedAt),
