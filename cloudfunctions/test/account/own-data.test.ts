@@ -2,7 +2,7 @@ import { addDays, dayOf } from '@mulin/domain/day/day';
 import { PRIVACY_VERSION } from '@mulin/domain/people/privacy';
 import { messages } from '@mulin/shared-types/documents/messages';
 import { corrections, looks, ownDataVolumes, privacyConsents } from '@mulin/shared-types/documents/own-data';
-import { audits, memberships, persons } from '@mulin/shared-types/documents/people';
+import { audits, jobs, memberships, persons } from '@mulin/shared-types/documents/people';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import { receivedCases } from '@mulin/shared-types/documents/reception';
 import { membershipId } from '../../src/account/membership';
@@ -10,7 +10,6 @@ import { ownDataChunk } from '../../src/account/own-data/gather';
 import { removeOldVolumes } from '../../src/account/own-data/volumes';
 import { table } from '../../src/kit/database';
 import { readFile } from '../../src/kit/files';
-import type { Job } from '../../src/kit/jobs';
 import { keyedHash } from '../../src/kit/sealed';
 import { startCloud, type TestCloud } from '../cloud';
 import { documentOf } from '../sample';
@@ -86,12 +85,19 @@ describe('a copy to take away', () => {
   test('of a long life comes in volumes; cut off anywhere, it goes on without doing one twice', async () => {
     const sample = documentOf(messages, { _id: 'x', openid: owner, communityId, readAt: null });
     await table(messages).insertMany(Array.from({ length: 1001 }, (_, at) => ({ ...sample, _id: `m${at}` })));
-    const job = { _id: 'own_x', startedBy: owner, cursor: '', total: 0 } as Job;
+    const job = documentOf(jobs, { _id: 'own_x', startedBy: owner, cursor: '', total: 0 });
+    await table(jobs).insert(job);
     const first = await ownDataChunk(job);
     expect(first).toMatchObject({ cursor: '1', total: 3, finished: false });
     await ownDataChunk(job);
     expect(await table(ownDataVolumes).count({ openid: owner })).toBe(1);
     expect(await ownDataChunk({ ...job, cursor: '2', total: 3 })).toMatchObject({ finished: true });
+  });
+
+  test('that is still being made when the account is closed goes too', async () => {
+    const gone = documentOf(jobs, { _id: 'own_x', startedBy: owner, cursor: '', total: 0 });
+    await ownDataChunk(gone);
+    expect(await table(ownDataVolumes).count({ openid: owner })).toBe(0);
   });
 
   test('does not lie about: after a week it is gone, and can be asked for anew', async () => {

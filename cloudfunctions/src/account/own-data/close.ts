@@ -11,7 +11,7 @@ import type { Handler } from '../../kit/context';
 import { not, oneOf, table } from '../../kit/database';
 import { seal } from '../../kit/sealed';
 import { OWN_DATA } from './gather';
-import { removeVolumes } from './volumes';
+import { removeVolumes } from './remove-volumes';
 
 type Account = typeof account;
 

@@ -1,4 +1,5 @@
 import { ownDataVolumes } from '@mulin/shared-types/documents/own-data';
+import { jobs } from '@mulin/shared-types/documents/people';
 import { now } from '../../kit/clock';
 import { table } from '../../kit/database';
 import { storeFile } from '../../kit/files';
@@ -8,6 +9,7 @@ import { spreadsheet } from '../../kit/spreadsheet';
 import { accountParts, type Part } from './copy/account';
 import { sheets } from './copy/sheets';
 import { type Whose, whoseCopy } from './copy/whose';
+import { removeVolumes } from './remove-volumes';
 
 export const OWN_DATA = 'own-data';
 
@@ -61,4 +63,6 @@ async function keep(jobId: string, openid: string, volume: number, parts: readon
     jsonId,
     at: now(),
   });
+  // Closing the account takes the job away first: what was being made meanwhile goes with it.
+  if (!(await table(jobs).get(jobId))) await removeVolumes({ openid, jobId });
 }

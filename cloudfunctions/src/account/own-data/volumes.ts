@@ -4,19 +4,18 @@ import { jobs } from '@mulin/shared-types/documents/people';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
-import { atMost, type Row, table, type Where } from '../../kit/database';
-import { linksTo, removeFiles } from '../../kit/files';
+import { atMost, table } from '../../kit/database';
+import { linksTo } from '../../kit/files';
 import { idOf } from '../../kit/ids';
 import { runJob, startJob } from '../../kit/jobs';
 import { registered } from '../register';
 import { OWN_DATA, ownDataChunk } from './gather';
+import { MOST_VOLUMES, removeVolumes } from './remove-volumes';
 
 type Account = typeof account;
-type Volume = Row<typeof ownDataVolumes>;
 
 /** Files with personal data do not lie about longer than it takes to fetch them. */
 const KEPT_DAYS = 7;
-const MOST_VOLUMES = 200;
 
 const jobId = (openid: string, day: string): string => idOf('own', 'membership', openid, 'own-data', day);
 
@@ -62,14 +61,6 @@ export const myDataFiles: Handler<Account, 'myDataFiles'> = async (_, { caller, 
     })),
   };
 };
-
-/** The files first: what is written of them is what finds them. With them goes the job, so that it can be asked for anew. */
-export async function removeVolumes(where: Where<Volume>): Promise<void> {
-  const gone = await table(ownDataVolumes).find(where, { limit: MOST_VOLUMES });
-  await removeFiles(gone.flatMap(({ sheetId, jsonId }) => [sheetId, jsonId]));
-  for (const { _id } of gone) await table(ownDataVolumes).remove(_id);
-  for (const id of new Set(gone.map((one) => one.jobId))) await table(jobs).remove(id);
-}
 
 export const removeOldVolumes = (now: Date): Promise<void> =>
   removeVolumes({ at: atMost(new Date(now.getTime() - KEPT_DAYS * DAY_MS)) });
