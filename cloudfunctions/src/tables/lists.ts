@@ -13,18 +13,21 @@ import { aboutPublic } from './lists/public';
 import { aboutPurses } from './lists/purses';
 import { aboutStreet } from './lists/street';
 
-/** 台账: every list an office keeps. */
+/** 台账: every list an office keeps, as one looks for them. */
+export const listGroups = {
+  房屋和人: { ...aboutHomes, ...aboutPeople },
+  收费: { ...aboutMoney, ...aboutCompany },
+  账和钱: { ...aboutBooks, ...aboutLedger, ...aboutPurses },
+  '公示、报事和决定': { ...aboutPublic, ...aboutHeard },
+  镇街和部门: aboutStreet,
+  业主大会和业委会: { ...aboutOwners, ...aboutAssembly },
+} satisfies Record<string, Partial<Record<OfficeList, Kept>>>;
+
 export const keptLists: Readonly<Record<OfficeList, Kept>> = {
-  ...aboutHomes,
-  ...aboutPeople,
-  ...aboutMoney,
-  ...aboutBooks,
-  ...aboutCompany,
-  ...aboutLedger,
-  ...aboutPurses,
-  ...aboutPublic,
-  ...aboutHeard,
-  ...aboutStreet,
-  ...aboutOwners,
-  ...aboutAssembly,
+  ...listGroups.房屋和人,
+  ...listGroups.收费,
+  ...listGroups.账和钱,
+  ...listGroups['公示、报事和决定'],
+  ...listGroups.镇街和部门,
+  ...listGroups.业主大会和业委会,
 };

@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween } from '@mulin/domain/day/day';
-import { officeLists, type tables } from '@mulin/shared-types/operations/tables';
+import { type OfficeList, officeLists, type tables } from '@mulin/shared-types/operations/tables';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
 import type { Context, Handler } from '../kit/context';
@@ -7,7 +7,7 @@ import { linksTo, storeFile } from '../kit/files';
 import { newId } from '../kit/ids';
 import { spreadsheet } from '../kit/spreadsheet';
 import type { Kept } from './list';
-import { keptLists } from './lists';
+import { keptLists, listGroups } from './lists';
 
 /** Three years, and the leap day among them. */
 const MOST_DAYS = 1096;
@@ -15,11 +15,16 @@ const MOST_DAYS = 1096;
 const isTheirs = ({ who }: Kept, { caller }: Context): boolean => caller.acting.some(({ role }) => who.includes(role));
 
 export const lists: Handler<typeof tables, 'lists'> = (_, ctx) => ({
-  lists: officeLists
-    .map((list) => ({ list, kept: keptLists[list] }))
-    .filter(({ kept }) => isTheirs(kept, ctx))
-    .map(({ list, kept: { title, holds, dayTitle } }) => ({ list, title, holds, dayTitle })),
+  groups: Object.entries(listGroups)
+    .map(([title, kept]) => ({ title, lists: theirsOf(kept, ctx) }))
+    .filter((group) => group.lists.length > 0),
 });
+
+const theirsOf = (kept: Partial<Record<OfficeList, Kept>>, ctx: Context) =>
+  officeLists.flatMap((list) => {
+    const one = kept[list];
+    return one && isTheirs(one, ctx) ? [{ list, title: one.title, holds: one.holds, dayTitle: one.dayTitle }] : [];
+  });
 
 /** Taking a list away is put down as an act: who has the office's lists on his own computer is asked one day. */
 export const take: Handler<typeof tables, 'take'> = async ({ communityId, list, from, to }, ctx) => {

@@ -85,13 +85,18 @@ export const tables = contract('tables', 'What an office keeps in spreadsheets, 
     changes: false,
     input: z.strictObject({ communityId: id('小区') }),
     output: z.object({
-      lists: z.array(
+      groups: z.array(
         z.object({
-          list: z.enum(officeLists),
           title: z.string(),
-          holds: z.string(),
-          /** What the days are of; empty for a list of how things stand today. */
-          dayTitle: z.string(),
+          lists: z.array(
+            z.object({
+              list: z.enum(officeLists),
+              title: z.string(),
+              holds: z.string(),
+              /** What the days are of; empty for a list of how things stand today. */
+              dayTitle: z.string(),
+            }),
+          ),
         }),
       ),
     }),
