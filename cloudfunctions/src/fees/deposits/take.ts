@@ -11,6 +11,7 @@ import { postNewIn } from '../../kit/posting';
 import { requireOther } from '../../kit/same-person';
 import { requireUploads } from '../../kit/uploads';
 import { unitIn } from '../place';
+import { notYet } from './not-yet';
 import { ruleOf } from './rule';
 import { justDone, told } from './tell';
 
@@ -46,23 +47,6 @@ export const enterDeposit: Handler<typeof fees, 'enterDeposit'> = async (input, 
   }
   ctx.note({ depositId: _id, amountFen, way });
   return { depositId: _id };
-};
-
-const notYet = {
-  receiptNo: null,
-  confirmedBy: null,
-  confirmedAt: null,
-  askedDay: null,
-  deductFen: 0,
-  damage: '',
-  damageIds: [],
-  checkedBy: null,
-  approvedBy: null,
-  paidDay: null,
-  slipIds: [],
-  paidBy: null,
-  reason: '',
-  transferId: null,
 };
 
 /** 会计法 25, 35: whoever took the money does not confirm it. Only now it is in the books (table no. 35) and has its receipt. */

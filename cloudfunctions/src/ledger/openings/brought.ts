@@ -5,6 +5,7 @@ import type { deposits } from '@mulin/shared-types/documents/deposits';
 import type { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Bill, NOTHING_OFF } from '../../fees/bill-postings';
+import { notYet } from '../../fees/deposits/not-yet';
 import { daysOf, lastMonth } from '../../fees/months';
 import type { Row } from '../../kit/database';
 import type { Opening } from './look';
@@ -97,22 +98,11 @@ export function heldDeposit(
     way: 'transfer',
     day,
     fileIds,
+    ...notYet,
     state: 'held',
-    receiptNo: null,
     enteredBy,
     enteredAt,
     confirmedBy,
     confirmedAt: at,
-    askedDay: null,
-    deductFen: 0,
-    damage: '',
-    damageIds: [],
-    checkedBy: null,
-    approvedBy: null,
-    paidDay: null,
-    slipIds: [],
-    paidBy: null,
-    reason: '',
-    transferId: null,
   };
 }

@@ -1,6 +1,7 @@
 import { periodText } from '@mulin/domain/day/spoken';
 import { books } from '@mulin/domain/ledger/account';
 import { accountOf } from '@mulin/domain/ledger/chart';
+import { openingStates } from '@mulin/domain/ledger/opening-states';
 import { bills } from '@mulin/shared-types/documents/fees';
 import { ledgerAudits, ledgerCloses } from '@mulin/shared-types/documents/ledger';
 import { openings } from '@mulin/shared-types/documents/openings';
@@ -14,15 +15,6 @@ import { all, days, from, kept, moments } from '../list';
 const watching = ['committee', 'community', 'street', 'bureau'] as const;
 const accountants = ['cashier', 'manager', ...watching] as const;
 
-const openingStates = {
-  waiting: '等复核',
-  returned: '退回了',
-  working: '正在过账',
-  posted: '已过账',
-  'back-asked': '申请冲回，等复核',
-  backing: '正在冲回',
-  reversed: '已冲回',
-} as const;
 const draftStates = { waiting: '等复核', posted: '已记账', owed: '已记账，还没付', returned: '退回了' } as const;
 const closeStates = { locked: '等复核', closed: '已结账', opened: '没有通过，又打开了' } as const;
 const debts = { open: '未缴清', paid: '已缴清', withdrawn: '撤回了' } as const;

@@ -12,6 +12,15 @@ const appeal = z.object({
   answeredAt: instant('答复时间').nullable(),
 });
 
+/** A question as whoever has to answer it reads it. */
+const asked = {
+  questionId: z.string(),
+  noticeId: z.string(),
+  noticeTitle: z.string(),
+  line: z.string(),
+  text: z.string(),
+};
+
 /** 提问和回答 under a notice. */
 export const questions = {
   ask: operation({
@@ -90,11 +99,7 @@ export const questions = {
     output: z.object({
       questions: z.array(
         z.object({
-          questionId: z.string(),
-          noticeId: z.string(),
-          noticeTitle: z.string(),
-          line: z.string(),
-          text: z.string(),
+          ...asked,
           answer: z.string().nullable(),
           appeals: z.array(appeal),
           dueDay: day('答复期限'),
@@ -112,11 +117,7 @@ export const questions = {
     output: z.object({
       questions: z.array(
         z.object({
-          questionId: z.string(),
-          noticeId: z.string(),
-          noticeTitle: z.string(),
-          line: z.string(),
-          text: z.string(),
+          ...asked,
           dueDay: z.string(),
         }),
       ),

@@ -1,3 +1,4 @@
+import { openingStates } from '@mulin/domain/ledger/opening-states';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -6,7 +7,6 @@ import { Buttons } from '../../../ui/button/Buttons';
 import { TextField } from '../../../ui/form/TextField';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
-import { stateTexts } from './books';
 
 export interface DecideProps {
   openingId: string;
@@ -40,7 +40,7 @@ export function Decide({ openingId, goesOn, back, onDone }: DecideProps) {
   const agrees = said === 'yes';
   const decide = useAction(async (agree: boolean) => {
     const { state } = await cloud.ledger.decideOpening({ openingId, agree, reason: agree ? '' : reason });
-    toast(back && !agree ? '没有冲回' : stateTexts[state]);
+    toast(back && !agree ? '没有冲回' : openingStates[state]);
     onDone();
   });
   if (goesOn) return <Button text="接着办" busy={decide.busy} onClick={() => void decide.run(true)} />;

@@ -1,3 +1,4 @@
+import { openingStates } from '@mulin/domain/ledger/opening-states';
 import { cloud } from '../../../cloud/cloud';
 import { openFile } from '../../../cloud/files';
 import { useLoad } from '../../../cloud/useLoad';
@@ -11,7 +12,7 @@ import { Sheet } from '../../../ui/sheet/Sheet';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
 import { AskBack } from './AskBack';
-import { type Opening, stateTexts } from './books';
+import type { Opening } from './books';
 import { Decide } from './Decide';
 import { Figures } from './Figures';
 
@@ -27,9 +28,9 @@ export function OpeningSheet({ opening, onClose, onDone }: OpeningSheetProps) {
   const files = useLoad(`opening-files.${openingId}`, () => cloud.ledger.openingFiles({ openingId }));
   const goesOn = state === 'working' || state === 'backing';
   return (
-    <Sheet open title={stateTexts[state]} onClose={onClose}>
+    <Sheet open title={openingStates[state]} onClose={onClose}>
       {backReason === '' ? null : <Tip>要冲回：{backReason}</Tip>}
-      {progress ? <Progress name={stateTexts[state]} {...progress} unit="行" note="可以先离开这一页" /> : null}
+      {progress ? <Progress name={openingStates[state]} {...progress} unit="行" note="可以先离开这一页" /> : null}
       {progress && progress.trouble !== '' ? <Tip kind="bad">{progress.trouble}</Tip> : null}
       <Figures {...opening} />
       <Loaded load={files} what="表格和材料">

@@ -1,4 +1,5 @@
 import { momentText, wholeDayText } from '@mulin/domain/day/spoken';
+import { openingStates } from '@mulin/domain/ledger/opening-states';
 import { Text } from '@tarojs/components';
 import { Fragment, useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
@@ -12,7 +13,7 @@ import { Note } from '../../../ui/note/Note';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
-import { books, isFree, type Opening, stateTexts } from './books';
+import { books, isFree, type Opening } from './books';
 import { OpeningSheet } from './OpeningSheet';
 
 /** The three books, how each began, and what waits for its second person. */
@@ -39,7 +40,7 @@ export function Openings({ desk: { communityId, holds } }: { desk: Desk }) {
                   {own.map((opening, at) => (
                     <NoticeRow
                       key={opening.openingId}
-                      title={`截至 ${wholeDayText(opening.day)}，${stateTexts[opening.state]}`}
+                      title={`截至 ${wholeDayText(opening.day)}，${openingStates[opening.state]}`}
                       badge={opening.mayDecide ? { kind: 'wait', text: '等您复核' } : undefined}
                       meta={[`${momentText(opening.at)}登记`, ...(opening.reason === '' ? [] : [opening.reason])]}
                       last={at === own.length - 1}
