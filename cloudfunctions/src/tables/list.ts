@@ -2,6 +2,7 @@ import { addDays, type Day, dayOf, endOf, startOf, wallClock } from '@mulin/doma
 import type { Collection } from '@mulin/shared-types/collection';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Role } from '@mulin/shared-types/roles';
+import type { Context } from '../kit/context';
 import { between, type Row, table, type Where } from '../kit/database';
 import type { Order } from '../kit/reading';
 import { type Cell, squareMetres, yuan } from '../kit/spreadsheet';
@@ -14,6 +15,8 @@ export interface Span {
   from: Day;
   to: Day;
   now: Date;
+  /** For a list that is read as its page reads it. */
+  ctx: Context;
 }
 
 /** A column: its heading, how wide, and what stands in it. */

@@ -32,7 +32,7 @@ export const take: Handler<typeof tables, 'take'> = async ({ communityId, list, 
   if (!isTheirs(kept, ctx)) throw new Refusal('NOT_FOUND', '没有这份台账，或者不归您的岗位', 'list');
   const today = dayOf(ctx.now);
   const span = kept.dayTitle === '' ? { from: today, to: today } : spanOf(from, to);
-  const rows = await kept.rows({ communityId, ...span, now: ctx.now });
+  const rows = await kept.rows({ communityId, ...span, now: ctx.now, ctx });
   const content = spreadsheet([
     {
       name: kept.title,
