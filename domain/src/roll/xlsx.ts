@@ -27,7 +27,9 @@ function open(bytes: Uint8Array, mostRows: number): WorkBook {
   try {
     const text = plainText(bytes);
     const options = { ...reading, sheetRows: mostRows + 1 };
-    return text === undefined ? read(bytes, { ...options, type: 'array' }) : read(text, { ...options, type: 'string' });
+    if (text === undefined) return read(bytes, { ...options, type: 'array' });
+    // As it stands there: else room 1-2 is a day in January, and an identity number loses its last digits.
+    return read(text, { ...options, type: 'string', raw: true });
   } catch {
     throw new Refusal('INVALID_INPUT', '打不开这个文件，请另存为 .xlsx 后再试', 'file');
   }
@@ -56,10 +58,13 @@ function rowsOf(sheet: WorkSheet): unknown[][] {
   return all;
 }
 
+/** `="0471"`, how a .csv keeps a spreadsheet from taking a text for a number. */
+const AS_TEXT = /^="([^"]*)"$/;
+
 /** Numbers stay numbers: what a format shows (1.38E+10) is not what was entered. Error cells are empty. */
 function valueIn(cell: CellObject | undefined): unknown {
   if (!cell || cell.t === 'e' || cell.t === 'z' || cell.v === undefined || cell.v === '') return null;
-  return cell.v;
+  return typeof cell.v === 'string' ? cell.v.replace(AS_TEXT, '$1') : cell.v;
 }
 
 function mergesOf(sheet: WorkSheet): Sheet['merges'] {

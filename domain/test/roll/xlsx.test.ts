@@ -17,3 +17,14 @@ test.each([
     { building: '1号楼', no: '101', areaCenti: 1000, owners: ['张三'], line: 2 },
   ]);
 });
+
+test('a .csv says what stands in it: no room becomes a day, no identity number a rounded one, no nought in front is lost, nothing is a formula', () => {
+  const lines = [
+    '楼栋,房号,建筑面积,业主,电话,身份证',
+    '="01",1-2,"1,089.50",张三,="04712345678",150202199001011237',
+    '2,3/4,89.5,=HYPERLINK("http://x"),13912345678,',
+  ];
+  const [, first = [], second = []] = readWorkbook(Buffer.from(lines.join('\n')))[0]?.rows ?? [];
+  expect(first).toEqual(['01', '1-2', '1,089.50', '张三', '04712345678', '150202199001011237']);
+  expect(second).toEqual(['2', '3/4', '89.5', '=HYPERLINK("http://x")', '13912345678']);
+});
