@@ -22,16 +22,20 @@ export interface Span {
 /** A column: its heading, how wide, and what stands in it. */
 export type Column<T> = readonly [heading: string, width: number, cell: (row: T) => Cell];
 
-/** One list an office keeps: whose it is, and its rows. */
-export interface Kept {
+/** A list as it is written to a file: its columns, and its rows of whatever it is taken for. */
+export interface Sheet<Of> {
   title: string;
+  heads: readonly (readonly [heading: string, width: number])[];
+  rows(of: Of): Promise<Cell[][]>;
+}
+
+/** One list an office keeps of a community: whose it is, and its rows. */
+export interface Kept extends Sheet<Span> {
   /** One sentence for who has to choose. */
   holds: string;
   who: readonly Role[];
   /** What the days chosen are of; empty where it is how things stand today. */
   dayTitle: string;
-  heads: readonly (readonly [heading: string, width: number])[];
-  rows(span: Span): Promise<Cell[][]>;
 }
 
 interface About {
@@ -41,20 +45,26 @@ interface About {
   dayTitle?: string;
 }
 
+/** What is read, and what of each stands in which column. */
+export function sheet<T, Of>(
+  title: string,
+  read: (of: Of) => Promise<readonly T[]>,
+  columnsOf: (columns: Columns<T>) => readonly Column<T>[],
+): Sheet<Of> {
+  const columns = columnsOf(writing);
+  return {
+    title,
+    heads: columns.map(([heading, width]) => [heading, width]),
+    rows: async (of) => (await read(of)).map((row) => columns.map(([, , cell]) => cell(row))),
+  };
+}
+
 /** A list whose rows are read in a way of its own. */
 export const kept = <T>(
   about: About,
   read: (span: Span) => Promise<readonly T[]>,
   columnsOf: (columns: Columns<T>) => readonly Column<T>[],
-): Kept => {
-  const columns = columnsOf(writing);
-  return {
-    dayTitle: '',
-    ...about,
-    heads: columns.map(([heading, width]) => [heading, width]),
-    rows: async (span) => (await read(span)).map((row) => columns.map(([, , cell]) => cell(row))),
-  };
-};
+): Kept => ({ dayTitle: '', ...about, ...sheet(about.title, read, columnsOf) });
 
 /** All of a collection that `where` says, in order; refused when there are too many for one file. */
 export async function all<C extends Collection>(collection: C, where: Where<Row<C>>, orderBy: Order<Row<C>>) {

@@ -3,11 +3,9 @@ import { type OfficeList, officeLists, type tables } from '@mulin/shared-types/o
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
 import type { Context, Handler } from '../kit/context';
-import { linksTo, storeFile } from '../kit/files';
-import { newId } from '../kit/ids';
-import { spreadsheet } from '../kit/spreadsheet';
 import type { Kept } from './list';
 import { keptLists, listGroups } from './lists';
+import { takenAway } from './taken-away';
 
 /** Three years, and the leap day among them. */
 const MOST_DAYS = 1096;
@@ -26,25 +24,14 @@ const theirsOf = (kept: Partial<Record<OfficeList, Kept>>, ctx: Context) =>
     return one && isTheirs(one, ctx) ? [{ list, title: one.title, holds: one.holds, dayTitle: one.dayTitle }] : [];
   });
 
-/** Taking a list away is put down as an act: who has the office's lists on his own computer is asked one day. */
 export const take: Handler<typeof tables, 'take'> = async ({ communityId, list, from, to }, ctx) => {
   const kept = keptLists[list];
   if (!isTheirs(kept, ctx)) throw new Refusal('NOT_FOUND', '没有这份台账，或者不归您的岗位', 'list');
   const today = dayOf(ctx.now);
   const span = kept.dayTitle === '' ? { from: today, to: today } : spanOf(from, to);
-  const rows = await kept.rows({ communityId, ...span, now: ctx.now, ctx });
-  const content = spreadsheet([
-    {
-      name: kept.title,
-      rows: [kept.heads.map(([heading]) => heading), ...rows],
-      widths: kept.heads.map(([, width]) => width),
-    },
-  ]);
-  const fileId = await storeFile(`tables/${communityId}/${newId('tb')}.xlsx`, content);
-  const [file = { fileId, url: '' }] = await linksTo([fileId]);
-  ctx.note({ list, ...span, rows: rows.length });
-  const days = kept.dayTitle === '' ? today : `${span.from}至${span.to}`;
-  return { file, fileName: `${communityIn(ctx).name}${kept.title}${days}.xlsx`, rows: rows.length };
+  const when = kept.dayTitle === '' ? today : `${span.from}至${span.to}`;
+  const of = { communityId, ...span, now: ctx.now, ctx };
+  return takenAway(kept, of, { place: communityIn(ctx), when, said: { list, ...span } }, ctx);
 };
 
 function spanOf(from: Day | undefined, to: Day | undefined): { from: Day; to: Day } {
