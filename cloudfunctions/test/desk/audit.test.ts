@@ -91,6 +91,49 @@ describe('whoever changes the past is found out', () => {
   });
 });
 
+describe('whoever adds to the past is found out', () => {
+  beforeEach(async () => {
+    await act(2);
+    await seal();
+  });
+  const forged = async (change: object) => {
+    const [one] = await entries();
+    if (!one) throw new Error('nothing was written');
+    await table(audits).insert({ ...one, _id: 'forged', operation: 'withdraw', ...change });
+  };
+  const shown = async () => (await cloud.as(staff.community).desk.audits({ communityId, skip: 0, limit: 10 })).total;
+
+  test.each([1, 0, 2])('an entry put down as sealed in block %s that is in none', async (sealNo) => {
+    await forged({ sealNo });
+    expect((await check()).broken).toEqual({ no: Math.max(1, sealNo), why: '混进了没有封存的记录' });
+  });
+
+  test('one in the chain of nobody, to be seen and never checked, is not seen', async () => {
+    await forged({ chain: 'nobody', sealNo: 1 });
+    expect(await shown()).toBe(2);
+  });
+
+  test('the newest block is taken away, its entries left', async () => {
+    await act(1);
+    await seal();
+    await table(auditSeals).remove(`${communityId}:2`);
+    expect((await check()).broken).toEqual({ no: 2, why: '混进了没有封存的记录' });
+    expect((await check(2)).broken).toEqual({ no: 2, why: '少了一段' });
+  });
+});
+
+test('who has left the post since still stands by the deeds done in it', async () => {
+  const { membershipId = '' } =
+    (await cloud.as(staff.manager).account.staff({ communityId })).staff.find(({ role }) => role === 'clerk') ?? {};
+  const named = async () =>
+    (await cloud.as(staff.community).desk.audits({ communityId, skip: 0, limit: 10 })).entries.map(({ who }) => who);
+  await cloud.as(staff.clerk).account.reveal({ unitId, person: 'owner.0', field: 'phone', reason: '联系上门' });
+  const [before = ''] = await named();
+  expect(before).not.toBe('');
+  await cloud.as(staff.manager).account.endPost({ membershipId, reason: '辞职', successorId: null, custody: [] });
+  expect(await named()).toContain(before);
+});
+
 test('only who supervises, leads or was elected may check', async () => {
   for (const who of [owner, staff.clerk, staff.repairer]) {
     await expect(check(0, who)).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -159,9 +159,9 @@ export const audits = collection({
       ],
     },
     {
-      name: 'by-community',
+      name: 'by-chain',
       keys: [
-        ['communityId', 1],
+        ['chain', 1],
         ['at', -1],
       ],
     },

@@ -24,12 +24,12 @@ const isVeiled = ({ functionName, operation }: Entry): boolean => veiled.include
 const REPORTER = '举报人';
 
 /**
- * Staff stand here by name. Residents do not, nor which home it was: that someone voted or paid is not for the neighbours to know.
+ * By the chain, so that nothing is read here that the check does not look at. Staff stand here by name. Residents do not, nor which home it was: that someone voted or paid is not for the neighbours to know.
  */
 export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip, limit }) => {
   const [total, found] = await Promise.all([
-    table(collection).count({ communityId }),
-    table(collection).find({ communityId }, { skip, limit, orderBy: [['at', 'desc']] }),
+    table(collection).count({ chain: communityId }),
+    table(collection).find({ chain: communityId }, { skip, limit, orderBy: [['at', 'desc']] }),
   ]);
   const names = await namesOf(found.filter(byStaff));
   return {
@@ -56,14 +56,16 @@ function subjectOf({ detail, unitId }: Entry): string {
   return [home, texts[0]].filter(Boolean).join(' · ');
 }
 
-/** The names people hold their posts by. */
+/** The names people hold their posts by, or held them by: nobody is rid of what they did by leaving. */
 async function namesOf(entries: readonly Entry[]): Promise<Map<string, string>> {
   const openids = [...new Set(entries.map(({ openid }) => openid))];
   if (openids.length === 0) return new Map();
   const held = await table(memberships).find(
-    { openid: oneOf(openids), status: 'active' },
-    { limit: MOST_POSTS, fields: ['openid', 'role', 'personName'] },
+    { openid: oneOf(openids), status: oneOf(['ended', 'active'] as const) },
+    { limit: MOST_POSTS, fields: ['openid', 'role', 'personName', 'status'] },
   );
-  const posts = held.filter(({ role }) => !isResident(role));
+  const posts = held
+    .filter(({ role }) => !isResident(role))
+    .sort((one, other) => Number(one.status === 'active') - Number(other.status === 'active'));
   return new Map(posts.map(({ openid, personName }) => [openid, unseal('name', personName)]));
 }

@@ -43,13 +43,14 @@ export function Trail({ desk: { communityId } }: { desk: Desk }) {
               <Check communityId={communityId} />
               <SectionHead title={`一共 ${count(pages[0]?.total ?? 0)} 条`} />
               <Card kind="list">
-                {entries.map(({ key, at, who, roles, what, outcome, outcomeText }, nth) => (
+                {entries.map(({ key, at, who, roles, what, subject, outcome, outcomeText }, nth) => (
                   <NoticeRow
                     key={key}
                     title={what}
                     badge={badges[outcome]}
                     meta={[
                       who ? `${who}（${roles}）` : roles,
+                      ...(subject ? [subject] : []),
                       momentText(at),
                       ...(outcome === 'done' ? [] : [outcomeText]),
                     ]}
