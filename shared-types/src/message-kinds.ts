@@ -39,5 +39,6 @@ export const messageSubjects = [
   'survey',
   'request',
   'joined-request',
+  'climbed-request',
   'workbench',
 ] as const;

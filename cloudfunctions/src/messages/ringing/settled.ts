@@ -2,6 +2,7 @@ import { bills } from '@mulin/shared-types/documents/fees';
 import type { messages } from '@mulin/shared-types/documents/messages';
 import { memberships } from '@mulin/shared-types/documents/people';
 import { units } from '@mulin/shared-types/documents/places';
+import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import { requests } from '@mulin/shared-types/documents/requests';
 import { surveyAnswers, surveys } from '@mulin/shared-types/documents/surveys';
 import { slotOf } from '../../assembly/voting/slot';
@@ -20,6 +21,7 @@ export async function isSettled({ asks, about, openid, communityId }: Message): 
   if (about.kind === 'ballot') return about.unitId !== undefined && hasVoted(about.id, about.unitId);
   if (about.kind === 'bills') return (await table(bills).count({ unitId: about.id, state: 'open' })) === 0;
   if (about.kind === 'request') return isAnswered(about.id, about.unitId === undefined ? openid : undefined);
+  if (about.kind === 'climbed-request') return (await table(requestClimbs).get(about.id))?.state !== 'climbing';
   return about.kind === 'survey' && hasAnswered(about.id, openid, communityId);
 }
 

@@ -7,30 +7,32 @@ import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { type Change, table } from '../../kit/database';
+import { requireDecent } from '../../kit/judged';
 import { stepBy } from '../../requests/step';
-import { atLevel, limitOf, say } from './at-level';
+import { type AtLevel, atLevel, limitOf, say } from './at-level';
 import { bodiesOf } from './bodies';
-import { rise } from './climb';
 import { type Climb, isOpen, knownOf } from './request';
+import { rise } from './rise';
 
 type Street = typeof street;
 
 export const answerClimb: Handler<Street, 'answerClimb'> = async ({ note }, ctx) => {
   const at = await atLevel(ctx);
   const lookAt = new Date(ctx.now.getTime() + DAY_MS);
-  await say(ctx, at, {
-    what: 'answer',
-    note,
-    until: null,
-    to: at.level,
-    change: { state: 'answered', dueAt: null, lookAt },
-  });
+  // 危及人身 is held by several at once: the word of one below the highest stands for that one alone.
+  const others = at.climb.holders.filter((holder) => holder !== at.level);
+  const change =
+    at.level === at.climb.level
+      ? ({ state: 'answered', dueAt: null, lookAt } satisfies Change<Climb>)
+      : ({ holders: others } satisfies Change<Climb>);
+  await say(ctx, at, { what: 'answer', note, until: null, to: at.climb.level, change });
   return {};
 };
 
 export const extendClimb: Handler<Street, 'extendClimb'> = async ({ until, note }, ctx) => {
   const at = await atLevel(ctx);
   const { climb, level } = at;
+  refuseBelow(at);
   if (climb.extended.includes(level)) throw new Refusal('CONFLICT', '时限只能另定一次，这次请答复或退回');
   const dueAt = limitOf(until, level, ctx.now);
   const change = { dueAt, lookAt: dueAt, extended: [...climb.extended, level] };
@@ -38,9 +40,17 @@ export const extendClimb: Handler<Street, 'extendClimb'> = async ({ until, note 
   return {};
 };
 
+/** 危及人身: whoever holds it together with a higher level answers for itself, and stops no clock of the others. */
+function refuseBelow({ climb, level }: AtLevel): void {
+  const highest = levelTitles[climb.level];
+  if (level !== climb.level) throw new Refusal('CONFLICT', `这件事同时报到了${highest}，时限由${highest}定`);
+}
+
 export const handBackClimb: Handler<Street, 'handBackClimb'> = async ({ until, note }, ctx) => {
   const at = await atLevel(ctx);
-  if (!(await bodiesOf(at.climb.communityId))('manager')) throw new Refusal('CONFLICT', '物业没有项目经理，退不回去');
+  refuseBelow(at);
+  if (!(await bodiesOf(at.climb.communityId, ctx.now))('manager'))
+    throw new Refusal('CONFLICT', '物业没有项目经理，退不回去');
   if (at.climb.steps.some(({ what, from }) => what === 'hand-back' && from === at.level)) {
     throw new Refusal('CONFLICT', '已经退回过一次，这次请答复');
   }
@@ -62,8 +72,9 @@ export const contestClimb: Handler<Street, 'contestClimb'> = async ({ note }, ct
   const request = ctx.subjectOf(requests);
   const climb = await table(requestClimbs).get(request._id);
   if (climb?.state !== 'answered' || !isOpen(request)) throw new Refusal('CONFLICT', '现在没有要您回应的答复');
-  const exists = await bodiesOf(climb.communityId);
+  const exists = await bodiesOf(climb.communityId, ctx.now);
   const known = knownOf(request, exists);
+  await requireDecent(note, ctx.caller.openid, 'note');
   const { level, arrivedAt } = climb;
   const to = nextUp({ level, arrivedAt, backTo: null }, known) ?? level;
   const dueAt = leavesAt({ level: to, arrivedAt: ctx.now, backTo: null }, known);

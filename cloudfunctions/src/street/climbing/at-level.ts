@@ -12,6 +12,7 @@ import { requests } from '@mulin/shared-types/documents/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Context } from '../../kit/context';
 import { append, type Change, table, transaction } from '../../kit/database';
+import { requireDecent } from '../../kit/judged';
 import { requireOther } from '../../kit/same-person';
 import { tellIn } from '../../kit/tell';
 import { hearersOf } from '../../requests/hearers';
@@ -58,6 +59,7 @@ interface Said {
 /** One step of a level: recorded, the request says where it is now, and the home reads it; all of it or nothing. */
 export async function say(ctx: Context, { request, climb, level }: AtLevel, said: Said): Promise<void> {
   const { what, note, until, to, change } = said;
+  await requireDecent(note, ctx.caller.openid, 'note');
   const { who } = stepBy(ctx, what, note);
   const step = { at: ctx.now, what, from: level, to, by: ctx.caller.openid, who, note, until };
   const version = climb.version + 1;
@@ -74,7 +76,9 @@ export async function say(ctx: Context, { request, climb, level }: AtLevel, said
   const hearers = await hearersOf(request, ctx.now);
   await transaction(async (tx) => {
     const fresh = await tx.get(requestClimbs, climb._id);
-    if (fresh?.version !== climb.version) throw new Refusal('CONFLICT', '这件事刚刚有变动，请刷新后再看');
+    const asked = await tx.get(requests, request._id);
+    if (fresh?.version !== climb.version || !asked || !isOpen(asked))
+      throw new Refusal('CONFLICT', '这件事刚刚有变动，请刷新后再看');
     await tx.update(requestClimbs, climb._id, moved);
     if (to !== climb.level) await tx.update(requests, request._id, { level: to });
     for (const openid of hearers) await tellIn(tx, openid, message, ctx.now);

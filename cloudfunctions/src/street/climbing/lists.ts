@@ -21,8 +21,11 @@ export const climbedInStreet: Handler<Street, 'climbedInStreet'> = async ({ stre
   requests: await rows({ streetId, holders: level }, { skip, limit }),
 });
 
-async function rows(where: Where<Climb>, { skip, limit }: Page) {
-  const found = await table(requestClimbs).find(where, { skip, limit, orderBy: [['arrivedAt', 'asc']] });
+const rows = async (where: Where<Climb>, { skip, limit }: Page) =>
+  climbsShown(await table(requestClimbs).find(where, { skip, limit, orderBy: [['arrivedAt', 'asc']] }));
+
+/** Each with the request it is about and where that is. */
+export async function climbsShown(found: readonly Climb[]) {
   const [reported, places] = await Promise.all([
     table(requests).getMany(found.map(({ _id }) => _id)),
     table(communities).getMany(new Set(found.map(({ communityId }) => communityId))),

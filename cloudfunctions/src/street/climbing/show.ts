@@ -1,4 +1,4 @@
-import { ladderOf, nextUp } from '@mulin/domain/street/climb';
+import { type Known, ladderOf, nextUp } from '@mulin/domain/street/climb';
 import { levelTitles, longestExtension } from '@mulin/domain/street/levels';
 import type { OutputOf } from '@mulin/shared-types/contract';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
@@ -10,7 +10,7 @@ import { table } from '../../kit/database';
 import { spanText } from '../../kit/wording';
 import { refuseOfBefore } from '../../requests/hearers';
 import { latestLimit, levelOf } from './at-level';
-import { bodiesOf } from './bodies';
+import { bodiesOf, type Exists } from './bodies';
 import { type Climb, isOpen, knownOf, type Request } from './request';
 import { stepTitle } from './words';
 
@@ -20,7 +20,10 @@ const MINUTE_MS = 60_000;
 export const climb: Handler<typeof street, 'climb'> = async (_, ctx) => {
   const request = ctx.subjectOf(requests);
   await refuseOfBefore(request, ctx);
-  const [standing, exists] = await Promise.all([table(requestClimbs).get(request._id), bodiesOf(request.communityId)]);
+  const [standing, exists] = await Promise.all([
+    table(requestClimbs).get(request._id),
+    bodiesOf(request.communityId, ctx.now),
+  ]);
   const known = knownOf(request, exists);
   const ladder = ladderOf(known).filter(({ to }) => exists(to));
   return {
@@ -29,17 +32,17 @@ export const climb: Handler<typeof street, 'climb'> = async (_, ctx) => {
       title: levelTitles[to],
       afterText: after <= 0 ? '立即' : `${spanText(after * MINUTE_MS)}没有办好`,
     })),
-    climb: standing ? shown(standing, request, ctx, nextTitle(standing, known)) : null,
+    climb: standing ? shown(standing, request, ctx, known) : null,
   };
 };
 
-function nextTitle({ level, arrivedAt, backTo, dueAt }: Climb, known: ReturnType<typeof knownOf>): string {
+function nextTitle({ level, arrivedAt, backTo, dueAt }: Climb, known: Known): string {
   const next = dueAt && nextUp({ level, arrivedAt, backTo }, known);
   return next ? levelTitles[next] : '';
 }
 
-function shown(climb: Climb, request: Request, ctx: Context, next: string): Shown {
-  const may = mayDo(climb, request, ctx);
+function shown(climb: Climb, request: Request, ctx: Context, known: Known): Shown {
+  const may = mayDo(climb, request, known.exists, ctx);
   const level = levelOf(climb, ctx);
   return {
     level: climb.level,
@@ -47,7 +50,7 @@ function shown(climb: Climb, request: Request, ctx: Context, next: string): Show
     state: isOpen(request) ? climb.state : 'over',
     since: climb.arrivedAt.toISOString(),
     dueAt: isOpen(request) ? (climb.dueAt?.toISOString() ?? null) : null,
-    nextTitle: next,
+    nextTitle: nextTitle(climb, known),
     steps: climb.steps.map((step) => ({
       at: step.at.toISOString(),
       title: stepTitle(step),
@@ -60,7 +63,7 @@ function shown(climb: Climb, request: Request, ctx: Context, next: string): Show
   };
 }
 
-function mayDo(climb: Climb, request: Request, ctx: Context): Shown['may'] {
+function mayDo(climb: Climb, request: Request, exists: Exists, ctx: Context): Shown['may'] {
   const { openid, acting } = ctx.caller;
   if (!isOpen(request)) return [];
   const home = acting.some(({ role }) => (residentRoles as readonly Role[]).includes(role));
@@ -68,8 +71,9 @@ function mayDo(climb: Climb, request: Request, ctx: Context): Shown['may'] {
   const level = levelOf(climb, ctx);
   if (level === undefined || climb.state !== 'climbing' || request.reportedBy === openid) return [];
   const may: Shown['may'] = ['answer'];
+  if (level !== climb.level) return may;
   if (longestExtension[level] > 0 && !climb.extended.includes(level)) may.push('extend');
   const handedBack = climb.steps.some(({ what, from }) => what === 'hand-back' && from === level);
-  if (level !== 'manager' && !handedBack) may.push('hand-back');
+  if (level !== 'manager' && exists('manager') && !handedBack) may.push('hand-back');
   return may;
 }

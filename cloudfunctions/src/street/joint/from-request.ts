@@ -11,11 +11,12 @@ import type { Climb, Climbing } from '../climbing/request';
 import { calendarOf } from '../holidays/calendar';
 import { type Matter, newMatter } from './matter';
 
-/** A request nobody settled is put before the joint meeting: once a round, whoever runs the timer. */
+/** A request nobody settled is put before the joint meeting: once every time it comes there, whoever runs the timer. */
 export async function matterOf(climb: Climb, request: Climbing, why: string, at: Date): Promise<Matter> {
   const districtId = (await table(communities).get(climb.communityId))?.districtId ?? '';
+  const before = climb.steps.filter(({ to, what }) => to === 'joint-meeting' && what !== 'answer').length;
   return newMatter(
-    [climb._id, String(climb.round)],
+    [climb._id, String(climb.round), String(before)],
     {
       streetId: climb.streetId,
       communityId: climb.communityId,

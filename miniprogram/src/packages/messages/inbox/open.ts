@@ -23,6 +23,7 @@ const pages: Record<About['kind'], { screen: Screen; text: string; params: (id: 
   deposit: { screen: 'fees/deposit', text: '看押金', params: () => ({}) },
   survey: { screen: 'surveys/survey', text: '去答问卷', params: (surveyId) => ({ surveyId }) },
   request: { screen: 'repairs/progress', text: '看办到哪了', params: (requestId) => ({ requestId }) },
+  'climbed-request': { screen: 'repairs/progress', text: '去答复', params: (requestId) => ({ requestId }) },
   'joined-request': { screen: 'repairs/list', text: '看进度', params: () => ({ view: 'joined' }) },
   workbench: { screen: 'workbench/index', text: '去工作台', params: () => ({}) },
 };
