@@ -10,8 +10,8 @@ import { inOffice, standing, type Term } from './terms/term';
 /** Committees of a street that need looking after, the most pressing first; each list lies on its own index. */
 export const watched: Handler<typeof committee, 'watched'> = async ({ streetId, list, skip, limit }, { now }) => {
   const today = dayOf(now);
-  const { where, orderBy, text, late } = lists[list];
-  const of: Where<Term> = { streetId, state: standing, ...where(today) };
+  const { orderBy, text, late } = watchLists[list];
+  const of = termsIn(streetId, list, today);
   const [total, found] = await Promise.all([
     table(committees).count(of),
     table(committees).find(of, { skip, limit, orderBy: [orderBy] }),
@@ -28,6 +28,15 @@ export const watched: Handler<typeof committee, 'watched'> = async ({ streetId, 
   };
 };
 
+export type WatchList = 'ending' | 'unfiled' | 'vacant';
+
+/** The committees of a street that stand in one of the lists. */
+export const termsIn = (streetId: string, list: WatchList, today: Day): Where<Term> => ({
+  streetId,
+  state: standing,
+  ...watchLists[list].where(today),
+});
+
 interface List {
   where(today: Day): Where<Term>;
   orderBy: [field: 'termTo' | 'filingDue' | 'vacancies', direction: 'asc' | 'desc'];
@@ -35,7 +44,7 @@ interface List {
   late(term: Term, today: Day): boolean;
 }
 
-const lists: Record<'ending' | 'unfiled' | 'vacant', List> = {
+export const watchLists: Record<WatchList, List> = {
   ending: {
     where: (today) => ({ termTo: atMost(warnTermsUntil(today)) }),
     orderBy: ['termTo', 'asc'],

@@ -35,6 +35,8 @@ const done: Record<string, string> = {
   'surveys.answer': '答问卷',
   'surveys.cancel': '撤回问卷',
   'tables.take': '导出台账',
+  'tables.takeOfStreet': '导出镇街台账',
+  'tables.takeOfDistrict': '导出旗县区台账',
   'roll.preview': '预览名册',
   'roll.confirm': '确认导入名册',
   'roll.drop': '撤销名册预览',

@@ -50,8 +50,7 @@ export const reportQuarter: Handler<typeof fund, 'reportQuarter'> = async ({ com
 };
 
 /** 全旗县: the last version of each community, and who has not handed in. */
-export const quarterReports: Handler<typeof fund, 'quarterReports'> = async ({ districtId, quarter: id }) => {
-  const { to } = parsePeriod(id, 'quarter');
+export async function handedIn(districtId: string, id: string) {
   const [all, made] = await Promise.all([
     table(communities).findAll(
       { districtId },
@@ -61,10 +60,18 @@ export const quarterReports: Handler<typeof fund, 'quarterReports'> = async ({ d
   ]);
   const last = new Map(made.map((report) => [report.communityId, report]));
   return {
-    dueDay: addDays(to, FUND_RULES.quarterDays.value),
     total: togetherOf([...last.values()].map(({ figures }) => figures)),
-    communities: all.map(({ _id, name }) => {
-      const report = last.get(_id);
+    communities: all.map(({ _id, name }) => ({ _id, name, report: last.get(_id) })),
+  };
+}
+
+export const quarterReports: Handler<typeof fund, 'quarterReports'> = async ({ districtId, quarter: id }) => {
+  const { to } = parsePeriod(id, 'quarter');
+  const { total, communities: all } = await handedIn(districtId, id);
+  return {
+    dueDay: addDays(to, FUND_RULES.quarterDays.value),
+    total,
+    communities: all.map(({ _id, name, report }) => {
       const { homes = 0, closingFen = 0, usedFen = 0, underTopUp = 0 } = report?.figures ?? {};
       const reportedAt = report?.at.toISOString() ?? null;
       return {

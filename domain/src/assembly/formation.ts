@@ -55,7 +55,16 @@ export function groupFaults(members: readonly GroupMember[]): string[] {
 }
 
 /** How far a community is on its way to a first committee. */
-export type FormationStage = 'not-due' | 'due' | 'applied' | 'group' | 'called' | 'formed' | 'filed';
+export const formationStages = {
+  'not-due': '不够条件',
+  due: '该筹备了',
+  applied: '已申请',
+  group: '筹备中',
+  called: '已召集',
+  formed: '已选出',
+  filed: '已备案',
+} as const;
+export type FormationStage = keyof typeof formationStages;
 
 export interface FormationFacts extends Delivered {
   appliedDay: Day | null;

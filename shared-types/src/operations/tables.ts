@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { supervisorRoles } from '../roles';
 import { day, id, seenFile } from '../values';
+import { listsAbove } from './tables/above';
 
 const about = { kind: 'community', field: 'communityId' } as const;
 
@@ -115,4 +116,5 @@ export const tables = contract('tables', 'What an office keeps in spreadsheets, 
     }),
     output: z.object({ file: seenFile, fileName: z.string(), rows: z.number() }),
   }),
+  ...listsAbove,
 });

@@ -58,13 +58,12 @@ const tierFacts = ({ id, title, priceTenThou, ratesTenThou }: DistrictSubsidyPla
 ];
 
 /** 补贴测算: what each tier costs a year, from the dwellings of the communities that are in it, or will be from next month. */
-export const subsidyTable: Handler<typeof fees, 'subsidyTable'> = async (_, ctx) => {
-  const { districtId } = communityIn(ctx);
+export async function plansReckoned(districtId: string) {
   const [district, members] = await Promise.all([
     table(subsidyPlans).get(districtId),
     table(subsidyCommunities).findAll({ districtId }, { atMost: MOST_COMMUNITIES, fields: ['areaCenti', 'steps'] }),
   ]);
-  const plans = [...(district?.plans ?? [])].reverse().map(({ title, document, firstYear, mode, used, tiers }) => {
+  return [...(district?.plans ?? [])].reverse().map(({ title, document, firstYear, mode, used, tiers }) => {
     const filled = tiers.map((tier) => {
       const inside = members.filter(({ steps }) => steps.at(-1)?.tier === tier.id);
       return {
@@ -88,5 +87,9 @@ export const subsidyTable: Handler<typeof fees, 'subsidyTable'> = async (_, ctx)
       totalFen: whole.totalFen,
     };
   });
-  return { districtId, plans };
+}
+
+export const subsidyTable: Handler<typeof fees, 'subsidyTable'> = async (_, ctx) => {
+  const { districtId } = communityIn(ctx);
+  return { districtId, plans: await plansReckoned(districtId) };
 };

@@ -108,7 +108,8 @@ function spanText(told: readonly Stretch[]): string {
 const forAll = (figures: Figures) =>
   figures.ratings >= FEWEST_HOMES ? shown(figures) : { ...shown(figures), rating: '—' };
 
-export const compareCommunities: Handler<Street, 'compareCommunities'> = async ({ streetId, period }, { now }) => {
+/** Every community of a street, those worst in time first. */
+export async function comparedIn(streetId: string, period: string, now: Date) {
   const all = await table(communities).find({ streetId }, { limit: MOST_OF_A_STREET, fields: ['name'] });
   const rows: { communityId: string; name: string; figures: Figures }[] = [];
   for (const { _id: communityId, name } of all) {
@@ -117,9 +118,10 @@ export const compareCommunities: Handler<Street, 'compareCommunities'> = async (
   // Nothing due yet is no reason to stand on top.
   const share = ({ figures }: (typeof rows)[number]) =>
     figures.doneDue === 0 ? 2 : figures.doneInTime / figures.doneDue;
-  rows.sort((a, b) => share(a) - share(b) || a.name.localeCompare(b.name));
-  return {
-    periodText: periodText(period),
-    communities: rows.map(({ communityId, name, figures }) => ({ communityId, name, ...shown(figures) })),
-  };
-};
+  return rows.sort((a, b) => share(a) - share(b) || a.name.localeCompare(b.name));
+}
+
+export const compareCommunities: Handler<Street, 'compareCommunities'> = async ({ streetId, period }, { now }) => ({
+  periodText: periodText(period),
+  communities: (await comparedIn(streetId, period, now)).map(({ figures, ...of }) => ({ ...of, ...shown(figures) })),
+});

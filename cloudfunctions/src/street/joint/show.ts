@@ -7,6 +7,7 @@ import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { not, oneOf, table, type Where } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import type { Order } from '../../kit/reading';
 import { samePerson } from '../../kit/same-person';
 import { unseal } from '../../kit/sealed';
 import { noteOf } from '../holidays/calendar';
@@ -34,19 +35,17 @@ export const mattersInStreet: Handler<Street, 'mattersInStreet'> = async (
 
 async function rows(where: Where<Matter>, over: boolean, { skip, limit }: Page, now: Date) {
   const state = oneOf<Matter['state']>(over ? overStates : openStates);
-  const found = await table(jointMatters).find(
-    { ...where, state },
-    {
-      skip,
-      limit,
-      orderBy: over
-        ? [['filedAt', 'desc']]
-        : [
-            ['dueDay', 'asc'],
-            ['filedAt', 'asc'],
-          ],
-    },
-  );
+  const orderBy: Order<Matter> = over ? [['filedAt', 'desc']] : dueFirst;
+  return mattersShown(await table(jointMatters).find({ ...where, state }, { skip, limit, orderBy }), now);
+}
+
+export const dueFirst: Order<Matter> = [
+  ['dueDay', 'asc'],
+  ['filedAt', 'asc'],
+];
+
+/** Each with where it is. */
+export async function mattersShown(found: readonly Matter[], now: Date) {
   const places = await table(communities).getMany(new Set(found.map(({ communityId }) => communityId)));
   return found.map((one) => matterRow(one, places.get(one.communityId)?.name ?? '', dayOf(now)));
 }

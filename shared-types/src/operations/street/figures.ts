@@ -3,7 +3,7 @@ import { operation } from '../../contract';
 import { everyRole } from '../../roles';
 import { id } from '../../values';
 
-const period = z
+export const period = z
   .string()
   .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
   .meta({ title: '期间' });
