@@ -1,4 +1,4 @@
-import { appointments, persons } from '@mulin/shared-types/documents/people';
+import { appointments, memberships, persons } from '@mulin/shared-types/documents/people';
 import type { Role } from '@mulin/shared-types/roles';
 import type { Membership } from '../kit/authorise';
 import { absent, type Row, table } from '../kit/database';
@@ -64,6 +64,13 @@ async function take(appointment: Appointment, openid: string, at: Date): Promise
     bounds.since,
     bounds.until,
   );
-  await table(appointments).update(appointment._id, { state: 'waiting' }, { state: 'taken' });
+  if (!(await table(appointments).update(appointment._id, { state: 'waiting' }, { state: 'taken' })))
+    await endIfTakenBack(appointment._id, held, at);
   return held;
+}
+
+/** Whoever gave it took it back at this very moment, and was told nobody had it. */
+async function endIfTakenBack(appointmentId: string, { _id }: Membership, at: Date): Promise<void> {
+  if ((await table(appointments).get(appointmentId))?.state !== 'ended') return;
+  await table(memberships).update(_id, { status: 'active' }, { status: 'ended', until: at });
 }

@@ -4,9 +4,11 @@ import { units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { roles } from '@mulin/shared-types/roles';
+import { accountsOf } from '../committee/seating/posts';
+import { currentOf, inOffice } from '../committee/terms/term';
 import { inForce, type Membership } from '../kit/authorise';
 import type { Context, Handler } from '../kit/context';
-import { oneOf, type Row, table } from '../kit/database';
+import { absent, oneOf, type Row, table } from '../kit/database';
 import { noteLook } from '../kit/look';
 import { maskName } from '../kit/masked';
 import { requireOther } from '../kit/same-person';
@@ -122,7 +124,7 @@ export const decideBinding: Handler<Account, 'decideBinding'> = async ({ members
   if (approve && asked.until && asked.until <= ctx.now) throw new Refusal('TOO_LATE', '租期已经过了，请他重新申请');
   if (approve) await refuseNewVoter(asked, ctx);
   const decided = { status: approve ? 'active' : 'refused', decidedBy: openid } as const;
-  const more = approve ? { since: ctx.now } : { note: reason };
+  const more = approve ? { since: ctx.now, barred: absent() } : { note: reason };
   if (!(await table(memberships).update(id, { status: 'pending' }, { ...decided, ...more }))) {
     const now = await table(memberships).get(id);
     if (now?.status !== decided.status) throw new Refusal('CONFLICT', '这条申请已经办过了，请刷新后再看');
@@ -158,9 +160,10 @@ async function tellDecided(
 export const isNameOnRoll = (personName: string, { owners }: Row<typeof units>): boolean =>
   owners.some(({ nameHash }) => nameHash === keyedHash('name', personName));
 
-/** The company must not make voters: who is no owner by the roll is one only by the word of the community 居委会. */
-async function refuseNewVoter({ role, unitId, personName }: Membership, { caller }: Context): Promise<void> {
+/** The company must not make voters: who is no owner by the roll, or by the community's own word, is one only by the word of the community 居委会. */
+async function refuseNewVoter({ role, unitId, personName, barred }: Membership, { caller }: Context): Promise<void> {
   if (role !== 'owner' || caller.acting.some((one) => one.role === 'community')) return;
+  if (barred) throw new Refusal('FORBIDDEN', '社区结束过他的绑定，要由社区再核对');
   const unit = await table(units).get(unitId ?? '');
   if (unit && isNameOnRoll(unseal('name', personName), unit)) return;
   throw new Refusal('FORBIDDEN', '名册上没有这个名字。业主有表决权，要由社区核对，或者先更正名册');
@@ -172,6 +175,7 @@ export const endMembership: Handler<Account, 'endMembership'> = async ({ members
   if (mine.role === 'bureau' && (await officers(mine)) <= 1) {
     throw new Refusal('CONFLICT', '您是住建局唯一的经办人，请先有另一位经办人再退出');
   }
+  await refuseLeavingSeat(mine);
   const waiting = isResident(mine) ? 0 : (await inHand(mine)).length;
   if (waiting > 0) throw new Refusal('CONFLICT', `您手上还有 ${waiting} 件没办完，请上级办离任交接`);
   const live = { openid: caller.openid, status: oneOf<Membership['status']>(['active', 'pending']) };
@@ -179,6 +183,13 @@ export const endMembership: Handler<Account, 'endMembership'> = async ({ members
   note({ role: mine.role });
   return {};
 };
+
+/** 辞去席位: it becomes vacant and the board says so; without the post alone it would stand filled with nobody who may act. */
+async function refuseLeavingSeat({ role, openid, communityId }: Membership): Promise<void> {
+  const term = role === 'committee' ? await currentOf(communityId ?? '') : undefined;
+  if (term && (await accountsOf(inOffice(term))).includes(openid))
+    throw new Refusal('CONFLICT', '您是在任委员，请到“业委会”里辞去席位');
+}
 
 const officers = ({ districtId }: Membership): Promise<number> =>
   table(memberships).count({ role: 'bureau', status: 'active', districtId: districtId ?? '' });

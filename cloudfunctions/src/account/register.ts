@@ -1,15 +1,16 @@
 import { PRIVACY_VERSION } from '@mulin/domain/people/privacy';
-import { persons } from '@mulin/shared-types/documents/people';
+import { memberships, persons } from '@mulin/shared-types/documents/people';
 import { communities, units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { oneOf, type Row, table } from '../kit/database';
 import { maskPhone } from '../kit/masked';
+import { accountsOfNumber } from '../kit/same-person';
 import { keyedHash, seal, unseal } from '../kit/sealed';
 import { phoneNumberOf } from '../kit/wechat';
 import { takeAppointments } from './appointing';
-import { grant } from './membership';
+import { grant, membershipId } from './membership';
 import { keepConsent, requireInForce } from './own-data/consent';
 import { homesOf, ownersMasked, placesOf, shownHome, shownMembership } from './shown';
 
@@ -37,10 +38,11 @@ export const register: Handler<Account, 'register'> = async (
     table(units).find({ 'owners.phoneHash': proven.phoneHash }, { limit: MOST_HOMES }),
   ]);
   const bound = new Set(caller.memberships.filter(({ role }) => role === 'owner').map(({ unitId }) => unitId));
+  const barred = await barredFrom(matching, proven.phoneHash);
   const places = await placesOf(taken);
   return {
     phoneMasked: maskPhone(phone),
-    matched: await offered(matching.filter(({ _id }) => !bound.has(_id))),
+    matched: await offered(matching.filter(({ _id }) => !bound.has(_id) && !barred.has(_id))),
     taken: taken.map((membership) => shownMembership(membership, places)),
   };
 };
@@ -66,6 +68,9 @@ export const bindByPhone: Handler<Account, 'bindByPhone'> = async ({ unitIds }, 
     const phone = maskPhone(unseal('phone', phoneSealed));
     throw new Refusal('NOT_FOUND', `名册上这套房登记的手机号不是 ${phone}，请改用“申请绑定”，由物业核对`, 'unitIds');
   }
+  const [[barred, reason] = []] = await barredFrom(matching, phoneHash);
+  if (barred !== undefined)
+    throw new Refusal('CONFLICT', `社区结束了这套房的绑定（${reason}），请用“申请绑定”，由社区核对`, 'unitIds');
   const held = await Promise.all(
     matching.map((unit) =>
       grant(
@@ -83,6 +88,16 @@ export const bindByPhone: Handler<Account, 'bindByPhone'> = async ({ unitIds }, 
   );
   return { homes: homesOf(held, await placesOf(held)) };
 };
+
+/** Homes the community found this number's person to be no owner of, and why. */
+async function barredFrom(homes: readonly Unit[], phoneHash: string): Promise<Map<string, string>> {
+  const accounts = await accountsOfNumber(phoneHash);
+  const ids = homes.flatMap(({ _id, communityId }) =>
+    accounts.map((openid) => membershipId(openid, 'owner', { unitId: _id, communityId })),
+  );
+  const known = [...(await table(memberships).getMany(ids)).values()];
+  return new Map(known.flatMap(({ unitId, barred, note }) => (unitId && barred ? [[unitId, note]] : [])));
+}
 
 /** The caller's own document; asking for anything beyond looking around needs consent and a proven number first. */
 export async function registered(openid: string): Promise<Row<typeof persons>> {

@@ -37,6 +37,8 @@ export const memberships = collection({
     since: z.date(),
     until: z.date().nullable(),
     decidedBy: z.string(),
+    /** An owner the community found to be none: the number on the roll alone does not bind the home again. */
+    barred: z.boolean().optional(),
   }),
   indexes: [
     {

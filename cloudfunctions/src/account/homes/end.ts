@@ -21,7 +21,8 @@ export const endResident: Handler<typeof account, 'endResident'> = async ({ memb
   await requireOther(held.openid, openid, '自己的身份在“我的”里解绑');
   if (!acting.some(({ role }) => endsBinding(role, held.role)))
     throw new Refusal('FORBIDDEN', `结束${roles[held.role].title}的绑定，请找社区`);
-  const ended = { status: 'ended', until: ctx.now, note: reason, decidedBy: openid } as const;
+  const barred = held.role === 'owner' ? { barred: true } : {};
+  const ended = { status: 'ended', until: ctx.now, note: reason, decidedBy: openid, ...barred } as const;
   if (!(await table(memberships).update(membershipId, { status: 'active' }, ended))) {
     const now = await table(memberships).get(membershipId);
     if (now?.status !== 'ended' || now.decidedBy !== openid)

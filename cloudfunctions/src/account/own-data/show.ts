@@ -9,7 +9,7 @@ import { type Row, table } from '../../kit/database';
 import { maskPhone } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
 import { placesOf, shownMembership } from '../shown';
-import { whyNotClose } from './close';
+import { postsOf, whyNotClose } from './close';
 import { countLooks } from './looks';
 
 type Account = typeof account;
@@ -22,7 +22,7 @@ export const MOST_OF_ONE = 200;
 export const myData: Handler<Account, 'myData'> = async (_, { caller, now }) => {
   const { openid } = caller;
   const person = await table(persons).get(openid);
-  const [held, consents, asked, roll, deeds, told, seen, cannotClose] = await Promise.all([
+  const [held, consents, asked, roll, deeds, told, seen, posts] = await Promise.all([
     table(memberships).find({ openid }, { limit: MOST_OF_ONE }),
     table(privacyConsents).find({ openid }, { limit: MOST_OF_ONE, orderBy: [['at', 'desc']] }),
     table(corrections).find({ openid }, { limit: MOST_OF_ONE, orderBy: [['askedAt', 'desc']] }),
@@ -30,7 +30,7 @@ export const myData: Handler<Account, 'myData'> = async (_, { caller, now }) => 
     table(audits).count({ openid }),
     table(messages).count({ openid }),
     countLooks(openid, person?.phoneHash),
-    whyNotClose(caller.memberships),
+    postsOf(openid),
   ]);
   const places = await placesOf(held);
   return {
@@ -64,7 +64,7 @@ export const myData: Handler<Account, 'myData'> = async (_, { caller, now }) => 
       answer,
       dueDay,
     })),
-    cannotClose,
+    cannotClose: whyNotClose(posts, now),
     now: now.toISOString(),
   };
 };
