@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
+import { TakeTable } from '../../../desk/TakeTable';
 import { useParams } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { count, yuan } from '../../../ui/figures';
@@ -62,6 +63,12 @@ export function District({ desk: { post, posts, today } }: { desk: Desk }) {
                   />
                 ))}
               </Card>
+              {districtId && communities.length > 0 ? (
+                <TakeTable
+                  what="维修资金季度统计"
+                  take={() => cloud.tables.takeOfDistrict({ districtId, list: 'fund-quarter', quarter })}
+                />
+              ) : null}
             </>
           );
         }}

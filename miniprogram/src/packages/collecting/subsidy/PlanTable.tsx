@@ -3,6 +3,7 @@ import { tenThousandYuan } from '@mulin/domain/money/ten-thousand';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
+import { TakeTable } from '../../../desk/TakeTable';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -28,13 +29,23 @@ export function PlanTable({ desk: { communityId, holds } }: { desk: Desk }) {
   return (
     <Page title="补贴方案和测算" bar={holds('bureau') ? bar : undefined}>
       <Loaded load={load} what="补贴方案" shape="card">
-        {({ plans }) =>
+        {({ districtId, plans }) =>
           plans.length === 0 ? (
             <Card>
               <Empty title="还没有补贴方案" detail="由旗县区住建局登记：档次、每年的标准、依据的文件。" />
             </Card>
           ) : (
-            plans.map((plan) => <PlanCard key={plan.firstYear} plan={plan} />)
+            <>
+              {plans.map((plan) => (
+                <PlanCard key={plan.firstYear} plan={plan} />
+              ))}
+              {holds('bureau') ? (
+                <TakeTable
+                  what="补贴方案和测算"
+                  take={() => cloud.tables.takeOfDistrict({ districtId, list: 'subsidy-plans' })}
+                />
+              ) : null}
+            </>
           )
         }
       </Loaded>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { usePages } from '../../../cloud/usePages';
+import { TakeTable } from '../../../desk/TakeTable';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
@@ -59,6 +60,7 @@ export function Watched({ streetId, name }: { streetId: string; name: string | u
                 ))}
               </Card>
               <More last={pages[pages.length - 1]?.committees.length ?? 0} onMore={more} />
+              <TakeTable what="要照看的业委会" take={() => cloud.tables.takeOfStreet({ streetId, list })} />
             </>
           );
         }}

@@ -1,5 +1,6 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { TakeTable } from '../../../desk/TakeTable';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
@@ -32,6 +33,12 @@ export function DistrictRate({ districtId }: { districtId: string }) {
                 />
               ))}
             </Card>
+            {streets.length === 0 ? null : (
+              <TakeTable
+                what="各镇街业委会组建率"
+                take={() => cloud.tables.takeOfDistrict({ districtId, list: 'formation' })}
+              />
+            )}
           </>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { TakeTable } from '../../../desk/TakeTable';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
@@ -32,19 +33,25 @@ export function StreetRate({ streetId, name }: { streetId: string; name: string 
                 <Empty title="还没有小区" detail="开了小区，这里就能看到它走到哪一步。" />
               </Card>
             ) : (
-              <Card kind="list">
-                {communities.map((one, at) => (
-                  <Cell
-                    key={one.communityId}
-                    icon="building"
-                    text={one.name}
-                    detail={`已交付 ${one.percent}`}
-                    aside={<Badge {...stampOf(one)} />}
-                    last={at === communities.length - 1}
-                    onClick={() => go('convening/formation', { communityId: one.communityId })}
-                  />
-                ))}
-              </Card>
+              <>
+                <Card kind="list">
+                  {communities.map((one, at) => (
+                    <Cell
+                      key={one.communityId}
+                      icon="building"
+                      text={one.name}
+                      detail={`已交付 ${one.percent}`}
+                      aside={<Badge {...stampOf(one)} />}
+                      last={at === communities.length - 1}
+                      onClick={() => go('convening/formation', { communityId: one.communityId })}
+                    />
+                  ))}
+                </Card>
+                <TakeTable
+                  what="业委会组建情况"
+                  take={() => cloud.tables.takeOfStreet({ streetId, list: 'formation' })}
+                />
+              </>
             )}
           </>
         )}

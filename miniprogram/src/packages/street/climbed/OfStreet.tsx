@@ -1,5 +1,6 @@
 import { cloud } from '../../../cloud/cloud';
 import { pageSize, usePages } from '../../../cloud/usePages';
+import { TakeTable } from '../../../desk/TakeTable';
 import { Page } from '../../../ui/page/Page';
 import { Rows } from './Rows';
 
@@ -11,6 +12,9 @@ export function OfStreet({ streetId, name }: { streetId: string; name: string | 
   return (
     <Page title={name ? `${name} · 报到镇街的` : '报到镇街的'}>
       <Rows pages={pages} named />
+      {pages.load.data?.[0]?.requests.length ? (
+        <TakeTable what="报到镇街的事" take={() => cloud.tables.takeOfStreet({ streetId, list: 'climbed' })} />
+      ) : null}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { TakeTable } from '../../../desk/TakeTable';
 import { go } from '../../../routes';
 import { Badge } from '../../../ui/badge/Badge';
 import { Card } from '../../../ui/card/Card';
@@ -32,6 +33,12 @@ export function Compared({ streetId, period }: { streetId: string; period: strin
               />
             ))}
           </Card>
+          {communities.length === 0 ? null : (
+            <TakeTable
+              what="各小区报事"
+              take={() => cloud.tables.takeOfStreet({ streetId, list: 'answering', period })}
+            />
+          )}
         </>
       )}
     </Loaded>

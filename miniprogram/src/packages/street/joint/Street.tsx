@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import { pageSize, usePages } from '../../../cloud/usePages';
+import { TakeTable } from '../../../desk/TakeTable';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -87,6 +88,9 @@ export function Street({ streetId, name }: { streetId: string; name: string | un
       </Loaded>
       <SectionHead title="在办的事项" />
       <MatterList pages={pages} onOpen={(matterId) => go('street/matter', { matterId })} />
+      {pages.load.data?.[0]?.matters.length ? (
+        <TakeTable what="联席会议在办事项" take={() => cloud.tables.takeOfStreet({ streetId, list: 'matters' })} />
+      ) : null}
     </Page>
   );
 }

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
-import { openFile } from '../../../cloud/files';
 import { useAction } from '../../../cloud/useAction';
 import type { Desk } from '../../../desk/desk';
+import { openTable } from '../../../desk/open-table';
 import { Button } from '../../../ui/button/Button';
-import { count } from '../../../ui/figures';
 import { DateField } from '../../../ui/form/DateField';
 import { Sheet } from '../../../ui/sheet/Sheet';
-import { toast } from '../../../ui/sheet/toast';
 import type { OfficeList } from './Tables';
 
 export interface TakeSheetProps {
@@ -27,10 +25,9 @@ export function TakeSheet({
   const [to, setTo] = useState(today);
   const take = useAction(async () => {
     const span = dayTitle === '' ? {} : { from, to };
-    const { file, fileName, rows } = await cloud.tables.take({ communityId, list, ...span });
+    const table = await cloud.tables.take({ communityId, list, ...span });
     onClose();
-    toast(rows === 0 ? '这段日子没有，表里只有表头' : `${count(rows)} 行`);
-    await openFile(file.url, fileName);
+    await openTable(table, '这段日子没有，表里只有表头');
   });
   return (
     <Sheet open title={title} onClose={onClose}>
