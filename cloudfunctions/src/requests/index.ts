@@ -3,6 +3,7 @@ import { serve } from '../kit/serve';
 import { alike, join, joined } from './alike';
 import { confirm, reopen, withdraw } from './answers';
 import { confirmFinished } from './confirm-finished';
+import { resumeDecided } from './fund-wait';
 import { keepLists, lists, setLimits } from './keep-lists';
 import { categories } from './kinds';
 import { linkCost, payable } from './link-cost';
@@ -22,5 +23,12 @@ export const main = serve(
     ...{ offer, answerOffer, releaseOffer, payable, linkCost },
     ...{ lists, keepLists, setLimits, roster, addDuty, endDuty },
   },
-  { timers: { 'confirm-finished': confirmFinished } },
+  {
+    timers: {
+      'confirm-finished': async (ctx) => {
+        await confirmFinished(ctx);
+        await resumeDecided(ctx);
+      },
+    },
+  },
 );

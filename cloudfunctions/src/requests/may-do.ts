@@ -60,11 +60,11 @@ function staffMay(request: Request, agreed: boolean, ctx: Context): May[] {
 }
 
 function homeMay(request: Request, agreed: boolean, ctx: Context): May[] {
-  const { state, reopenUntil } = request;
+  const { state, handler, reopenUntil } = request;
   if (!holdsRole(ctx, ...residentRoles)) return [];
   const may: May[] = [];
   if (isHeld(request) && lastOffer(request)?.state === 'offered') may.push('answerOffer');
-  if (state === 'done') may.push('confirm');
+  if (state === 'done' && handler !== ctx.caller.openid) may.push('confirm');
   if (mayFollow('reopen', state) && reopenUntil !== null && ctx.now <= reopenUntil) may.push('reopen');
   if (mayFollow('withdraw', state) && !agreed) may.push('withdraw');
   return may;

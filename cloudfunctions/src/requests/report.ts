@@ -91,10 +91,8 @@ async function enter(input: Reported, heardBy: Request['heardBy'], ctx: Context)
   await table(collection).insertIfAbsent(request);
   const saved = (await table(collection).get(_id)) ?? request;
   // Asked again after a tap that was cut off: told and given out once all the same.
-  if (saved.steps.length === 1) {
-    if (heardBy !== null) await tellStep(saved, ctx.now);
-    await dispatch(saved, ctx.now);
-  }
+  if (saved.steps.length === 1 && heardBy !== null) await tellStep(saved, ctx.now);
+  if (saved.steps.length <= 2) await dispatch(saved, ctx.now);
   const similar = common
     ? await table(collection).count({ communityId, state: open(), category, common: true, _id: not(_id) })
     : 0;

@@ -3,19 +3,17 @@ import { duties } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
-import { type Row, table } from '../kit/database';
+import { table } from '../kit/database';
 import { idOf } from '../kit/ids';
+import { type Duty, dutiesFrom, MOST_DUTIES } from './duties';
 import { buildingsOf, keptBy } from './kept';
 import { shownWorkers, workersOf } from './workers';
 
 type Requests = typeof requests;
-type Duty = Row<typeof duties>;
-
-const MOST_DUTIES = 300;
 
 export const roster: Handler<Requests, 'roster'> = async ({ communityId }, { now }) => {
   const [found, workers, shown, kept, buildings] = await Promise.all([
-    table(duties).find({ communityId, endedAt: null }, { limit: MOST_DUTIES }),
+    dutiesFrom(communityId, dayOf(now)),
     workersOf(communityId, now),
     shownWorkers(communityId, now),
     keptBy(communityId),
@@ -34,7 +32,9 @@ export const roster: Handler<Requests, 'roster'> = async ({ communityId }, { now
         weekdays,
         from,
         to,
-        categories: categories.map((one) => kept.categories.find(({ category }) => category === one)?.title ?? one),
+        categories: categories.map(
+          (one) => kept.categories.find(({ category }) => category === one)?.title ?? '已去掉的类别',
+        ),
         buildings: houses,
         gone: !names.has(openid),
       })),
@@ -50,8 +50,8 @@ export const addDuty: Handler<Requests, 'addDuty'> = async (input, ctx) => {
   if (day !== null && day < dayOf(ctx.now)) throw new Refusal('INVALID_INPUT', '这一天已经过了', 'day');
   const worker = (await workersOf(communityId, ctx.now)).find((one) => one.workerId === workerId);
   if (!worker) throw new Refusal('INVALID_INPUT', '这位师傅不在岗了，请另选一位', 'workerId');
-  const there = await table(duties).count({ communityId, endedAt: null });
-  if (there >= MOST_DUTIES) throw new Refusal('CONFLICT', '排班太多了，请先去掉过期的');
+  const there = await dutiesFrom(communityId, dayOf(ctx.now));
+  if (there.length >= MOST_DUTIES) throw new Refusal('CONFLICT', '排班太多了，请先去掉用不着的');
   const duty: Duty = {
     _id: idOf('duty', 'request', communityId, dutyId),
     communityId,

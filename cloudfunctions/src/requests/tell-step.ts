@@ -4,6 +4,7 @@ import { tell } from '../kit/tell';
 import { hearersOf } from './hearers';
 import type { Request } from './kinds';
 import { titleOf } from './shown';
+import { workersOf } from './workers';
 
 type Told = Pick<Message, 'title' | 'body'>;
 
@@ -46,10 +47,15 @@ const toHandler: Record<string, string> = {
   refuse: '住户没有同意报价',
   wish: '住户想修，价钱等业主同意',
   withdraw: '住户撤回了这一单',
+  resume: '不用等了，接着处理',
 };
 
 /** What asks for something; once that is done it does not ring any more. */
 const asking: readonly string[] = ['offer', 'wish', 'finish', 'dispatch', 'assign'];
+
+/** Who left their post hears nothing more of the homes they worked in. */
+const worksHere = async (communityId: string, openid: string, now: Date): Promise<boolean> =>
+  (await workersOf(communityId, now)).some((worker) => worker.openid === openid);
 
 const openidsOf = (people: readonly { openid: string }[]): string[] => people.map(({ openid }) => openid);
 
@@ -88,7 +94,7 @@ export async function tellStep(request: Request, now: Date): Promise<void> {
     }
   }
   const worker = toHandler[step.what];
-  if (worker && handler !== null) {
+  if (worker && handler !== null && (await worksHere(communityId, handler, now))) {
     const about = { kind: 'request' as const, id: _id };
     await tell(others([handler]), { ...common, asks, title: worker, body: `${what}（${request.place}）`, about }, now);
   }

@@ -5,9 +5,11 @@ import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
 import { requests as collection } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { stateTexts } from '../fund/projects';
 import type { Handler } from '../kit/context';
 import { table } from '../kit/database';
 import { requireUploads } from '../kit/uploads';
+import { isAwaited } from './fund-wait';
 import { keptBy } from './kept';
 import { isFree, isHeld, isInCharge, lastOffer } from './may-do';
 import { move, requireInCharge, takerOf } from './move';
@@ -86,6 +88,9 @@ export const pause: Handler<Requests, 'pause'> = async ({ why, note, projectId =
     const project = projectId === '' ? undefined : await table(fundProjects).get(projectId);
     if (project?.communityId !== communityId) {
       throw new Refusal('INVALID_INPUT', '等维修资金，请选是哪一个维修资金项目', 'projectId');
+    }
+    if (!isAwaited(project)) {
+      throw new Refusal('INVALID_INPUT', `这个项目${stateTexts[project.state]}，不用等了，请另选`, 'projectId');
     }
   }
   const words = `${pauseReasons[why].title}：${note}`;

@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysBetween, startOf } from '../day/day';
+import { placeKeyOf } from './presets';
 
 /** 值班 as the rules need it. */
 export interface Duty {
@@ -42,13 +43,16 @@ const fit = ({ categories, buildings }: Duty): number =>
 
 const covers = ({ categories, buildings }: Duty, { category, place }: Incoming): boolean =>
   (categories.length === 0 || categories.includes(category)) &&
-  (buildings.length === 0 || buildings.some((building) => startsAt(place, building)));
+  (buildings.length === 0 || buildings.some((building) => isNamedIn(place, building)));
 
-/** `3号楼` is not in `13号楼2单元`. */
-function startsAt(place: string, building: string): boolean {
-  const written = place.replace(/\s/gu, '');
-  const at = written.indexOf(building.replace(/\s/gu, ''));
-  return at === 0 || (at > 0 && !/\d/.test(written[at - 1] ?? ''));
+/** `3号楼` is not in `13号楼2单元`, nor `商业1` in `商业11-101`; blanks and wide letters do not count. */
+function isNamedIn(place: string, building: string): boolean {
+  const [written, house] = [placeKeyOf(place), placeKeyOf(building)];
+  const cut = (one: string, other: string) => /\d$/.test(one) && /^\d/.test(other);
+  for (let at = written.indexOf(house); at >= 0; at = written.indexOf(house, at + 1)) {
+    if (!cut(written.slice(0, at), house) && !cut(house, written.slice(at + house.length))) return true;
+  }
+  return false;
 }
 
 function lasts({ day, weekdays, from, to }: Duty, at: Date): boolean {

@@ -33,6 +33,13 @@ test('on the days and hours of the roster, its end not included', () => {
   expect(names(all, incoming('2026-07-18T12:00'))).toEqual(['weekend']);
 });
 
+test('a house is its own whole number, wherever it stands in what was written', () => {
+  const house = (building: string) => [duty(building, { buildings: [building] })];
+  expect(names(house('3号楼'), incoming('2026-07-13T09:00', { place: '13号楼2单元' }))).toEqual([]);
+  expect(names(house('3号楼'), incoming('2026-07-13T09:00', { place: '13号楼对面，３ 号楼' }))).toEqual(['3号楼']);
+  expect(names(house('商业1'), incoming('2026-07-13T09:00', { place: '商业11-101' }))).toEqual([]);
+});
+
 test('a night shift lasts into the next morning', () => {
   const night = [duty('night', { weekdays: [1], from: 18 * 60, to: 8 * 60 })];
   expect(names(night, incoming('2026-07-13T23:00'))).toEqual(['night']);

@@ -209,6 +209,7 @@ export const duties = collection({
       keys: [
         ['communityId', 1],
         ['endedAt', 1],
+        ['day', 1],
       ],
     },
   ],

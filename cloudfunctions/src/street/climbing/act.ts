@@ -8,6 +8,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { type Change, table } from '../../kit/database';
 import { requireDecent } from '../../kit/judged';
+import { refuseOfBefore } from '../../requests/hearers';
 import { stepBy } from '../../requests/step';
 import { type AtLevel, atLevel, limitOf, say } from './at-level';
 import { bodiesOf } from './bodies';
@@ -70,6 +71,7 @@ export const handBackClimb: Handler<Street, 'handBackClimb'> = async ({ until, n
 /** 对答复不满意: on to the next level at once; where nobody is above, the one that answered has to answer again. */
 export const contestClimb: Handler<Street, 'contestClimb'> = async ({ note }, ctx) => {
   const request = ctx.subjectOf(requests);
+  await refuseOfBefore(request, ctx);
   const climb = await table(requestClimbs).get(request._id);
   if (climb?.state !== 'answered' || !isOpen(request)) throw new Refusal('CONFLICT', '现在没有要您回应的答复');
   const exists = await bodiesOf(climb.communityId, ctx.now);
