@@ -146,6 +146,7 @@ const done: Record<string, string> = {
   'payment.confirmOffline': '确认线下收款',
   'payment.askRefund': '申请退款',
   'payment.askUnserved': '申请退没服务的',
+  'payment.askCreditBack': '申请退没有缴费单的余额',
   'payment.decideRefund': '审批退款',
   'payment.payOutRefund': '付出退款',
   'payment.recordSettlement': '登记微信结算',

@@ -1,6 +1,6 @@
 import { addDays } from '@mulin/domain/day/day';
 import { unitAccounts } from '@mulin/shared-types/documents/fees';
-import { type Row, type Transaction, table } from '../kit/database';
+import { increase, type Row, type Transaction, table } from '../kit/database';
 import { type Days, type Month, monthAfter, monthOf } from './months';
 import type { Unit } from './reckoning';
 
@@ -19,6 +19,8 @@ const fresh = ({ _id, communityId }: Pick<Unit, '_id' | 'communityId'>): UnitAcc
   unitId: _id,
   billed: [],
   creditFen: 0,
+  broughtFen: 0,
+  creditsBack: 0,
   ...NO_FACTS,
 });
 
@@ -33,6 +35,13 @@ export async function accountIn(tx: Transaction, unitId: string): Promise<UnitAc
   if (!account) throw new Error(`unit account ${unitId} was not opened`);
   return account;
 }
+
+/** 没有缴费单的余额: how much of a home's credit no payment here brought, so that none can take it back. Fen. */
+export const withoutPaymentFen = (account: Pick<UnitAccount, 'creditFen' | 'broughtFen'> | undefined): number =>
+  account ? Math.min(account.creditFen, account.broughtFen) : 0;
+
+/** What it changes when such credit comes, or (below zero) goes. */
+export const brought = (fen: number) => ({ creditFen: increase(fen), broughtFen: increase(fen) });
 
 /** As many of the days as follow one another unbilled: a day is never billed twice. Nothing when none of them is free. */
 export function unbilledPart(billed: Billed, { from, to }: Days): Days | undefined {

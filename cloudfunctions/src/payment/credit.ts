@@ -4,6 +4,7 @@ import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import type { payment } from '@mulin/shared-types/operations/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { withoutPaymentFen } from '../fees/unit-account';
 import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { postNewIn } from '../kit/posting';
@@ -28,6 +29,7 @@ export const credit: Handler<typeof payment, 'credit'> = async ({ unitId }, ctx)
   ]);
   return {
     creditFen: account?.creditFen ?? 0,
+    withoutPaymentFen: withoutPaymentFen(account),
     usable: owns(ctx),
     refunds: found.map((refund) => ({
       refundId: refund._id,

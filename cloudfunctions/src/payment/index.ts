@@ -14,10 +14,11 @@ import { numberReceipts } from './receipts/numbering';
 import { list, receipt } from './receipts/receipt';
 import { verifyReceipt } from './receipts/verify';
 import { askRefund, refundable } from './refunds/ask';
+import { askCreditBack } from './refunds/credit-back';
 import { decideRefund, payOutRefund } from './refunds/decide';
 import { continueRefunds, refundTold } from './refunds/heard';
 import { askUnserved, unserved } from './refunds/unserved';
-import { refunds } from './refunds/view';
+import { refundSlips, refunds } from './refunds/view';
 import { explainDifference, settlementDifferences, settlements } from './settlements/differences';
 import { previewSettlement, recordSettlement } from './settlements/record';
 import { start } from './start';
@@ -28,7 +29,17 @@ export const main = serve(
   {
     ...{ start, state, cancel, receipt, verifyReceipt, list },
     ...{ enterOffline, offlineToConfirm, confirmOffline, differences, previewOfflineList, enterOfflineList },
-    ...{ refundable, askRefund, decideRefund, payOutRefund, refunds, unserved, askUnserved },
+    ...{
+      refundable,
+      askRefund,
+      askCreditBack,
+      decideRefund,
+      payOutRefund,
+      refunds,
+      refundSlips,
+      unserved,
+      askUnserved,
+    },
     ...{ askInvoice, invoice, invoices, recordInvoice, invoiceSheet },
     ...{ credit, payByCredit },
     ...{ previewSettlement, recordSettlement, settlements, settlementDifferences, explainDifference },

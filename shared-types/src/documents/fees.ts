@@ -70,6 +70,10 @@ export const unitAccounts = collection({
     billed: z.array(z.object({ billId: z.string(), from: z.string(), to: z.string() })),
     /** 余额: received and not yet used for a bill. */
     creditFen: fen('余额'),
+    /** 期初预收、分到的公共收益: what came to the credit by no payment here, less what of it went back in money. Some of it may be spent. */
+    broughtFen: fen('没有缴费单的余额'),
+    /** How often such credit was asked back: the next refund's number. */
+    creditsBack: z.int(),
     /**
      * 面积更正: what the area was before the first correction, then each with its first day and the version of the roll it made.
      * Empty while the roll's area was never corrected.

@@ -151,8 +151,8 @@ export const refunds = collection({
     communityId: z.string(),
     unitId: z.string(),
     unitLabel: z.string(),
-    /** The payment whose money goes back. */
-    orderId: z.string(),
+    /** The payment whose money goes back; null for credit that no payment here brought. */
+    orderId: z.string().nullable(),
     way: z.enum(['wechat', 'cash', 'transfer']),
     /** `bills`: a payment taken back, its bills are open again; `credit`: out of the home's credit; `unserved`: service that did not come. */
     of: z.enum(['bills', 'credit', 'unserved']),
@@ -171,6 +171,8 @@ export const refunds = collection({
     decidedAt: z.date().nullable(),
     /** Who handed the money over, where WeChat did not. */
     paidOutBy: z.string().nullable(),
+    /** 回单、收条: what shows that it was. */
+    slipIds: z.array(z.string()),
     /** When WeChat took it on. */
     acceptedAt: z.date().nullable(),
     /** WeChat's refund_id, once it took the refund on. */

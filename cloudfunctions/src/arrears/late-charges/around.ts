@@ -78,10 +78,10 @@ async function paidBefore(unitId: string): Promise<Map<string, Pause[]>> {
     { unitId, of: 'bills', state: 'done' },
     { atMost: MOST, fields: ['orderId', 'billIds', 'doneAt'] },
   );
-  const paying = await table(orders).getMany(back.map(({ orderId }) => orderId));
+  const paying = await table(orders).getMany(back.flatMap(({ orderId }) => orderId ?? []));
   const times = new Map<string, Pause[]>();
   for (const { orderId, billIds, doneAt } of back) {
-    const paidAt = paying.get(orderId)?.paidAt;
+    const paidAt = paying.get(orderId ?? '')?.paidAt;
     if (!paidAt || !doneAt) continue;
     const stood = { from: addDays(dayOf(paidAt), 1), to: dayOf(doneAt) };
     for (const billId of billIds) times.set(billId, [...(times.get(billId) ?? []), stood]);

@@ -5,10 +5,10 @@ import { openings } from '@mulin/shared-types/documents/openings';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { voucherDrafts } from '@mulin/shared-types/documents/voucher-drafts';
 import { Refusal } from '@mulin/shared-types/refusal';
-import { accountIn } from '../../fees/unit-account';
+import { accountIn, brought, withoutPaymentFen } from '../../fees/unit-account';
 import { now } from '../../kit/clock';
 import type { Context } from '../../kit/context';
-import { increase, type Transaction, table, transaction } from '../../kit/database';
+import { type Transaction, table, transaction } from '../../kit/database';
 import { type ChunkOf, runJob, startJob } from '../../kit/jobs';
 import { postIn, postingOf } from '../../kit/posting';
 import { outdateIn } from '../closed';
@@ -32,7 +32,7 @@ export async function requireReturnable(opening: Opening): Promise<void> {
   await refuseTouched(lines.map((line) => lineIdOf(_id, line)));
   const credited = lines.filter(({ of }) => of.what === 'credit');
   const accounts = await table(unitAccounts).getMany(credited.map(({ home }) => home._id));
-  const used = credited.find(({ home, fen }) => (accounts.get(home._id)?.creditFen ?? 0) < fen);
+  const used = credited.find(({ home, fen }) => withoutPaymentFen(accounts.get(home._id)) < fen);
   if (used) throw usedCredit(used);
   const owed = opening.balances.flatMap(({ account }, nth) => (account === OWED ? [invoiceIdOf(_id, nth)] : []));
   const invoices = await table(voucherDrafts).getMany(owed);
@@ -51,7 +51,8 @@ async function refuseTouched(ids: readonly string[]): Promise<void> {
 }
 
 const paidBill = (home: string) => new Refusal('CONFLICT', `${home} 的旧欠已经缴了或者正在缴，先退款，再冲回期初`);
-const usedCredit = ({ home }: HomeLine) => new Refusal('CONFLICT', `${home.label} 的预收已经用掉了，期初不能冲回`);
+const usedCredit = ({ home }: HomeLine) =>
+  new Refusal('CONFLICT', `${home.label} 的预收已经用掉或者退了，期初不能冲回`);
 const paidInvoice = () => new Refusal('CONFLICT', '期初应付已经付了，先冲正付款，再冲回期初');
 
 /** 冲回: the book's own posting at once, the homes part by part. */
@@ -118,8 +119,8 @@ async function backIn(tx: Transaction, opening: Opening, part: readonly HomeLine
     const { home, fen, of } = line;
     const id = lineIdOf(opening._id, line);
     if (of.what === 'credit') {
-      if ((await accountIn(tx, home._id)).creditFen < fen) throw usedCredit(line);
-      await tx.update(unitAccounts, home._id, { creditFen: increase(-fen) });
+      if (withoutPaymentFen(await accountIn(tx, home._id)) < fen) throw usedCredit(line);
+      await tx.update(unitAccounts, home._id, brought(-fen));
     } else if (of.what === 'deposit') {
       if ((await tx.get(deposits, id))?.state !== 'held')
         throw new Refusal('CONFLICT', `${home.label} 的押金已经在退了`);

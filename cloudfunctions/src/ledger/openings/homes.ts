@@ -7,9 +7,9 @@ import { units } from '@mulin/shared-types/documents/places';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { type Bill, bookedBill } from '../../fees/bill-postings';
 import { ruleOf } from '../../fees/deposits/rule';
-import { openAccounts } from '../../fees/unit-account';
+import { brought, openAccounts } from '../../fees/unit-account';
 import { now } from '../../kit/clock';
-import { increase, table, transaction } from '../../kit/database';
+import { table, transaction } from '../../kit/database';
 import type { ChunkOf, Job } from '../../kit/jobs';
 import { postIn } from '../../kit/posting';
 import { heldDeposit, oldDebt } from './brought';
@@ -82,8 +82,7 @@ async function writePart(opening: Opening, part: readonly HomeLine[], from: numb
     if (!(await postIn(tx, posting, opening.confirmedBy ?? '', at))) return;
     for (const { line, bill } of written) {
       if (bill) await tx.insert(bills, bill);
-      else if (line.of.what === 'credit')
-        await tx.update(unitAccounts, line.home._id, { creditFen: increase(line.fen) });
+      else if (line.of.what === 'credit') await tx.update(unitAccounts, line.home._id, brought(line.fen));
       else if (rule) await tx.insert(deposits, heldDeposit(opening, line, rule, at));
     }
   });

@@ -3,12 +3,12 @@ import { sharesByArea } from '@mulin/domain/fund/share-out';
 import { creditedToHomes, earningsShared } from '@mulin/domain/ledger/builders/shared-earnings';
 import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { purseEntries, purseShares } from '@mulin/shared-types/documents/purses';
-import { openAccounts as openUnitAccounts } from '../../fees/unit-account';
+import { brought, openAccounts as openUnitAccounts } from '../../fees/unit-account';
 import { accountIn, moveIn, openAccounts as openFundAccounts, PART } from '../../fund/accounts';
 import { homesIn, MOST_UNITS } from '../../fund/scope';
 import { now } from '../../kit/clock';
 import type { Context } from '../../kit/context';
-import { increase, table, transaction } from '../../kit/database';
+import { table, transaction } from '../../kit/database';
 import { type ChunkOf, runJob, runJobs, startJob } from '../../kit/jobs';
 import type { Timer } from '../../kit/others';
 import { postIn } from '../../kit/posting';
@@ -103,7 +103,7 @@ async function writePart(entry: Entry, part: readonly Part[], from: number): Pro
   await transaction(async (tx) => {
     if (!(await postIn(tx, posting, entry.enteredBy, now()))) return;
     for (const { unitId, fen } of part) {
-      if (!toFund) await tx.update(unitAccounts, unitId, { creditFen: increase(fen) });
+      if (!toFund) await tx.update(unitAccounts, unitId, brought(fen));
       else await moveIn(tx, await accountIn(tx, unitId), posting, { kind: 'earnings', fen }, now());
     }
   });

@@ -1,6 +1,7 @@
 import { bills, unitAccounts } from '@mulin/shared-types/documents/fees';
 import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { brought } from '../../fees/unit-account';
 import { increase, type Row, type Transaction, transaction } from '../../kit/database';
 import { type Order, orderIn } from '../order';
 
@@ -12,6 +13,7 @@ export const notYet = {
   decidedBy: null,
   decidedAt: null,
   paidOutBy: null,
+  slipIds: [] as string[],
   acceptedAt: null,
   refundNo: null,
   tries: 0,
@@ -42,17 +44,20 @@ export async function letGo(refundId: string, from: Refund['state'], change: Par
   return transaction(async (tx) => {
     const refund = await refundIn(tx, refundId);
     if (refund.state !== from) return refund;
-    const order = await orderIn(tx, refund.orderId);
-    await tx.update(orders, order._id, {
-      backFen: increase(-refund.fen),
-      ...(refund.of === 'unserved'
-        ? { unservedFen: increase(-refund.fen - refund.creditFen) }
-        : { returnedBillIds: order.returnedBillIds.filter((billId) => !refund.billIds.includes(billId)) }),
-    });
-    if (refund.of === 'unserved')
-      for (const billId of refund.billIds) await tx.update(bills, billId, { unserved: null });
-    if (refund.of === 'credit') await tx.update(unitAccounts, refund.unitId, { creditFen: increase(refund.fen) });
+    if (refund.orderId === null) await tx.update(unitAccounts, refund.unitId, brought(refund.fen));
+    else await freeIn(tx, refund, await orderIn(tx, refund.orderId));
     await tx.update(refunds, refundId, change);
     return { ...refund, ...change };
   });
+}
+
+async function freeIn(tx: Transaction, refund: Refund, order: Order): Promise<void> {
+  await tx.update(orders, order._id, {
+    backFen: increase(-refund.fen),
+    ...(refund.of === 'unserved'
+      ? { unservedFen: increase(-refund.fen - refund.creditFen) }
+      : { returnedBillIds: order.returnedBillIds.filter((billId) => !refund.billIds.includes(billId)) }),
+  });
+  if (refund.of === 'unserved') for (const billId of refund.billIds) await tx.update(bills, billId, { unserved: null });
+  if (refund.of === 'credit') await tx.update(unitAccounts, refund.unitId, { creditFen: increase(refund.fen) });
 }

@@ -57,7 +57,7 @@ function numbered(answer: PayAnswer & Record<string, unknown>, refundId: string)
 }
 
 async function send(refund: Refund, now: Date): Promise<void> {
-  const order = await table(orders).get(refund.orderId);
+  const order = refund.orderId === null ? undefined : await table(orders).get(refund.orderId);
   if (!order) throw new Error(`refund ${refund._id} of no order`);
   // The day WeChat will list it under: written before, so that no crash can leave it empty.
   await table(refunds).update(refund._id, { state: 'sending' }, { acceptedAt: now });

@@ -4,6 +4,7 @@ import { refunds as refundsCollection } from '@mulin/shared-types/documents/paym
 import type { payment } from '@mulin/shared-types/operations/payment';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { linksTo } from '../../kit/files';
 import { wayTitles } from '../order';
 import { nameOf } from '../people';
 import type { Refund } from './refund';
@@ -26,7 +27,8 @@ export function stateText({ state, way, fen }: Pick<Refund, 'state' | 'way' | 'f
   }
 }
 
-function whatText({ of, billIds, creditFen, unservedFrom }: Refund): string {
+function whatText({ of, orderId, billIds, creditFen, unservedFrom }: Refund): string {
+  if (orderId === null) return '退没有缴费单的余额（期初带来的、分到的公共收益）';
   if (of === 'credit') return '退余额';
   if (of === 'unserved') {
     return `退 ${wholeDayText(unservedFrom)}起没服务的物业费${creditFen > 0 ? `，其中 ${formatFen(creditFen)} 元转入余额` : ''}`;
@@ -49,7 +51,15 @@ export const refunds: Handler<typeof payment, 'refunds'> = async ({ communityId,
     askedBy: await nameOf(refund.askedBy, { communityId }),
     mine: refund.askedBy === caller.openid,
     decidedByMe: refund.decidedBy === caller.openid,
+    needsSlip: refund.orderId === null,
+    slips: refund.slipIds.length,
     at: refund.askedAt.toISOString(),
   }));
   return { refunds: await Promise.all(rows) };
+};
+
+export const refundSlips: Handler<typeof payment, 'refundSlips'> = async (_, { subjectOf, note }) => {
+  const { _id, slipIds } = subjectOf(refundsCollection);
+  note({ refundId: _id });
+  return { slips: await linksTo(slipIds) };
 };

@@ -116,7 +116,7 @@ export const aboutMoney = {
       c.text('原因', 30, ({ reason }) => reason),
       c.text('结果', 12, ({ state }) => refundStates[state]),
       c.moment('退完', ({ doneAt }) => doneAt),
-      c.text('原缴费单号', 32, ({ orderId }) => orderId),
+      c.text('原缴费单号', 32, ({ orderId }) => orderId ?? '没有，退的是余额'),
     ],
   ),
   'late-claims': kept(

@@ -97,8 +97,8 @@ export function paymentTakenBack(event: Event, { unitId, way, bills, backFen, he
 }
 
 /** 退余额: the home's credit goes back in money. */
-export function creditRefunded(event: Event, way: PayWay, fen: number, unitId: string): Posting {
-  return post(event, '退款', [debit('P2002', fen, { unitId }), credit(payWays[way], fen, { unitId })]);
+export function creditRefunded(event: Event, way: PayWay, fen: number, about: Dimensions): Posting {
+  return post(event, '退款', [debit('P2002', fen, about), credit(payWays[way], fen, about)]);
 }
 
 /** 代收水电费: a utility's money (table no. 27), never income; it goes on with the common meter's bill (`utilityInvoiced`). */

@@ -14,6 +14,8 @@ export const credit = {
     input: z.strictObject({ unitId: id('房屋') }),
     output: z.object({
       creditFen: z.number(),
+      /** Of it what no payment here brought: goes back in cash or by transfer. */
+      withoutPaymentFen: z.number(),
       /** The caller may pay with it. */
       usable: z.boolean(),
       refunds: z.array(

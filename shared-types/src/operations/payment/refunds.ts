@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { day, fen, id, instant, optionalText, page, positiveFen, text } from '../../values';
+import { day, fen, fileId, id, instant, optionalText, page, positiveFen, seenFile, text } from '../../values';
 
 export const refundState = z.enum(['asked', 'refused', 'approved', 'sending', 'done', 'failed']);
 
@@ -17,6 +17,9 @@ const refundView = z.object({
   askedBy: z.string(),
   mine: z.boolean(),
   decidedByMe: z.boolean(),
+  /** Money of no payment here: handed over only with a slip. */
+  needsSlip: z.boolean(),
+  slips: z.number(),
   at: instant('时间'),
 });
 
@@ -50,6 +53,20 @@ export const refunds = {
       billIds: z.array(id('账单')).max(24).meta({ title: '退哪几笔账单' }),
       fen: fen('退款金额'),
       reason: text('退款原因', 200),
+    }),
+    output: z.object({ refundId: z.string() }),
+  }),
+  askCreditBack: operation({
+    summary:
+      'Ask for credit that no payment here brought (brought over from paper when the books began, a share of the common earnings) to go back in cash or by transfer. It is set aside at once; nothing is handed over until somebody else approves, and the owners hear of it.',
+    who: ['clerk', 'cashier'],
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({
+      unitId: id('房屋'),
+      way: z.enum(['cash', 'transfer']).meta({ title: '怎么退' }),
+      fen: positiveFen('退款金额'),
+      reason: text('退给谁、为什么', 200),
     }),
     output: z.object({ refundId: z.string() }),
   }),
@@ -100,12 +117,24 @@ export const refunds = {
     output: z.object({ state: refundState }),
   }),
   payOutRefund: operation({
-    summary: 'Cash or a transfer approved by another person has been handed over.',
+    summary:
+      'Cash or a transfer approved by another person has been handed over; credit that no payment here brought never without a slip.',
     who: ['clerk', 'cashier'],
     about: { kind: 'document', collection: 'refunds', field: 'refundId' },
     changes: true,
-    input: z.strictObject({ refundId: id('退款') }),
+    input: z.strictObject({
+      refundId: id('退款'),
+      fileIds: z.array(fileId('回单或收条')).max(9).default([]).meta({ title: '回单或收条' }),
+    }),
     output: z.object({ state: refundState }),
+  }),
+  refundSlips: operation({
+    summary: 'The slips of money handed over.',
+    who: desk,
+    about: { kind: 'document', collection: 'refunds', field: 'refundId' },
+    changes: false,
+    input: z.strictObject({ refundId: id('退款') }),
+    output: z.object({ slips: z.array(seenFile) }),
   }),
   refunds: operation({
     summary: 'Refunds of a community, newest first.',

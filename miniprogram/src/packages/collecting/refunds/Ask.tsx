@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page/Page';
 import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { UnitFields } from '../../../who/UnitFields';
+import { CreditBackLink } from './CreditBackLink';
 import { Payments } from './Payments';
 import { WhatBack } from './WhatBack';
 
@@ -50,6 +51,7 @@ export function Ask({ communityId }: { communityId: string }) {
       <Card>
         <UnitFields communityId={communityId} value={unitId} error={undefined} onChange={chooseUnit} />
       </Card>
+      {unitId ? <CreditBackLink unitId={unitId} communityId={communityId} /> : null}
       {unitId ? (
         <Payments
           unitId={unitId}

@@ -9,6 +9,7 @@ import { yuan } from '../../../ui/figures';
 import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Tip } from '../../../ui/tip/Tip';
 import type { Refund, Step } from './Refunds';
+import { Slips } from './Slips';
 
 const kinds: Record<Refund['state'], BadgeKind> = {
   asked: 'wait',
@@ -55,6 +56,7 @@ export function RefundCard({ refund, decides, paysOut, onStep }: RefundCardProps
           <Button text="同意退款" onClick={() => onStep('approve')} />
         </Buttons>
       ) : null}
+      <Slips refundId={refund.refundId} slips={refund.slips} />
       {state === 'approved' && paysOut ? <Button text="钱付了" onClick={() => onStep('pay-out')} /> : null}
     </Card>
   );

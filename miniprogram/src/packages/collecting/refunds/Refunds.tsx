@@ -10,6 +10,7 @@ import { More } from '../../../ui/more/More';
 import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
+import { PayOutSheet } from './PayOutSheet';
 import { RefundCard } from './RefundCard';
 import { StepSheet } from './StepSheet';
 
@@ -67,7 +68,12 @@ export function Refunds({ desk: { communityId, holds } }: { desk: Desk }) {
           );
         }}
       </Loaded>
-      {step ? <StepSheet step={step} onClose={() => setStep(undefined)} onDone={done} /> : null}
+      {step?.to === 'pay-out' ? (
+        <PayOutSheet refund={step.refund} communityId={communityId} onClose={() => setStep(undefined)} onDone={done} />
+      ) : null}
+      {step && step.to !== 'pay-out' ? (
+        <StepSheet refund={step.refund} to={step.to} onClose={() => setStep(undefined)} onDone={done} />
+      ) : null}
     </Page>
   );
 }
