@@ -40,5 +40,6 @@ export const messageSubjects = [
   'request',
   'joined-request',
   'climbed-request',
+  'violation',
   'workbench',
 ] as const;

@@ -6,6 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
 import type { Context, Handler } from '../kit/context';
 import { type Row, table } from '../kit/database';
+import { requireDecent } from '../kit/judged';
 import { type Kept, keptBy, placesOf } from './kept';
 import { everyUrgency, urgencyTitle } from './kinds';
 import { shownWorkers, workersOf } from './workers';
@@ -51,10 +52,26 @@ export const keepLists: Handler<Requests, 'keepLists'> = async ({ communityId, v
     throw new Refusal('INVALID_INPUT', '有一位师傅不在岗了，请另选', 'categories');
   }
   const distinct = [...new Set(places)];
+  await requireDecentLists(communityId, categories, distinct, ctx);
   // How urgent a complaint is does not depend on the list.
   const sorted = categories.map((one) => (one.kind === 'repair' ? one : { ...one, urgency: urgencyOfKind[one.kind] }));
   return keep(communityId, version, { categories: sorted, places: distinct }, ctx);
 };
+
+/** Every home reads them; what stood there before was checked then. */
+async function requireDecentLists(
+  communityId: string,
+  categories: readonly { title: string }[],
+  places: readonly string[],
+  { caller }: Context,
+): Promise<void> {
+  const before = await keptBy(communityId);
+  const known = new Set([...before.categories.map(({ title }) => title), ...before.places]);
+  const fresh = (words: readonly string[]) => words.filter((word) => !known.has(word)).join('\n');
+  const [titles, named] = [fresh(categories.map(({ title }) => title)), fresh(places)];
+  if (titles !== '') await requireDecent(titles, caller.openid, 'categories');
+  if (named !== '') await requireDecent(named, caller.openid, 'places');
+}
 
 export const setLimits: Handler<Requests, 'setLimits'> = async ({ communityId, version, limits, reopenDays }, ctx) => {
   if (new Set(limits.map(({ urgency }) => urgency)).size < limits.length) {

@@ -67,9 +67,9 @@ export function nextDay(
 export const longestLimit = (urgency: MatterUrgency, today: Day, calendar: WorkCalendar): Day =>
   workdaysAfter(today, matterUrgencies[urgency].workdays, calendar);
 
-/** 接、办、盯: three different persons (S2 二（三）2). */
+/** 接、办、盯: three different persons (S2 二（三）2); a blank in a name makes no other person. */
 export const threeDifferent = (receiver: string, handler: string, watcher: string): boolean =>
-  new Set([receiver, handler, watcher].map((name) => name.trim())).size === 3;
+  new Set([receiver, handler, watcher].map((name) => name.normalize('NFKC').replace(/\s/gu, ''))).size === 3;
 
 /** Regular meetings at least every quarter (a preset); four months without one is said aloud (S0: some had never set one up). */
 export const isSilent = (setUpDay: Day, lastMetDay: Day | null, today: Day): boolean =>

@@ -9,6 +9,7 @@ import { communityIn } from '../../fees/place';
 import type { Context } from '../../kit/context';
 import { append, type Change, type Row, type Transaction, transaction } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { requireDecent } from '../../kit/judged';
 import { numberOf } from '../../kit/number';
 import { stepBy } from '../../requests/step';
 import { calendarOf } from '../holidays/calendar';
@@ -102,6 +103,7 @@ export async function moveMatter(
   const seen = ctx.subjectOf(jointMatters);
   if (!from.includes(seen.state))
     throw new Refusal('CONFLICT', `这件事现在“${matterStates[seen.state]}”，请刷新后再看`);
+  if (note !== '') await requireDecent(note, ctx.caller.openid, what === 'decide' ? 'method' : 'note');
   const given = change as Partial<Pick<Matter, 'urgency' | 'limitDay'>>;
   const { urgency = seen.urgency, limitDay = seen.limitDay } = given;
   const { at, by, who } = stepBy(ctx, what, note);

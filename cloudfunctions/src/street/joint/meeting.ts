@@ -6,6 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
 import { linksTo } from '../../kit/files';
+import { requireDecent } from '../../kit/judged';
 import { requireUploads } from '../../kit/uploads';
 import { meetingView } from './body';
 
@@ -47,6 +48,7 @@ export const fileMinutes: Handler<Street, 'fileMinutes'> = async (input, ctx) =>
   if (attended.some((unit) => !known.has(unit))) throw new Refusal('INVALID_INPUT', '到会的要在参加单位里', 'attended');
   if (signed.some((unit) => !attended.includes(unit))) throw new Refusal('INVALID_INPUT', '签字的要到了会', 'signed');
   requireUploads(fileIds, 'joint', streetId);
+  if (minutes !== '') await requireDecent(minutes, ctx.caller.openid, 'minutes');
   const filed = held
     ? ({ state: 'filed', attended, signed, minutes, fileIds } as const)
     : ({ state: 'cancelled', minutes } as const);

@@ -6,6 +6,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../../fees/place';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { requireDecent } from '../../kit/judged';
 import { requireOther } from '../../kit/same-person';
 import { seal } from '../../kit/sealed';
 import { requireUploads } from '../../kit/uploads';
@@ -21,6 +22,7 @@ export const fileMatter: Handler<Street, 'fileMatter'> = async (input, ctx) => {
   const { kind, urgency, title, facts, fileIds } = input;
   const { _id: communityId, streetId, districtId } = communityIn(ctx);
   requireUploads(fileIds, 'joint', communityId);
+  await requireDecent(`${title}\n${facts}`, ctx.caller.openid, 'title');
   const { at, by, who } = stepBy(ctx, 'file', '');
   const matter = newMatter(
     [by, communityId, input.requestId],

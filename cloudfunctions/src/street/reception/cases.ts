@@ -8,6 +8,7 @@ import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { append, type Change, type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { requireDecent } from '../../kit/judged';
 import { numberOf } from '../../kit/number';
 import { keyedHash, seal } from '../../kit/sealed';
 import { stepBy } from '../../requests/step';
@@ -27,6 +28,9 @@ const stepOf = (ctx: Context, what: What, note: string) => {
 const usualDay = async (source: Case['source'], ctx: Context): Promise<Day> =>
   workdaysAfter(dayOf(ctx.now), caseSources[source].workdays, await calendarOf(communityIn(ctx).districtId, ctx.now));
 
+/** One number however it was typed: blanks, wide letters and capitals do not count. */
+const numberKeyOf = (hotlineNo: string): string => hotlineNo.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
+
 export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   const { source, receptionId, hotlineNo, callerName, callerPhone, text, responsible } = input;
   const { _id: communityId } = communityIn(ctx);
@@ -36,7 +40,8 @@ export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   if (receptionId) await requireReception(receptionId, today, ctx);
   const dueDay = input.dueDay ?? (await usualDay(source, ctx));
   if (dueDay < today) throw new Refusal('INVALID_INPUT', '时限要在今天以后', 'dueDay');
-  const key = source === 'hotline' ? hotlineNo : `${ctx.caller.openid} ${input.requestId}`;
+  await requireDecent(`${text}\n${responsible}`, ctx.caller.openid, 'text');
+  const key = source === 'hotline' ? numberKeyOf(hotlineNo) : `${ctx.caller.openid} ${input.requestId}`;
   const _id = idOf('ld', 'request', communityId, source, key);
   const taken: Case = {
     _id,
@@ -61,6 +66,11 @@ export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   };
   await table(collection).insertIfAbsent(taken);
   const kept = (await table(collection).get(_id)) ?? taken;
+  // While it waits for an answer one number is one case, whoever enters it; after that it is not swallowed when it comes again.
+  if (kept.state !== 'open' && kept.text !== text) {
+    const why = `这个热线单号登记过了：${kept.no}，${caseStates[kept.state]}；又派下来的，单号后面写上“二次”`;
+    throw new Refusal('CONFLICT', why, 'hotlineNo');
+  }
   ctx.note({ no: kept.no, source });
   return { caseId: _id, no: kept.no, dueDay: kept.dueDay };
 };
@@ -103,6 +113,7 @@ function mayDo({ state, callerPhone }: Case, { caller }: Context): ('answer' | '
 
 async function move(ctx: Context, from: Case['state'], what: What, note: string, change: Change<Case>): Promise<void> {
   const seen = ctx.subjectOf(collection);
+  await requireDecent(note, ctx.caller.openid, what === 'answer' ? 'answer' : 'note');
   const moved = { ...change, version: seen.version + 1, steps: append(stepOf(ctx, what, note)) };
   const expected = { state: from, version: seen.version };
   if (!(await table(collection).update(seen._id, expected, moved))) {

@@ -7,6 +7,7 @@ import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
 import { atLeast, type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
+import { requireDecent } from '../../kit/judged';
 
 type Street = typeof street;
 type Reception = Row<typeof collection>;
@@ -54,6 +55,7 @@ export const planReception: Handler<Street, 'planReception'> = async (input, ctx
   if (whole && heldBy !== 'street') throw new Refusal('INVALID_INPUT', '只有镇街的接待日可以管全镇街', 'whole');
   if (day < dayOf(ctx.now)) throw new Refusal('INVALID_INPUT', '接待日要在今天以后', 'day');
   if (to <= from) throw new Refusal('INVALID_INPUT', '结束要比开始晚', 'to');
+  await requireDecent(`${host}\n${place}`, ctx.caller.openid, 'host');
   const _id = idOf('jd', 'request', ctx.caller.openid, communityId, input.requestId);
   const planned = { heldBy, host, day, from, to, place, state: 'planned' as const, note: '' };
   await table(collection).insertIfAbsent({
@@ -72,6 +74,7 @@ export const endReception: Handler<Street, 'endReception'> = async ({ held, note
   const one = ctx.subjectOf(collection);
   if (!sitsAs(ctx, one.heldBy)) throw new Refusal('CONFLICT', `这次接待由${receptionHosts[one.heldBy]}登记`);
   if (held && one.day > dayOf(ctx.now)) throw new Refusal('TOO_EARLY', '接待日还没到');
+  await requireDecent(note, ctx.caller.openid, 'note');
   const state = held ? 'held' : 'cancelled';
   if (!(await table(collection).update(one._id, { state: 'planned' }, { state, note }))) {
     throw new Refusal('CONFLICT', '已经登记过了');

@@ -6,9 +6,12 @@ import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../../fees/place';
 import type { Context, Handler } from '../../kit/context';
-import { append, type Change, table } from '../../kit/database';
+import { append, type Change, transaction } from '../../kit/database';
+import { requireDecent } from '../../kit/judged';
+import { tellIn } from '../../kit/tell';
 import { requireUploads } from '../../kit/uploads';
 import { calendarOf } from '../holidays/calendar';
+import { reporterOf, wordsOf } from './tell-reporter';
 import { isResident, stepTitles, type Violation, whoDid } from './view';
 
 type Street = typeof street;
@@ -23,21 +26,26 @@ interface Said {
   change: Change<Violation>;
 }
 
-/** One step, if it is still as the caller saw it. */
+/** One step, if it is still as the caller saw it, and the reporter is told: both or neither. */
 async function move(ctx: Context, deed: ViolationDeed, { what, note, fileIds = [], change }: Said): Promise<void> {
   const seen = ctx.subjectOf(collection);
   if (!mayDoTo(deed, seen.state)) throw new Refusal('CONFLICT', '这件举报刚刚有变动，请刷新后再看');
   requireUploads(fileIds, 'violations', seen.communityId);
-  const who = what === 'persists' ? reporterOf(ctx) : whoDid(ctx);
+  if (note !== '') await requireDecent(note, ctx.caller.openid, 'note');
+  const who = what === 'persists' ? reportedAs(ctx) : whoDid(ctx);
   const step = { at: ctx.now, what, by: ctx.caller.openid, who, note, fileIds };
-  const moved = { ...change, version: seen.version + 1, steps: append(step) };
-  if (!(await table(collection).update(seen._id, { version: seen.version }, moved))) {
-    throw new Refusal('CONFLICT', '这件举报刚刚有变动，请刷新后再看');
-  }
+  const version = seen.version + 1;
+  const others = (await reporterOf(seen, ctx.now)).filter((openid) => openid !== ctx.caller.openid);
+  await transaction(async (tx) => {
+    const fresh = await tx.get(collection, seen._id);
+    if (fresh?.version !== seen.version) throw new Refusal('CONFLICT', '这件举报刚刚有变动，请刷新后再看');
+    await tx.update(collection, seen._id, { ...change, version, steps: append(step) });
+    for (const openid of others) await tellIn(tx, openid, wordsOf(seen, version, step), ctx.now);
+  });
   ctx.note({ no: seen.no, what: stepTitles[what] });
 }
 
-const reporterOf = ({ caller }: Context): string =>
+const reportedAs = ({ caller }: Context): string =>
   caller.acting.some(({ role }) => isResident(role)) ? '住户' : '工作人员';
 
 const later = (now: Date, hours: number): Date => new Date(now.getTime() + hours * HOUR_MS);

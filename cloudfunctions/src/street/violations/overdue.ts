@@ -5,8 +5,10 @@ import { communities } from '@mulin/shared-types/documents/places';
 import { violations as collection } from '@mulin/shared-types/documents/violations';
 import type { TimerContext } from '../../kit/context';
 import { append, atMost, table, transaction } from '../../kit/database';
+import { tellIn } from '../../kit/tell';
 import { calendarOf } from '../holidays/calendar';
 import { newMatter } from '../joint/matter';
+import { reporterOf, wordsOf } from './tell-reporter';
 import type { Violation } from './view';
 
 /** Looked at per tick; what is left over waits for the next. */
@@ -24,7 +26,9 @@ export async function remindDepartments({ now }: TimerContext): Promise<void> {
   const places = await table(communities).getMany(new Set(late.map(({ communityId }) => communityId)));
   for (const one of late) {
     const place = places.get(one.communityId);
-    if (place) await climb(one, place, now);
+    if (!place) continue;
+    // One that cannot be put there keeps no other waiting.
+    await climb(one, place, now).catch((error: unknown) => console.error(`departments ${one._id}`, error));
   }
 }
 
@@ -47,10 +51,13 @@ async function climb(
     step,
     await calendarOf(districtId, now),
   );
+  const reporter = await reporterOf(seen, now);
   await transaction(async (tx) => {
     if ((await tx.get(collection, _id))?.version !== version) return;
-    const change = { climbed: true, version: version + 1, steps: append({ ...step, what: 'climb' as const }) };
+    const climbed = { ...step, what: 'climb' as const };
+    const change = { climbed: true, version: version + 1, steps: append(climbed) };
     await tx.update(collection, _id, change);
     if (!(await tx.get(jointMatters, matter._id))) await tx.insert(jointMatters, matter);
+    for (const openid of reporter) await tellIn(tx, openid, wordsOf(seen, version + 1, climbed), now);
   });
 }

@@ -25,6 +25,7 @@ const pages: Record<About['kind'], { screen: Screen; text: string; params: (id: 
   request: { screen: 'repairs/progress', text: '看办到哪了', params: (requestId) => ({ requestId }) },
   'climbed-request': { screen: 'repairs/progress', text: '去答复', params: (requestId) => ({ requestId }) },
   'joined-request': { screen: 'repairs/list', text: '看进度', params: () => ({ view: 'joined' }) },
+  violation: { screen: 'street/violation', text: '看举报', params: (violationId) => ({ violationId }) },
   workbench: { screen: 'workbench/index', text: '去工作台', params: () => ({}) },
 };
 
