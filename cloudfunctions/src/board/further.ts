@@ -5,7 +5,7 @@ import type { board } from '@mulin/shared-types/operations/board';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
-import { isRisky } from '../kit/judged';
+import { isRisky, requireDecent } from '../kit/judged';
 import { requireOther, samePerson } from '../kit/same-person';
 import { MOST, shownAppeals, standingOf, tellAsker, titlesOf } from './asked';
 import { COMMENT, refuseOwnFigures } from './questions';
@@ -49,6 +49,7 @@ export const answerFurther: Handler<Board, 'answerFurther'> = async ({ questionI
   }
   await requireOther(asked.askedBy, ctx.caller.openid, '自己提的问题，由别人来答复');
   await refuseOwnFigures(answer, asked.noticeId);
+  await requireDecent(answer, ctx.caller.openid, 'answer');
   const answered = { ...last, answer, answeredAt: ctx.now };
   const change = { waitsFor: null, appealDueDay: null, appeals: [...asked.appeals.slice(0, -1), answered] };
   const first = waitsFor !== null && (await table(questions).update(questionId, { waitsFor }, change));

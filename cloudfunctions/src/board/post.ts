@@ -7,6 +7,7 @@ import { communityIn } from '../fees/place';
 import type { Context, Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { idOf } from '../kit/ids';
+import { requireDecent } from '../kit/judged';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
 import { requireUploads } from '../kit/uploads';
 import { dutiesOf } from './duties';
@@ -38,6 +39,7 @@ export const post: Handler<typeof board, 'post'> = async (input, ctx) => {
   if (input.supersedes !== undefined && input.reason === '') {
     throw new Refusal('INVALID_INPUT', '更正公示要写原因', 'reason');
   }
+  await requireDecent([input.title, input.body, input.reason].join('\n'), ctx.caller.openid, 'body');
   const publisher = publisherName(role, ctx);
   if (input.supersedes !== undefined) await refuseToReplace(input.supersedes, input.kind, publisher);
   const _id = idOf('notice', 'request', community._id, input.noticeId);

@@ -7,7 +7,7 @@ import { communityIn } from '../fees/place';
 import type { Handler } from '../kit/context';
 import { not, table } from '../kit/database';
 import { idOf } from '../kit/ids';
-import { isRisky } from '../kit/judged';
+import { isRisky, requireDecent } from '../kit/judged';
 import { accountsOfPerson } from '../kit/same-person';
 import { MOST, shownAppeals, standingOf, tellAsker, titlesOf } from './asked';
 import { figuresOf } from './compute';
@@ -82,6 +82,7 @@ export const questions: Handler<typeof board, 'questions'> = async ({ noticeId }
 export const answer: Handler<typeof board, 'answer'> = async ({ questionId, answer: text }, ctx) => {
   const question = ctx.subjectOf(questionsCollection);
   await refuseOwnFigures(text, question.noticeId);
+  await requireDecent(text, ctx.caller.openid, 'answer');
   const byCommittee = ctx.caller.acting.every(({ role }) => role === 'committee');
   const answeredBy = byCommittee ? '业主委员会' : communityIn(ctx).company.name;
   const given = { answer: text, answeredBy, answeredAt: ctx.now };

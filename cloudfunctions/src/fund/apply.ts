@@ -4,6 +4,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { Duplicate, table } from '../kit/database';
 import { idOf } from '../kit/ids';
+import { requireDecent } from '../kit/judged';
 import { requireUploads } from '../kit/uploads';
 import { requireDecision } from './decided';
 import { homesIn, type Project } from './scope';
@@ -20,6 +21,7 @@ export const apply: Handler<typeof fund, 'apply'> = async (input, ctx) => {
   if (route === 'emergency' && input.emergency === undefined) {
     throw new Refusal('INVALID_INPUT', '应急使用要选是哪种情形', 'emergency');
   }
+  await requireDecent([title, what, contractor, warranty, legalGround].join('\n'), ctx.caller.openid, 'what');
   const { decision, countParking } = await groundOf(input);
   const buildings = [...new Set(input.buildings)].sort();
   if (input.stair !== undefined && buildings.length !== 1) {

@@ -25,6 +25,16 @@ export function windowOf(written: Written): { opensAt: Date; closesAt: Date; pap
   return { opensAt, closesAt, paperUntil };
 }
 
+/** What of it the convener wrote for owners to read, for the content check. */
+export const wordsOf = ({ title, questions }: Pick<Written, 'title' | 'questions'>): string =>
+  [title, ...questions.flatMap(wordsOfQuestion)].join('\n');
+
+const wordsOfQuestion = (question: QuestionWritten): string[] => [
+  question.shortName,
+  question.text,
+  ...(question.kind === 'election' ? [] : [question.ifAgree, question.ifAgainst]),
+];
+
 /** What of it the draft keeps. */
 export async function contentsOf(written: Written, communityId: string): Promise<PollDraft> {
   requireUploads(written.fileIds, 'polls', communityId);

@@ -3,7 +3,8 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { newId } from '../../kit/ids';
-import { contentsOf, windowOf } from './contents';
+import { requireDecent } from '../../kit/judged';
+import { contentsOf, windowOf, wordsOf } from './contents';
 import { requireConvener } from './convener';
 import { requirePetition } from './petitioned';
 import type { Poll } from './poll';
@@ -15,6 +16,7 @@ export const draft: Handler<typeof assembly, 'draft'> = async ({ communityId, ..
   const window = windowOf(written);
   await requirePetition(written, communityId);
   const contents = await contentsOf(written, communityId);
+  await requireDecent(wordsOf(written), ctx.caller.openid, 'questions');
   const poll: Poll = {
     _id: newId('p'),
     communityId,

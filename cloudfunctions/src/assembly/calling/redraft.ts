@@ -3,7 +3,8 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { atMost, replaceWith, table } from '../../kit/database';
-import { contentsOf, windowOf } from './contents';
+import { requireDecent } from '../../kit/judged';
+import { contentsOf, windowOf, wordsOf } from './contents';
 import { requireConvener } from './convener';
 import { requirePetition } from './petitioned';
 import { draftOf, type Poll } from './poll';
@@ -16,6 +17,7 @@ export const redraft: Handler<typeof assembly, 'redraft'> = async ({ pollId, ver
   await requireConvener(written, before.communityId, ctx);
   await requirePetition(written, before.communityId);
   const contents = await contentsOf(written, before.communityId);
+  await requireDecent(wordsOf(written), ctx.caller.openid, 'questions');
   const change = {
     title: written.title,
     kind: written.kind,

@@ -3,6 +3,7 @@ import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
+import { requireDecent } from '../../kit/judged';
 import { postNoticeIn } from '../../kit/notice';
 import { releaseTextsIn } from '../covenants/attach';
 import { withdrawalId, withdrawalOf } from './announcement';
@@ -22,6 +23,7 @@ export const withdraw: Handler<typeof assembly, 'withdraw'> = async ({ pollId, r
   if (state !== 'announced' && state !== 'withdrawn') throw new Refusal('TOO_LATE', '投票已经开始，不能再撤回');
   if (state === 'announced' && poll.opensAt.getTime() - now.getTime() <= LAST_MOMENT_MS)
     throw new Refusal('TOO_LATE', '马上就要开始投票，来不及撤回了');
+  await requireDecent(reason, ctx.caller.openid, 'reason');
   const noticeId = withdrawalId(pollId);
   await transaction(async (tx) => {
     const still = await tx.get(polls, pollId);
