@@ -1,6 +1,6 @@
 import { hashOf } from '@mulin/domain/canonical/hash';
 import { type Period, parsePeriod, periodBefore } from '@mulin/domain/day/period';
-import { type BudgetKind, budgetKinds } from '@mulin/domain/disclosure/budget';
+import { type BudgetKind, budgetKinds } from '@mulin/domain/disclosure/budget-kinds';
 import { missingReasons } from '@mulin/domain/disclosure/compare';
 import type { StatementKind } from '@mulin/domain/disclosure/kinds-of-statement';
 import { type Statement, type StatementInput, statementSeal } from '@mulin/domain/disclosure/statement';

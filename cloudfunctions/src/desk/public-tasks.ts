@@ -1,10 +1,10 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
 import { halfYearText } from '@mulin/domain/day/spoken';
+import { budgetKindTitles } from '@mulin/domain/disclosure/budget-kinds';
 import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { obligations, questions, statements } from '@mulin/shared-types/documents/board';
 import { yearBudgets } from '@mulin/shared-types/documents/budgets';
-import { budgetTitles } from '../board/budgets/review';
 import { boardKind } from '../board/notice-kinds';
 import { atMost, oneOf, table } from '../kit/database';
 import { MOST, type Sitting, type Task, withDay } from './task';
@@ -110,7 +110,7 @@ async function budgetsUnderWay({ communityId, own, holds }: Sitting): Promise<Ta
   return underWay.flatMap(({ _id, kind, year, state, enteredBy, reviewNote }) => {
     const back = state === 'returned';
     if (back ? !holds('cashier', 'manager') : !holds('committee') || own.includes(enteredBy)) return [];
-    const title = `${back ? '改好再交' : '复核'}：${year} 年${budgetTitles[kind]}预算`;
+    const title = `${back ? '改好再交' : '复核'}：${year} 年${budgetKindTitles[kind]}预算`;
     const detail = back ? `业委会退回：${reviewNote}` : '同意了就公示，每次收支公示都和它比';
     return [{ kind: 'budget' as const, id: _id, title, detail, action: back ? '去修改' : '去复核', due: null }];
   });

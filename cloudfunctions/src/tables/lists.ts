@@ -1,8 +1,10 @@
 import type { OfficeList } from '@mulin/shared-types/operations/tables';
 import type { Kept } from './list';
 import { aboutAssembly } from './lists/assembly';
+import { aboutBalances } from './lists/balances';
 import { aboutBooks } from './lists/books';
 import { aboutCompany } from './lists/company';
+import { aboutFigures } from './lists/figures';
 import { aboutHeard } from './lists/heard';
 import { aboutHomes } from './lists/homes';
 import { aboutLedger } from './lists/ledger';
@@ -11,22 +13,26 @@ import { aboutOwners } from './lists/owners';
 import { aboutPeople } from './lists/people';
 import { aboutPublic } from './lists/public';
 import { aboutPurses } from './lists/purses';
+import { aboutSeats } from './lists/seats';
 import { aboutStreet } from './lists/street';
+import { aboutWork } from './lists/work';
 
 /** 台账: every list an office keeps, as one looks for them. */
 export const listGroups = {
   房屋和人: { ...aboutHomes, ...aboutPeople },
   收费: { ...aboutMoney, ...aboutCompany },
-  账和钱: { ...aboutBooks, ...aboutLedger, ...aboutPurses },
-  '公示、报事和决定': { ...aboutPublic, ...aboutHeard },
+  账和钱: { ...aboutBooks, ...aboutBalances, ...aboutLedger, ...aboutPurses },
+  预算和合计: aboutFigures,
+  '公示、报事和决定': { ...aboutPublic, ...aboutWork, ...aboutHeard },
   镇街和部门: aboutStreet,
-  业主大会和业委会: { ...aboutOwners, ...aboutAssembly },
+  业主大会和业委会: { ...aboutOwners, ...aboutAssembly, ...aboutSeats },
 } satisfies Record<string, Partial<Record<OfficeList, Kept>>>;
 
 export const keptLists: Readonly<Record<OfficeList, Kept>> = {
   ...listGroups.房屋和人,
   ...listGroups.收费,
   ...listGroups.账和钱,
+  ...listGroups.预算和合计,
   ...listGroups['公示、报事和决定'],
   ...listGroups.镇街和部门,
   ...listGroups.业主大会和业委会,

@@ -1,12 +1,16 @@
 import { readWorkbook } from '@mulin/domain/roll/xlsx';
 import type { Collection } from '@mulin/shared-types/collection';
 import { resultObjections, rulings } from '@mulin/shared-types/documents/after';
+import { arrearsDisputes } from '@mulin/shared-types/documents/arrears';
 import { bankDifferences, bankPapers } from '@mulin/shared-types/documents/bank';
-import { committees, recalls } from '@mulin/shared-types/documents/committee';
+import { statements } from '@mulin/shared-types/documents/board';
+import { committees, handOvers, recalls, reElectionCalls } from '@mulin/shared-types/documents/committee';
+import { electronicConsents } from '@mulin/shared-types/documents/consents';
 import { governingDocuments } from '@mulin/shared-types/documents/covenants';
 import { deposits } from '@mulin/shared-types/documents/deposits';
 import { candidates, elections } from '@mulin/shared-types/documents/elections';
 import { bills, standards } from '@mulin/shared-types/documents/fees';
+import { formations } from '@mulin/shared-types/documents/formation';
 import { fundDues, fundEntries } from '@mulin/shared-types/documents/fund';
 import { jointMatters, jointMeetings } from '@mulin/shared-types/documents/joint';
 import { ledgerAudits, ledgerCloses } from '@mulin/shared-types/documents/ledger';
@@ -21,7 +25,7 @@ import { proxies } from '@mulin/shared-types/documents/proxies';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
 import { receivedCases, receptionDays } from '@mulin/shared-types/documents/reception';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
-import { requests } from '@mulin/shared-types/documents/requests';
+import { duties, requests } from '@mulin/shared-types/documents/requests';
 import { rollObjections } from '@mulin/shared-types/documents/roll-check';
 import { serviceEnds } from '@mulin/shared-types/documents/service-ends';
 import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
@@ -144,6 +148,43 @@ const rows: Partial<Record<OfficeList, () => readonly Put[]>> = {
     [surveyAnswers, { surveyId: one, by: SECRET }],
   ],
   library: () => [[libraryTexts, { shelf: `street:${streetId}`, state: 'published', at, by: SECRET }]],
+  'survey-results': () => [
+    [
+      surveys,
+      {
+        ...{ at, by: SECRET, state: 'closed' },
+        questions: [{ id: 'q1', text: '对保洁满意吗', kind: 'words', options: [] }],
+        result: {
+          ...{ answers: 12, withheld: false, satisfied: null, buildings: [] },
+          questions: [{ questionId: 'q1', counts: [], words: ['楼道再勤快点'] }],
+        },
+      },
+    ],
+  ],
+  disputes: () => [[arrearsDisputes, { ...home, askedAt: at, askedBy: SECRET, answeredBy: SECRET }]],
+  'duty-roster': () => [[duties, { openid: SECRET, day: null, weekdays: [1], endedAt: null, by: SECRET }]],
+  statements: () => [[statements, { kind: 'fees', period: '2026H1', state: 'draft', preparedBy: SECRET }]],
+  consents: () => [[electronicConsents, { by: SECRET }]],
+  'preparatory-group': () => [
+    [
+      formations,
+      {
+        ...{ _id: communityId, appliedBy: SECRET },
+        group: [{ name: '周组长', part: 'street', chairs: true, label: '' }],
+      },
+    ],
+  ],
+  're-elections': () => [[reElectionCalls, { objections: [{ memberId: one, openid: SECRET, reason: SECRET, at }] }]],
+  'committee-hand-over': () => [
+    [committees, { _id: one, state: 'seated', members: [member] }],
+    [
+      handOvers,
+      {
+        _id: `${one}.hand-over`,
+        items: [{ itemId: 'i1', title: '公章', detail: '一枚', handed: mark(), received: null, witnessed: null }],
+      },
+    ],
+  ],
   'post-records': () => [
     [
       postRecords,
@@ -155,6 +196,8 @@ const rows: Partial<Record<OfficeList, () => readonly Put[]>> = {
     ],
   ],
 };
+
+const mark = () => ({ by: SECRET, personName: seal('name', NAME), at });
 
 const member = {
   memberId: one,

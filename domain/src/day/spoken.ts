@@ -59,3 +59,8 @@ export function whenText(instant: Date | string, now: Date | string): string {
   const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天' };
   return `${near[daysBetween(today, day)] ?? dayText(day, today)} ${clockText(instant)}`;
 }
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Minutes of a day as its clock shows them: 540 → `09:00`. */
+export const hourText = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -1,7 +1,5 @@
 import { chart } from '../ledger/chart';
-
-export type BudgetKind = 'fees' | 'shared-earnings';
-export const budgetKinds = ['fees', 'shared-earnings'] as const satisfies readonly BudgetKind[];
+import type { BudgetKind } from './budget-kinds';
 
 /** A line of a statement that a yearly budget may plan; totals follow from these. */
 export interface BudgetLine {

@@ -1,4 +1,4 @@
-import { whatOf, whenOn } from '../../src/packages/workbench/duty-roster/duty';
+import { dutyFor, whenOn } from '@mulin/domain/requests/duty-words';
 import { limitText, minutesText } from '../../src/packages/workbench/request-lists/lists';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
@@ -15,6 +15,6 @@ test('a duty as it is read: every week or one day, into the next morning, of wha
   const all = { ...duty, categories: [], buildings: [] };
   expect(whenOn(all)).toBe('周一、周日 08:00—18:00');
   expect(whenOn({ ...all, day: '2026-07-13', weekdays: [], from: 1080, to: 480 })).toBe('7 月 13 日 18:00—次日 08:00');
-  expect(whatOf(all)).toBe('所有类别；全小区');
-  expect(whatOf({ ...all, categories: ['电梯'], buildings: ['3号楼'] })).toBe('电梯；3号楼');
+  expect(dutyFor(all)).toBe('所有类别；全小区');
+  expect(dutyFor({ ...all, categories: ['电梯'], buildings: ['3号楼'] })).toBe('电梯；3号楼');
 });

@@ -1,4 +1,5 @@
-import { budgetKinds, budgetLines, planRows } from '@mulin/domain/disclosure/budget';
+import { budgetLines, planRows } from '@mulin/domain/disclosure/budget';
+import { budgetKinds } from '@mulin/domain/disclosure/budget-kinds';
 import { yearBudgets } from '@mulin/shared-types/documents/budgets';
 import type { board } from '@mulin/shared-types/operations/board';
 import { communityIn } from '../../fees/place';

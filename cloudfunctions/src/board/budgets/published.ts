@@ -1,4 +1,5 @@
-import { type BudgetKind, yearPlan } from '@mulin/domain/disclosure/budget';
+import { yearPlan } from '@mulin/domain/disclosure/budget';
+import type { BudgetKind } from '@mulin/domain/disclosure/budget-kinds';
 import { yearBudgets } from '@mulin/shared-types/documents/budgets';
 import type { communities } from '@mulin/shared-types/documents/places';
 import { type Row, table } from '../../kit/database';

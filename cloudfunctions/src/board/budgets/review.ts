@@ -1,4 +1,5 @@
-import { type BudgetKind, planRows } from '@mulin/domain/disclosure/budget';
+import { planRows } from '@mulin/domain/disclosure/budget';
+import { budgetKindTitles } from '@mulin/domain/disclosure/budget-kinds';
 import { formatFen } from '@mulin/domain/money/fen';
 import { yearBudgets } from '@mulin/shared-types/documents/budgets';
 import type { board } from '@mulin/shared-types/operations/board';
@@ -10,8 +11,6 @@ import { type NewNotice, postNoticeIn } from '../../kit/notice';
 import { requireOther } from '../../kit/same-person';
 import { budgetDutyOf } from './duty';
 import type { YearBudget } from './published';
-
-export const budgetTitles: Record<BudgetKind, string> = { fees: '物业费', 'shared-earnings': '公共收益' };
 
 /** 复核 by the owners' side and never by whoever entered it. Agreeing is publishing: the year's plan hangs on the board. */
 export const reviewBudget: Handler<typeof board, 'reviewBudget'> = async ({ budgetId, agree, note }, ctx) => {
@@ -62,7 +61,7 @@ function noticeFor(budget: YearBudget, ctx: Context, noticeId: string, supersede
     _id: noticeId,
     communityId: _id,
     kind: `budget.${kind}`,
-    title: `${year} 年${budgetTitles[kind]}预算`,
+    title: `${year} 年${budgetKindTitles[kind]}预算`,
     body: [...lines, `和业主商定：${ground}`, `${company.name}编制，业主委员会复核。每次收支公示都和它比。`].join('\n'),
     fileIds: [],
     about: { kind: 'text', id: '' },

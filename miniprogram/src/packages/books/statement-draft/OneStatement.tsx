@@ -18,7 +18,7 @@ import { Table } from '../../board/statement/Table';
 import { Vouchers } from '../../board/statement/Vouchers';
 import { Decide } from './Decide';
 import { Reasons } from './Reasons';
-import { stamps } from './Statements';
+import { stampOf } from './Statements';
 
 /** One statement with what this person may do about it: explain and hand in, review, or correct. */
 export function OneStatement({ desk: { communityId, holds }, statementId }: { desk: Desk; statementId: string }) {
@@ -42,7 +42,7 @@ export function OneStatement({ desk: { communityId, holds }, statementId }: { de
       <Loaded load={load} what="报表" shape="card">
         {(shown) => (
           <>
-            <Card title={shown.kindTitle} aside={<Badge {...stamps[shown.state]} />}>
+            <Card title={shown.kindTitle} aside={<Badge {...stampOf(shown.state)} />}>
               {shown.reviewNote && shown.state === 'returned' ? (
                 <Tip kind="bad">业委会退回：{shown.reviewNote}</Tip>
               ) : null}

@@ -1,4 +1,5 @@
 import { dayText } from '@mulin/domain/day/spoken';
+import { reviewedStates } from '@mulin/domain/disclosure/reviewed-states';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
@@ -14,13 +15,16 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { StatementBrief } from './statement';
 
-export const stamps: Record<StatementBrief['state'], { kind: BadgeKind; text: string }> = {
-  draft: { kind: 'wait', text: '草稿' },
-  submitted: { kind: 'wait', text: '等业委会复核' },
-  returned: { kind: 'bad', text: '业委会退回了' },
-  published: { kind: 'ok', text: '公示了' },
-  superseded: { kind: 'closed', text: '被更正了' },
+const kinds: Record<StatementBrief['state'], BadgeKind> = {
+  draft: 'wait',
+  submitted: 'wait',
+  returned: 'bad',
+  published: 'ok',
+  superseded: 'closed',
 };
+
+/** How far it is, as it stands beside its title. */
+export const stampOf = (state: StatementBrief['state']) => ({ kind: kinds[state], text: reviewedStates[state] });
 
 export function Statements({ desk: { communityId, holds } }: { desk: Desk }) {
   const load = useLoad(`statements.${communityId}`, () => cloud.board.statements({ communityId }));
@@ -62,7 +66,7 @@ export function Statements({ desk: { communityId, holds } }: { desk: Desk }) {
                 key={statementId}
                 icon={state === 'superseded' ? 'doc' : 'chart'}
                 title={`${periodText} ${kindTitle}`}
-                badge={stamps[state]}
+                badge={stampOf(state)}
                 meta={[`第 ${version} 版`, `应公示 ${dayText(dueDay)}前`]}
                 last={at === statements.length - 1}
                 onClick={() => go('books/statement-draft', { communityId, statementId })}

@@ -1,3 +1,4 @@
+import { budgetKinds, budgetKindTitles } from '@mulin/domain/disclosure/budget-kinds';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
@@ -8,25 +9,23 @@ import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
-import { type BudgetKind, kindTexts } from './kinds';
 import { OneBudget } from './OneBudget';
 
 /** Every budget there is, newest year first, and for the firm a way to enter one. */
 export function Budgets({ desk }: { desk: Desk }) {
   const { communityId, today, holds } = desk;
   const load = useLoad(`year-budgets.${communityId}`, () => cloud.board.budgets({ communityId }));
-  const kinds = Object.keys(kindTexts) as BudgetKind[];
   return (
     <Page title="年度预算">
       {holds('cashier', 'manager') ? (
         <Card kind="list">
-          {kinds.map((kind, at) => (
+          {budgetKinds.map((kind, at) => (
             <Cell
               key={kind}
               icon="chart"
               tint="pine"
-              text={`登记${kindTexts[kind]}预算`}
-              last={at === kinds.length - 1}
+              text={`登记${budgetKindTitles[kind]}预算`}
+              last={at === budgetKinds.length - 1}
               onClick={() => go('books/year-budget', { communityId, kind })}
             />
           ))}

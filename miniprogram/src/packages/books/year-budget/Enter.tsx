@@ -1,3 +1,4 @@
+import { budgetKinds, budgetKindTitles } from '@mulin/domain/disclosure/budget-kinds';
 import { parseYuan } from '@mulin/domain/money/fen';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
@@ -17,11 +18,10 @@ import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Tip } from '../../../ui/tip/Tip';
-import { isBudgetKind, kindTexts } from './kinds';
 
 /** 登记预算 by the lines of the statement; totals follow by themselves. */
 export function Enter({ desk: { communityId, today }, kind: wanted }: { desk: Desk; kind: string }) {
-  const kind = isBudgetKind(wanted) ? wanted : 'fees';
+  const kind = budgetKinds.find((one) => one === wanted) ?? 'fees';
   const thisYear = today.slice(0, 4);
   const load = useLoad(`year-budgets.${communityId}`, () => cloud.board.budgets({ communityId }));
   const { values, set } = useFields({
@@ -64,7 +64,7 @@ export function Enter({ desk: { communityId, today }, kind: wanted }: { desk: De
     </BottomBar>
   );
   return (
-    <Page title={`登记${kindTexts[kind]}预算`} bar={bar}>
+    <Page title={`登记${budgetKindTitles[kind]}预算`} bar={bar}>
       <Loaded load={load} what="预算的行" shape="card">
         {({ lines }) => (
           <Card>
@@ -112,7 +112,7 @@ export function Enter({ desk: { communityId, today }, kind: wanted }: { desk: De
       <Tip icon="info">没有的行不用填。合计、结余由系统按公示表的算法算。</Tip>
       <ConfirmSheet
         open={asking}
-        title={`交 ${values.year} 年${kindTexts[kind]}预算吗？`}
+        title={`交 ${values.year} 年${budgetKindTitles[kind]}预算吗？`}
         confirm="交给业委会"
         busy={send.busy}
         onConfirm={() => void send.run()}

@@ -1,6 +1,8 @@
 import { momentText } from '@mulin/domain/day/spoken';
+import { budgetKindTitles } from '@mulin/domain/disclosure/budget-kinds';
+import { reviewedStates } from '@mulin/domain/disclosure/reviewed-states';
 import { useState } from 'react';
-import { cloud } from '../../../cloud/cloud';
+import { type Cloud, cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { useAction } from '../../../cloud/useAction';
 import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
@@ -14,13 +16,14 @@ import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { StatTable } from '../../../ui/stat-table/StatTable';
 import { Tip } from '../../../ui/tip/Tip';
-import { kindTexts, type YearPlan } from './kinds';
 
-const stamps: Record<YearPlan['state'], { kind: BadgeKind; text: string }> = {
-  submitted: { kind: 'wait', text: '等业委会复核' },
-  returned: { kind: 'bad', text: '业委会退回了' },
-  published: { kind: 'ok', text: '公示了' },
-  superseded: { kind: 'closed', text: '被更正了' },
+type YearPlan = Awaited<ReturnType<Cloud['board']['budgets']>>['budgets'][number];
+
+const kinds: Record<YearPlan['state'], BadgeKind> = {
+  submitted: 'wait',
+  returned: 'bad',
+  published: 'ok',
+  superseded: 'closed',
 };
 
 export interface OneBudgetProps {
@@ -42,7 +45,10 @@ export function OneBudget({ budget, mayReview, onDone }: OneBudgetProps) {
     onDone();
   });
   return (
-    <Card title={`${year} 年${kindTexts[kind]}预算`} aside={<Badge {...stamps[state]} />}>
+    <Card
+      title={`${year} 年${budgetKindTitles[kind]}预算`}
+      aside={<Badge kind={kinds[state]} text={reviewedStates[state]} />}
+    >
       <StatTable
         columns="sum"
         parts={[

@@ -1,9 +1,10 @@
+import { type ConsentState, consentStates } from '@mulin/domain/assembly/consent-states';
 import { dayText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
-import { Badge, type BadgeProps } from '../../../ui/badge/Badge';
+import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -17,11 +18,7 @@ import { Tip } from '../../../ui/tip/Tip';
 import { EndSheet } from './EndSheet';
 import { RecordSheet } from './RecordSheet';
 
-const stamps: Record<'in-force' | 'over' | 'ended', BadgeProps> = {
-  'in-force': { kind: 'ok', text: '有效' },
-  over: { text: '到期了' },
-  ended: { kind: 'bad', text: '作废了' },
-};
+const kinds: Record<ConsentState, BadgeKind> = { 'in-force': 'ok', over: 'closed', ended: 'bad' };
 
 export function Consents({ desk: { communityId, today } }: { desk: Desk }) {
   const load = useLoad(`consents.${communityId}`, () => cloud.assembly.consents({ communityId }));
@@ -50,7 +47,7 @@ export function Consents({ desk: { communityId, today } }: { desk: Desk }) {
             </Card>
           ) : (
             rows.map(({ consentId, number, day, until, state, file }) => (
-              <Card key={consentId} title={number} aside={<Badge {...stamps[state]} />}>
+              <Card key={consentId} title={number} aside={<Badge kind={kinds[state]} text={consentStates[state]} />}>
                 <KeyValues
                   rows={[
                     { name: '同意日期', value: dayText(day) },

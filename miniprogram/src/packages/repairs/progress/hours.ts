@@ -1,7 +1,4 @@
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** 540 → 09:00. */
-export const hourText = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+import { hourText } from '@mulin/domain/day/spoken';
 
 /** Every half hour of a day, by its minutes. */
 export const halfHours = Array.from({ length: 48 }, (_, at) => ({ id: String(at * 30), text: hourText(at * 30) }));

@@ -1,3 +1,4 @@
+import { weekdays } from '@mulin/domain/requests/duty-words';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { useAction } from '../../../cloud/useAction';
@@ -10,7 +11,7 @@ import { Segment } from '../../../ui/options/Options';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { halfHours } from '../../repairs/progress/hours';
-import { type DutyRoster, weekdays } from './duty';
+import type { DutyRoster } from './duty';
 import { Several } from './Several';
 
 export interface DutySheetProps {

@@ -1,3 +1,4 @@
+import { dutyFor, whenOn } from '@mulin/domain/requests/duty-words';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -14,7 +15,7 @@ import { toast } from '../../../ui/sheet/toast';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { DutySheet } from './DutySheet';
-import { type Duty, whatOf, whenOn } from './duty';
+import type { Duty } from './duty';
 
 /** 值班表: what comes in is given to who is on duty for it at that moment. */
 export function Roster({ desk: { communityId, today, holds } }: { desk: Desk }) {
@@ -53,7 +54,7 @@ export function Roster({ desk: { communityId, today, holds } }: { desk: Desk }) 
                     key={duty.dutyId}
                     title={duty.name}
                     badge={duty.gone ? { kind: 'bad', text: '已离岗，不派' } : undefined}
-                    meta={[whenOn(duty), whatOf(duty)]}
+                    meta={[whenOn(duty), dutyFor(duty)]}
                     action={keeps ? { note: '', text: '撤下', onClick: () => setLeaving(duty) } : undefined}
                     last={at === roster.duties.length - 1}
                   />
