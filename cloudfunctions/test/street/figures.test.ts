@@ -124,3 +124,22 @@ test('the street compares its communities; others see neither', async () => {
     await expect(figures(openid)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   }
 });
+
+test('what is taken back after its month was told stays in it: no month ever shows fewer than ten homes', async () => {
+  await reported('水管', 9, 20);
+  const steps = (back: string) => [
+    { at: at(0), what: 'report', by: owner, who: '业主', note: '', fileIds: [] },
+    { at: new Date(back), what: 'withdraw', by: owner, who: '业主', note: '', fileIds: [] },
+  ];
+  const one = { unitId: 'home-9', state: 'withdrawn', doneAt: null, takenAt: null, rating: null, level: 'steward' };
+  await reported('水管', 1, null, { ...one, steps: steps('2026-08-02T00:00:00Z') });
+  await reported('水管', 1, null, { ...one, unitId: 'home-10', steps: steps('2026-07-30T00:00:00Z') });
+  expect((await figures(owner)).figures).toMatchObject({ all: 10, late: 0 });
+  expect((await figures(staff.street)).figures).toMatchObject({ all: 9 });
+});
+
+test('other repairs and other complaints are not one category', async () => {
+  await reported('其他', 12, 20);
+  await reported('其他', 11, 20, { kind: 'complaint' });
+  expect((await figures(owner)).byCategory.map(({ name }) => name)).toEqual(['其他', '其他（投诉）']);
+});

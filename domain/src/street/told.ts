@@ -1,3 +1,4 @@
+import { dayOf } from '../day/day';
 import { type Counted, figuresOf, type Part } from './figures';
 
 /** Fewer homes than this would point at persons, as in every published figure (disclosure/small-cells). */
@@ -6,6 +7,15 @@ export const FEWEST_HOMES = 10;
 /** One request and the month it was reported in: `2026-07`. */
 export interface Dated extends Counted {
   month: string;
+}
+
+/**
+ * 撤回: taken back within its month, a request is counted nowhere. Later it stays where it was told already, as over on that day, or the
+ * month would show who it was by showing one home less.
+ */
+export function asTold<D extends Dated>(one: D, backAt: Date | undefined): D {
+  if (!one.withdrawn || !backAt || dayOf(backAt).slice(0, 7) <= one.month) return one;
+  return { ...one, withdrawn: false, doneAt: backAt };
 }
 
 /** Months that are told together, because one of them alone would show too few homes. */

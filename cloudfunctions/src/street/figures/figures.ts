@@ -1,48 +1,19 @@
-import { dayOf, endOf, startOf } from '@mulin/domain/day/day';
-import { monthsIn, type Period, parsePeriod, periodOf } from '@mulin/domain/day/period';
+import { dayOf } from '@mulin/domain/day/day';
+import { monthsIn, parsePeriod, periodOf } from '@mulin/domain/day/period';
 import { monthsText, periodText } from '@mulin/domain/day/spoken';
 import { type Figures, figuresOf, partsOf, rateText, ratingText } from '@mulin/domain/street/figures';
 import { levelTitles } from '@mulin/domain/street/levels';
 import { type Dated, FEWEST_HOMES, type Stretch, stretchesOf, toldParts } from '@mulin/domain/street/told';
 import { communities } from '@mulin/shared-types/documents/places';
-import { requests } from '@mulin/shared-types/documents/requests';
 import type { street } from '@mulin/shared-types/operations/street';
 import { supervisorRoles } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
-import { between, table } from '../../kit/database';
+import { table } from '../../kit/database';
+import { countedIn, toldIn } from './counted';
 
 type Street = typeof street;
 
-/** Of one community in a year at most: ten thousand homes that report five times each. */
-const MOST = 50_000;
 const MOST_OF_A_STREET = 300;
-const fields = [
-  'reportedAt',
-  'categoryTitle',
-  'unitId',
-  'level',
-  'takeBy',
-  'takenAt',
-  'doneBy',
-  'doneAt',
-  'rating',
-  'state',
-] as const;
-
-/** Reported in the period; what became of them is as it stands today. */
-async function countedIn(communityId: string, { from, to }: Pick<Period, 'from' | 'to'>): Promise<Dated[]> {
-  const found = await table(requests).findAll(
-    { communityId, reportedAt: between(new Date(startOf(from)), new Date(endOf(to))) },
-    { atMost: MOST, fields },
-  );
-  return found.map(({ categoryTitle, state, reportedAt, ...one }) => ({
-    ...one,
-    month: dayOf(reportedAt).slice(0, 7),
-    category: categoryTitle,
-    withdrawn: state === 'withdrawn',
-  }));
-}
-
 const shown = (figures: Figures) => ({
   all: figures.all,
   answeredInTime: rateText(figures.answeredInTime, figures.answerDue),
@@ -73,7 +44,7 @@ export const requestFigures: Handler<Street, 'requestFigures'> = async ({ commun
 async function forEverybody(communityId: string, period: string, now: Date) {
   const asked = parsePeriod(period);
   const halves = [periodOf(asked.from, 'halfYear'), periodOf(asked.to, 'halfYear')];
-  const counted = await countedIn(communityId, { from: halves[0]?.from ?? asked.from, to: halves[1]?.to ?? asked.to });
+  const counted = await toldIn(communityId, { from: halves[0]?.from ?? asked.from, to: halves[1]?.to ?? asked.to });
   const told = [...new Set(halves.map(({ id }) => id))]
     .flatMap((half) =>
       stretchesOf(
