@@ -1,3 +1,4 @@
+import { narrow } from '@mulin/domain/area/narrow';
 import { communities, units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import type { Handler } from '../kit/context';
@@ -7,7 +8,9 @@ import { MOST_COMMUNITIES } from '../kit/place';
 
 type Account = typeof account;
 
-const MOST_UNITS_OF_A_BUILDING = 1000;
+/** 地下车库 of a large community is one building, too. */
+const MOST_UNITS_OF_A_BUILDING = 10_000;
+/** More than this is no list to choose from on a phone. */
 const SHOWN = 200;
 
 /** Numbers of homes only; who lives there is nobody's business before the binding. */
@@ -16,17 +19,17 @@ export const findUnits: Handler<Account, 'findUnits'> = async ({ communityId, bu
     table(units).sumBy({ communityId }, 'building'),
     building === ''
       ? []
-      : table(units).find(
+      : table(units).findAll(
           { communityId, building },
-          { limit: MOST_UNITS_OF_A_BUILDING, orderBy: [['order', 'asc']], fields: ['label', 'roomNo'] },
+          { atMost: MOST_UNITS_OF_A_BUILDING, orderBy: [['order', 'asc']], fields: ['label', 'roomNo', 'order'] },
         ),
   ]);
+  // ５０１ as a Chinese keyboard writes it.
+  const wanted = inside.filter(({ roomNo }) => roomNo.includes(narrow(room)));
   return {
     buildings: inOrder([...perBuilding.keys()]),
-    units: inside
-      .filter(({ roomNo }) => roomNo.includes(room))
-      .slice(0, SHOWN)
-      .map(({ _id, label }) => ({ unitId: _id, label })),
+    units: wanted.slice(0, SHOWN).map(({ _id, label }) => ({ unitId: _id, label })),
+    more: Math.max(0, wanted.length - SHOWN),
   };
 };
 

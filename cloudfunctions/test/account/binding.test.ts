@@ -1,4 +1,5 @@
 import { audits, memberships } from '@mulin/shared-types/documents/people';
+import { units } from '@mulin/shared-types/documents/places';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
 import { know, owner, places, post, settle, staff } from '../world';
@@ -20,9 +21,29 @@ test('a home is found by building and room, without a name', async () => {
   const { communities } = await me.openCommunities({ name: '锡源' });
   expect(communities).toEqual([{ communityId, name: '锡源小区', streetName: '乌兰镇' }]);
   const whole = await me.findUnits({ communityId });
-  expect(whole).toEqual({ buildings: ['3号楼', '5号楼', '地下车库', '商业1'], units: [] });
+  expect(whole).toEqual({ buildings: ['3号楼', '5号楼', '地下车库', '商业1'], units: [], more: 0 });
   const found = await me.findUnits({ communityId, building: '3号楼', room: '50' });
   expect(found.units).toEqual([{ unitId: places.home, label: '3号楼2单元501' }]);
+  expect(await me.findUnits({ communityId, building: '3号楼', room: '５０' })).toEqual(found);
+});
+
+test('of a car park with more spaces than a list holds every one is found, by part of its number', async () => {
+  const [space] = await table(units).find({ building: '地下车库' }, { limit: 1 });
+  if (!space) throw new Error('no car park');
+  const more = Array.from({ length: 1_200 }, (_, nth) => String(nth + 2).padStart(4, '0'));
+  const order = (no: string) => ({
+    _id: `space-${no}`,
+    roomNo: `车位${no}`,
+    label: `地下车库车位${no}`,
+    order: `车库 ${no}`,
+  });
+  await table(units).insertMany(more.map((no) => ({ ...space, ...order(no) })));
+  const look = (room?: string) =>
+    cloud.as('xiaoyu').account.findUnits({ communityId, building: '地下车库', ...(room ? { room } : {}) });
+  expect(await look()).toMatchObject({ units: { length: 200 }, more: 1_001 });
+  expect(await look('1201')).toEqual(
+    expect.objectContaining({ units: [{ unitId: 'space-1201', label: '地下车库车位1201' }], more: 0 }),
+  );
 });
 
 test('asked, seen by staff, approved: only then is the home there', async () => {

@@ -3,6 +3,7 @@ import { cloud } from '../cloud/cloud';
 import { useLoad } from '../cloud/useLoad';
 import { PickField } from '../ui/form/PickField';
 import { Loaded } from '../ui/state/Loaded';
+import { RoomField } from './RoomField';
 
 export interface UnitFieldsProps {
   communityId: string;
@@ -15,9 +16,6 @@ export interface UnitFieldsProps {
 export function UnitFields({ communityId, value, error, onChange }: UnitFieldsProps) {
   const [building, setBuilding] = useState<string>();
   const buildings = useLoad(`buildings.${communityId}`, () => cloud.account.findUnits({ communityId }));
-  const units = useLoad(building && `units.${communityId}.${building}`, () =>
-    cloud.account.findUnits({ communityId, building: building ?? '' }),
-  );
   const choose = (chosen: string) => {
     setBuilding(chosen);
     onChange(undefined);
@@ -33,12 +31,14 @@ export function UnitFields({ communityId, value, error, onChange }: UnitFieldsPr
             onChange={choose}
           />
           {building ? (
-            <PickField
+            <RoomField
+              key={building}
               label="哪一套"
-              empty={units.data ? '请选' : '正在取…'}
-              picks={(units.data?.units ?? []).map(({ unitId, label }) => ({ id: unitId, text: label }))}
+              communityId={communityId}
+              building={building}
               value={value}
-              error={error ?? units.error?.message}
+              empty="请选"
+              error={error}
               onChange={onChange}
             />
           ) : null}

@@ -94,6 +94,8 @@ export const account = contract('account', 'Who you are: sign-in, homes, posts, 
     output: z.object({
       buildings: z.array(z.string()),
       units: z.array(z.object({ unitId: z.string(), label: z.string() })),
+      /** So many more there are than a list holds: the room narrows it. */
+      more: z.number(),
     }),
   }),
   openCommunities: operation({

@@ -3,6 +3,7 @@ import { cloud } from '../../cloud/cloud';
 import { useLoad } from '../../cloud/useLoad';
 import { PickField } from '../../ui/form/PickField';
 import { Loaded } from '../../ui/state/Loaded';
+import { RoomField } from '../../who/RoomField';
 import { labelText } from '../../who/words';
 
 export interface FinderProps {
@@ -16,8 +17,8 @@ export function Finder({ value, onChange, error }: FinderProps) {
   const [communityId, setCommunity] = useState<string>();
   const [building, setBuilding] = useState<string>();
   const communities = useLoad('open-communities', () => cloud.account.openCommunities({}));
-  const inside = useLoad(communityId && `units.${communityId}.${building ?? ''}`, () =>
-    cloud.account.findUnits({ communityId: communityId ?? '', building: building ?? '' }),
+  const inside = useLoad(communityId && `buildings.${communityId}`, () =>
+    cloud.account.findUnits({ communityId: communityId ?? '' }),
   );
   const only = communities.data?.communities.length === 1 ? communities.data.communities[0]?.communityId : undefined;
   useEffect(() => {
@@ -47,14 +48,17 @@ export function Finder({ value, onChange, error }: FinderProps) {
             picks={(inside.data?.buildings ?? []).map((id) => ({ id, text: labelText(id) }))}
             value={building}
             empty={communityId ? '请选楼栋' : '先选小区'}
+            error={inside.error?.message}
             onChange={chooseBuilding}
           />
-          <PickField
+          <RoomField
+            key={building}
             label="房号"
-            picks={(inside.data?.units ?? []).map(({ unitId, label }) => ({ id: unitId, text: labelText(label) }))}
+            communityId={communityId ?? ''}
+            building={building}
             value={value}
             empty={building ? '请选房号' : '先选楼栋'}
-            error={error ?? (inside.error ? inside.error.message : undefined)}
+            error={error}
             onChange={onChange}
           />
         </>
