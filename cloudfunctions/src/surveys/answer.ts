@@ -24,11 +24,14 @@ async function surveyHere(surveyId: string, { place }: Context): Promise<Survey>
 }
 
 /**
- * Who the answer stands for: a head votes once however many homes and owners it has; a person once however many accounts. The number's
- * hash is not in it as it stands: what one finds people by has to be gone when an account is closed.
+ * Who the answer stands for: a head votes once however many homes and owners it has; a person once however many accounts, and whatever
+ * number an account has proved since. The number's hash is not in it as it stands: what one finds people by has to be gone when an
+ * account is closed.
  */
 export async function voiceOf({ _id, each }: Survey, headId: string, openid: string): Promise<string> {
   if (each === 'head') return `${_id}:${headId}`;
+  const [given] = await table(surveyAnswers).find({ by: openid, surveyId: _id }, { limit: 1, fields: ['by'] });
+  if (given) return given._id;
   const number = (await table(persons).get(openid))?.phoneHash;
   return idOf('sa', 'membership', _id, number ? number : openid);
 }

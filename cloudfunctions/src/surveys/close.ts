@@ -11,17 +11,22 @@ type Survey = Row<typeof surveys>;
 /** A tick takes the oldest few; the next ones come with the next tick. */
 const A_TICK = 5;
 const MOST_ANSWERS = 100_000;
+/** What was sent in the last moment of the day may still be on its way: longer than any call lasts. */
+const LAST_ANSWERS_MS = 5 * 60_000;
 
 /** 截止: adds up surveys whose last day is over and posts their sums on the board. */
 export const close: Timer = async ({ now }) => {
   const due = await table(surveys).find(
-    { state: 'open', closesOn: below(dayOf(now)) },
+    { state: 'open', closesOn: below(dayOf(new Date(now.getTime() - LAST_ANSWERS_MS))) },
     { limit: A_TICK, orderBy: [['closesOn', 'asc']] },
   );
-  for (const survey of due) await closeOne(survey, now);
+  for (const survey of due) {
+    // One that cannot be added up keeps no other waiting.
+    await closeOne(survey, now).catch((error: unknown) => console.error(`close ${survey._id}`, error));
+  }
 };
 
-/** Nothing is answered any more once its day is over, so the sums may be computed before the state moves. */
+/** Nothing is answered any more a little after its day is over, so the sums may be computed before the state moves. */
 async function closeOne(survey: Survey, now: Date): Promise<void> {
   const { _id, communityId, questions } = survey;
   const all = await table(surveyAnswers).findAll(

@@ -79,7 +79,8 @@ function refuseUnsound({ questions, closesOn, kind, targetPercent }: Input, toda
   }
 }
 
-function publisherOf(ctx: Context): string {
+/** In whose name the caller asks. */
+export function publisherOf(ctx: Context): string {
   const held = ctx.caller.acting.map(({ role }) => role);
   if (held.includes('committee')) return '业主委员会';
   return held.includes('community') ? '社区居民委员会' : communityIn(ctx).streetName;
@@ -88,6 +89,7 @@ function publisherOf(ctx: Context): string {
 export const cancel: Handler<typeof contract, 'cancel'> = async ({ reason }, ctx) => {
   const { _id, publisher, title } = ctx.subjectOf(surveys);
   if (publisher !== publisherOf(ctx)) throw new Refusal('CONFLICT', `这份问卷是${publisher}发的，由他们撤回`);
+  await requireDecent(reason, ctx.caller.openid, 'reason');
   ctx.note({ title, reason });
   if (await table(surveys).update(_id, { state: 'open' }, { state: 'cancelled', reason })) return {};
   const now = await table(surveys).get(_id);

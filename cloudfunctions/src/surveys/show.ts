@@ -5,6 +5,7 @@ import type { surveys as contract } from '@mulin/shared-types/operations/surveys
 import type { Handler } from '../kit/context';
 import { oneOf, type Row, table } from '../kit/database';
 import { isOpen } from './answer';
+import { publisherOf } from './open';
 
 type Survey = Row<typeof surveys>;
 
@@ -39,7 +40,7 @@ export const show: Handler<typeof contract, 'show'> = async ({ surveyId }, ctx) 
     ...shown(survey, await table(surveyAnswers).count({ surveyId })),
     ...{ intro, reason, targetPercent, questions },
     open: isOpen(survey, ctx.now),
-    mayCancel: asks && state === 'open',
+    mayCancel: asks && state === 'open' && survey.publisher === publisherOf(ctx),
     result: result && {
       ...result,
       satisfied: satisfied && {
