@@ -1,13 +1,13 @@
 import { memberships, persons } from '@mulin/shared-types/documents/people';
 import { table } from '../kit/database';
 import { keyedHash, unseal } from '../kit/sealed';
+import { knownByName, type SameName, someOwnerStays } from './same-owner';
 import type { Unit } from './unit-of-row';
 
 /** What they read of it. */
 export const OWNER_CHANGED = '名册上的业主已经变更';
 
 type Owned = Pick<Unit, '_id' | 'owners'>;
-type Hashes = readonly Pick<Unit['owners'][number], 'nameHash' | 'phoneHash'>[];
 
 /** People bound to one home as its owners. */
 const MOST = 50;
@@ -16,29 +16,23 @@ const MOST = 50;
  * A home that changed hands: whoever was bound as owner and is on the roll neither by name nor by proven number any more is owner no
  * longer, and cannot see its bills or cast its vote. Tenants stay until their day, or until staff or the new owner end it.
  */
-export async function endFormerOwners({ _id, owners }: Owned, at: Date): Promise<void> {
+export async function endFormerOwners(before: Owned, { _id, owners }: Owned, at: Date, sameName?: SameName) {
   const bound = await table(memberships).find({ unitId: _id, status: 'active', role: 'owner' }, { limit: MOST });
   const known = await table(persons).getMany(bound.map(({ openid }) => openid));
+  const named = knownByName(before.owners, owners, sameName);
   for (const { _id: held, openid, personName } of bound) {
     const nameHash = keyedHash('name', unseal('name', personName));
     const phoneHash = known.get(openid)?.phoneHash;
-    if (owners.some((owner) => owner.nameHash === nameHash || owner.phoneHash === phoneHash)) continue;
+    if (named.some((owner) => owner.nameHash === nameHash)) continue;
+    if (owners.some((owner) => owner.phoneHash === phoneHash)) continue;
     const ended = { status: 'ended', until: at, note: OWNER_CHANGED } as const;
     await table(memberships).update(held, { status: 'active' }, ended);
   }
 }
 
-/** Whether somebody owned the home before and owns it still, by name or by number. */
-export const someOwnerStays = (before: Hashes, after: Hashes): boolean =>
-  before.some((one) =>
-    after.some(
-      ({ nameHash, phoneHash }) => nameHash === one.nameHash || (phoneHash !== '' && phoneHash === one.phoneHash),
-    ),
-  );
-
 /**
- * 家属 are the family of who is gone: where nobody who owned the home before owns it still, by name or by number, they read no bills of the new
- * owner. Who waits to be bound stays for staff to decide; it may be the new owner's own household.
+ * 家属 are the family of who is gone: where nobody who owned the home before owns it still, they read no bills of the new owner. Who waits
+ * to be bound stays for staff to decide; it may be the new owner's own household.
  */
 export async function endFormerFamily(before: Owned, after: Owned, at: Date): Promise<void> {
   if (someOwnerStays(before.owners, after.owners)) return;

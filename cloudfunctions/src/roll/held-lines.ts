@@ -3,7 +3,7 @@ import { MOST_ROWS } from '@mulin/domain/roll/register';
 import type { BadRow, RegisterRow } from '@mulin/domain/roll/types';
 import { units } from '@mulin/shared-types/documents/places';
 import { table } from '../kit/database';
-import { keepCharged } from './keep-charged';
+import { kept, type Standing } from './kept';
 import type { Unit, UnitFacts } from './unit-of-row';
 
 /** Every home of the roll, by its id. */
@@ -16,13 +16,13 @@ export async function rollOf(communityId: string): Promise<ReadonlyMap<string, U
 export const heldLines = (
   rows: readonly { row: RegisterRow; facts: UnitFacts }[],
   there: ReadonlyMap<string, Unit>,
-  charged: ReadonlySet<string>,
+  standing: Standing,
 ): BadRow[] =>
   rows.flatMap(({ row, facts }) =>
-    keepCharged(there.get(facts._id), facts, charged).why.map((message) => ({
+    kept(there.get(facts._id), facts, standing).why.map((message) => ({
       sheet: row.sheet,
       line: row.line,
-      why: 'kept as charged',
+      why: 'kept as it is',
       message: `${placeLabel(row)}：${message}`,
     })),
   );

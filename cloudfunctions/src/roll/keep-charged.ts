@@ -7,7 +7,7 @@ import type { Unit, UnitFacts } from './unit-of-row';
 export const chargedKinds = async (communityId: string): Promise<ReadonlySet<string>> =>
   new Set((await priceListOf(communityId)).keys());
 
-interface Kept {
+export interface Kept {
   /** What the import may write. */
   facts: UnitFacts;
   /** What it may not, each with the way that is open instead. */

@@ -10,7 +10,10 @@ import { maskNames } from '../kit/masked';
 import { inOrder } from '../kit/natural-order';
 import { requireUpload } from '../kit/uploads';
 import { heldLines, rollOf } from './held-lines';
-import { chargedKinds, keepCharged } from './keep-charged';
+import { chargedKinds } from './keep-charged';
+import { kept } from './kept';
+import { namesakeDoubts } from './namesakes';
+import { ownersMoney } from './owners-money';
 import { readRegisterFile } from './read-file';
 import { differs, factsOf, type Unit, type UnitFacts } from './unit-of-row';
 
@@ -26,9 +29,10 @@ export const preview: Handler<typeof roll, 'preview'> = async (input, { caller, 
   const { sheets, columns, headings, accepted, rejected, warnings, totals } = register;
   const [there, charged] = await Promise.all([rollOf(communityId), chargedKinds(communityId)]);
   const rows = factsOf(accepted, communityId, community?.liftBuildings ?? []);
-  const wanted = rows.map(({ facts }) => keepCharged(there.get(facts._id), facts, charged).facts);
-  const held = heldLines(rows, there, charged);
-  const warned = [...warnings, ...headDoubts(accepted)];
+  const standing = { charged, money: await ownersMoney(communityId, there, rows) };
+  const wanted = rows.map(({ facts }) => kept(there.get(facts._id), facts, standing).facts);
+  const held = heldLines(rows, there, standing);
+  const warned = [...warnings, ...headDoubts(accepted), ...(await namesakeDoubts(communityId, there, rows))];
   const importId = newId('r');
   await table(rollImports).insert({
     _id: importId,

@@ -8,7 +8,9 @@ import type { ChunkOf, Job } from '../kit/jobs';
 import { inOrder } from '../kit/natural-order';
 import { endFormerFamily, endFormerOwners } from './former-owners';
 import { heldLines, rollOf } from './held-lines';
-import { chargedKinds, keepCharged } from './keep-charged';
+import { chargedKinds } from './keep-charged';
+import { kept } from './kept';
+import { ownersMoney } from './owners-money';
 import { readRegisterFile } from './read-file';
 import { differs, factsOf, sealedOwners, type Unit, type UnitFacts } from './unit-of-row';
 
@@ -65,7 +67,8 @@ async function finish(
   rows: readonly Wanted[],
   charged: ReadonlySet<string>,
 ): Promise<void> {
-  const lines = heldLines(rows, await rollOf(communityId), charged);
+  const there = await rollOf(communityId);
+  const lines = heldLines(rows, there, { charged, money: await ownersMoney(communityId, there, rows) });
   const held = { rows: lines.length, lines: lines.slice(0, MOST_HELD) };
   const lifts = await table(units).sumBy({ communityId, kind: 'lift' }, 'building');
   await table(communities).update(communityId, {}, { liftBuildings: inOrder([...lifts.keys()]) });
@@ -79,11 +82,12 @@ async function writeRows(
   charged: ReadonlySet<string>,
 ): Promise<void> {
   const there = await table(units).getMany(wanted.map(({ facts }) => facts._id));
+  const standing = { charged, money: await ownersMoney(job.communityId, there, wanted) };
   const at = now();
   const added: Unit[] = [];
   for (const { row, facts: inFile } of wanted) {
     const unit = there.get(inFile._id);
-    const { facts } = keepCharged(unit, inFile, charged);
+    const { facts } = kept(unit, inFile, standing);
     if (unit && !differs(unit, facts)) continue;
     const owners = unit && facts.owners === unit.owners ? unit.owners : sealedOwners(row, facts);
     const written = { ...facts, owners, importId, updatedAt: at };
@@ -107,7 +111,7 @@ async function change(before: Unit, written: Omit<Unit, 'cycle' | 'version'>, by
   });
   // Before the home says so: an import that breaks off here comes back to this row.
   if (changedHands(before, written)) {
-    await endFormerOwners(written, written.updatedAt);
+    await endFormerOwners(before, written, written.updatedAt);
     await endFormerFamily(before, written, written.updatedAt);
   }
   const { _id: _, ...fields } = written;

@@ -165,7 +165,7 @@ export const rollImports = collection({
     by: z.string(),
     at: z.date(),
     confirmedAt: z.date().nullable(),
-    /** What the roll kept of homes that fees are charged for, line by line; empty until all is written. */
+    /** What the roll kept of homes that fees are charged for or whose owners have money here, line by line; empty until all is written. */
     held: z.object({
       rows: z.int(),
       lines: z.array(z.object({ sheet: z.string(), line: z.int(), why: z.string(), message: z.string() })),

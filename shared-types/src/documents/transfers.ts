@@ -18,6 +18,8 @@ export const unitTransfers = collection({
     owners: z.array(
       z.object({ nameSealed: z.string(), nameHash: z.string(), phoneSealed: z.string(), phoneHash: z.string() }),
     ),
+    /** 同名: somebody new is called as an owner before, and whether it is the same person; empty where nobody is. */
+    sameOwner: z.enum(['', 'same', 'other']),
     headId: z.string(),
     /** 结清证明编号; or why there is none. */
     certificate: z.string(),

@@ -57,7 +57,7 @@ export const roll = contract('roll', 'The register of homes and owners 房屋业
       ),
       rejected: z.array(badRow),
       warnings: z.array(badRow),
-      /** What would be kept as it is: area, kind or hand-over of homes that fees are charged for. */
+      /** What would be kept as it is: area, kind or hand-over of homes that fees are charged for, owners of homes with money of theirs. */
       held: z.array(badRow),
       changes: z.object({
         added: z.number(),
@@ -70,7 +70,7 @@ export const roll = contract('roll', 'The register of homes and owners 房屋业
   }),
   confirm: operation({
     summary:
-      'Write a previewed register to the roll as a job; the file must be the one previewed. Area, kind and hand-over of homes that fees are charged for stay, and are told line by line.',
+      'Write a previewed register to the roll as a job; the file must be the one previewed. Area, kind and hand-over of homes that fees are charged for stay, and so do the owners of a home with credit or a deposit who would all be replaced; both are told line by line.',
     who: ['clerk', 'manager'],
     about: { kind: 'document', collection: 'rollImports', field: 'importId' },
     changes: true,
@@ -104,7 +104,7 @@ export const roll = contract('roll', 'The register of homes and owners 房屋业
       done: z.number(),
       total: z.number(),
       message: z.string(),
-      /** What the roll kept of homes that fees are charged for; empty until all is written. */
+      /** What the roll kept as it was; empty until all is written. */
       held: z.object({ rows: z.number(), lines: z.array(badRow) }),
     }),
   }),

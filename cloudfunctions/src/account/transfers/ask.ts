@@ -12,18 +12,19 @@ import { residentsOf } from '../../kit/recipients';
 import { keyedHash, seal } from '../../kit/sealed';
 import { tell } from '../../kit/tell';
 import { requireUploads } from '../../kit/uploads';
+import { namesakeAmong } from '../../roll/same-owner';
 import { moneyLeftBehind, whileWaiting } from './home-money';
 import { newHead } from './new-head';
 
 type Transfer = Row<typeof unitTransfers>;
-type Said = Pick<Transfer, 'day' | 'owners' | 'certificate' | 'creditFileIds'>;
+type Said = Pick<Transfer, 'day' | 'owners' | 'certificate' | 'creditFileIds' | 'sameOwner'>;
 
 /**
  * 登记过户. Whose the home is, the register of real estate says; what is owed does not hold that up, but whoever enters it says why there
  * is no certificate, and the debt stays the former owner's (山东 63, 上海 49).
  */
 export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input, ctx) => {
-  const { unitId, day, owners, certificate, whyWithout, fileIds, creditFileIds } = input;
+  const { unitId, day, owners, certificate, whyWithout, sameOwner, fileIds, creditFileIds } = input;
   const unit = ctx.subjectOf(units);
   const { communityId, version } = unit;
   if (unit.status !== 'delivered') throw new Refusal('CONFLICT', '这套房还没有交付，请先登记交付', 'unitId');
@@ -33,18 +34,20 @@ export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input,
   if (certificate === '' && whyWithout === '')
     throw new Refusal('INVALID_INPUT', '填结清证明编号，没有的写明原因', 'certificate');
   if (certificate !== '') await requireCertificate(certificate, unitId);
+  const named = owners.map(({ name, phone }) => ({
+    nameSealed: seal('name', name),
+    nameHash: keyedHash('name', name),
+    phoneSealed: phone === null ? '' : seal('phone', phone),
+    phoneHash: phone === null ? '' : keyedHash('phone', phone),
+  }));
   const asked = {
     communityId,
     unitId,
     unitLabel: unit.label,
     version,
     day,
-    owners: owners.map(({ name, phone }) => ({
-      nameSealed: seal('name', name),
-      nameHash: keyedHash('name', name),
-      phoneSealed: phone === null ? '' : seal('phone', phone),
-      phoneHash: phone === null ? '' : keyedHash('phone', phone),
-    })),
+    owners: named,
+    sameOwner: requireToldApart(unit.owners, named, sameOwner),
     headId: newHead(unit, owners),
     certificate,
     whyWithout: certificate === '' ? whyWithout : '',
@@ -71,6 +74,17 @@ export const askTransfer: Handler<typeof account, 'askTransfer'> = async (input,
   return { transferId: _id };
 };
 
+/** 同名: whether the buyer is the seller, no name says; who has the papers before them does. */
+function requireToldApart(
+  before: Row<typeof units>['owners'],
+  after: Transfer['owners'],
+  said: Transfer['sameOwner'],
+): Transfer['sameOwner'] {
+  if (!namesakeAmong(before, after)) return '';
+  if (said === '') throw new Refusal('INVALID_INPUT', '新业主里有和原业主同名的，选是不是同一个人', 'sameOwner');
+  return said;
+}
+
 /** Whose the money with the firm is, those hear who own the home still: before anything moves. */
 async function tellOwners(asked: Transfer, before: Row<typeof units>['owners'], at: Date): Promise<void> {
   const { _id, communityId, unitId, unitLabel, creditFileIds } = asked;
@@ -87,10 +101,11 @@ async function tellOwners(asked: Transfer, before: Row<typeof units>['owners'], 
 }
 
 /** What the second person would pass on; photographs may be taken again. */
-const saidIn = ({ day, owners, certificate, creditFileIds }: Said) =>
+const saidIn = ({ day, owners, certificate, creditFileIds, sameOwner }: Said) =>
   JSON.stringify([
     day,
     certificate,
+    sameOwner,
     creditFileIds.length > 0,
     owners.map(({ nameHash, phoneHash }) => [nameHash, phoneHash]),
   ]);

@@ -11,8 +11,16 @@ import type { Handler } from '../../kit/context';
 import { oneOf, type Row, table } from '../../kit/database';
 import { requireOther } from '../../kit/same-person';
 import { tell } from '../../kit/tell';
-import { endFormerOwners, someOwnerStays } from '../../roll/former-owners';
-import { type HomeMoney, moneyLeftBehind, moneyWritten, requireCreditSettled, toBuyer, toSeller } from './home-money';
+import { endFormerOwners } from '../../roll/former-owners';
+import {
+  type HomeMoney,
+  moneyLeftBehind,
+  moneyWritten,
+  requireCreditSettled,
+  staysBy,
+  toBuyer,
+  toSeller,
+} from './home-money';
 import { leftBy, MOST_BOUND, PASSED } from './left';
 
 type Transfer = Row<typeof unitTransfers>;
@@ -56,13 +64,13 @@ async function pass(asked: Transfer, by: string, at: Date): Promise<void> {
   const money = passed ? moneyWritten(asked) : await moneyLeftBehind(asked, unit.owners);
   if (!passed) {
     await refuseLapsed(asked);
-    if (!someOwnerStays(unit.owners, owners)) await requireCreditSettled(money, asked);
+    if (!staysBy(asked, unit.owners)) await requireCreditSettled(money, asked);
     await table(unitTransfers).update(asked._id, { state: 'asked' }, money);
     const { communityId } = unit;
     const kept = { unitId, communityId, version, before: unit, replacedAt: at, by };
     await table(unitHistory).insertIfAbsent({ _id: `${unitId}#${version}`, ...kept });
     const former = await boundTo(unitId);
-    await endFormerOwners({ _id: unitId, owners }, at);
+    await endFormerOwners(unit, { _id: unitId, owners }, at, asked.sameOwner || 'other');
     await endFamily(former, at);
     const written = { owners, headId, version: version + 1, updatedAt: at };
     if (!(await table(units).update(unitId, { version }, written)))
@@ -72,8 +80,8 @@ async function pass(asked: Transfer, by: string, at: Date): Promise<void> {
   await tellBoth(asked, money, at);
 }
 
-const sameOwners = (one: Unit['owners'], other: Unit['owners']): boolean =>
-  one.map(({ nameHash }) => nameHash).join() === other.map(({ nameHash }) => nameHash).join();
+const sameOwners = (one: Unit['owners'], other: Unit['owners']): boolean => hashesOf(one) === hashesOf(other);
+const hashesOf = (owners: Unit['owners']) => owners.map((one) => `${one.nameHash} ${one.phoneHash}`).join();
 
 const boundTo = (unitId: string): Promise<Membership[]> =>
   table(memberships).find(

@@ -6,7 +6,7 @@ import type { unitTransfers } from '@mulin/shared-types/documents/transfers';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { depositsOfOwners } from '../../fees/deposits/of-home';
 import { above, oneOf, type Row, table } from '../../kit/database';
-import { someOwnerStays } from '../../roll/former-owners';
+import { someOwnerStays } from '../../roll/same-owner';
 
 type Transfer = Row<typeof unitTransfers>;
 type Refund = Row<typeof refunds>;
@@ -18,8 +18,13 @@ export type HomeMoney = Pick<Transfer, 'creditFen' | 'depositFen'>;
 /** Where one of the owners stays, all of it stays theirs. */
 const NOTHING: HomeMoney = { creditFen: 0, depositFen: 0 };
 
-export async function moneyLeftBehind({ unitId, owners }: Transfer, before: Owners): Promise<HomeMoney> {
-  return someOwnerStays(before, owners) ? NOTHING : (await moneyOfHomes([unitId]))(unitId);
+/** 同名的业主: who entered the transfer said whether they are one person. */
+export const staysBy = ({ owners, sameOwner }: Pick<Transfer, 'owners' | 'sameOwner'>, before: Owners): boolean =>
+  someOwnerStays(before, owners, sameOwner || 'other');
+
+export async function moneyLeftBehind(asked: Transfer, before: Owners): Promise<HomeMoney> {
+  const { unitId } = asked;
+  return staysBy(asked, before) ? NOTHING : (await moneyOfHomes([unitId]))(unitId);
 }
 
 export async function moneyOfHomes(unitIds: readonly string[]): Promise<(unitId: string) => HomeMoney> {

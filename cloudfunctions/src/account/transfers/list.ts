@@ -7,8 +7,7 @@ import { linksTo } from '../../kit/files';
 import { maskNames } from '../../kit/masked';
 import { samePerson } from '../../kit/same-person';
 import { unseal } from '../../kit/sealed';
-import { someOwnerStays } from '../../roll/former-owners';
-import { moneyOfHomes, moneyWritten } from './home-money';
+import { moneyOfHomes, moneyWritten, staysBy } from './home-money';
 
 type Account = typeof account;
 type Transfer = Row<typeof unitTransfers>;
@@ -18,7 +17,7 @@ export const listTransfers: Handler<Account, 'transfers'> = async ({ communityId
   const decides = caller.acting.some(({ role }) => role === 'manager' || role === 'community');
   const waiting = found.filter(({ state }) => state === 'asked').map(({ unitId }) => unitId);
   const [money, homes] = await Promise.all([moneyOfHomes(waiting), table(units).getMany(waiting)]);
-  const stays = ({ unitId, owners }: Transfer) => someOwnerStays(homes.get(unitId)?.owners ?? [], owners);
+  const stays = (one: Transfer) => staysBy(one, homes.get(one.unitId)?.owners ?? []);
   return {
     transfers: await Promise.all(
       found.map(async (one) => ({
@@ -31,6 +30,7 @@ export const listTransfers: Handler<Account, 'transfers'> = async ({ communityId
         state: one.state,
         answer: one.answer,
         ...(one.state === 'asked' && !stays(one) ? money(one.unitId) : moneyWritten(one)),
+        sameOwner: one.sameOwner,
         creditToBuyer: one.creditFileIds.length > 0,
         mayDecide: decides && one.state === 'asked' && !(await samePerson(one.askedBy, caller.openid)),
       })),

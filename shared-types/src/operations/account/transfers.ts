@@ -22,6 +22,8 @@ export const transfers = {
         .min(1)
         .max(10)
         .meta({ title: '新业主' }),
+      /** Asked for where somebody new is called as an owner before and no telephone tells them apart. */
+      sameOwner: z.enum(['', 'same', 'other']).default('').meta({ title: '同名的是不是同一个人' }),
       certificate: optionalText('结清证明编号', 40),
       whyWithout: optionalText('没有结清证明的原因', 200),
       fileIds: z.array(fileId('不动产证照片')).min(1).max(6).meta({ title: '不动产证照片' }),
@@ -45,6 +47,8 @@ export const transfers = {
           ownersMasked: z.string(),
           certificate: z.string(),
           whyWithout: z.string(),
+          /** 同名: what was said of an owner called as one before; empty where nobody is. */
+          sameOwner: z.enum(['', 'same', 'other']),
           state,
           answer: z.string(),
           /** 余额 of the home, and whether it is left to the buyer; 装修押金, which stays whose it is. */

@@ -5,6 +5,7 @@ import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
 import { Button } from '../../../ui/button/Button';
 import { DateField } from '../../../ui/form/DateField';
+import { Kinds } from '../../../ui/form/Kinds';
 import { TextField } from '../../../ui/form/TextField';
 import { useFields } from '../../../ui/form/useFields';
 import { Note } from '../../../ui/note/Note';
@@ -29,6 +30,12 @@ function ownersIn(text: string) {
   });
 }
 
+const namesakes = [
+  { id: 'same', text: '是同一个人' },
+  { id: 'other', text: '不是，只是同名' },
+] as const;
+type SameOwner = '' | (typeof namesakes)[number]['id'];
+
 /** 登记过户: which home, whose it is now, from which day, and that the fees are settled or why not. */
 export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps) {
   const [photos, setPhotos] = useState<string[]>([]);
@@ -39,10 +46,11 @@ export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps)
     owners: '',
     certificate: '',
     whyWithout: '',
+    sameOwner: '' as SameOwner,
     creditTo: 'payer' as CreditTo,
   });
   const ask = useAction(async () => {
-    const { unitId, day, owners, certificate, whyWithout, creditTo } = values;
+    const { unitId, day, owners, certificate, whyWithout, sameOwner, creditTo } = values;
     if (!unitId) throw new CloudError('INVALID_INPUT', '选哪一套', 'unitId');
     if (day === '') throw new CloudError('INVALID_INPUT', '选登记日', 'day');
     const named = ownersIn(owners);
@@ -52,7 +60,8 @@ export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps)
     if (toBuyer && creditPhotos.length === 0) throw new CloudError('INVALID_INPUT', '拍双方签字的纸');
     const fileIds = await uploadPhotos(photos, { folder: 'transfers', communityId });
     const creditFileIds = toBuyer ? await uploadPhotos(creditPhotos, { folder: 'transfers', communityId }) : [];
-    await cloud.account.askTransfer({ unitId, day, owners: named, certificate, whyWithout, fileIds, creditFileIds });
+    const papers = { certificate, whyWithout, fileIds, creditFileIds };
+    await cloud.account.askTransfer({ unitId, day, owners: named, sameOwner, ...papers });
     toast('登记好了，等另一个人复核');
     onDone();
   });
@@ -83,6 +92,16 @@ export function AskSheet({ communityId, today, onClose, onDone }: AskSheetProps)
         error={ask.errorOf('owners') ?? ask.errorOf('owners.0.phone') ?? ask.errorOf('owners.0.name')}
         onChange={set('owners')}
       />
+      {ask.errorOf('sameOwner') || values.sameOwner !== '' ? (
+        <Kinds
+          label="和原业主同名的，是同一个人吗"
+          hint="看身份证号。有的是、有的不是，给留下的那位写上手机号"
+          kinds={namesakes}
+          value={values.sameOwner === '' ? undefined : values.sameOwner}
+          error={ask.errorOf('sameOwner')}
+          onChange={set('sameOwner')}
+        />
+      ) : null}
       <TextField
         label="结清证明编号"
         hint="物业费结清后开的"

@@ -45,7 +45,7 @@ export function PreviewCards({ fileName, preview, busy, onCorrect }: PreviewCard
       </Card>
       <Columns columns={columns} headings={headings} busy={busy} onCorrect={onCorrect} />
       <BadRows title="有问题，不导入" kind="bad" rows={rejected} total={totals.rejectedRows} />
-      <BadRows title="已在收费，和名册不同的不改" kind="wait" rows={held} total={changes.held} />
+      <BadRows title="和名册不同，不改的" kind="wait" rows={held} total={changes.held} />
       <BadRows title="能导入，请看一眼" kind="wait" rows={warnings} total={totals.warningRows} />
       <Sample rows={sample} />
     </>

@@ -33,7 +33,7 @@ export function Underway({ communityId, importId }: { communityId: string; impor
                 <Card>
                   <Done title="导好了" detail={message} />
                 </Card>
-                <BadRows title="已在收费，和名册不同的没有改" kind="wait" rows={held.lines} total={held.rows} />
+                <BadRows title="和名册不同，没有改的" kind="wait" rows={held.lines} total={held.rows} />
                 <Roll communityId={communityId} />
               </>
             ) : null}
