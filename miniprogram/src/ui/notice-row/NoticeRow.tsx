@@ -44,7 +44,14 @@ export function NoticeRow({ icon, title, badge, meta = [], overdue, action, last
         {action ? (
           <View className="ml-between ml-item__a">
             <Text className="ml-note">{action.note}</Text>
-            <Button kind="line" small text={action.text} disabled={action.disabled ?? false} onClick={action.onClick} />
+            <Button
+              kind="line"
+              small
+              text={action.text}
+              label={typeof title === 'string' ? `${action.text}：${title}` : action.text}
+              disabled={action.disabled ?? false}
+              onClick={action.onClick}
+            />
           </View>
         ) : null}
       </View>

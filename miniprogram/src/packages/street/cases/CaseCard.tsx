@@ -58,11 +58,16 @@ export function CaseCard({ one, onDone }: { one: Case; onDone: () => void }) {
           <Button
             kind="soft"
             text={caller ? '打电话' : '看电话（留记录）'}
+            label={caller ? `打电话：${no}` : `看电话（留记录）：${no}`}
             onClick={() => (caller ? call(caller.phone) : setDoing('caller'))}
           />
         ) : null}
-        {may.includes('answer') ? <Button text="答复" onClick={() => setDoing('answer')} /> : null}
-        {may.includes('call-back') ? <Button text="记回访" onClick={() => setDoing('call-back')} /> : null}
+        {may.includes('answer') ? (
+          <Button text="答复" label={`答复：${no}`} onClick={() => setDoing('answer')} />
+        ) : null}
+        {may.includes('call-back') ? (
+          <Button text="记回访" label={`记回访：${no}`} onClick={() => setDoing('call-back')} />
+        ) : null}
       </Buttons>
       {doing === 'caller' ? (
         <Say

@@ -46,7 +46,11 @@ export function Holidays({ districtId }: { districtId: string }) {
               </Card>
             ) : null}
             {years.map((one) => (
-              <Card key={one.year} title={`${one.year} 年`} aside={<Link text="改" onClick={() => setDoing(one)} />}>
+              <Card
+                key={one.year}
+                title={`${one.year} 年`}
+                aside={<Link text="改" label={`改 ${one.year} 年`} onClick={() => setDoing(one)} />}
+              >
                 <KeyValues
                   rows={[
                     { name: '通知文号', value: one.documentNo },

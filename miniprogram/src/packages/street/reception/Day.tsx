@@ -33,7 +33,7 @@ export function Day({ one, today, onEnd }: DayProps) {
       />
       {mine && state === 'planned' ? (
         <Buttons>
-          <Button kind="line" text="登记办了没有" onClick={onEnd} />
+          <Button kind="line" text="登记办了没有" label={`登记办了没有：${dayText(day)}`} onClick={onEnd} />
         </Buttons>
       ) : null}
     </Card>

@@ -50,8 +50,13 @@ export function Asked({
       </View>
       {before}
       <Buttons>
-        <Button kind="line" text="看公示" onClick={() => go('board/notice', { noticeId })} />
-        {onAnswer ? <Button text="回答" onClick={onAnswer} /> : null}
+        <Button
+          kind="line"
+          text="看公示"
+          label={`看公示：${noticeTitle}`}
+          onClick={() => go('board/notice', { noticeId })}
+        />
+        {onAnswer ? <Button text="回答" label={`回答：${text}`} onClick={onAnswer} /> : null}
       </Buttons>
     </Card>
   );
