@@ -1,4 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { membershipStates } from '@mulin/domain/people/membership-states';
 import { clockOf } from '@mulin/domain/ringing/quiet';
 import { privacyConsents } from '@mulin/shared-types/documents/own-data';
 import { ringChoices } from '@mulin/shared-types/documents/ringing';
@@ -29,8 +30,6 @@ export const inFirstVolume = [
   'memberships.personName',
   'units.owners.phoneHash',
 ];
-
-const statusWords = { pending: '等核对', active: '现在是', refused: '没有同意', ended: '结束了' } as const;
 
 /** The first volume: number and consent, who one is where, what stands on the roll; and what is in no volume, and why. */
 export async function accountParts({ openid, person, held, places }: Whose): Promise<Part[]> {
@@ -64,7 +63,7 @@ export async function accountParts({ openid, person, held, places }: Whose): Pro
           roles[one.role].title,
           placeName,
           personName,
-          statusWords[one.status],
+          membershipStates[one.status],
           dayOf(one.since),
           until,
           one.note,

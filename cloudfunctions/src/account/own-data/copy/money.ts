@@ -1,4 +1,5 @@
 import { dayOf } from '@mulin/domain/day/day';
+import { reductionGrounds, reductionStates } from '@mulin/domain/fees/reduction-states';
 import { arrearsDisputes, certificates, reductions } from '@mulin/shared-types/documents/arrears';
 import { invoices, orders } from '@mulin/shared-types/documents/payment';
 import { vacancies } from '@mulin/shared-types/documents/vacancies';
@@ -9,7 +10,7 @@ import type { Whose } from './whose';
 
 const orderWords = { waiting: '等付款', paid: '缴了', closed: '没有付，关了', refunded: '退了' } as const;
 const invoiceWords = { requested: '等开票', issued: '开好了', 'red-lettered': '红字冲回了' } as const;
-const askedWords = {
+const vacancyWords = {
   asked: '等核对',
   checked: '核对了，等决定',
   approved: '同意了',
@@ -17,7 +18,6 @@ const askedWords = {
   withdrawn: '撤回了',
   ended: '结束了',
 } as const;
-const grounds = { 'minimum-income': '低保', destitute: '特困' } as const;
 
 const asked = { by: 'askedBy', order: newest('askedAt') };
 const byHome = ({ homes, openid }: Whose) => ({ unitId: oneOf(homes), askedBy: openid });
@@ -64,8 +64,8 @@ export const aboutMoney: Sheet[] = [
       found.map(({ askedAt, unitLabel, ground, state, checkNote, reason }) => [
         dayOf(askedAt),
         unitLabel,
-        grounds[ground],
-        askedWords[state],
+        reductionGrounds[ground],
+        reductionStates[state],
         [checkNote, reason].filter(Boolean).join('；'),
       ]),
   }),
@@ -80,7 +80,7 @@ export const aboutMoney: Sheet[] = [
         unitLabel,
         from,
         to,
-        askedWords[state],
+        vacancyWords[state],
         [checkNote, reason].filter(Boolean).join('；'),
       ]),
   }),

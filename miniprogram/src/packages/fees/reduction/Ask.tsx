@@ -1,3 +1,4 @@
+import { type ReductionGround, reductionGrounds } from '@mulin/domain/fees/reduction-states';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
@@ -13,13 +14,10 @@ import { PhotoPicker } from '../../../ui/photos/PhotoPicker';
 import { toast } from '../../../ui/sheet/toast';
 import type { Home } from '../../../who/me';
 
-const grounds = [
-  { id: 'minimum-income', text: '低保' },
-  { id: 'destitute', text: '特困' },
-] as const;
+const grounds = (Object.keys(reductionGrounds) as ReductionGround[]).map((id) => ({ id, text: reductionGrounds[id] }));
 
 export function Ask({ home: { unitId, communityId }, onDone }: { home: Home; onDone: () => void }) {
-  const [ground, setGround] = useState<(typeof grounds)[number]['id']>();
+  const [ground, setGround] = useState<ReductionGround>();
   const [photos, setPhotos] = useState<string[]>([]);
   const [agreed, setAgreed] = useState(false);
   const ask = useAction(async () => {

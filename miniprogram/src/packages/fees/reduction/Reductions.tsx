@@ -1,9 +1,10 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { reductionStates } from '@mulin/domain/fees/reduction-states';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
-import { Badge, type BadgeProps } from '../../../ui/badge/Badge';
+import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
@@ -17,12 +18,12 @@ import { Ask } from './Ask';
 
 type Reduction = Awaited<ReturnType<Cloud['arrears']['reductions']>>['reductions'][number];
 
-const badges: Record<Reduction['state'], BadgeProps> = {
-  asked: { kind: 'wait', text: '等物业核对' },
-  checked: { kind: 'wait', text: '等社区批准' },
-  approved: { kind: 'ok', text: '批准了' },
-  refused: { kind: 'bad', text: '没有批准' },
-  withdrawn: { kind: 'closed', text: '已撤回' },
+const badges: Record<Reduction['state'], BadgeKind> = {
+  asked: 'wait',
+  checked: 'wait',
+  approved: 'ok',
+  refused: 'bad',
+  withdrawn: 'closed',
 };
 
 const waits = ({ state }: Reduction) => state === 'asked' || state === 'checked';
@@ -47,7 +48,7 @@ export function Reductions({ home }: { home: Home }) {
               key={one.reductionId}
               small
               title={`${wholeDayText(one.askedDay)}申请`}
-              aside={<Badge {...badges[one.state]} />}
+              aside={<Badge kind={badges[one.state]} text={reductionStates[one.state]} />}
             >
               {one.state === 'approved' ? (
                 <KeyValues

@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
+import { membershipStates } from '@mulin/domain/people/membership-states';
 import { go } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
@@ -9,8 +10,6 @@ import { SectionHead } from '../../../ui/section-head/SectionHead';
 import { Empty } from '../../../ui/state/Empty';
 import { labelText } from '../../../who/words';
 import type { MyData } from './index';
-
-const states = { pending: '等核对', active: '现在是', refused: '没同意', ended: '结束了' } as const;
 
 /** 记了我什么: number and consent, who I am where, what stands on the roll, how much else. */
 export function Held({ data }: { data: MyData }) {
@@ -47,7 +46,7 @@ export function Held({ data }: { data: MyData }) {
             icon="home"
             text={labelText(placeName)}
             detail={`${personName || '姓名已删'} · ${roleTitle} · ${days(since, until)}`}
-            aside={states[status]}
+            aside={membershipStates[status]}
             last={at === roles.length - 1}
           />
         ))}
