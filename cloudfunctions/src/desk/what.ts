@@ -52,6 +52,8 @@ const done: Record<string, string> = {
   'requests.resume': '继续处理',
   'requests.offer': '报价',
   'requests.answerOffer': '答复报价',
+  'requests.recordPaperYes': '登记纸上同意的报价',
+  'requests.confirmPaperYes': '复核纸上同意的报价',
   'requests.releaseOffer': '作废住户不修的报价',
   'requests.linkCost': '登记维修的钱从哪里出',
   'requests.keepLists': '改报修类别和地点',
@@ -314,6 +316,7 @@ const done: Record<string, string> = {
   'fund.reverseEntry': '登记冲回维修资金',
   'fund.publishUse': '公示维修资金使用',
   'print.ballots': '打印选票',
+  'print.receipt': '打印收据',
 };
 
 export const whatWasDone = (functionName: string, operation: string): string =>

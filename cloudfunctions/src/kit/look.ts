@@ -7,7 +7,7 @@ import { idOf } from './ids';
 /** Whose name or number is read, of which home, and what for. */
 export type Look = Pick<
   Row<typeof looks>,
-  'communityId' | 'unitId' | 'unitLabel' | 'aboutOpenid' | 'aboutHash' | 'field' | 'reason'
+  'communityId' | 'unitId' | 'unitLabel' | 'aboutOpenid' | 'aboutHash' | 'field' | 'reason' | 'lookedUp'
 >;
 
 /** 谁看过: written down before the answer, so that no look is without; the person reads it in 我的资料. A repeated call is one look. */

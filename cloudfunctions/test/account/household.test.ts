@@ -82,7 +82,12 @@ describe('one look at a time', () => {
   test('thirty a day, whichever of the own accounts looks', async () => {
     await know(staff.clerk, '15800009999');
     await know('clerk-2', '15800009999');
-    const seen = { ...documentOf(looks, { _id: 'l' }), by: 'clerk-2', at: new Date('2026-11-21T01:00:00Z') };
+    const seen = {
+      ...documentOf(looks, { _id: 'l' }),
+      by: 'clerk-2',
+      lookedUp: true,
+      at: new Date('2026-11-21T01:00:00Z'),
+    };
     await table(looks).insertMany(Array.from({ length: 30 }, (_, at) => ({ ...seen, _id: `l${at}` })));
     expect((await as(staff.clerk).household({ unitId })).looksLeft).toBe(0);
     await expect(as(staff.clerk).reveal(look)).rejects.toMatchObject({ code: 'CONFLICT' });

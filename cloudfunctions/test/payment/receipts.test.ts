@@ -4,7 +4,7 @@ import { table } from '../../src/kit/database';
 import { expectSoundBooks } from '../books';
 import type { TestCloud } from '../cloud';
 import { readPdf } from '../print/read-pdf';
-import { neighbour, owner, places, staff } from '../world';
+import { neighbour, owner, places, reside, staff } from '../world';
 import { asked, openTill, payAll } from './till';
 
 const { community: communityId } = places;
@@ -99,4 +99,37 @@ test('on paper: number, amount in figures and words, bills, period, way, both op
   }
   expect(text).toContain(operators.replace(/\s/g, ''));
   expect((await cloud.as(owner).print.receipt(entered)).file.fileId).toBe(file.fileId);
+});
+
+describe('who paid stands in full on the paper alone', () => {
+  const shown = async (openid: string, orderId: string) =>
+    (await cloud.as(openid).payment.receipt({ orderId })).payerName;
+  const printedBy = async (openid: string, orderId: string) => {
+    const { file } = await cloud.as(openid).print.receipt({ orderId });
+    const { pages } = await readPdf(Buffer.from(await (await fetch(file.url)).arrayBuffer()));
+    return pages.join('').replace(/\s/g, '');
+  };
+
+  test('the counter reads it masked, and what it prints is a look the person sees', async () => {
+    const orderId = await payAll(cloud);
+    await tick();
+    expect(await shown(owner, orderId)).toBe('王秀兰');
+    for (const openid of [staff.cashier, staff.clerk, staff.manager])
+      expect(await shown(openid, orderId)).toBe('王*兰');
+    expect(await printedBy(staff.cashier, orderId)).toContain('王秀兰');
+    expect((await cloud.as(owner).account.whoLooked({})).looks).toMatchObject([
+      { who: '物业收银', field: 'name', reason: '打印收据', unitLabel: '3号楼2单元501' },
+    ]);
+    expect((await cloud.as(staff.clerk).account.household({ unitId: places.home })).looksLeft).toBe(30);
+  });
+
+  test('a tenant reads the owner masked, on paper too; who prints the own leaves no look', async () => {
+    await reside('lodger', 'tenant', places.home, '李租客');
+    const orderId = await payAll(cloud);
+    await tick();
+    expect(await shown('lodger', orderId)).toBe('王*兰');
+    expect(await printedBy('lodger', orderId)).not.toContain('王秀兰');
+    expect(await printedBy(owner, orderId)).toContain('王秀兰');
+    expect((await cloud.as(owner).account.whoLooked({})).looks).toEqual([]);
+  });
 });

@@ -36,6 +36,8 @@ export const looks = collection({
     aboutHash: z.string(),
     field: z.enum(['name', 'phone']),
     reason: z.string(),
+    /** 一天看多少次 counts it: somebody looked it up; what a task shows of itself has a limit of its own. */
+    lookedUp: z.boolean().optional(),
     by: z.string(),
     roleTitle: z.string(),
     at: z.date(),

@@ -82,10 +82,10 @@ export const print = contract(
     }),
     receipt: operation({
       summary:
-        'The receipt of a payment on paper: its number, amount in figures and words, bills, and a code for checking.',
+        'The receipt of a payment on paper: its number, amount in figures and words, bills, and a code for checking. Printed at the counter it names who paid, which that person reads among the looks.',
       who: [...residentRoles, 'cashier', 'clerk', 'manager'],
       about: { kind: 'document', collection: 'orders', field: 'orderId' },
-      changes: false,
+      changes: true,
       rate: 'printing',
       input: z.strictObject({ orderId: id('缴费单') }),
       output: paper,

@@ -31,11 +31,15 @@ export const reveal: Handler<typeof account, 'reveal'> = async ({ unitId, person
   if (onlyMends && field === 'name') throw new Refusal('FORBIDDEN', '维修师傅上门只需要电话，姓名请问前台', 'field');
   if (onlyMends && !(await hasWorkAt(unitId, ctx)))
     throw new Refusal('CONFLICT', '您手上没有这一户的单子，要联系他家请找前台');
-  const enough = () => new Refusal('CONFLICT', `今天看了 ${LOOKS_A_DAY} 次，到上限了，明天再看`);
+  const enough = () =>
+    new Refusal(
+      'CONFLICT',
+      `今天看了 ${LOOKS_A_DAY} 次，到上限了，明天再看。急事请同事接着联系，要告诉很多户的请贴公示`,
+    );
   if ((await looksToday(openid, ctx.now)) >= LOOKS_A_DAY) throw enough();
   const { value, aboutOpenid, aboutHash } = await find(person, field, ctx);
   const { communityId, label: unitLabel } = ctx.subjectOf(units);
-  await noteLook({ communityId, unitId, unitLabel, aboutOpenid, aboutHash, field, reason }, ctx);
+  await noteLook({ communityId, unitId, unitLabel, aboutOpenid, aboutHash, field, reason, lookedUp: true }, ctx);
   // Of many looks at once each counts those written before it, itself among them.
   if ((await looksToday(openid, ctx.now)) > LOOKS_A_DAY) throw enough();
   ctx.note({ reason, field });
@@ -47,7 +51,7 @@ export const looksLeft = async (openid: string, now: Date): Promise<number> =>
 
 async function looksToday(openid: string, now: Date): Promise<number> {
   const own = await accountsOfPerson(openid);
-  return table(looks).count({ by: oneOf(own), at: atLeast(new Date(startOf(dayOf(now)))) });
+  return table(looks).count({ by: oneOf(own), at: atLeast(new Date(startOf(dayOf(now)))), lookedUp: true });
 }
 
 /** 最小必要 (PIPL 6): who mends calls the homes whose requests lie in the own hands, no others. */

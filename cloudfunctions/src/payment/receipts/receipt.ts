@@ -13,10 +13,15 @@ import type { Context, Handler } from '../../kit/context';
 import { oneOf, table } from '../../kit/database';
 import { codeOf } from '../../kit/paper-code';
 import { type Bill, type Order, wayTitles } from '../order';
-import { nameOf, ownersAt } from '../people';
+import { nameOf } from '../people';
+import { payerOf, payerShown } from './payer';
 
 /** 收据: what was paid, for what, how, and where it stands in the books. It is not an invoice (发票管理办法 18). */
-export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => receiptOf(ctx.subjectOf(orders), ctx);
+export const receipt: Handler<typeof payment, 'receipt'> = async (_, ctx) => {
+  const order = ctx.subjectOf(orders);
+  const held = await receiptOf(order, ctx);
+  return { ...held, payerName: payerShown(held.payerName, order, ctx) };
+};
 
 export async function receiptOf(order: Order, { community }: Pick<Context, 'community'>) {
   requirePaid(order);
@@ -34,7 +39,7 @@ export async function receiptOf(order: Order, { community }: Pick<Context, 'comm
     receiptNo: order.receiptNo,
     code: order.receiptNo === null ? null : receiptCodeOf(order),
     unitLabel: unit?.label ?? paid[0]?.unitLabel ?? '',
-    payerName: await payerOf(order, paid, unit),
+    payerName: await payerOf(order, paid[0], unit),
     periodText: paid.map(periodText).join('、'),
     sums: paid.map((bill) => sumOf(order, bill)),
     discount: discountOf(order),
@@ -49,13 +54,6 @@ export async function receiptOf(order: Order, { community }: Pick<Context, 'comm
     postingNo: posting?.no ?? null,
     nextText: next === undefined ? '' : `下次缴费在 ${monthText(next)}`,
   };
-}
-
-/** Who has the receipt in hand: a developer's bill is not the owners' payment. */
-async function payerOf(order: Order, [first]: readonly Bill[], unit: Parameters<typeof ownersAt>[0]) {
-  const { way, openid, unitId, paidAt, createdAt } = order;
-  if (first?.payer === 'developer') return '建设单位';
-  return (way === 'wechat' && (await nameOf(openid, { unitId }))) || ownersAt(unit, paidAt ?? createdAt);
 }
 
 export function requirePaid({ state }: Order): void {
