@@ -2,17 +2,21 @@ import type { OfficeList } from '@mulin/shared-types/operations/tables';
 import type { Kept } from './list';
 import { aboutAssembly } from './lists/assembly';
 import { aboutBalances } from './lists/balances';
-import { aboutBooks } from './lists/books';
+import { aboutBills } from './lists/bills';
+import { aboutClaims } from './lists/claims';
 import { aboutCompany } from './lists/company';
 import { aboutFigures } from './lists/figures';
 import { aboutHeard } from './lists/heard';
 import { aboutHomes } from './lists/homes';
 import { aboutLedger } from './lists/ledger';
+import { aboutMatters } from './lists/matters';
+import { aboutMeters } from './lists/meters';
 import { aboutMoney } from './lists/money';
 import { aboutOwners } from './lists/owners';
+import { aboutOwnersMoney } from './lists/owners-money';
 import { aboutPeople } from './lists/people';
 import { aboutPublic } from './lists/public';
-import { aboutPurses } from './lists/purses';
+import { aboutReconciled } from './lists/reconciled';
 import { aboutSeats } from './lists/seats';
 import { aboutStreet } from './lists/street';
 import { aboutWork } from './lists/work';
@@ -20,11 +24,11 @@ import { aboutWork } from './lists/work';
 /** 台账: every list an office keeps, as one looks for them. */
 export const listGroups = {
   房屋和人: { ...aboutHomes, ...aboutPeople },
-  收费: { ...aboutMoney, ...aboutCompany },
-  账和钱: { ...aboutBooks, ...aboutBalances, ...aboutLedger, ...aboutPurses },
+  收费: { ...aboutBills, ...aboutMoney, ...aboutClaims, ...aboutMeters, ...aboutCompany },
+  账和钱: { ...aboutReconciled, ...aboutBalances, ...aboutLedger, ...aboutOwnersMoney },
   预算和合计: aboutFigures,
   '公示、报事和决定': { ...aboutPublic, ...aboutWork, ...aboutHeard },
-  镇街和部门: aboutStreet,
+  镇街和部门: { ...aboutMatters, ...aboutStreet },
   业主大会和业委会: { ...aboutOwners, ...aboutAssembly, ...aboutSeats },
 } satisfies Record<string, Partial<Record<OfficeList, Kept>>>;
 

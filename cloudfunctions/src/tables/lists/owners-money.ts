@@ -1,15 +1,19 @@
 import { kindTitle } from '@mulin/domain/earnings/kinds';
+import { ROUTES } from '@mulin/domain/fund/rules';
 import { books } from '@mulin/domain/ledger/account';
-import { bankAccountTitles } from '@mulin/domain/ledger/bank/accounts';
-import { bankPapers } from '@mulin/shared-types/documents/bank';
-import { fundDues, fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundAccounts, fundDues, fundEntries } from '@mulin/shared-types/documents/fund';
+import { fundProjects } from '@mulin/shared-types/documents/fund-projects';
+import { units } from '@mulin/shared-types/documents/places';
 import { purseEntries } from '@mulin/shared-types/documents/purses';
-import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
 import { offices } from '@mulin/shared-types/operations/tables';
 import { kindTitles } from '../../fund/entry';
+import { stateTexts } from '../../fund/projects';
+import { scopeText } from '../../fund/scope';
+import { table } from '../../kit/database';
 import { purseStates } from '../../ledger/purses/view';
-import { differenceReasons } from '../../payment/offline';
 import { days, from, kept, moments } from '../list';
+
+const fundWatchers = ['manager', 'committee', 'community', 'street', 'bureau'] as const;
 
 const keepers = ['committee', 'community', 'street', 'bureau'] as const;
 
@@ -20,10 +24,11 @@ const entryStates = {
   refused: '退回了',
   reversed: '记错了，已冲回',
 } as const;
+
 const dueKinds = { first: '首期', 'top-up': '续筹', share: '分摊补足' } as const;
 
-/** The owners' common money and what the bank says of it; payments that did not fit. */
-export const aboutPurses = {
+/** The owners’ own money: what they share, and 维修资金 by homes, what comes in, is due and is used. */
+export const aboutOwnersMoney = {
   'purse-entries': kept(
     {
       title: '公共收益和业委会经费',
@@ -43,21 +48,47 @@ export const aboutPurses = {
       c.text('状态', 18, ({ state }) => purseStates[state]),
     ],
   ),
-  'bank-papers': kept(
+  'fund-accounts': kept(
     {
-      title: '银行流水和余额',
-      holds: '登记过的每一份银行流水和余额、差了几笔',
-      who: ['cashier', 'manager', ...keepers],
-      dayTitle: '到哪天',
+      title: '维修资金分户账',
+      holds: '每一套房屋的首期、余额、已预留',
+      // Whoever keeps the fund; a home’s own account is nothing to the company.
+      who: ['committee', 'community', 'street', 'bureau'],
     },
-    from(bankPapers, { where: (span) => ({ to: days(span) }), orderBy: [['to', 'asc']] }),
+    async (span) => {
+      const found = await from(fundAccounts, { orderBy: [['building', 'asc']] })(span);
+      const known = await table(units).getMany(found.map(({ unitId }) => unitId));
+      return found
+        .map((account) => ({ ...account, home: known.get(account.unitId) }))
+        .sort((a, b) => ((a.home?.order ?? '') < (b.home?.order ?? '') ? -1 : 1));
+    },
     (c) => [
-      c.day('到哪天', ({ to }) => to),
-      c.text('账户', 18, ({ account }) => bankAccountTitles[account]),
-      c.text('种类', 10, ({ kind }) => (kind === 'list' ? '流水' : '余额')),
-      c.text('笔数', 8, ({ lines }) => lines),
-      c.fen('银行余额', ({ closingFen }) => closingFen),
-      c.text('差异', 8, ({ differences }) => differences),
+      c.text('房屋', 20, ({ home }) => home?.label ?? ''),
+      c.area('面积', ({ home }) => home?.areaCenti ?? 0),
+      c.fen('首期', ({ firstFen }) => firstFen),
+      c.fen('余额', ({ balanceFen }) => balanceFen),
+      c.fen('已预留', ({ heldFen }) => heldFen),
+    ],
+  ),
+  'fund-projects': kept(
+    {
+      title: '维修资金使用',
+      holds: '每一个使用项目：范围、预算、已付、办到哪一步',
+      who: fundWatchers,
+      dayTitle: '申请',
+    },
+    from(fundProjects, { where: (span) => ({ at: moments(span) }), orderBy: [['at', 'asc']] }),
+    (c) => [
+      c.moment('申请', ({ at }) => at),
+      c.text('项目', 30, ({ title }) => title),
+      c.text('路径', 14, ({ route }) => ROUTES[route]),
+      c.text('列支范围', 24, scopeText),
+      c.text('户数', 8, ({ homes }) => homes),
+      c.fen('预算', ({ budgetFen }) => budgetFen),
+      c.fen('已付', ({ paidFen }) => paidFen),
+      c.fen('结算', ({ finalFen }) => finalFen),
+      c.fen('已列支', ({ chargedFen }) => chargedFen),
+      c.text('办到哪一步', 18, ({ state }) => stateTexts[state]),
     ],
   ),
   'fund-entries': kept(
@@ -82,23 +113,6 @@ export const aboutPurses = {
       c.fen('应交', ({ amountFen }) => amountFen),
       c.day('期限', ({ dueDay }) => dueDay),
       c.moment('交清', ({ paidAt }) => paidAt),
-    ],
-  ),
-  'payment-differences': kept(
-    {
-      title: '少缴多缴',
-      holds: '金额不符、来得太晚而转进余额的每一笔',
-      who: ['clerk', 'cashier', 'manager'],
-      dayTitle: '收到',
-    },
-    from(paymentDifferences, { where: (span) => ({ at: moments(span) }), orderBy: [['at', 'asc']] }),
-    (c) => [
-      c.moment('收到', ({ at }) => at),
-      c.text('房屋', 20, ({ unitLabel }) => unitLabel),
-      c.text('原因', 30, ({ why }) => differenceReasons[why]),
-      c.fen('应收', ({ expectedFen }) => expectedFen),
-      c.fen('实收', ({ receivedFen }) => receivedFen),
-      c.text('单号', 32, ({ _id }) => _id),
     ],
   ),
 };
