@@ -47,7 +47,8 @@ const pictures = {
 };
 
 export default {
-  testTimeout: 60_000,
+  // Only what hangs ends by it: tests do not time, and a slow machine may take its time.
+  testTimeout: 600_000,
   projects: [
     ...workspaces.map((name) => project(name, more[name])),
     weapp,

@@ -89,7 +89,7 @@ test('killed before any of its writes, the count goes on where it stopped and st
   }
   expect(life.changed).toEqual([]);
   expect(life.again).toBeGreaterThan(3);
-}, 120_000);
+});
 
 test('what a replaced ballot said is erased after the count, and the parts are gone', async () => {
   const pollId = await running();

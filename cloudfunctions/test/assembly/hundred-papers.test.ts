@@ -58,4 +58,4 @@ test('a hundred paper ballots are taken in and entered by one person in a row, a
     await call('second').confirmPaper({ paperId, choices: both('agree') });
   }
   expect(await table(paperBallots).count({ pollId, state: 'handed-in' })).toBe(PAPERS);
-}, 120_000);
+});

@@ -123,4 +123,4 @@ test('while a vote runs, nothing anybody can see, find, provoke or read in a log
   // It looked at something: every operation, and none fell over its own feet.
   expect(agree.size).toBeGreaterThan(300);
   expect([...agree.values()].filter((text) => text.includes('INTERNAL'))).toEqual([]);
-}, 120_000);
+});

@@ -28,4 +28,4 @@ test('killed at any write while the ledger is read, and the statement ends as if
   // How much was read is said without what a dead worker had read and not yet said.
   expect(faults.filter((fault) => !/: jobs (has|lacks) /.test(fault))).toEqual([]);
   expect(writes).toBeGreaterThan(5);
-}, 120_000);
+});

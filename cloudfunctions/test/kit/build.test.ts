@@ -11,7 +11,7 @@ const read = (...names: string[]): unknown => JSON.parse(readFileSync(path.join(
 beforeAll(() => {
   const build = path.join(__dirname, '..', '..', 'build', 'build.mjs');
   execFileSync(process.execPath, [build, '--quick', '--out', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const functions = () =>
@@ -37,7 +37,7 @@ test('each is a folder to upload as it is, and answers with nothing else install
     });
     expect(JSON.parse(said)).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
   }
-}, 60_000);
+});
 
 test('database.json holds every collection with its indexes, closed to the phone', () => {
   expect(read('database.json')).toEqual(database);

@@ -123,7 +123,7 @@ test('a large ledger comes in volumes; a worker that begins again writes the sam
     const again = { state: 'running' as const, cursor: '', done: 0, leaseUntil: new Date(clock) };
     if (at === 1) await table(jobs).update(auditId, { state: 'done' }, again);
   }
-}, 120_000);
+});
 
 test('numbers given by several ticks at once, while costs are being recorded, make one chain without a fork', async () => {
   const storm = Array.from({ length: 20 }, (_, nth) => recorded(cloud, `s${nth}`, '2026-07-02', nth + 1));

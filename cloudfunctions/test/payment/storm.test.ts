@@ -209,4 +209,4 @@ test('homes pay a thousand times at once with discounts, are told twice, lied to
   expect(await accountFen('P1002')).toBe(sum(taken.map(({ totalFee }) => totalFee)) - back);
   await expectSoundBooks();
   await expectSoundCredit();
-}, 480_000);
+});

@@ -90,7 +90,7 @@ beforeAll(async () => {
     for (const { units, code } of sheets) for (const { label } of units) codes.set(label, code);
     skip = next;
   }
-}, 600_000);
+});
 afterAll(async () => {
   await stage?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -214,4 +214,4 @@ test('whoever was told that the ballot is in finds it counted or listed, whateve
   const file = path.join(folder, 'package.json');
   writeFileSync(file, JSON.stringify(pack));
   execFileSync(process.execPath, [path.join(root, 'domain/independent/recount.mjs'), file]);
-}, 600_000);
+});

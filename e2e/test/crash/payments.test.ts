@@ -18,7 +18,7 @@ let aftermath: Aftermath;
 beforeAll(async () => {
   stage = await openStage();
   aftermath = await paymentStorm(stage, { homes: HOMES, rounds: ROUNDS, seed });
-}, 600_000);
+});
 afterAll(() => stage?.close());
 
 const seen = () => `storm ${seed}: ${aftermath.actions} acts, ${JSON.stringify(aftermath.killed)} killed`;

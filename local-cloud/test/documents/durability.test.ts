@@ -59,7 +59,7 @@ test('killed again and again, it loses nothing acknowledged and keeps no half of
     expect(halves.length).toBeGreaterThan(round);
     store.close();
   }
-}, 60_000);
+});
 
 test('everything is back in its order after closing and opening', async () => {
   const path = join(directory, 'order.sqlite');
