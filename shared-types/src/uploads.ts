@@ -38,7 +38,7 @@ const endings: Record<UploadKind, readonly string[]> = {
   picture: ['jpg', 'jpeg', 'png', 'webp', 'heic'],
   video: ['mp4', 'mov'],
   pdf: ['pdf'],
-  table: ['xlsx', 'csv', 'txt'],
+  table: ['xlsx', 'xls', 'csv', 'txt'],
 };
 
 /** What a phone's file must be by its place and ending: `none` if nothing of the kind belongs there, undefined if no phone put it there. */

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { uploadKindOf, uploadPath } from '@mulin/shared-types/uploads';
 import { linksTo } from '../../src/kit/files';
 import { startCloud, type TestCloud } from '../cloud';
@@ -98,6 +99,21 @@ describe('what was judged stays what it was', () => {
     });
     expect((await served(fileId)).equals(film)).toBe(true);
   });
+});
+
+test.each(['xlsx', 'xls', 'csv'] as const)('an office’s .%s is taken as the page offers it', async (bookType) => {
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['楼栋', '单元', '房号', '建筑面积', '业主姓名'],
+      ['1号楼', 1, '101', 89.5, '张三'],
+    ]),
+  );
+  const content = write(book, { type: 'buffer', bookType }) as Buffer;
+  const fileId = await cloud.upload(uploadPath('registers', communityId, `roll.${bookType}`), content, staff.clerk);
+  const { totals } = await cloud.as(staff.clerk).roll.preview({ communityId, fileId, fileName: `名册.${bookType}` });
+  expect(totals.acceptedRows).toBe(1);
 });
 
 test('a file that was never uploaded is no evidence', async () => {
