@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@mulin/domain/day/day';
+import { periodOf } from '@mulin/domain/day/period';
 import { dayText } from '@mulin/domain/day/spoken';
 import { surveys } from '@mulin/shared-types/documents/surveys';
 import type { surveys as contract } from '@mulin/shared-types/operations/surveys';
@@ -17,12 +18,15 @@ const LONGEST_DAYS = 90;
 
 export const open: Handler<typeof contract, 'open'> = async (input, ctx) => {
   const { communityId, requestId, ...asked } = input;
-  refuseUnsound(input, dayOf(ctx.now));
+  const today = dayOf(ctx.now);
+  refuseUnsound(input, today);
+  const period = asked.kind === 'satisfaction' ? (asked.period ?? periodOf(today, 'halfYear').id) : null;
   const all = [asked.title, asked.intro, ...asked.questions.flatMap((one) => [one.text, ...one.options])].join('\n');
   await requireDecent(all, ctx.caller.openid, 'questions');
   const _id = idOf('survey', 'request', communityId, requestId);
   const survey: Survey = {
     ...asked,
+    period,
     _id,
     communityId,
     state: 'open',

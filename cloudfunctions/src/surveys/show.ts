@@ -1,3 +1,4 @@
+import { periodText } from '@mulin/domain/day/spoken';
 import { percent } from '@mulin/domain/fraction/fraction';
 import { reachesTarget, type SurveyResult } from '@mulin/domain/surveys/result';
 import { surveyAnswers, surveys } from '@mulin/shared-types/documents/surveys';
@@ -9,8 +10,9 @@ import { publisherOf } from './open';
 
 type Survey = Row<typeof surveys>;
 
-const shown = ({ _id, kind, title, each, publisher, closesOn, state, at }: Survey, answers: number) => ({
+const shown = ({ _id, kind, title, period, each, publisher, closesOn, state, at }: Survey, answers: number) => ({
   ...{ surveyId: _id, kind, title, each, publisher, closesOn, state, answers },
+  periodText: period ? periodText(period) : '',
   at: at.toISOString(),
 });
 

@@ -1,7 +1,7 @@
 import { surveyAnswers, surveys } from '@mulin/shared-types/documents/surveys';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
-import { know, places, reside, settle, staff } from '../world';
+import { know, owner, places, reside, settle, staff } from '../world';
 
 let cloud: TestCloud;
 beforeEach(async () => {
@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 const { community: communityId, home } = places;
-const ask = (requestId = 'tap', who: string = staff.community) =>
+const ask = (requestId = 'tap', who: string = staff.community, more = {}) =>
   cloud.as(who).surveys.open({
     communityId,
     requestId,
@@ -26,7 +26,36 @@ const ask = (requestId = 'tap', who: string = staff.community) =>
     each: 'person',
     closesOn: '2026-07-20',
     questions: [{ id: 'q1', text: '满意吗？', kind: 'score' }],
+    ...more,
   });
+const sums = (satisfied: number) => ({
+  ...{ answers: 20, withheld: false, questions: [], buildings: [] },
+  satisfied: { of: 20, satisfied },
+});
+
+test('satisfaction is of a period: the half year of today if nobody says, and the street compares its communities by it', async () => {
+  const { surveyId } = await ask();
+  const earlier = await ask('earlier', staff.community, { period: '2026H1', targetPercent: 85 });
+  const { surveys: listed } = await cloud.as(owner).surveys.list({ communityId });
+  expect(listed.map(({ periodText }) => periodText).sort()).toEqual(['2026 年上半年', '2026 年下半年']);
+  for (const [id, satisfied] of [
+    [surveyId, 17],
+    [earlier.surveyId, 16],
+  ] as const)
+    await table(surveys).update(id, {}, { state: 'closed', closedAt: new Date(), result: sums(satisfied) });
+  const of = async (period: string) =>
+    (await cloud.as(staff.street).street.compareCommunities({ streetId: places.street, period })).communities[0]
+      ?.satisfaction;
+  expect(await of('2026H2')).toEqual({ percent: '85.00%', target: null, reached: null });
+  expect(await of('2026H1')).toEqual({ percent: '80.00%', target: 85, reached: false });
+  expect(await of('2025')).toBeNull();
+});
+
+test('opinions have no period', async () => {
+  const { surveyId } = await ask('o', staff.committee, { kind: 'opinion', period: '2026H1' });
+  expect((await table(surveys).get(surveyId))?.period).toBeNull();
+});
+
 const give = (who: string, surveyId: string) =>
   cloud.as(who).surveys.answer({ unitId: home, surveyId, answers: [{ questionId: 'q1', picks: [0] }] });
 

@@ -35,12 +35,12 @@ export function SurveyList({ communityId }: { communityId: string }) {
         return (
           <>
             <Card kind="list">
-              {all.map(({ surveyId, title, publisher, closesOn, state, answers }, nth) => (
+              {all.map(({ surveyId, title, periodText, publisher, closesOn, state, answers }, nth) => (
                 <NoticeRow
                   key={surveyId}
                   title={title}
                   badge={badges[state]}
-                  meta={[publisher, `${dayText(closesOn)}截止`, `${answers} 份`]}
+                  meta={[periodText, publisher, `${dayText(closesOn)}截止`, `${answers} 份`].filter(Boolean)}
                   last={nth === all.length - 1}
                   onClick={() => go('surveys/survey', { surveyId })}
                 />

@@ -20,6 +20,8 @@ export const surveys = collection({
     intro: z.string(),
     /** One answer a head (owners), or one a person (everybody who lives here). */
     each: z.enum(['head', 'person']),
+    /** 哪一期的满意度: `2026H2`, `2026`, `2026-07`; null for opinions. */
+    period: z.string().nullable(),
     /** 满意率目标, percent. */
     targetPercent: z.int().nullable(),
     questions: z.array(question),
@@ -39,6 +41,13 @@ export const surveys = collection({
       keys: [
         ['communityId', 1],
         ['at', -1],
+      ],
+    },
+    {
+      name: 'by-period',
+      keys: [
+        ['communityId', 1],
+        ['period', 1],
       ],
     },
     {

@@ -24,6 +24,8 @@ const listed = {
   surveyId: z.string(),
   kind,
   title: z.string(),
+  /** 2026 年下半年: what satisfaction is asked about; empty for opinions. */
+  periodText: z.string(),
   each,
   publisher: z.string(),
   closesOn: day('截止日'),
@@ -48,6 +50,13 @@ export const surveys = contract('surveys', 'Surveys of satisfaction and opinion,
       title: publicText('标题', 60),
       intro: optionalPublicText('说明', 1000),
       each,
+      /** 哪一期的满意度; without it, the half year of today. Opinions have none. */
+      period: z
+        .string()
+        .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
+        .nullable()
+        .default(null)
+        .meta({ title: '哪一期' }),
       targetPercent: z.int().min(1).max(100).nullable().default(null).meta({ title: '满意率目标' }),
       closesOn: day('截止日'),
       questions: z.array(question).min(1).max(20).meta({ title: '问题' }),

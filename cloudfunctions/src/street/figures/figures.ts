@@ -9,6 +9,7 @@ import type { street } from '@mulin/shared-types/operations/street';
 import { supervisorRoles } from '@mulin/shared-types/roles';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
+import { satisfactionIn } from '../../surveys/satisfaction';
 import { countedIn, toldIn } from './counted';
 
 type Street = typeof street;
@@ -92,7 +93,17 @@ export async function comparedIn(streetId: string, period: string, now: Date) {
   return rows.sort((a, b) => share(a) - share(b) || a.name.localeCompare(b.name));
 }
 
-export const compareCommunities: Handler<Street, 'compareCommunities'> = async ({ streetId, period }, { now }) => ({
-  periodText: periodText(period),
-  communities: (await comparedIn(streetId, period, now)).map(({ figures, ...of }) => ({ ...of, ...shown(figures) })),
-});
+export const compareCommunities: Handler<Street, 'compareCommunities'> = async ({ streetId, period }, { now }) => {
+  const rows = await comparedIn(streetId, period, now);
+  const satisfied = await satisfactionIn(
+    rows.map(({ communityId }) => communityId),
+    period,
+  );
+  return {
+    periodText: periodText(period),
+    communities: rows.map(({ figures, ...of }) => ({
+      ...{ ...of, ...shown(figures) },
+      satisfaction: satisfied.get(of.communityId) ?? null,
+    })),
+  };
+};

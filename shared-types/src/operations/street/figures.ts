@@ -37,14 +37,24 @@ export const figuresOperations = {
     }),
   }),
   compareCommunities: operation({
-    summary: 'The same for every community of a street side by side, those worst in time first.',
+    summary:
+      'The same for every community of a street side by side, those worst in time first, with the satisfaction asked about that period.',
     who: ['street', 'bureau'],
     about: { kind: 'street', field: 'streetId' },
     changes: false,
     input: z.strictObject({ streetId: id('镇街'), period }),
     output: z.object({
       periodText: z.string(),
-      communities: z.array(figures.extend({ communityId: z.string(), name: z.string() })),
+      communities: z.array(
+        figures.extend({
+          communityId: z.string(),
+          name: z.string(),
+          /** 满意率 of the last survey of the period; null: none closed, or too few answered. */
+          satisfaction: z
+            .object({ percent: z.string(), target: z.number().nullable(), reached: z.boolean().nullable() })
+            .nullable(),
+        }),
+      ),
     }),
   }),
 };

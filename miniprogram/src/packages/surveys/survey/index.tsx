@@ -42,12 +42,12 @@ export default function SurveyPage() {
   );
 }
 
-function Head({ survey: { title, intro, publisher, closesOn, each, answers } }: { survey: Survey }) {
+function Head({ survey: { title, intro, periodText, publisher, closesOn, each, answers } }: { survey: Survey }) {
   const whose = each === 'head' ? '业主答，一户一份' : '住在这里的都能答，一人一份';
   return (
     <Card title={title}>
       {intro === '' ? null : <Words text={intro} />}
-      <Note>{`${publisher} · ${whose} · ${dayText(closesOn)}截止 · 收到 ${answers} 份`}</Note>
+      <Note>{`${periodText ? `${periodText} · ` : ''}${publisher} · ${whose} · ${dayText(closesOn)}截止 · 收到 ${answers} 份`}</Note>
     </Card>
   );
 }

@@ -1,3 +1,5 @@
+import { periodBefore, periodOf } from '@mulin/domain/day/period';
+import { periodText } from '@mulin/domain/day/spoken';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
@@ -29,6 +31,13 @@ const voices = [
 ] as const;
 const MOST_QUESTIONS = 20;
 
+/** 满意度按半年或者按年: this one, and the one that is over. */
+const periodsOf = (today: string) =>
+  (['halfYear', 'year'] as const)
+    .map((kind) => periodOf(today, kind))
+    .flatMap((one) => [one, periodBefore(one)])
+    .map(({ id }) => ({ id, text: periodText(id) }));
+
 const fresh = (nth: number, kind: DraftedQuestion['kind']): DraftedQuestion => ({
   id: `q${nth}`,
   text: '',
@@ -44,6 +53,7 @@ export function Write({ desk: { communityId, today }, onDone }: { desk: Desk; on
     intro: '',
     each: 'head' as (typeof voices)[number]['id'],
     target: '',
+    period: periodOf(today, 'halfYear').id,
     closesOn: undefined as string | undefined,
   });
   const [questions, setQuestions] = useState([fresh(1, 'score')]);
@@ -59,11 +69,12 @@ export function Write({ desk: { communityId, today }, onDone }: { desk: Desk; on
   });
   const open = useAction(async () => {
     setAsking(false);
-    const { kind, title, intro, each, target, closesOn = '' } = values;
+    const { kind, title, intro, each, target, period, closesOn = '' } = values;
     await cloud.surveys.open({
       communityId,
       requestId: await number.take(),
       ...{ kind, title, intro, each, closesOn },
+      period: kind === 'satisfaction' ? period : null,
       targetPercent: target === '' ? null : Number(target),
       questions: questions.map(askedFrom),
     });
@@ -100,6 +111,15 @@ export function Write({ desk: { communityId, today }, onDone }: { desk: Desk; on
           error={errorOf('closesOn')}
           onChange={set('closesOn')}
         />
+        {values.kind === 'satisfaction' ? (
+          <Kinds
+            label="问哪一期"
+            kinds={periodsOf(today)}
+            value={values.period}
+            error={errorOf('period')}
+            onChange={set('period')}
+          />
+        ) : null}
         {values.kind === 'satisfaction' ? (
           <TextField
             label="满意率目标"
