@@ -52,8 +52,11 @@ export const text: Handler<typeof library, 'text'> = async ({ textId }, ctx) => 
 };
 
 export const noteRead: Handler<typeof library, 'noteRead'> = async ({ textId }, { caller: { openid }, now }) => {
-  if (!explanationOf(textId) && !(await table(libraryTexts).get(textId))) {
-    throw new Refusal('NOT_FOUND', '没有找到这份资料', 'textId');
+  if (!explanationOf(textId)) {
+    const found = await table(libraryTexts).get(textId);
+    if (!found) throw new Refusal('NOT_FOUND', '没有找到这份资料', 'textId');
+    // 撤下了: there is nothing left to read.
+    if (found.state === 'withdrawn') return { readers: await readersOf(textId) };
   }
   await table(libraryReads).insertIfAbsent({ _id: `${textId}:${openid}`, textId, at: now });
   return { readers: await readersOf(textId) };
