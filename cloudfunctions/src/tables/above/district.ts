@@ -7,16 +7,9 @@ import { streets as streetsOf } from '../../community/streets';
 import { plansReckoned } from '../../fees/subsidies/plan';
 import { district as formationOf } from '../../formation/rate';
 import { handedIn } from '../../fund/report';
-import type { Context } from '../../kit/context';
 import { jointByStreet } from '../../street/joint/body';
 import { type Sheet, sheet } from '../list';
-
-export interface OfDistrict {
-  districtId: string;
-  /** Today, or the quarter of a list that is of one. */
-  when: string;
-  ctx: Context;
-}
+import type { OfDistrict } from './place';
 
 const figuresOf = (quarter: Parameters<typeof quarterRows>[0]) => quarterRows(quarter).flatMap(({ rows }) => rows);
 

@@ -1,50 +1,18 @@
 import { formationStages } from '@mulin/domain/assembly/formation';
-import { type Day, dayOf } from '@mulin/domain/day/day';
 import { rateText, ratingText } from '@mulin/domain/street/figures';
-import { committees } from '@mulin/shared-types/documents/committee';
 import { jointMatters } from '@mulin/shared-types/documents/joint';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import type { StreetList } from '@mulin/shared-types/operations/tables/above';
-import { inOffice } from '../../committee/terms/term';
-import { termsIn, type WatchList, watchLists } from '../../committee/watched';
 import { list as communitiesOf } from '../../community/show';
 import { street as formationOf } from '../../formation/rate';
-import type { Context } from '../../kit/context';
 import { oneOf } from '../../kit/database';
 import { climbsShown } from '../../street/climbing/lists';
 import { comparedIn } from '../../street/figures/figures';
 import { type Matter, openStates } from '../../street/joint/matter';
 import { dueFirst, mattersShown } from '../../street/joint/show';
 import { all, type Sheet, sheet } from '../list';
-
-export interface OfStreet {
-  streetId: string;
-  /** Today, or the period of a list that is of one. */
-  when: string;
-  ctx: Context;
-}
-
-/** Committees that need looking after: of which day and how many sit there beside what the page says. */
-const watched = (title: string, list: WatchList): Sheet<OfStreet> =>
-  sheet(
-    title,
-    async ({ streetId, ctx }: OfStreet) => {
-      const today: Day = dayOf(ctx.now);
-      const { orderBy, text, late } = watchLists[list];
-      const found = await all(committees, termsIn(streetId, list, today), [orderBy]);
-      return found.map((term) => ({ ...term, text: text(term, today), late: late(term, today) }));
-    },
-    (c) => [
-      c.text('小区', 24, ({ communityName }) => communityName),
-      c.text('情况', 40, ({ text }) => text),
-      c.text('逾期', 8, ({ late }) => (late ? '逾期' : '')),
-      c.day('任期从', ({ termFrom }) => termFrom),
-      c.day('任期到', ({ termTo }) => termTo),
-      c.day('应备案', ({ filingDue }) => filingDue),
-      c.text('应有人数', 10, ({ seats }) => seats),
-      c.text('在任人数', 10, (term) => inOffice(term).length),
-    ],
-  );
+import type { OfStreet } from './place';
+import { watched } from './watched';
 
 /** What a street reads across its communities, each read as its page reads it. */
 export const sheetsOfStreet: Readonly<Record<StreetList, Sheet<OfStreet>>> = {
