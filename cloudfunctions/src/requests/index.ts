@@ -9,6 +9,7 @@ import { categories } from './kinds';
 import { linkCost, payable } from './link-cost';
 import { mine, queue } from './lists';
 import { answerOffer, offer, releaseOffer } from './offers';
+import { confirmPaperYes, recordPaperYes } from './paper-yes';
 import { report, reportFor } from './report';
 import { addDuty, endDuty, roster } from './roster';
 import { show } from './show';
@@ -20,7 +21,7 @@ export const main = serve(
     ...{ categories, alike, report, reportFor, join, joined, mine, show },
     ...{ queue, take, assign, handBack, appoint, arrive, pause, resume, finish },
     ...{ confirm, reopen, withdraw },
-    ...{ offer, answerOffer, releaseOffer, payable, linkCost },
+    ...{ offer, answerOffer, recordPaperYes, confirmPaperYes, releaseOffer, payable, linkCost },
     ...{ lists, keepLists, setLimits, roster, addDuty, endDuty },
   },
   {

@@ -31,20 +31,27 @@ export const lastOffer = ({ offers }: Request) => offers.at(-1);
 
 /**
  * What the caller may do with it at this moment; the same limits hold again when it is done.
- * @param agreed a price is agreed to and not billed
  */
-export function mayDo(request: Request, agreed: boolean, ctx: Context): May[] {
-  return [...staffMay(request, agreed, ctx), ...homeMay(request, agreed, ctx)];
+export function mayDo(request: Request, known: Known, ctx: Context): May[] {
+  return [...staffMay(request, known, ctx), ...homeMay(request, known, ctx)];
 }
 
-function staffMay(request: Request, agreed: boolean, ctx: Context): May[] {
+/** `agreed`: a price is agreed to and not billed; `answersInApp`: somebody of the home can say yes there. */
+interface Known {
+  agreed: boolean;
+  answersInApp: boolean;
+}
+
+function staffMay(request: Request, { agreed, answersInApp }: Known, ctx: Context): May[] {
   const { state, common, kind } = request;
   if (!holdsRole(ctx, 'repairer', 'clerk', 'manager')) return [];
   const may: May[] = [];
   const add = (deed: May, when: boolean) => void (when && may.push(deed));
   const own = isInCharge(request, ctx);
   const leads = holdsRole(ctx, 'clerk', 'manager');
-  const offered = lastOffer(request)?.state === 'offered';
+  const last = lastOffer(request);
+  const offered = last?.state === 'offered';
+  const onPaper = offered && isHeld(request) && !answersInApp;
   add('take', mayFollow('take', state) && (own || isFree(request, ctx.now)));
   add('assign', leads && mayFollow('assign', state));
   add('handBack', own && mayFollow('handBack', state));
@@ -52,6 +59,9 @@ function staffMay(request: Request, agreed: boolean, ctx: Context): May[] {
   add('arrive', own && kind === 'repair' && mayFollow('arrive', state));
   add('resume', own && mayFollow('resume', state));
   add('offer', own && kind === 'repair' && !common && isHeld(request) && !offered);
+  add('recordPaperYes', onPaper && own && !last.paper);
+  const byAnother = (last?.paper?.by ?? ctx.caller.openid) !== ctx.caller.openid;
+  add('confirmPaperYes', onPaper && byAnother && holdsRole(ctx, 'manager'));
   add('releaseOffer', own && agreed && isHeld(request));
   add('finish', own && mayFollow('finish', state) && !offered);
   add('pause', own && mayFollow('wait', state));
@@ -59,7 +69,7 @@ function staffMay(request: Request, agreed: boolean, ctx: Context): May[] {
   return may;
 }
 
-function homeMay(request: Request, agreed: boolean, ctx: Context): May[] {
+function homeMay(request: Request, { agreed }: Known, ctx: Context): May[] {
   const { state, handler, reopenUntil } = request;
   if (!holdsRole(ctx, ...residentRoles)) return [];
   const may: May[] = [];

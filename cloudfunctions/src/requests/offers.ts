@@ -31,7 +31,7 @@ export const offer: Handler<Requests, 'offer'> = async ({ what, fen }, ctx) => {
     }
     if (request.offers.length >= MOST_OFFERS) throw new Refusal('CONFLICT', '报价次数太多了，请和住户当面说清楚');
     const next = { no: (last?.no ?? 0) + 1, what, fen, state: 'offered' as const };
-    const made = { ...next, by: ctx.caller.openid, at: ctx.now, answeredBy: null, answeredAt: null };
+    const made = { ...next, by: ctx.caller.openid, at: ctx.now, paper: null, answeredBy: null, answeredAt: null };
     const step = stepBy(ctx, 'offer', `${what}，${formatFen(fen)} 元`);
     await tx.update(collection, seen._id, { offers: append(made), steps: append(step) });
     return next.no;

@@ -9,6 +9,7 @@ import { refuseOfBefore } from './hearers';
 import type { Request } from './kinds';
 import { shownCosts } from './link-cost';
 import { mayDo } from './may-do';
+import { answersInApp } from './paper-yes';
 import { agreedSince } from './repair-bill';
 import { shownRow, shownSteps } from './shown';
 import { yesBinds } from './who-agrees';
@@ -19,13 +20,14 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
   const request = ctx.subjectOf(collection);
   await refuseOfBefore(request, ctx);
   const files = [...new Set([...request.fileIds, ...request.steps.flatMap((step) => step.fileIds)])];
-  const [links, billed, costs, nameOf, { agreed }, binds] = await Promise.all([
+  const [links, billed, costs, nameOf, { agreed }, binds, inApp] = await Promise.all([
     linksTo(files),
     table(bills).getMany(request.billIds),
     shownCosts(request),
     namesOf(request.communityId, ctx.now),
     agreedSince(request),
     yesBinds(request, ctx),
+    answersInApp(request, ctx.now),
   ]);
   const byId = new Map(links.map((link) => [link.fileId, link]));
   const linked = (fileIds: readonly string[]) => fileIds.flatMap((fileId) => byId.get(fileId) ?? []);
@@ -43,8 +45,9 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
       pauseStops: request.pause ? pauseReasons[request.pause.why].stops !== 'no' : false,
       handlerName: nameOf(request.handler),
       costFen: request.costFen,
-      offers: request.offers.map(({ no, what, fen, state, wish }) => ({
+      offers: request.offers.map(({ no, what, fen, state, wish, paper }) => ({
         ...{ no, what, fen, state },
+        signedBy: paper?.who ?? '',
         wishedBy: state === 'offered' ? (wish?.who ?? '') : '',
       })),
       yesBinds: binds,
@@ -56,7 +59,7 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
       })),
       costs,
       steps: shownSteps(request, ctx.caller.openid, linked),
-      may: mayDo(request, agreed.length > 0, ctx),
+      may: mayDo(request, { agreed: agreed.length > 0, answersInApp: inApp }, ctx),
     },
   };
 };

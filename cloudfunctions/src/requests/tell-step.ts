@@ -21,6 +21,7 @@ const toHome: Record<string, (note: string) => Told> = {
   offer: (note) => ({ title: '有一份报价等您家答复', body: note }),
   agree: (note) => ({ title: '您家同意了报价', body: note }),
   refuse: (note) => ({ title: '您家没有同意报价', body: note }),
+  paperYes: (note) => ({ title: '您家在纸上同意了报价', body: note }),
   release: (note) => ({ title: '同意过的价钱不算了，不会出账单', body: note }),
   finish: (note) => ({ title: '办完了，请看看', body: note }),
   expire: () => ({ title: '两天没有回音，按办好了办结', body: '又坏了可以重开这一单。' }),
@@ -46,6 +47,8 @@ const toHandler: Record<string, string> = {
   agree: '住户同意了报价',
   refuse: '住户没有同意报价',
   wish: '住户想修，价钱等业主同意',
+  paperYes: '纸上的同意复核了，可以动手',
+  paperBack: '纸上的同意没有通过复核',
   withdraw: '住户撤回了这一单',
   resume: '不用等了，接着处理',
 };

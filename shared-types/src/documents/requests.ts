@@ -23,6 +23,8 @@ const offer = z.object({
   at: z.date(),
   /** Somebody whom the bill would not be for said yes; the owner's is awaited. */
   wish: z.object({ by: z.string(), who: z.string(), at: z.date() }).optional(),
+  /** 纸上的同意 of a home without an account: who signed, who entered it, and the second person once there is one. */
+  paper: z.object({ by: z.string(), at: z.date(), who: z.string(), confirmedBy: z.string().nullable() }).nullable(),
   answeredBy: z.string().nullable(),
   answeredAt: z.date().nullable(),
 });

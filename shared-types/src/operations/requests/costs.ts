@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { residentRoles } from '../../roles';
-import { id, optionalText, text } from '../../values';
+import { fileId, id, optionalText, text } from '../../values';
 import { aboutRequest, requestId, who } from './fields';
 
 /** 自用部分由这一户付, 公共部分从物业费或维修资金出. */
@@ -31,6 +31,34 @@ export const costs = {
       note: optionalText('说明', 200),
     }),
     output: z.object({ waitsForOwner: z.boolean() }),
+  }),
+  recordPaperYes: operation({
+    summary:
+      'The yes to a price that a home without an owner’s or family account gave on paper: who signed, with a photograph. It counts once the manager has confirmed it.',
+    who: who.work,
+    about: aboutRequest,
+    changes: true,
+    input: z.strictObject({
+      requestId,
+      no: z.int().min(1).max(99).meta({ title: '第几次报价' }),
+      signer: text('谁签的字', 30),
+      as: z.enum(['owner', 'family']).meta({ title: '签字的是业主还是家里人' }),
+      fileIds: z.array(fileId('签字的纸')).min(1).max(6).meta({ title: '签字的纸' }),
+    }),
+    output: z.object({}),
+  }),
+  confirmPaperYes: operation({
+    summary: 'Another person looks at the signed paper: the price is agreed to, or the paper goes back with a reason.',
+    who: ['manager'],
+    about: aboutRequest,
+    changes: true,
+    input: z.strictObject({
+      requestId,
+      no: z.int().min(1).max(99).meta({ title: '第几次报价' }),
+      agree: z.boolean().meta({ title: '同意不同意' }),
+      note: optionalText('退回原因', 200),
+    }),
+    output: z.object({}),
   }),
   releaseOffer: operation({
     summary:

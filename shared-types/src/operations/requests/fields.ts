@@ -39,6 +39,8 @@ const offered = z.object({
   state: z.enum(['offered', 'accepted', 'refused', 'released']),
   /** 租户: who of the home said yes to it and waits for the owner; empty when nobody does. */
   wishedBy: z.string(),
+  /** Who signed on paper; empty where nobody did. */
+  signedBy: z.string(),
 });
 
 /** One request with its whole history. */
@@ -76,6 +78,8 @@ export const request = row.extend({
       'pause',
       'resume',
       'offer',
+      'recordPaperYes',
+      'confirmPaperYes',
       'releaseOffer',
       'linkCost',
       'finish',

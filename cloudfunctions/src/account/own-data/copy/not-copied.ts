@@ -95,6 +95,8 @@ export const whyNotCopied: readonly NotCopied[] = [
       'requests.costs.by',
       'requests.handler',
       'requests.offers.by',
+      'requests.offers.paper.by',
+      'requests.offers.paper.confirmedBy',
       'requests.steps.by',
       'resultObjections.answeredBy',
       'rollObjections.answeredBy',

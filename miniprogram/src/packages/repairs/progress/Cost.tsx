@@ -38,17 +38,22 @@ function CommonPart({ request: { state, costFen, costs } }: { request: Repair })
 
 const answers = { offered: '等答复', accepted: '同意了', refused: '没同意', released: '不算了' } as const;
 
+function waitText(state: keyof typeof answers, { wishedBy, signedBy }: { wishedBy: string; signedBy: string }): string {
+  if (state === 'offered' && signedBy) return '等经理复核';
+  return wishedBy ? '等业主同意' : answers[state];
+}
+
 function OwnPart({ request: { offers, bills, may, agreed } }: { request: Repair }) {
   if (offers.length === 0) return null;
   const home = may.some((each) => ['answerOffer', 'confirm', 'reopen', 'withdraw'].includes(each));
   return (
     <Card title="价钱">
-      {offers.map(({ no, what, fen, state, wishedBy }) => (
+      {offers.map(({ no, what, fen, state, wishedBy, signedBy }) => (
         <Cell
           key={no}
           text={what}
-          detail={`${yuan(fen)} 元`}
-          aside={<Badge kind={state === 'accepted' ? 'ok' : 'wait'} text={wishedBy ? '等业主同意' : answers[state]} />}
+          detail={`${yuan(fen)} 元${signedBy ? `，${signedBy}在纸上签字` : ''}`}
+          aside={<Badge kind={state === 'accepted' ? 'ok' : 'wait'} text={waitText(state, { wishedBy, signedBy })} />}
         />
       ))}
       {bills.map(({ billId, fen, paid }) => (

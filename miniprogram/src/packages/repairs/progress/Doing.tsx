@@ -6,11 +6,13 @@ import { Sheet } from '../../../ui/sheet/Sheet';
 import { AnswerOfferSheet } from './AnswerOfferSheet';
 import { AppointSheet } from './AppointSheet';
 import { AssignSheet } from './AssignSheet';
+import { ConfirmPaperSheet } from './ConfirmPaperSheet';
 import { ConfirmSheet } from './ConfirmSheet';
 import { type Deed, deedsOf, deedText } from './deeds';
 import { FinishSheet } from './FinishSheet';
 import { LinkCostSheet } from './LinkCostSheet';
 import { OfferSheet } from './OfferSheet';
+import { PaperYesSheet } from './PaperYesSheet';
 import { PauseSheet } from './PauseSheet';
 import { ReopenSheet } from './ReopenSheet';
 import type { Repair } from './request';
@@ -40,6 +42,8 @@ const sheets: Record<Deed, ComponentType<SheetProps>> = {
   pause: PauseSheet,
   resume: ResumeSheet,
   offer: OfferSheet,
+  recordPaperYes: PaperYesSheet,
+  confirmPaperYes: ConfirmPaperSheet,
   releaseOffer: ReleaseOfferSheet,
   linkCost: LinkCostSheet,
   finish: FinishSheet,

@@ -11,6 +11,8 @@ const deedWords: Record<Deed, string> = {
   pause: '先停一停',
   resume: '接着处理',
   offer: '报价',
+  recordPaperYes: '登记纸上签字的同意',
+  confirmPaperYes: '复核纸上的同意',
   releaseOffer: '住户不修了',
   linkCost: '登记钱从哪里出',
   finish: '修好了，报完工',
@@ -30,12 +32,14 @@ const spokenWords: Partial<Record<Deed, string>> = {
 /** What is most likely wanted first. */
 const deedOrder: readonly Deed[] = [
   'answerOffer',
+  'confirmPaperYes',
   'confirm',
   'resume',
   'take',
   'appoint',
   'arrive',
   'finish',
+  'recordPaperYes',
   'offer',
   'reopen',
   'pause',
