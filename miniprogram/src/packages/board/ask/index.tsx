@@ -4,6 +4,7 @@ import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
 import { useNumber } from '../../../cloud/useNumber';
+import { LawLink } from '../../../law/LawLink';
 import { back, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -72,6 +73,7 @@ export default function Ask() {
         />
       </Card>
       <Tip>问题和答复贴在公示下面，大家都能看到；不写是谁问的。7 天里要答复。</Tip>
+      <LawLink id="civil-285" />
     </Page>
   );
 }

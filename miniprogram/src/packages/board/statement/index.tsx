@@ -1,6 +1,7 @@
 import { cloud } from '../../../cloud/cloud';
 import { openFile } from '../../../cloud/files';
 import { useAction } from '../../../cloud/useAction';
+import { LawLink } from '../../../law/LawLink';
 import { PaperButton } from '../../../papers/PaperButton';
 import { go, useParams } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -73,6 +74,7 @@ export default function StatementPage() {
               <PaperButton text="打印这份公示" make={() => cloud.print.statement({ statementId: shown.statementId })} />
             ) : null}
             {noticeId ? <Questions noticeId={noticeId} /> : null}
+            <LawLink id="civil-943" />
           </>
         )}
       </Loaded>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { pageSize, usePages } from '../../../cloud/usePages';
 import type { Desk } from '../../../desk/desk';
+import { LawLink } from '../../../law/LawLink';
 import { Card } from '../../../ui/card/Card';
 import { More } from '../../../ui/more/More';
 import { Page } from '../../../ui/page/Page';
@@ -50,6 +51,8 @@ export function Homes({ desk }: { desk: Desk }) {
           );
         }}
       </Loaded>
+      <LawLink id="regulation-64" />
+      <LawLink id="privacy-25" />
       <Buildings communityId={communityId} />
       <Terms desk={desk} onChanged={load.reload} />
       {doing?.what === 'step' ? <StepSheet home={doing.home} onClose={close} onDone={done} /> : null}

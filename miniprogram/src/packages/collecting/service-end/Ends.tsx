@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
+import { LawLink } from '../../../law/LawLink';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -56,6 +57,8 @@ export function Ends({ desk: { communityId, holds } }: { desk: Desk }) {
               <PaidBeyond communityId={communityId} refunds={holds('clerk', 'cashier', 'manager')} />
             ) : null}
             <Note>预收了、还没服务的那些天，业主要求退的，应当退（最高人民法院物业服务纠纷司法解释第三条）。</Note>
+            <LawLink id="civil-946" />
+            <LawLink id="civil-950" />
           </>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { LawLink } from '../../../law/LawLink';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
@@ -24,6 +25,7 @@ export function NotForAssembly() {
           </View>
           <View>各家自己的事：别人家欠费、邻里纠纷，走催缴、调解或者法院，不投票决定。</View>
         </View>
+        <LawLink id="civil-279" />
         <Buttons>
           <Button text="知道了" onClick={() => setOpen(false)} />
         </Buttons>

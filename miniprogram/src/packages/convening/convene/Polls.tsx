@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
 import type { Desk } from '../../../desk/desk';
+import { LawLink } from '../../../law/LawLink';
 import type { ListedPoll } from '../../../polls/poll';
 import { go } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
@@ -67,6 +68,7 @@ export function Polls({ desk: { communityId } }: { desk: Desk }) {
           onClick={() => go('voting/petition', { communityId })}
         />
       </Card>
+      <LawLink id="regulation-14" />
     </Page>
   );
 }

@@ -18,6 +18,7 @@ export default function DisputePage() {
               <Plate slim home={home} homes={mine.homes} />
               <Disputes home={home} />
               <LawLink id="civil-944" />
+              <LawLink id="service-2" />
             </>
           ) : (
             <NoHome me={mine} onChange={me.reload} />

@@ -4,6 +4,7 @@ import { cloud } from '../../../cloud/cloud';
 import { CloudError } from '../../../cloud/error';
 import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
+import { LawLink } from '../../../law/LawLink';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
@@ -39,6 +40,7 @@ export function Ask({ home: { unitId, communityId }, onDone }: { home: Home; onD
       <CheckField on={agreed} onChange={setAgreed}>
         我单独同意用低保、特困证明办减免。办完不再用，不同意也能照常缴费
       </CheckField>
+      <LawLink id="privacy-28" />
       <Buttons>
         <Button text="申请" busy={ask.busy} onClick={() => void ask.run()} />
       </Buttons>

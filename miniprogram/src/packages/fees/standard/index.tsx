@@ -1,5 +1,6 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { LawLink } from '../../../law/LawLink';
 import { go, useParams } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Cell } from '../../../ui/cell/Cell';
@@ -53,6 +54,7 @@ export default function Standard() {
                 </Card>
               ) : null}
               <Note centred>没有公示的标准不能用来收费。</Note>
+              <LawLink id="regulation-41" />
             </>
           );
         }}

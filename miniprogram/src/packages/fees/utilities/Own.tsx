@@ -1,6 +1,7 @@
 import { monthText } from '@mulin/domain/day/spoken';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { LawLink } from '../../../law/LawLink';
 import { go } from '../../../routes';
 import { Amount } from '../../../ui/amount/Amount';
 import { Badge } from '../../../ui/badge/Badge';
@@ -75,6 +76,8 @@ function Shares({ unitId }: { unitId: string }) {
                 <ShareCard key={share.shareId} unitId={unitId} share={share} paying={paying} credit={credit} />
               ))}
               <Note>水电费和物业费分开缴，不缴物业费也不会停您家的水电。</Note>
+              <LawLink id="civil-283" />
+              <LawLink id="regulation-44" />
               {before.length > 0 ? <History shares={shares} before={before} /> : null}
               {shares.length === most ? <Note centred>只列最近 {most} 笔，更早的请物业查。</Note> : null}
             </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { forgetKept } from '../../../cloud/kept';
 import { useAction } from '../../../cloud/useAction';
+import { LawLink } from '../../../law/LawLink';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
@@ -40,6 +41,7 @@ export function Close({ cannot, onClosed }: { cannot: string; onClosed: () => vo
           </View>
         ))}
       </View>
+      <LawLink id="privacy-47" />
       {cannot ? <Note>{cannot}</Note> : null}
       {cannot ? null : (
         <Buttons>

@@ -4,6 +4,7 @@ import { correctionKinds, correctionStates } from '@mulin/domain/people/correcti
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
+import { LawLink } from '../../../law/LawLink';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
@@ -50,6 +51,7 @@ export function Corrections({ data, onChange }: { data: MyData; onChange: () => 
         />
       ))}
       <Note>物业或社区核实以后改，不改会写明为什么。不服可以去法院（《个人信息保护法》第五十条）。</Note>
+      <LawLink id="privacy-46" />
       {homes.length > 0 ? (
         <Buttons>
           <Button kind="soft" text="要求更正" onClick={() => setAsking(true)} />

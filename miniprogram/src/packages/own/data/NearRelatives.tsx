@@ -1,4 +1,5 @@
 import { nearRelatives } from '@mulin/domain/people/near-relatives';
+import { LawLink } from '../../../law/LawLink';
 import { Card } from '../../../ui/card/Card';
 import { Note } from '../../../ui/note/Note';
 
@@ -10,6 +11,7 @@ export function NearRelatives() {
       <Note>
         {text}（{ground}）
       </Note>
+      <LawLink id="privacy-49" />
     </Card>
   );
 }

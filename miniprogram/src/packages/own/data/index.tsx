@@ -1,5 +1,6 @@
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { LawLink } from '../../../law/LawLink';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Close } from './Close';
@@ -20,6 +21,7 @@ export default function MyDataPage() {
         {(data) => (
           <>
             <Held data={data} />
+            <LawLink id="privacy-44" />
             <Receipts />
             {data.known ? (
               <>

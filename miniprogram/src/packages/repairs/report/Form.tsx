@@ -2,6 +2,7 @@ import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
 import { useNumber } from '../../../cloud/useNumber';
+import { LawLink } from '../../../law/LawLink';
 import { replace } from '../../../routes';
 import { BottomBar } from '../../../ui/bottom-bar/BottomBar';
 import { Button } from '../../../ui/button/Button';
@@ -68,6 +69,7 @@ export function Form({ home, phone, now }: { home: Home; phone: string; now: str
                 <Cell icon="coins" text="要不要钱" aside={common ? '公共地方不向您收' : '先说好价钱再动手'} last />
               ) : null}
             </Card>
+            {repair ? null : <LawLink id="civil-942" />}
           </>
         )}
       </Loaded>

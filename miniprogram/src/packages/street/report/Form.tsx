@@ -6,6 +6,7 @@ import { uploadPhotos } from '../../../cloud/uploads';
 import { useAction } from '../../../cloud/useAction';
 import { useLoad } from '../../../cloud/useLoad';
 import { useNumber } from '../../../cloud/useNumber';
+import { LawLink } from '../../../law/LawLink';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { Kinds } from '../../../ui/form/Kinds';
@@ -74,6 +75,7 @@ export function Form({ communityId, onDone }: { communityId: string; onDone: () 
             <Tip icon="shield">谁举报的不给任何人看，物业、邻居、被举报的人都看不到。照片里别拍到自己家。</Tip>
             <Button text="举报" busy={send.busy} onClick={() => void send.run()} />
             <Note>{limitsText}</Note>
+            <LawLink id="civil-286" />
           </>
         );
       }}

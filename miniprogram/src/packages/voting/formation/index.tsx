@@ -1,5 +1,6 @@
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { LawLink } from '../../../law/LawLink';
 import { useParams } from '../../../routes';
 import { Page } from '../../../ui/page/Page';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -26,6 +27,7 @@ export default function Formation() {
             <Condition standing={shown.standing} source={shown.conditionSource} />
             <Way formation={shown} />
             <Group group={shown.group} />
+            <LawLink id="civil-277" />
             {shown.standing.stage === 'due' && mayApply && communityId ? (
               <Apply communityId={communityId} onDone={load.reload} />
             ) : null}

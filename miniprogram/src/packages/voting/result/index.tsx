@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
+import { LawLink } from '../../../law/LawLink';
 import { useParams } from '../../../routes';
 import { Card } from '../../../ui/card/Card';
 import { Page } from '../../../ui/page/Page';
@@ -51,6 +52,7 @@ export default function ResultPage() {
               <Recount pollId={pollId} heads={poll.turnout?.heads ?? 0} />
               <Decision pollId={pollId} />
               <Objections pollId={pollId} />
+              <LawLink id="civil-280" />
             </>
           );
         }}
