@@ -8,16 +8,20 @@ import { orders, refunds } from '@mulin/shared-types/documents/payment';
 import { units } from '@mulin/shared-types/documents/places';
 import { postings } from '@mulin/shared-types/documents/postings';
 import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
+import { uploadPath } from '@mulin/shared-types/uploads';
 import { type Bill, bookedBill } from '../../src/fees/bill-postings';
 import { monthsOf } from '../../src/fees/months';
 import { table } from '../../src/kit/database';
 import { life } from '../assembly/mortal';
 import { accountFen, expectSoundBooks, firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
-import { reside, settle, staff, unitOf } from '../world';
+import { opened } from '../ledger/opened';
+import { places, reside, settle, staff, unitOf } from '../world';
 import { expectSoundCredit } from './till';
 
 const HOMES = 250;
+/** 期初预收: so many of them brought a hundred yuan each along from paper. */
+const BROUGHT = 40;
 /** A thousand things people do at once, and for each what WeChat, forgers, timers and the desk do beside. */
 const ROUNDS = 4;
 
@@ -58,6 +62,12 @@ async function allHomes(): Promise<void> {
   for (let nth = 0; nth < HOMES; nth += 1) await reside(ownerOf(nth), 'owner', homeOf(nth), '某人');
   const incentives = [{ id: 'half', title: '一次缴半年', months: 6, percentOff: '2', freeMonths: null }];
   await firstBills(cloud, ['walk-up', 'lift'], { terms: { incentives }, on: '2026-07-13' });
+  const paid = Array.from({ length: BROUGHT }, (_, nth) => `9-1-${nth},预收,,,,100.00`);
+  const total = `${BROUGHT * 100}.00`;
+  await opened(cloud, {
+    balances: ['科目,金额（元）,对方单位', `P1001,${total},`, `业主余额,${total},`].join('\n'),
+    homes: ['房号,项目,从哪月,到哪月,应缴日,金额（元）', ...paid].join('\n'),
+  });
 }
 
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
@@ -76,6 +86,7 @@ const payment = (who: string) => cloud.as(who).payment;
 /** What one home may do at any moment, as far as it gets: pay, or ask for it back. */
 async function actOf(nth: number, roll: (sides: number) => number): Promise<void> {
   const unitId = homeOf(nth);
+  if (nth < BROUGHT && roll(3) === 0) await askCreditBackBy([staff.clerk, staff.cashier], unitId, roll);
   const [bill] = await table(bills).find({ unitId }, { limit: 1 });
   if (bill?.state === 'open') {
     const payFen = (await cloud.as(ownerOf(nth)).fees.bills({ unitId })).bills[0]?.payFen ?? 0;
@@ -96,6 +107,17 @@ async function actOf(nth: number, roll: (sides: number) => number): Promise<void
   const fen = roll(3) === 0 ? 0 : roll(2) === 0 ? most : roll(most + 1);
   const ask = (who: string) => payment(who).askRefund({ orderId: order._id, billIds: [bill._id], fen, reason: '退' });
   await Promise.all([quietly(ask(staff.clerk)), quietly(ask(staff.cashier))]);
+}
+
+/** 期初预收退回: two of the desk ask at once, and it may be being spent besides. */
+async function askCreditBackBy(people: readonly string[], unitId: string, roll: (sides: number) => number) {
+  const ask = {
+    unitId,
+    way: roll(2) === 0 ? ('cash' as const) : ('transfer' as const),
+    fen: 1 + roll(10_000),
+    reason: '卖房',
+  };
+  await Promise.all(people.map((who) => quietly(payment(who).askCreditBack(ask))));
 }
 
 /** 没服务的退回: two of the desk ask for the same days at once. */
@@ -131,6 +153,14 @@ async function decideAll(roll: (sides: number) => number): Promise<void> {
   await Promise.all(asked.flatMap(({ _id }) => [decide(_id), decide(_id)]));
 }
 
+/** What was approved is handed over, by two at once. */
+async function payOutAll(): Promise<void> {
+  const fileIds = [await cloud.upload(uploadPath('vouchers', places.community, 'slip.jpg'), 'jpeg')];
+  const approved = await table(refunds).find({ state: 'approved' }, { limit: 1000 });
+  const payOut = (who: string, refundId: string) => quietly(payment(who).payOutRefund({ refundId, fileIds }));
+  await Promise.all(approved.flatMap(({ _id }) => [payOut(staff.clerk, _id), payOut(staff.cashier, _id)]));
+}
+
 /** Everything at once, and somewhere in it every instance dies. */
 async function round(roll: (sides: number) => number): Promise<void> {
   life.killAt(200 + roll(900));
@@ -155,6 +185,7 @@ test('homes pay a thousand times at once with discounts, are told twice, lied to
     await cloud.tick('payment', 'closeExpired');
   }
   await decideAll(roll);
+  await payOutAll();
   for (let nth = 0; nth < 12; nth += 1) {
     cloud.at(`2026-07-14T${String(nth).padStart(2, '0')}:00:00Z`);
     await cloud.wechat.callbacks.deliverNow(true);
@@ -205,7 +236,17 @@ test('homes pay a thousand times at once with discounts, are told twice, lied to
   const taken = books.orders().filter(({ state }) => state === 'SUCCESS' || state === 'REFUND');
   expect(sum(taken.map(({ totalFee }) => totalFee))).toBe(sum(all.map(({ receivedFen }) => receivedFen)));
   const back = sum(books.refunds().map(({ refundFee }) => refundFee));
-  expect(back).toBe(sum(done.map(({ fen }) => fen)));
+  const [overDesk, overWeChat] = [
+    done.filter(({ way }) => way !== 'wechat'),
+    done.filter(({ way }) => way === 'wechat'),
+  ];
+  expect(back).toBe(sum(overWeChat.map(({ fen }) => fen)));
+  // What the opening brought and what was handed over is all that went through till and bank.
+  const broughtBack = overDesk.filter(({ orderId }) => orderId === null);
+  expect(broughtBack.length).toBeGreaterThan(5);
+  expect((await accountFen('P1001')) + (await accountFen('P1003'))).toBe(
+    BROUGHT * 10_000 - sum(overDesk.map(({ fen }) => fen)),
+  );
   expect(await accountFen('P1002')).toBe(sum(taken.map(({ totalFee }) => totalFee)) - back);
   await expectSoundBooks();
   await expectSoundCredit();

@@ -64,7 +64,7 @@ export async function expectSoundCredit(): Promise<void> {
   const inOrders = sum(all.filter(({ state }) => state === 'waiting').map(({ creditFen }) => creditFen));
   const inRefunds = sum(given.filter((one) => one.of === 'credit' && live.includes(one.state)).map(({ fen }) => fen));
   expect(inAccounts + inOrders + inRefunds).toBe(await accountFen('P2002'));
-  for (const account of accounts) expect(account.creditFen).toBeGreaterThanOrEqual(0);
+  for (const { creditFen, broughtFen } of accounts) expect([creditFen, broughtFen].every((fen) => fen >= 0)).toBe(true);
   for (const order of all) {
     const own = given.filter((one) => one.orderId === order._id && !['refused', 'failed'].includes(one.state));
     expect(order.backFen).toBe(sum(own.map(({ fen }) => fen)));
