@@ -115,6 +115,8 @@ export async function startCloud(wire: 'socket' | 'short' = 'socket'): Promise<T
   const person = (openid: string | undefined): Person =>
     proxy((functionName) =>
       proxy((operation) => async (input: unknown) => {
+        // Who calls has the mini-program open; whom WeChat does not know stays unknown.
+        if (openid !== undefined && wechat.personas.known(openid)) wechat.personas.seen(openid);
         const answer = await call(openid, functionName, operation, input);
         if (answer.ok) return answer.data;
         throw new Refusal(answer.error.code, answer.error.message, answer.error.field);

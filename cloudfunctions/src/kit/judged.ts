@@ -9,6 +9,7 @@ export async function isRisky(content: string, openid: string, scene: Scene): Pr
   try {
     return (await judgeText(content, openid, scene)) === 'risky';
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     console.error('msgSecCheck', error);
     return false;
   }

@@ -19,10 +19,18 @@ export async function phoneNumberOf(code: string): Promise<string> {
 /** What kind of text a person wrote, in WeChat's words: 1 资料, 2 评论, 3 论坛, 4 社交日志. */
 export type Scene = 1 | 2 | 3 | 4;
 
+/** It judges only who has opened the mini-program within two hours: a text of whoever lets that time pass would go by unread. */
+const LONG_INSIDE = 61010;
+
 /** WeChat's judgement of what a person wrote, at most 2500 characters (`security.msgSecCheck`). */
 export async function judgeText(content: string, openid: string, scene: Scene): Promise<'pass' | 'review' | 'risky'> {
-  const { result } = await sdk.openapi.security.msgSecCheck({ version: 2, scene, openid, content });
-  return result?.suggest === 'pass' || result?.suggest === 'risky' ? result.suggest : 'review';
+  try {
+    const { result } = await sdk.openapi.security.msgSecCheck({ version: 2, scene, openid, content });
+    return result?.suggest === 'pass' || result?.suggest === 'risky' ? result.suggest : 'review';
+  } catch (error) {
+    if (errCodeOf(error) !== LONG_INSIDE) throw error;
+    throw new Refusal('TOO_LATE', '您打开睦邻太久了，微信没法检查这段话。请退出去再进来，重新提交一次');
+  }
 }
 
 /** 订阅消息 by one template to one person, leading to a page. */

@@ -101,3 +101,10 @@ test('a word that lies across two of the pieces WeChat reads is found, and no ch
   expect(console.error).not.toHaveBeenCalled();
   expect(await table(notices).count({ communityId })).toBe(1);
 });
+
+test('who stays inside until WeChat no longer judges is asked to come in again, not published unread', async () => {
+  const post = { communityId, noticeId: 'n1', kind: 'notice', title: '通知', body: bad };
+  cloud.at('2026-07-20T04:00:01Z');
+  expect(await cloud.call(staff.clerk, 'board', 'post', post)).toMatchObject({ error: { code: 'TOO_LATE' } });
+  expect(await table(notices).count({ communityId })).toBe(0);
+});
