@@ -13,14 +13,18 @@ export const companyTasks = async (sitting: Sitting): Promise<Task[]> =>
   (await Promise.all([repairs(sitting), bindings(sitting), offlinePayments(sitting), rollToFill(sitting)])).flat();
 
 /** Open repairs for who works on them; only late ones for who watches. */
-export async function repairs({ communityId, openid, now, holds }: Sitting): Promise<Task[]> {
+export async function repairs({ communityId, openid, own: accounts, now, holds }: Sitting): Promise<Task[]> {
   const works = holds('repairer', 'clerk', 'manager');
   if (!works && !holds('committee', 'community', 'street')) return [];
   const open = await table(requests).find(
     { communityId, state: oneOf<Request['state']>(openStates) },
-    { limit: 5 * MOST, orderBy: [['due', 'asc']], fields: rowFields },
+    { limit: 5 * MOST, orderBy: [['due', 'asc']], fields: [...rowFields, 'offers'] },
   );
   const own = ({ handler }: (typeof open)[number]) => handler === null || handler === openid || !isOnlyRepairer(holds);
+  const signed = ({ offers }: (typeof open)[number]) => {
+    const last = offers.at(-1);
+    return holds('manager') && last?.state === 'offered' && last.paper && !accounts.includes(last.paper.by);
+  };
   return open
     .filter((request) => (works ? own(request) : (limitOf(request) ?? now) < now))
     .slice(0, MOST)
@@ -29,7 +33,7 @@ export async function repairs({ communityId, openid, now, holds }: Sitting): Pro
       id: request._id,
       title: titleOf(request),
       detail: `${request.categoryTitle} · ${requestStates[request.state]} · ${request.place}`,
-      action: works ? (isToTake(request) ? '接单' : '处理') : '查看',
+      action: signed(request) ? '复核签字' : works ? (isToTake(request) ? '接单' : '处理') : '查看',
       due: limitOf(request),
     }));
 }

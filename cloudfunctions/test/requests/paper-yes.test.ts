@@ -63,6 +63,10 @@ test('the signed paper is entered by one and confirmed by the manager before the
   ]);
   const heard = (await cloud.as(staff.manager).messages.list({})).rows.map(({ title }) => title);
   expect(heard).toContain('纸上签字的报价等您复核');
+  const actions = async (who: string) =>
+    (await cloud.as(who).desk.today({ communityId: places.community })).tasks.map(({ action }) => action);
+  expect(await actions(staff.manager)).toContain('复核签字');
+  expect(await actions('repairer')).not.toContain('复核签字');
   await confirm(asked);
   await confirm(asked);
   const agreed = await shown('repairer', asked.requestId);
