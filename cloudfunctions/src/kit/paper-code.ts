@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { narrow } from '@mulin/domain/area/narrow';
 import { codeTries } from '@mulin/shared-types/documents/arrears';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { below, increase, table } from './database';
@@ -33,8 +34,8 @@ export async function checkedByCode<P>(
   return undefined;
 }
 
-/** As people copy it from paper: small letters, blanks between. */
-export const asTyped = (text: string): string => text.replace(/\s/g, '').toUpperCase();
+/** As people copy it from paper: small letters, blanks between, full-width ones of a Chinese keyboard. */
+export const asTyped = (text: string): string => narrow(text).replace(/\s/g, '').toUpperCase();
 
 const same = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

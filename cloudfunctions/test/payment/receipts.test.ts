@@ -51,6 +51,9 @@ test('anybody with number and code checks it: amount, words, bills, what went ba
   expect(receiptNo).toBe('SJ2026-000001');
   const held = { receiptNo: ` ${receiptNo?.toLowerCase()}`, code: code?.toLowerCase() ?? '' };
   const shown = await cloud.nobody.payment.verifyReceipt(held);
+  const wide = (text: string) => text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+  const byChineseKeyboard = { receiptNo: wide(held.receiptNo), code: wide(held.code) };
+  expect(await cloud.nobody.payment.verifyReceipt(byChineseKeyboard)).toEqual(shown);
   expect(shown).toMatchObject({
     communityName: '锡源小区',
     unitLabel: '3号楼2单元501',
