@@ -166,6 +166,24 @@ test('what a level or the home writes is checked before the other side reads it'
   });
 });
 
+test('handed back once a round: reopened, it may be handed back again', async () => {
+  await lamp();
+  await tickAt(hours(4), hours(72));
+  const committee = cloud.as(staff.committee).street;
+  await committee.handBackClimb({ requestId, until: '2026-07-05', note: '限一天' });
+  await lamp({
+    reopened: 1,
+    takeBy: hours(104),
+    doneBy: hours(172),
+    steps: [{ at: hours(100), what: 'reopen', by: owner, who: '业主', note: '又坏了', fileIds: [] }],
+  });
+  await tickAt(hours(104), hours(172));
+  expect((await committee.climb({ requestId })).climb?.may).toContain('hand-back');
+  await committee.handBackClimb({ requestId, until: '2026-07-09', note: '再限一天' });
+  await tickAt(hours(400));
+  expect((await committee.climb({ requestId })).climb?.may).toEqual(['answer', 'extend']);
+});
+
 test('somebody with another post elsewhere answers nothing here', async () => {
   await lamp();
   await tickAt(hours(4), hours(72));

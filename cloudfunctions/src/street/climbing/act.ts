@@ -10,7 +10,7 @@ import { type Change, table } from '../../kit/database';
 import { requireDecent } from '../../kit/judged';
 import { refuseOfBefore } from '../../requests/hearers';
 import { stepBy } from '../../requests/step';
-import { type AtLevel, atLevel, limitOf, say } from './at-level';
+import { type AtLevel, atLevel, hasHandedBack, limitOf, say } from './at-level';
 import { bodiesOf } from './bodies';
 import { type Climb, isOpen, knownOf } from './request';
 import { rise } from './rise';
@@ -52,7 +52,7 @@ export const handBackClimb: Handler<Street, 'handBackClimb'> = async ({ until, n
   refuseBelow(at);
   if (!(await bodiesOf(at.climb.communityId, ctx.now))('manager'))
     throw new Refusal('CONFLICT', '物业没有项目经理，退不回去');
-  if (at.climb.steps.some(({ what, from }) => what === 'hand-back' && from === at.level)) {
+  if (hasHandedBack(at.climb, at.level)) {
     throw new Refusal('CONFLICT', '已经退回过一次，这次请答复');
   }
   const dueAt = limitOf(until, at.level, ctx.now);

@@ -26,6 +26,12 @@ export const levelOf = ({ holders }: Climb, { caller }: Pick<Context, 'caller'>)
 /** The latest day another limit may be set to. */
 export const latestLimit = (level: AnsweringLevel, now: Date) => addDays(dayOf(now), longestExtension[level]);
 
+/** 退回: once in a round, as another limit. */
+export function hasHandedBack({ steps }: Climb, level: AnsweringLevel): boolean {
+  const round = steps.slice(steps.map(({ what }) => what).lastIndexOf('round') + 1);
+  return round.some(({ what, from }) => what === 'hand-back' && from === level);
+}
+
 export interface AtLevel {
   request: Request;
   climb: Climb;

@@ -9,7 +9,7 @@ import type { Context, Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { spanText } from '../../kit/wording';
 import { refuseOfBefore } from '../../requests/hearers';
-import { latestLimit, levelOf } from './at-level';
+import { hasHandedBack, latestLimit, levelOf } from './at-level';
 import { bodiesOf, type Exists } from './bodies';
 import { type Climb, isOpen, knownOf, type Request } from './request';
 import { stepTitle } from './words';
@@ -73,7 +73,6 @@ function mayDo(climb: Climb, request: Request, exists: Exists, ctx: Context): Sh
   const may: Shown['may'] = ['answer'];
   if (level !== climb.level) return may;
   if (longestExtension[level] > 0 && !climb.extended.includes(level)) may.push('extend');
-  const handedBack = climb.steps.some(({ what, from }) => what === 'hand-back' && from === level);
-  if (level !== 'manager' && exists('manager') && !handedBack) may.push('hand-back');
+  if (level !== 'manager' && exists('manager') && !hasHandedBack(climb, level)) may.push('hand-back');
   return may;
 }
