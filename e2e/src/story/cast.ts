@@ -28,6 +28,8 @@ export const staff = {
 export const family = post('demo-family', '王小雨', '13900000011', '家属（代缴、报修）');
 /** Does not live here: votes for a relative who let her. */
 export const agent = post('demo-agent', '娜布其', '13900000013', '受托人（替外地的亲戚投票）');
+/** Lives in somebody else’s home and had its tap looked at. */
+export const renter = post('demo-renter', '苏和', '13900000014', '租户（同意了修水龙头的价钱，等房东）');
 export const newcomer = post('demo-newcomer', '陈新', '13900000012', '刚来，房屋还没绑定');
 
 /** The first resident: pays by the month and has this month's bill, a vote and a finished repair waiting, so that the first screen has all three. */

@@ -1,5 +1,5 @@
 import type { Door } from '../front-door/door';
-import { agent, family, newcomer, type Player, staff } from './cast';
+import { agent, family, newcomer, type Player, renter, staff } from './cast';
 import { anju, neighbours, tala } from './neighbours';
 import type { Resident } from './residents';
 import { rolesAmong } from './roles';
@@ -19,13 +19,14 @@ export async function introduce(door: Door, players: readonly Player[], notes: N
   const me = { ...first, note: '业主（有账单、还没投票）' };
   const noted = others.filter(({ note }) => note !== undefined);
   const background = others.filter(({ note }) => note === undefined);
-  const all = [...Object.values(staff), family, newcomer, agent, me, ...noted, ...background];
+  const all = [...Object.values(staff), family, newcomer, agent, renter, me, ...noted, ...background];
   await door.dev('personas', all, 'PUT');
 }
 
 /** What there is to see with whom, once the story is told. */
 export function notesFor(residents: readonly Resident[]): Notes {
-  const { applicants, candidates, refused, doubter, principal, waiting, petitioner, objector } = rolesAmong(residents);
+  const { applicants, candidates, refused, doubter, principal, waiting, petitioner, asker, landlord, objector } =
+    rolesAmong(residents);
   const [, spouse] = residents;
   const [deputy, member, , , reserve, unelected] = candidates;
   return new Map([
@@ -41,6 +42,8 @@ export function notesFor(residents: readonly Resident[]): Notes {
     [doubter.openid, '业主（对名册提过异议）'],
     [objector.openid, '业主（对结果提了异议，等答复）'],
     [petitioner.openid, '业主（发起连署）'],
+    [asker.openid, '业主（对答复不满意，请社区答复）'],
+    [landlord.openid, '业主（租户报修，等您同意价钱）'],
     [anju.homes[0]?.openid, '安居苑业委会主任（决定被撤销、任期快到）'],
     [tala.homes[0]?.openid, '塔拉花园业主（等镇里组建筹备组）'],
   ]);

@@ -16,6 +16,10 @@ export interface Roles {
   waiting: Resident;
   /** Starts the petition. */
   petitioner: Resident;
+  /** Asks about the statement and is not satisfied with the answer. */
+  asker: Resident;
+  /** Lets the home to somebody, and is asked whether a repair may cost what it does. */
+  landlord: Resident;
   /** Objects to the result of the one building. */
   objector: Resident;
 }
@@ -44,6 +48,8 @@ export function rolesAmong(residents: readonly Resident[]): Roles {
     principal: nth(24),
     waiting: nth(26),
     petitioner: nth(28),
+    asker: nth(48),
+    landlord: nth(49),
     objector,
   };
 }

@@ -8,6 +8,7 @@ import { playScenes, type Scene } from './clock';
 import { closingScenes } from './closing';
 import { commonMeterScenes } from './common-meters';
 import { deskWorkScenes } from './desk-work';
+import { disagreementScenes } from './disagreements';
 import { feeScenes, payAtTheDesk, publishStandards } from './fees';
 import { firstAssemblyScenes } from './first-assembly';
 import { fundScenes } from './fund';
@@ -153,6 +154,7 @@ export async function tellStory(door: Door, { root, setupKey, now, say }: Tellin
     ...deskWorkScenes(door, communityId, today, everyone, pictures),
     ...safekeepingScenes(door, communityId, today, everyone, pictures),
     ...streetScenes(door, { communityId, streetId }, today, everyone, pictures),
+    ...disagreementScenes(door, { communityId, today, halfEnd: half.to }, everyone, pictures),
     ...closingScenes(door, communityId, half),
     {
       day: addDays(half.to, 8),
