@@ -1,6 +1,7 @@
 import { communities, units } from '@mulin/shared-types/documents/places';
 import type { community as contract } from '@mulin/shared-types/operations/community';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../kit/altered';
 import type { Handler } from '../kit/context';
 import { noneOf, oneOf, type Row, table, type Where } from '../kit/database';
 import { inOrder } from '../kit/natural-order';
@@ -18,7 +19,9 @@ export const setLiftBuildings: Handler<typeof contract, 'setLiftBuildings'> = as
   await table(communities).update(communityId, {}, { liftBuildings: lifts });
   const ups = await table(units).updateWhere(up, { kind: 'lift', updatedAt: ctx.now });
   const downs = await table(units).updateWhere(down, { kind: 'walk-up', updatedAt: ctx.now });
-  ctx.note({ before: ctx.community?.liftBuildings ?? [], after: lifts, why: input.note });
+  const listed = (buildings: readonly string[]) => buildings.join('、') || '没有';
+  const before = listed(ctx.community?.liftBuildings ?? []);
+  ctx.note({ ...altered(['有电梯的楼', before, listed(lifts)]), why: input.note });
   return { unitsChanged: ups + downs };
 };
 

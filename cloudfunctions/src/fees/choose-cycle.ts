@@ -4,6 +4,7 @@ import { units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { cycles } from '@mulin/shared-types/values';
+import { altered } from '../kit/altered';
 import type { Handler } from '../kit/context';
 import { type Transaction, transaction } from '../kit/database';
 import type { Bill } from './bill-postings';
@@ -56,7 +57,8 @@ export const chooseCycle: Handler<typeof fees, 'chooseCycle'> = async ({ cycle }
     }
     return replaceIn(tx, billing, { unit: chosen ?? unit, cycle, open, days });
   });
-  ctx.note({ cycle, bills: issued.map(({ _id }) => _id) });
+  const before = unit.cycle === null ? '没有选过' : cycles[unit.cycle];
+  ctx.note({ ...altered(['缴费周期', before, cycles[cycle]]), bills: issued.map(({ _id }) => _id) });
   const { billIds, totalFen } = await ofBills(issued, dayOf(ctx.now));
   return { billIds, totalFen };
 };

@@ -3,6 +3,7 @@ import { bills } from '@mulin/shared-types/documents/fees';
 import { communities } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../kit/altered';
 import type { Context, Handler } from '../kit/context';
 import { oneOf, table } from '../kit/database';
 import { requireOther, samePerson } from '../kit/same-person';
@@ -10,12 +11,13 @@ import type { Community } from './fee-standard';
 import { lastDay, type Month } from './months';
 import { communityIn } from './place';
 
+const starts = { deferred: '照算，到时再缴', waived: '不收' } as const;
 const modeOf = ({ collectStart }: Community) => collectStart?.mode ?? 'deferred';
 
 /** 先服务后收费, as the pay page says it. */
 export function startText(community: Community): string {
   const { collectFrom, collectStart } = community;
-  const before = modeOf(community) === 'waived' ? '以前的不收' : '以前的照算，到时再缴';
+  const before = `以前的${starts[modeOf(community)]}`;
   const ground = collectStart ? `（${collectStart.ground}）` : '';
   return `先服务后收费，${wholeDayText(collectFrom)}起缴费，${before}${ground}`;
 }
@@ -74,7 +76,8 @@ export const decideCollectionStart: Handler<typeof fees, 'decideCollectionStart'
   if (!(await table(communities).update(communityId, same, { ...stands, collectStartAsked: null }))) {
     throw new Refusal('CONFLICT', '刚刚有人重新登记了，请刷新再看');
   }
-  ctx.note({ before: modeOf(communityIn(ctx)), mode, ground, agree });
+  const months = altered(['起缴以前的月份', starts[modeOf(communityIn(ctx))], starts[mode]]);
+  ctx.note({ ground, agree, ...(agree ? months : {}) });
   return {};
 };
 

@@ -3,9 +3,11 @@ import { wholeDayText } from '@mulin/domain/day/spoken';
 import { obligationId } from '@mulin/domain/disclosure/obligation';
 import { requireCompleteStandard } from '@mulin/domain/fees/check-standard';
 import { priceBoard } from '@mulin/domain/fees/price-board';
+import { rateText } from '@mulin/domain/money/rate';
 import { standards } from '@mulin/shared-types/documents/fees';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../kit/altered';
 import type { Handler } from '../kit/context';
 import { table, transaction } from '../kit/database';
 import { type NewNotice, postNoticeIn } from '../kit/notice';
@@ -42,6 +44,8 @@ export const publishStandard: Handler<typeof fees, 'publishStandard'> = async ({
       await tx.update(standards, earlier._id, { state: 'ended', effectiveTo: lastDayOf(earlier, standard) });
     }
     await tx.update(standards, standardId, { state: 'published', publishedAt: ctx.now, noticeId });
+    const price = earlier?.state === 'published' ? rateText(earlier.rateTenThou) : '没有';
+    ctx.note({ name: standard.name, ...altered(['单价（元/月）', price, rateText(standard.rateTenThou)]) });
     await postNoticeIn(tx, noticeOf(standard, community, noticeId, ctx), {
       _id: obligationId(communityId, KIND),
       communityId,

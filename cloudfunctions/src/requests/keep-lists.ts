@@ -1,9 +1,11 @@
 import { atLeastAsUrgent } from '@mulin/domain/requests/emergencies';
+import type { Within } from '@mulin/domain/requests/limits';
 import { urgencyOfKind } from '@mulin/domain/requests/presets';
 import { requestLists } from '@mulin/shared-types/documents/requests';
 import type { requests } from '@mulin/shared-types/operations/requests';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { communityIn } from '../fees/place';
+import { altered } from '../kit/altered';
 import type { Context, Handler } from '../kit/context';
 import { type Row, table } from '../kit/database';
 import { requireDecent } from '../kit/judged';
@@ -97,9 +99,28 @@ async function keep(communityId: string, version: number, part: Partial<Lists>, 
       ? await table(requestLists).insertIfAbsent(next)
       : await table(requestLists).update(_id, { version }, change);
   if (!written) throw stale();
-  ctx.note({ version: next.version, changed: Object.keys(part) });
+  const after = await keptBy(communityId);
+  ctx.note({ version: next.version, ...altered(...spoken(before, after)) });
   return { version: next.version };
 }
 
 const fieldsOf = ({ categories, places, limits, reopenDays }: Kept) => ({ categories, places, limits, reopenDays });
 const by = ({ caller, now }: Context) => ({ by: caller.openid, at: now });
+
+/** The lists in words, those before beside those after. */
+const spoken = (before: Kept, after: Kept) =>
+  (
+    [
+      ['类别', ({ categories }: Kept) => categories.map(({ title }) => title).join('、')],
+      ['位置', ({ places }: Kept) => places.join('、')],
+      ...everyUrgency.map(
+        (urgency) => [urgencyTitle(urgency), (kept: Kept) => withinText(kept.within(urgency))] as const,
+      ),
+      ['办完几天内可以重开', ({ reopenDays }: Kept) => String(reopenDays)],
+    ] as const
+  ).map(([what, text]) => [what, text(before), text(after)] as const);
+
+const withinText = ({ takeWithin, onSiteWithin, doneWithin }: Within): string =>
+  [`接单 ${takeWithin} 分钟`, onSiteWithin === undefined ? '' : `到场 ${onSiteWithin} 分钟`, `办完 ${doneWithin} 分钟`]
+    .filter(Boolean)
+    .join('，');

@@ -92,6 +92,8 @@ export const desk = contract('desk', 'The workbench 工作台: what waits for a 
           roles: z.string(),
           what: z.string(),
           subject: z.string(),
+          /** What stood there before and what stands there now, in words; empty where nothing was overwritten. */
+          altered: z.array(z.object({ what: z.string(), from: z.string(), to: z.string() })),
           outcome: z.enum(['done', 'begun', 'refused', 'unknown']),
           outcomeText: z.string(),
         }),

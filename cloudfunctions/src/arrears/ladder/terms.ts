@@ -4,6 +4,7 @@ import { arrearsTerms } from '@mulin/shared-types/documents/arrears';
 import type { arrears } from '@mulin/shared-types/operations/arrears';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { governingInForce } from '../../assembly/covenants/in-force';
+import { altered } from '../../kit/altered';
 import type { Handler } from '../../kit/context';
 import { table, transaction } from '../../kit/database';
 import { requireOther, samePerson } from '../../kit/same-person';
@@ -94,8 +95,13 @@ export const decideLadderTerms: Handler<typeof arrears, 'decideLadderTerms'> = a
     await tx.remove(arrearsTerms, versionId);
     await tx.insert(arrearsTerms, confirmed);
   });
-  ctx.note({ clause, confirm });
+  const before = ladderBy(standing);
+  const days = ladderBy(entered).steps.map(({ title, afterDays }, at) => {
+    return [title, daysText(before.steps[at]?.afterDays), daysText(afterDays)] as const;
+  });
+  ctx.note({ clause, confirm, ...(confirm ? altered(...days) : {}) });
   return { state: confirm ? 'confirmed' : 'dropped' };
 };
 
+const daysText = (days: number | undefined): string => (days === undefined ? '没有' : `${days} 天`);
 const changed = () => new Refusal('CONFLICT', '现在有效的不是这一版管理规约，请刷新', 'versionId');

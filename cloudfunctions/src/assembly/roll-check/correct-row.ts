@@ -1,6 +1,8 @@
+import { formatArea } from '@mulin/domain/area/area';
 import { unitHistory, units } from '@mulin/shared-types/documents/places';
 import type { assembly } from '@mulin/shared-types/operations/assembly';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../../kit/altered';
 import type { Handler } from '../../kit/context';
 import { type Row, table } from '../../kit/database';
 import { requireUpload } from '../../kit/uploads';
@@ -40,7 +42,8 @@ export const correctRow: Handler<typeof assembly, 'correctRow'> = async (input, 
   if (!(await table(units).update(_id, { version }, next))) {
     throw new Refusal('CONFLICT', '这一行刚刚被别人改过，请刷新后再看');
   }
-  ctx.note({ reason: input.reason, fileId: input.fileId, changed, before: unit.areaCenti, after: corrected.areaCenti });
+  const areas = altered(['面积（㎡）', formatArea(unit.areaCenti), formatArea(corrected.areaCenti)]);
+  ctx.note({ reason: input.reason, fileId: input.fileId, changed, ...areas });
   return { version: version + 1 };
 };
 

@@ -1,6 +1,7 @@
 import { audits as collection, memberships } from '@mulin/shared-types/documents/people';
 import type { desk } from '@mulin/shared-types/operations/desk';
 import { type Role, residentRoles, roles } from '@mulin/shared-types/roles';
+import type { Altered } from '../../kit/altered';
 import type { Handler } from '../../kit/context';
 import { oneOf, type Row, table } from '../../kit/database';
 import { unseal } from '../../kit/sealed';
@@ -40,6 +41,7 @@ export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip
       roles: isVeiled(entry) ? REPORTER : entry.roles.map(titleOf).join('、') || '微信用户',
       what: whatWasDone(entry.functionName, entry.operation),
       subject: byStaff(entry) ? subjectOf(entry) : '',
+      altered: byStaff(entry) ? alteredIn(entry) : [],
       outcome: entry.outcome,
       outcomeText: outcomes[entry.outcome],
     })),
@@ -55,6 +57,10 @@ function subjectOf({ detail, unitId }: Entry): string {
   const home = unitId?.replace(/^c_[^-]+-/, '') ?? '';
   return [home, texts[0]].filter(Boolean).join(' · ');
 }
+
+/** 由什么改成什么, where the act wrote that down. */
+const alteredIn = ({ detail }: Entry): Altered[] =>
+  Array.isArray(detail.altered) ? (detail.altered as Altered[]) : [];
 
 /** The names people hold their posts by, or held them by: nobody is rid of what they did by leaving. */
 async function namesOf(entries: readonly Entry[]): Promise<Map<string, string>> {

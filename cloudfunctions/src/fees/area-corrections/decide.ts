@@ -1,8 +1,11 @@
+import { formatArea } from '@mulin/domain/area/area';
+import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { areaCorrections as corrections } from '@mulin/shared-types/documents/area-corrections';
 import { unitAccounts } from '@mulin/shared-types/documents/fees';
 import { units } from '@mulin/shared-types/documents/places';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../../kit/altered';
 import type { Handler } from '../../kit/context';
 import { type Row, type Transaction, table, transaction } from '../../kit/database';
 import { BEGINNING } from '../area-history';
@@ -33,7 +36,12 @@ export const decideAreaCorrection: Handler<typeof fees, 'decideAreaCorrection'> 
     const job = { _id: jobIdOf(_id), kind: CORRECT_AREA, communityId, input: { correctionId: _id } };
     await putRight({ ...job, startedBy: caller.openid }, correctChunk, at);
   }
-  ctx.note({ correctionId: asked._id, approve });
+  const { beforeCenti, areaCenti, beforeKind, kind } = asked;
+  const areas = altered(
+    ['面积（㎡）', formatArea(beforeCenti), formatArea(areaCenti)],
+    ['种类', buildingKinds[beforeKind], buildingKinds[kind]],
+  );
+  ctx.note({ correctionId: asked._id, approve, ...(approve ? areas : {}) });
   return outcomeOf(asked._id);
 };
 

@@ -2,6 +2,7 @@ import { handOvers } from '@mulin/shared-types/documents/hand-overs';
 import { jobs } from '@mulin/shared-types/documents/people';
 import type { fees } from '@mulin/shared-types/operations/fees';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../../kit/altered';
 import type { Handler } from '../../kit/context';
 import { type Transaction, table, transaction } from '../../kit/database';
 import { putRight } from '../corrections/correct-home';
@@ -33,7 +34,8 @@ export const decideHandOver: Handler<typeof fees, 'decideHandOver'> = async ({ a
     await putRight({ ...job, startedBy: caller.openid }, handOverChunk, at);
     await tellOwners(stands, at);
   }
-  ctx.note({ handOverId: asked._id, approve, day: asked.day });
+  const days = altered(['交付日', asked.beforeDay ?? '没有登记', asked.day]);
+  ctx.note({ handOverId: asked._id, approve, ...(approve ? days : {}) });
   return outcomeOf(asked._id);
 };
 

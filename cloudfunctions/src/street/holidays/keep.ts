@@ -3,6 +3,7 @@ import { whyNotHolidays } from '@mulin/domain/street/working-days';
 import { workCalendars } from '@mulin/shared-types/documents/work-calendars';
 import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../../kit/altered';
 import type { Handler } from '../../kit/context';
 import { table } from '../../kit/database';
 import { calendarId } from './calendar';
@@ -36,11 +37,17 @@ export const setHolidays: Handler<Street, 'setHolidays'> = async ({ districtId, 
   const _id = calendarId(districtId, year);
   const { documentNo } = said;
   const entered = { documentNo, daysOff, daysWorked, version: version + 1, by: ctx.caller.openid, at: ctx.now };
+  const before = await table(workCalendars).get(_id);
   const done =
     version === 0
       ? await table(workCalendars).insertIfAbsent({ _id, districtId, year, ...entered })
       : await table(workCalendars).update(_id, { version }, entered);
   if (!done) throw new Refusal('CONFLICT', '别人刚刚改过，请返回重新打开再改', 'version');
-  ctx.note({ year, documentNo });
+  const listed = (days: readonly string[] = []) => days.join('、') || '没有';
+  const days = altered(
+    ['放假', listed(before?.daysOff), listed(daysOff)],
+    ['调休上班', listed(before?.daysWorked), listed(daysWorked)],
+  );
+  ctx.note({ year, documentNo, ...days });
   return { version: version + 1 };
 };

@@ -4,6 +4,7 @@ import { jointBodies, jointMatters, jointMeetings } from '@mulin/shared-types/do
 import { streets } from '@mulin/shared-types/documents/places';
 import type { street } from '@mulin/shared-types/operations/street';
 import { Refusal } from '@mulin/shared-types/refusal';
+import { altered } from '../../kit/altered';
 import type { Handler } from '../../kit/context';
 import { below, oneOf, type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
@@ -72,15 +73,17 @@ export const jointByStreet: Handler<Street, 'jointByStreet'> = async ({ district
   };
 };
 
-export const setUpJoint: Handler<Street, 'setUpJoint'> = async ({ streetId, convener, members }, ctx) => {
-  const listed = [...new Set(members)];
+export const setUpJoint: Handler<Street, 'setUpJoint'> = async ({ streetId, convener, ...said }, ctx) => {
+  const listed = [...new Set(said.members)];
   if (listed.length < 2) throw new Refusal('INVALID_INPUT', '成员单位至少两家', 'members');
   const [setUpDay, by] = [dayOf(ctx.now), ctx.caller.openid];
   const fresh = { _id: streetId, streetId, convener, members: listed, setUpDay, lastMetDay: null, by };
+  const before = await table(jointBodies).get(streetId);
   if (!(await table(jointBodies).insertIfAbsent(fresh))) {
     await table(jointBodies).update(streetId, {}, { convener, members: listed, by });
   }
-  ctx.note({ title: '联席会议', members: listed.length });
+  const members = altered(['成员单位', before?.members.join('、') ?? '没有', listed.join('、')]);
+  ctx.note({ title: '联席会议', ...members });
   return {};
 };
 

@@ -43,7 +43,7 @@ export function Trail({ desk: { communityId } }: { desk: Desk }) {
               <Check communityId={communityId} />
               <SectionHead title={`一共 ${count(pages[0]?.total ?? 0)} 条`} />
               <Card kind="list">
-                {entries.map(({ key, at, who, roles, what, subject, outcome, outcomeText }, nth) => (
+                {entries.map(({ key, at, who, roles, what, subject, altered, outcome, outcomeText }, nth) => (
                   <NoticeRow
                     key={key}
                     title={what}
@@ -51,6 +51,7 @@ export function Trail({ desk: { communityId } }: { desk: Desk }) {
                     meta={[
                       who ? `${who}（${roles}）` : roles,
                       ...(subject ? [subject] : []),
+                      ...altered.map((one) => `${one.what}：${one.from} → ${one.to}`),
                       momentText(at),
                       ...(outcome === 'done' ? [] : [outcomeText]),
                     ]}
