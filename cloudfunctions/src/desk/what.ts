@@ -42,6 +42,7 @@ const done: Record<string, string> = {
   'roll.drop': '撤销名册预览',
   'requests.report': '报修',
   'requests.reportFor': '替住户报修',
+  'requests.reportForNeighbour': '替邻居报修',
   'requests.join': '我家也有同样问题',
   'requests.take': '接单',
   'requests.assign': '派单',

@@ -7,7 +7,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { append, atLeast, oneOf, table, transaction } from '../kit/database';
 import type { Request } from './kinds';
-import { stepTitle } from './shown';
+import { placeForNeighbours, stepsForNeighbours } from './shown';
 
 type Requests = typeof requests;
 
@@ -82,9 +82,9 @@ export const joined: Handler<Requests, 'joined'> = async ({ unitId, skip, limit 
     requests: found.map((request) => ({
       requestId: request._id,
       category: request.categoryTitle,
-      place: request.place,
+      place: placeForNeighbours(request),
       stateTitle: requestStates[request.state],
-      steps: request.steps.map(({ at, what }) => ({ at: at.toISOString(), title: stepTitle(request, what) })),
+      steps: stepsForNeighbours(request),
     })),
   };
 };

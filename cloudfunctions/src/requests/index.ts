@@ -8,6 +8,7 @@ import { keepLists, lists, setLimits } from './keep-lists';
 import { categories } from './kinds';
 import { linkCost, payable } from './link-cost';
 import { mine, queue } from './lists';
+import { reportForNeighbour } from './neighbours';
 import { answerOffer, offer, releaseOffer } from './offers';
 import { confirmPaperYes, recordPaperYes } from './paper-yes';
 import { report, reportFor } from './report';
@@ -18,7 +19,7 @@ import { appoint, arrive, assign, finish, handBack, pause, resume, take } from '
 export const main = serve(
   requests,
   {
-    ...{ categories, alike, report, reportFor, join, joined, mine, show },
+    ...{ categories, alike, report, reportFor, reportForNeighbour, join, joined, mine, show },
     ...{ queue, take, assign, handBack, appoint, arrive, pause, resume, finish },
     ...{ confirm, reopen, withdraw },
     ...{ offer, answerOffer, recordPaperYes, confirmPaperYes, releaseOffer, payable, linkCost },

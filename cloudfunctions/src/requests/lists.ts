@@ -16,7 +16,7 @@ export const mine: Handler<Requests, 'mine'> = async ({ unitId, skip, limit }, {
     livingAt(unitId, now),
     table(collection).find(
       { unitId },
-      { skip, limit, orderBy: [['reportedAt', 'desc']], fields: [...rowFields, 'heardBy', 'reportedBy'] },
+      { skip, limit, orderBy: [['reportedAt', 'desc']], fields: [...rowFields, 'reportedBy'] },
     ),
   ]);
   const titled = (request: (typeof found)[number]) =>

@@ -9,6 +9,7 @@ import { refuseOfBefore } from './hearers';
 import type { Request } from './kinds';
 import { shownCosts } from './link-cost';
 import { mayDo } from './may-do';
+import { withReporter } from './neighbours';
 import { answersInApp } from './paper-yes';
 import { agreedSince } from './repair-bill';
 import { shownRow, shownSteps } from './shown';
@@ -20,7 +21,7 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
   const request = ctx.subjectOf(collection);
   await refuseOfBefore(request, ctx);
   const files = [...new Set([...request.fileIds, ...request.steps.flatMap((step) => step.fileIds)])];
-  const [links, billed, costs, nameOf, { agreed }, binds, inApp] = await Promise.all([
+  const [links, billed, costs, nameOf, { agreed }, binds, inApp, reported] = await Promise.all([
     linksTo(files),
     table(bills).getMany(request.billIds),
     shownCosts(request),
@@ -28,6 +29,7 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
     agreedSince(request),
     yesBinds(request, ctx),
     answersInApp(request, ctx.now),
+    withReporter(request, ctx),
   ]);
   const byId = new Map(links.map((link) => [link.fileId, link]));
   const linked = (fileIds: readonly string[]) => fileIds.flatMap((fileId) => byId.get(fileId) ?? []);
@@ -58,7 +60,7 @@ export const show: Handler<typeof requests, 'show'> = async (_, ctx) => {
         paid: state === 'paid',
       })),
       costs,
-      steps: shownSteps(request, ctx.caller.openid, linked),
+      steps: shownSteps(reported, ctx.caller.openid, linked),
       may: mayDo(request, { agreed: agreed.length > 0, answersInApp: inApp }, ctx),
     },
   };

@@ -25,6 +25,7 @@ export const rowFields = [
   'handler',
   'pause',
   'affected',
+  'heardBy',
 ] as const satisfies readonly (keyof Request)[];
 
 const TITLE_LETTERS = 18;
@@ -58,7 +59,8 @@ export function shownRow(request: Pick<Request, RowFields | '_id'>, now: Date): 
     stateTitle: stateTitle(request),
     limitText: limit ? limitText(limit, now) : '',
     late: limit !== null && request.state !== 'done' && limit < now,
-    affected: request.affected.length,
+    // Whoever reported it for this home is told of it, which does not make them one more who has it.
+    affected: request.affected.length - (request.heardBy === 'neighbour' ? 1 : 0),
     reportedAt: request.reportedAt.toISOString(),
   };
 }
@@ -97,10 +99,28 @@ const spokenTitles: Record<string, string> = {
 };
 const said = { repair: '报修', complaint: '投诉', suggestion: '提建议' } as const;
 
-export function stepTitle({ kind }: Pick<Request, 'kind'>, what: string): string {
-  if (what === 'report') return said[kind];
+export function stepTitle({ kind, heardBy }: Pick<Request, 'kind' | 'heardBy'>, what: string): string {
+  if (what === 'report') return heardBy === 'neighbour' ? '邻居替报' : said[kind];
   return (kind === 'repair' ? undefined : spokenTitles[what]) ?? stepTitles[what] ?? what;
 }
+
+/** What a neighbour reads on: how far it got. What passes between the home and the company about money is theirs. */
+const ofMoney = ['offer', 'agree', 'refuse', 'wish', 'paper', 'paperYes', 'paperBack', 'release'];
+
+export const stepsForNeighbours = (request: Request) =>
+  request.steps
+    .filter(({ what }) => !ofMoney.includes(what))
+    .map(({ at, what }) => ({
+      at: at.toISOString(),
+      title: what === 'report' && request.heardBy === 'neighbour' ? '您家替邻居报' : stepTitle(request, what),
+    }));
+
+/** Neighbours are not told which home it is, unless they said so themselves. */
+export const placeForNeighbours = ({ heardBy, unitLabel, place }: Request): string =>
+  heardBy === 'neighbour' && !place.includes(unitLabel) ? `${unitLabel} ${place}` : place;
+
+const saidByYou = (request: Request): string =>
+  request.heardBy === 'neighbour' ? '您替邻居报' : `您${stepTitle(request, 'report')}`;
 
 /** The history as it is read; `links` finds a photo's address. Only the reporter sees the word 您. */
 export function shownSteps(request: Request, viewer: string, links: (fileIds: readonly string[]) => Shown['files']) {
@@ -115,7 +135,7 @@ export function shownSteps(request: Request, viewer: string, links: (fileIds: re
     return {
       at: at.toISOString(),
       what,
-      title: `${by === viewer && what === 'report' ? '您' : ''}${stepTitle(request, what)}`,
+      title: by === viewer && what === 'report' ? saidByYou(request) : stepTitle(request, what),
       who: by === viewer ? '您' : who,
       note: what === 'take' ? [took, note].filter(Boolean).join('；') : note,
       files: links(fileIds),

@@ -3,7 +3,7 @@ import type { Message } from '../kit/tell';
 import { tell } from '../kit/tell';
 import { hearersOf } from './hearers';
 import type { Request } from './kinds';
-import { titleOf } from './shown';
+import { placeForNeighbours, titleOf } from './shown';
 import { workersOf } from './workers';
 
 type Told = Pick<Message, 'title' | 'body'>;
@@ -26,6 +26,8 @@ const toHome: Record<string, (note: string) => Told> = {
   finish: (note) => ({ title: '办完了，请看看', body: note }),
   expire: () => ({ title: '两天没有回音，按办好了办结', body: '又坏了可以重开这一单。' }),
 };
+/** 邻居替报: which neighbour is not said; the home can take it back if nothing is wrong. */
+const byNeighbour: Told = { title: '邻居替您家报修了', body: '没有这回事，您可以撤回。' };
 /** What the owners hear of what somebody else of the home wishes and they would pay for. */
 const toOwners: Record<string, (who: string, note: string) => Told> = {
   wish: (who, note) => ({ title: `${who}想修，价钱等您同意`, body: `${note}。您同意了才动手，账单由业主付。` }),
@@ -73,18 +75,19 @@ export async function tellStep(request: Request, now: Date): Promise<void> {
   const common = { key: `request.${_id}.${steps.length}`, communityId, kind: 'request' as const, urgent };
   const asks = asking.includes(step.what);
   const what = titleOf(request);
+  const ofNeighbour = request.heardBy === 'neighbour';
   const tellHome = (people: readonly string[], { title, body: more }: Told) => {
     const body = [what, more].filter(Boolean).join('：');
     const about = { kind: 'request' as const, id: _id, unitId };
     return tell(others(people), { ...common, asks, title, body, about, home: unitLabel }, now);
   };
-  const home = toHome[step.what]?.(step.note);
+  const home = step.what === 'report' && ofNeighbour ? byNeighbour : toHome[step.what]?.(step.note);
   if (home) await tellHome(await hearersOf(request, now), home);
   const owners = toOwners[step.what]?.(step.who, step.note);
   if (owners) await tellHome(openidsOf(await residentsOf([unitId], now, ['owner'])), owners);
-  const affected = toAffected[step.what];
+  const affected = step.what === 'withdraw' && ofNeighbour ? '那一家撤回了您替报的事' : toAffected[step.what];
   if (affected) {
-    const body = `${request.place}的${request.categoryTitle}`;
+    const body = `${placeForNeighbours(request)}的${request.categoryTitle}`;
     const about = (home: string) => ({ kind: 'joined-request' as const, id: _id, unitId: home });
     const living = await residentsOf(
       request.affected.map((one) => one.unitId),

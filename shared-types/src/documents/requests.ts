@@ -63,8 +63,8 @@ export const requests = collection({
     state: z.enum(['reported', 'assigned', 'taken', 'coming', 'working', 'waiting', 'done', 'closed', 'withdrawn']),
     level: requestLevel,
     reportedBy: z.string(),
-    /** 代报: how staff who entered it for the home heard of it; null when the home did itself. */
-    heardBy: z.enum(['phone', 'counter', 'round']).nullable(),
+    /** 代报: how staff who entered it for the home heard of it, or that a neighbour did; null when the home did itself. */
+    heardBy: z.enum(['phone', 'counter', 'round', 'neighbour']).nullable(),
     reportedAt: z.date(),
     takeBy: z.date(),
     onSiteBy: z.date().nullable(),
@@ -137,6 +137,14 @@ export const requests = collection({
       keys: [
         ['affected.unitId', 1],
         ['reportedAt', -1],
+      ],
+    },
+    {
+      name: 'by-reporter',
+      keys: [
+        ['reportedBy', 1],
+        ['heardBy', 1],
+        ['state', 1],
       ],
     },
     { name: 'by-take-limit', keys: [['takeBy', 1]] },

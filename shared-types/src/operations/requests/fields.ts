@@ -91,18 +91,22 @@ export const request = row.extend({
   ),
 });
 
-/** What a report says, whoever enters it. */
-export const reported = {
+/** What is broken inside a home; nobody complains or suggests in somebody else's name. */
+export const insideHome = {
   unitId: id('房屋'),
   /** Chosen by the page, so that a repeated tap reports once. */
   requestId: id('报修编号'),
-  kind: requestKind.default('repair'),
   category: text('类别', 40),
-  common: z.boolean().meta({ title: '是否公共地方' }),
   place: text('地点', 60),
   urgency,
   text: text('情况说明', 500),
   fileIds: z.array(fileId('照片或视频')).max(6).default([]).meta({ title: '照片或视频' }),
+};
+/** What a report says, whoever enters it. */
+export const reported = {
+  ...insideHome,
+  kind: requestKind.default('repair'),
+  common: z.boolean().meta({ title: '是否公共地方' }),
 };
 export const afterReport = z.object({
   requestId: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../contract';
 import { companyRoles, residentRoles } from '../../roles';
 import { id, instant, page, requestKind, text, urgency } from '../../values';
-import { aboutRequest, afterReport, reported, request, requestId, row, who } from './fields';
+import { aboutRequest, afterReport, insideHome, reported, request, requestId, row, who } from './fields';
 
 /** What residents see and say: what can be reported, whether somebody did, how far it got. */
 export const reporting = {
@@ -65,6 +65,18 @@ export const reporting = {
     input: z.strictObject({
       ...reported,
       heardBy: z.enum(['phone', 'counter', 'round']).meta({ title: '怎么知道的' }),
+    }),
+    output: afterReport,
+  }),
+  reportForNeighbour: operation({
+    summary: 'What is broken in a neighbour’s home: theirs from then on; whoever reported it hears how far it got.',
+    who: residentRoles,
+    about: { kind: 'unit', field: 'unitId' },
+    changes: true,
+    input: z.strictObject({
+      ...insideHome,
+      unitId: id('自己的房屋'),
+      neighbourUnitId: id('邻居的房屋'),
     }),
     output: afterReport,
   }),

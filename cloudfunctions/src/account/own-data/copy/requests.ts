@@ -88,17 +88,24 @@ export const askedOfFirm: Sheet[] = [
       ),
   }),
   sheet(requests, {
-    name: '邻居报的，我说也有',
+    name: '邻居的事，我说也有或替报的',
     by: 'affected.openid',
     order: newest('reportedAt'),
-    heads: ['时间', '编号', '类别', '地点', '我的房子'],
+    heads: ['时间', '编号', '类别', '地点', '我的房子', '我写的'],
     // What the neighbour wrote is the neighbour's.
     where: ({ homes, openid }) => ({ 'affected.unitId': oneOf(homes), 'affected.openid': openid }),
     rows: (found, { openid, label }) =>
-      found.flatMap(({ no, categoryTitle, place, affected }) =>
+      found.flatMap(({ no, categoryTitle, place, affected, reportedBy, text }) =>
         affected
           .filter((one) => one.openid === openid)
-          .map(({ unitId, at }) => [wallClock(at), no, categoryTitle, place, label(unitId)]),
+          .map(({ unitId, at }) => [
+            wallClock(at),
+            no,
+            categoryTitle,
+            place,
+            label(unitId),
+            reportedBy === openid ? text : '',
+          ]),
       ),
   }),
 ];
