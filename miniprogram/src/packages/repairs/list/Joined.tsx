@@ -7,7 +7,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { Timeline } from '../../../ui/timeline/Timeline';
 
-/** What neighbours reported and this home is affected by: how far it got, nothing of who or in which words. */
+/** What neighbours reported and this home is affected by, or it reported for them: how far it got, nothing of who or in which words. */
 export function Joined({ unitId }: { unitId: string | undefined }) {
   const { load, more } = usePages(unitId && `joined.${unitId}`, (skip) =>
     cloud.requests.joined({ unitId: unitId ?? '', skip, limit: pageSize }),
@@ -20,7 +20,7 @@ export function Joined({ unitId }: { unitId: string | undefined }) {
         if (found.length === 0)
           return (
             <Card>
-              <Empty title="还没有" detail="报修时看到“已有人报过”，点“我家也受影响”，就能在这里看进度。" />
+              <Empty title="还没有" detail="替邻居报的，和在“已有人报过”里点过“我家也受影响”的，都在这里看进度。" />
             </Card>
           );
         return (

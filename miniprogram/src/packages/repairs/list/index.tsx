@@ -11,7 +11,7 @@ import { Mine } from './Mine';
 
 const views = [
   { id: 'mine', text: '我家报的' },
-  { id: 'joined', text: '也受影响的' },
+  { id: 'joined', text: '替报、受影响的' },
 ] as const;
 type View = (typeof views)[number]['id'];
 

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
-import { useLoad } from '../../../cloud/useLoad';
+import type { Load } from '../../../cloud/useLoad';
 import { useNumber } from '../../../cloud/useNumber';
 import { LawLink } from '../../../law/LawLink';
 import { replace } from '../../../routes';
@@ -13,17 +14,23 @@ import { toast } from '../../../ui/sheet/toast';
 import { Loaded } from '../../../ui/state/Loaded';
 import type { Home } from '../../../who/me';
 import { Alike } from './Alike';
-import { Fields, KindChoice } from './Fields';
-import { promise } from './kinds';
-import { useDraft } from './useDraft';
+import { Fields } from './Fields';
+import { promise, type RepairKinds } from './kinds';
+import type { Draft } from './useDraft';
 import { Where } from './Where';
 import { placeOf } from './where-words';
 
+export interface FormProps {
+  home: Home;
+  kinds: Load<RepairKinds>;
+  draft: Draft;
+  /** Stands on top: what kind it is, and whose. */
+  choice: ReactNode;
+}
+
 /** 报修、投诉、建议: where, what, a few words, photos. Nothing is asked that the cloud knows already. */
-export function Form({ home, phone, now }: { home: Home; phone: string; now: string }) {
+export function Form({ home, kinds, draft, choice, phone, now }: FormProps & { phone: string; now: string }) {
   const { communityId, unitId } = home;
-  const kinds = useLoad(`repair-kinds.${communityId}`, () => cloud.requests.categories({ communityId }));
-  const draft = useDraft(kinds.data);
   const { kind, common, category } = draft;
   const number = useNumber();
   const repair = kind === 'repair';
@@ -45,7 +52,7 @@ export function Form({ home, phone, now }: { home: Home; phone: string; now: str
   );
   return (
     <Page title="报修和投诉" bar={bar}>
-      <KindChoice draft={draft} />
+      {choice}
       <Loaded load={kinds} what="报修类别" shape="card">
         {(lists) => (
           <>

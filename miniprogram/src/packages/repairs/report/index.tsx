@@ -5,11 +5,11 @@ import { Page } from '../../../ui/page/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { useWho } from '../../../who/useWho';
-import { Form } from './Form';
+import { Forms } from './Forms';
 
 export default function Report() {
   const { me, home } = useWho();
-  if (me.data && home) return <Form home={home} phone={me.data.phoneMasked} now={me.data.now} />;
+  if (me.data && home) return <Forms home={home} phone={me.data.phoneMasked} now={me.data.now} />;
   return (
     <Page title="报修">
       <Loaded load={me} what="您的房子" shape="card">
