@@ -1,16 +1,15 @@
 import { accountOf, bookOf } from '@mulin/domain/ledger/chart';
-import { readWorkbook } from '@mulin/domain/roll/xlsx';
 import { yearBudgets } from '@mulin/shared-types/documents/budgets';
 import { units } from '@mulin/shared-types/documents/places';
 import { committeeBudgets } from '@mulin/shared-types/documents/purses';
 import { surveys } from '@mulin/shared-types/documents/surveys';
 import type { OfficeList } from '@mulin/shared-types/operations/tables';
 import { table } from '../../src/kit/database';
-import { readFile } from '../../src/kit/files';
 import { firstBills } from '../books';
 import { startCloud, type TestCloud } from '../cloud';
 import { documentOf } from '../sample';
 import { places, settle, staff } from '../world';
+import { readTable } from './above-rows';
 
 let cloud: TestCloud;
 beforeEach(async () => {
@@ -22,14 +21,11 @@ afterEach(() => cloud.close());
 
 const { community: communityId } = places;
 
-type Line = Record<string, unknown>;
+type Line = Record<string, string>;
 
 /** The rows of a list by their headings. */
 async function linesOf(who: string, list: OfficeList, days: object = {}): Promise<Line[]> {
-  const { file } = await cloud.as(who).tables.take({ communityId, list, ...days });
-  const [sheet] = readWorkbook(await readFile(file.fileId));
-  const [heads = [], ...rows] = sheet?.rows ?? [];
-  return rows.map((row) => Object.fromEntries(heads.map((head, at) => [String(head), row[at] ?? ''])));
+  return (await readTable(await cloud.as(who).tables.take({ communityId, list, ...days }))).rows;
 }
 const fen = (line: Line, heading: string): number => Math.round(Number(line[`${heading}（元）`]) * 100);
 const sum = (lines: readonly Line[], heading: string): number =>
@@ -62,7 +58,7 @@ test('balances: what stood before and what moved is what stands after, and equal
   expect(accounts.length).toBeGreaterThan(0);
   for (const from of ['2026-01-01', '2026-08-01']) {
     const lines = await linesOf(staff.cashier, 'balances', { from, to: '2026-12-31' });
-    expect(lines.map((line) => String(line.科目))).toEqual(accounts.map(({ account }) => account));
+    expect(lines.map((line) => line.科目)).toEqual(accounts.map(({ account }) => account));
     for (const [at, line] of lines.entries()) {
       const { account = '', debitFen = 0, creditFen = 0 } = accounts[at] ?? {};
       expect(line.名称).toBe(accountOf(account).title);
@@ -99,7 +95,7 @@ test('the committee’s budget is there for every year chosen, planned or not', 
   const lines = await linesOf(staff.bureau, 'committee-funds', { from: '2025-06-01', to: '2026-03-01' });
   expect(lines).toHaveLength(2 * funds.length);
   const planned = lines.filter((line) => line.有没有预算 === '有');
-  expect(planned.map((line) => [String(line.年度), fen(line, '预算')])).toEqual([['2026', 80_000]]);
+  expect(planned.map((line) => [line.年度, fen(line, '预算')])).toEqual([['2026', 80_000]]);
 });
 
 test('what should hang on the board is there item by item, and what is missing says so', async () => {
@@ -116,6 +112,15 @@ test('the fund of each building adds up to the fund', async () => {
   const lines = await linesOf(staff.committee, 'fund-buildings');
   expect(lines).toHaveLength(shown.buildings.length);
   expect(sum(lines, '余额')).toBe(shown.balanceFen);
+});
+
+test('a survey of satisfaction stands there with the period it is of; opinions have none', async () => {
+  const asked = { communityId, state: 'open', at: new Date('2026-07-01T01:00:00Z') };
+  const periods = { s1: '2026H1', s2: null };
+  for (const [_id, period] of Object.entries(periods))
+    await table(surveys).put({ ...documentOf(surveys, { _id }), ...asked, period } as never);
+  const lines = await linesOf(staff.clerk, 'surveys', { from: '2026-07-01', to: '2026-07-31' });
+  expect(lines.map((line) => line.期间).sort()).toEqual(['', '2026 年上半年']);
 });
 
 test('a survey that too few answered says only that', async () => {

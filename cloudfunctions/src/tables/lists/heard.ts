@@ -1,3 +1,4 @@
+import { periodText } from '@mulin/domain/day/spoken';
 import { libraryTexts } from '@mulin/shared-types/documents/library';
 import { communities } from '@mulin/shared-types/documents/places';
 import { surveyAnswers, surveys } from '@mulin/shared-types/documents/surveys';
@@ -6,7 +7,7 @@ import { oneOf, table } from '../../kit/database';
 import { shelfOf } from '../../library/shelves';
 import { all, from, kept, moments } from '../list';
 
-const states = { open: '正在征集', closed: '已截止', cancelled: '取消了' } as const;
+const states = { open: '正在征集', closed: '已截止', cancelled: '撤回了' } as const;
 
 /** What residents were asked, as counts, and what was put up for them to read. */
 export const aboutHeard = {
@@ -27,6 +28,7 @@ export const aboutHeard = {
     (c) => [
       c.day('发出', ({ at }) => at),
       c.text('种类', 12, ({ kind }) => (kind === 'satisfaction' ? '满意度调查' : '征求意见')),
+      c.text('期间', 16, ({ period }) => (period === null ? '' : periodText(period))),
       c.text('题目', 40, ({ title }) => title),
       c.text('谁答', 12, ({ each }) => (each === 'head' ? '每户业主一份' : '每人一份')),
       c.text('谁发的', 20, ({ publisher }) => publisher),
