@@ -7,7 +7,7 @@ import { Refusal } from '@mulin/shared-types/refusal';
 import type { Handler } from '../kit/context';
 import { append, atLeast, oneOf, table, transaction } from '../kit/database';
 import type { Request } from './kinds';
-import { placeForNeighbours, stepsForNeighbours } from './shown';
+import { placeForNeighbours, stepsForNeighbours } from './shown-to-neighbours';
 
 type Requests = typeof requests;
 

@@ -3,7 +3,8 @@ import type { Message } from '../kit/tell';
 import { tell } from '../kit/tell';
 import { hearersOf } from './hearers';
 import type { Request } from './kinds';
-import { placeForNeighbours, titleOf } from './shown';
+import { titleOf } from './shown';
+import { placeForNeighbours } from './shown-to-neighbours';
 import { workersOf } from './workers';
 
 type Told = Pick<Message, 'title' | 'body'>;
