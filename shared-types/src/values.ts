@@ -57,6 +57,12 @@ export const halfYear = (title: string) =>
     .string()
     .regex(/^20\d\dH[12]$/)
     .meta({ title });
+/** A month, a half year or a year: `2026-07`, `2026H2`, `2026`. */
+export const period = (title: string) =>
+  z
+    .string()
+    .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
+    .meta({ title });
 /** An instant as it travels: ISO 8601 in UTC. Documents hold `Date`. */
 export const instant = (title: string) => z.iso.datetime().meta({ title });
 export const moment = (title: string) => z.date().meta({ title });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { supervisorRoles } from '../roles';
-import { day, id, instant, optionalText, page, seenFile } from '../values';
+import { day, id, instant, optionalText, page, period, seenFile } from '../values';
 import { ledgerAudit } from './ledger/audit';
 import { byHand } from './ledger/by-hand';
 import { committeeFunds } from './ledger/committee-funds';
@@ -133,10 +133,7 @@ export const ledger = contract(
       changes: true,
       input: z.strictObject({
         communityId: id('小区'),
-        period: z
-          .string()
-          .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
-          .meta({ title: '期间' }),
+        period: period('期间'),
       }),
       output: z.object({ closeId: z.string() }),
     }),

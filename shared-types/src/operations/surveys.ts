@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { everyRole, residentRoles } from '../roles';
-import { day, id, instant, optionalPublicText, optionalText, page, publicText, text } from '../values';
+import { day, id, instant, optionalPublicText, optionalText, page, period, publicText, text } from '../values';
 
 const kind = z.enum(['satisfaction', 'opinion']).meta({ title: '问卷种类' });
 const each = z.enum(['head', 'person']).meta({ title: '谁来答' });
@@ -51,12 +51,7 @@ export const surveys = contract('surveys', 'Surveys of satisfaction and opinion,
       intro: optionalPublicText('说明', 1000),
       each,
       /** 哪一期的满意度; without it, the half year of today. Opinions have none. */
-      period: z
-        .string()
-        .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
-        .nullable()
-        .default(null)
-        .meta({ title: '哪一期' }),
+      period: period('哪一期').nullable().default(null).meta({ title: '哪一期' }),
       targetPercent: z.int().min(1).max(100).nullable().default(null).meta({ title: '满意率目标' }),
       closesOn: day('截止日'),
       questions: z.array(question).min(1).max(20).meta({ title: '问题' }),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract, operation } from '../contract';
 import { supervisorRoles } from '../roles';
-import { day, id, seenFile } from '../values';
-import { listsAbove } from './tables/above';
+import { day, id } from '../values';
+import { listsAbove, takenList } from './tables/above';
 
 const about = { kind: 'community', field: 'communityId' } as const;
 
@@ -130,7 +130,7 @@ export const tables = contract('tables', 'What an office keeps in spreadsheets, 
       from: day('从哪天').optional(),
       to: day('到哪天').optional(),
     }),
-    output: z.object({ file: seenFile, fileName: z.string(), rows: z.number() }),
+    output: takenList,
   }),
   ...listsAbove,
 });

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
 import { everyRole } from '../../roles';
-import { id } from '../../values';
-
-export const period = z
-  .string()
-  .regex(/^20\d\d(-(0[1-9]|1[0-2])|H[12])?$/)
-  .meta({ title: '期间' });
+import { id, period } from '../../values';
 
 const part = z.object({ name: z.string(), all: z.number(), late: z.number() });
 
@@ -26,7 +21,7 @@ export const figuresOperations = {
     who: everyRole,
     about: { kind: 'community', field: 'communityId' },
     changes: false,
-    input: z.strictObject({ communityId: id('小区'), period }),
+    input: z.strictObject({ communityId: id('小区'), period: period('期间') }),
     output: z.object({
       periodText: z.string(),
       /** Null: not over yet, or too few homes reported to say anything without pointing at somebody. */
@@ -42,7 +37,7 @@ export const figuresOperations = {
     who: ['street', 'bureau'],
     about: { kind: 'street', field: 'streetId' },
     changes: false,
-    input: z.strictObject({ streetId: id('镇街'), period }),
+    input: z.strictObject({ streetId: id('镇街'), period: period('期间') }),
     output: z.object({
       periodText: z.string(),
       communities: z.array(

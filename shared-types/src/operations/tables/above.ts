@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../contract';
-import { id, seenFile } from '../../values';
+import { id, period, seenFile } from '../../values';
 import { quarterId } from '../fund/reports';
-import { period } from '../street/figures';
 
 /** What a street reads across its communities. */
 export const streetLists = [
@@ -21,7 +20,8 @@ export type StreetList = (typeof streetLists)[number];
 export const districtLists = ['streets', 'formation', 'joint', 'fund-quarter', 'subsidy-plans'] as const;
 export type DistrictList = (typeof districtLists)[number];
 
-const output = z.object({ file: seenFile, fileName: z.string(), rows: z.number() });
+/** A list as it is handed over. */
+export const takenList = z.object({ file: seenFile, fileName: z.string(), rows: z.number() });
 
 /** Lists across communities: each is taken from the page where it is read, by whoever reads it there. */
 export const listsAbove = {
@@ -35,9 +35,9 @@ export const listsAbove = {
       streetId: id('镇街'),
       list: z.enum(streetLists).meta({ title: '台账' }),
       /** For `answering`. */
-      period: period.optional(),
+      period: period('期间').optional(),
     }),
-    output,
+    output: takenList,
   }),
   takeOfDistrict: operation({
     summary:
@@ -51,6 +51,6 @@ export const listsAbove = {
       /** For `fund-quarter`. */
       quarter: quarterId.optional(),
     }),
-    output,
+    output: takenList,
   }),
 };
