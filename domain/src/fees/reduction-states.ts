@@ -1,4 +1,4 @@
-/** 减免申请 of 低保、特困, as whoever asked reads it: what it rests on, and how far it got. */
+/** 减免申请 of 低保、特困: what it rests on, and how far it got. */
 export const reductionGrounds = { 'minimum-income': '低保', destitute: '特困' } as const;
 export type ReductionGround = keyof typeof reductionGrounds;
 

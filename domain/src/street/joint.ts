@@ -39,6 +39,9 @@ export const matterStates = {
 } as const;
 export type MatterState = keyof typeof matterStates;
 
+/** How far a session of the joint meeting is. */
+export const sessionStates = { called: '等开会', filed: '纪要已归档', cancelled: '没有开' } as const;
+
 /** The day that counts when a state begins; null when nothing is awaited any more. */
 export function nextDay(
   state: MatterState,

@@ -15,6 +15,7 @@ import { oneOf, table } from '../../kit/database';
 import { maskName } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
 import { days, from, kept, moments, type Span } from '../list';
+import { watching } from './whose';
 
 const answered = { open: '等答复', upheld: '成立，名册改了', rejected: '不成立' } as const;
 const mandates = {
@@ -67,7 +68,7 @@ export const aboutAssembly = {
     {
       title: '名册异议',
       holds: '投票开始前说名册不对的每一条和答复',
-      who: ['committee', 'community', 'street', 'bureau'],
+      who: watching,
       dayTitle: '提出',
     },
     withVotes(from(rollObjections, { where: (span) => ({ at: moments(span) }), orderBy: [['at', 'asc']] })),

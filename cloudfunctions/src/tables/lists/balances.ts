@@ -4,6 +4,7 @@ import { accountOf, bookOf } from '@mulin/domain/ledger/chart';
 import { type AccountSum, without } from '@mulin/domain/ledger/sums';
 import { sumsUpTo } from '../../kit/ledger-sums';
 import { kept, type Span } from '../list';
+import { accountants } from './whose';
 
 /** Debits less credits; on the side where they stand, as a balance is written. */
 const netFen = (sum: AccountSum | undefined): number => (sum ? sum.debitFen - sum.creditFen : 0);
@@ -30,7 +31,7 @@ export const aboutBalances = {
     {
       title: '科目余额表',
       holds: '每个科目：期初余额、本期借方和贷方、期末余额；每个账本借贷相等',
-      who: ['cashier', 'manager', 'committee', 'community', 'street', 'bureau'],
+      who: accountants,
       dayTitle: '本期',
     },
     balancesOf,

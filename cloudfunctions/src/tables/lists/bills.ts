@@ -3,6 +3,7 @@ import { creditedFen, owedFen } from '@mulin/domain/fees/owed';
 import { bills } from '@mulin/shared-types/documents/fees';
 import { below, oneOf, type Row } from '../../kit/database';
 import { type Columns, days, from, kept } from '../list';
+import { desk } from './whose';
 
 type Bill = Row<typeof bills>;
 
@@ -13,7 +14,6 @@ const charges: Record<Bill['charge'], string> = {
   power: '公共电费',
   repair: '有偿维修',
 };
-const collectors = ['clerk', 'cashier', 'manager'] as const;
 
 const billColumns = <T extends Bill>(c: Columns<T>) => [
   c.text('房屋', 20, ({ unitLabel }) => unitLabel),
@@ -32,7 +32,7 @@ const billColumns = <T extends Bill>(c: Columns<T>) => [
 /** What homes are billed and owe. */
 export const aboutBills = {
   bills: kept(
-    { title: '账单', holds: '应缴日在这段日子里的每一张账单：应缴、减免、已缴', who: collectors, dayTitle: '应缴日' },
+    { title: '账单', holds: '应缴日在这段日子里的每一张账单：应缴、减免、已缴', who: desk, dayTitle: '应缴日' },
     from(bills, {
       where: (span) => ({ state: oneOf(['open', 'paid'] as const), dueDay: days(span) }),
       orderBy: [

@@ -1,8 +1,8 @@
+import { reductionStates } from '@mulin/domain/fees/reduction-states';
 import { certificates, reductions } from '@mulin/shared-types/documents/arrears';
 import { lateClaims } from '@mulin/shared-types/documents/late-charges';
 import { days, from, kept, moments } from '../list';
-
-const collectors = ['clerk', 'cashier', 'manager'] as const;
+import { desk } from './whose';
 
 const claimStates = {
   asked: '待审',
@@ -12,18 +12,10 @@ const claimStates = {
   waived: '已免收',
 } as const;
 
-const reductionStates = {
-  asked: '待核实',
-  checked: '待社区审',
-  approved: '批准',
-  refused: '没批准',
-  withdrawn: '已撤回',
-} as const;
-
 /** What is claimed beside the fee, let off, and certified as settled. */
 export const aboutClaims = {
   'late-claims': kept(
-    { title: '违约金', holds: '主张过的每一笔违约金和免收', who: collectors, dayTitle: '提出' },
+    { title: '违约金', holds: '主张过的每一笔违约金和免收', who: desk, dayTitle: '提出' },
     from(lateClaims, { where: (span) => ({ askedAt: moments(span) }), orderBy: [['askedAt', 'asc']] }),
     (c) => [
       c.day('提出', ({ askedAt }) => askedAt),
@@ -55,7 +47,7 @@ export const aboutClaims = {
     ],
   ),
   certificates: kept(
-    { title: '结清证明', holds: '开出过的每一张结清证明', who: collectors, dayTitle: '开具' },
+    { title: '结清证明', holds: '开出过的每一张结清证明', who: desk, dayTitle: '开具' },
     from(certificates, { where: (span) => ({ day: days(span) }), orderBy: [['day', 'asc']] }),
     (c) => [
       c.text('编号', 20, ({ _id }) => _id),

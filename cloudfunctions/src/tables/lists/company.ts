@@ -11,6 +11,7 @@ import { offices } from '@mulin/shared-types/operations/tables';
 import { between, oneOf, type Row } from '../../kit/database';
 import { wayTitles } from '../../payment/order';
 import { from, kept, moments } from '../list';
+import { desk } from './whose';
 
 const endStates = { asked: '待审', refused: '不同意', approved: '同意，正在改账单', done: '已办完' } as const;
 const changeStates = { open: '在办', published: '已按新标准公布', withdrawn: '不调了' } as const;
@@ -26,7 +27,7 @@ export const aboutCompany = {
     {
       title: '装修押金',
       holds: '每一笔装修押金：收了多少、办到哪一步、扣了多少、哪天退的',
-      who: ['clerk', 'cashier', 'manager'],
+      who: desk,
       dayTitle: '登记',
     },
     from(deposits, { where: (span) => ({ enteredAt: moments(span) }), orderBy: [['enteredAt', 'asc']] }),

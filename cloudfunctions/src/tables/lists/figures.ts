@@ -9,8 +9,7 @@ import { collection } from '../../fees/collection';
 import { overview } from '../../fund/overview';
 import { committeeFunds } from '../../ledger/purses/committee-funds';
 import { kept, type Span } from '../list';
-
-const keepers = ['cashier', 'manager', 'committee', 'community', 'street', 'bureau'] as const;
+import { accountants } from './whose';
 
 const yearsIn = ({ from, to }: Span): string[] => {
   const [first, last] = [from, to].map((day) => Number(day.slice(0, 4))) as [number, number];
@@ -20,7 +19,7 @@ const yearsIn = ({ from, to }: Span): string[] => {
 /** What is planned, added up and shown: sums of a building or a community, never of a home. */
 export const aboutFigures = {
   'year-budgets': kept(
-    { title: '年度预算', holds: '每一版年度预算，一行一项：物业费、公共收益', who: keepers },
+    { title: '年度预算', holds: '每一版年度预算，一行一项：物业费、公共收益', who: accountants },
     async ({ communityId, ctx }) => {
       const { budgets: found } = await budgets({ communityId }, ctx);
       return found.flatMap((budget) => budget.rows.map((row) => ({ ...budget, ...row })));
@@ -36,7 +35,7 @@ export const aboutFigures = {
     ],
   ),
   statements: kept(
-    { title: '收支报表', holds: '编过的每一份报表：哪个半年、第几版、哪天前公示、公示了没有', who: keepers },
+    { title: '收支报表', holds: '编过的每一份报表：哪个半年、第几版、哪天前公示、公示了没有', who: accountants },
     async ({ communityId, ctx }) => (await statements({ communityId }, ctx)).statements,
     (c) => [
       c.text('期间', 20, ({ periodText }) => periodText),

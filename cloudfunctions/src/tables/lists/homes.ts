@@ -1,3 +1,4 @@
+import { vacancyStates } from '@mulin/domain/fees/vacancy-states';
 import { buildingKinds } from '@mulin/shared-types/building-kinds';
 import { areaCorrections } from '@mulin/shared-types/documents/area-corrections';
 import { handOvers } from '@mulin/shared-types/documents/hand-overs';
@@ -10,18 +11,11 @@ import { oneOf } from '../../kit/database';
 import { maskNames } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
 import { from, kept, moments } from '../list';
+import { watching } from './whose';
 
 const sources = { register: '不动产登记', surveyed: '实测', contract: '购房合同' } as const;
 const statuses = { delivered: '已交付', 'sold-undelivered': '已售未交付', unsold: '未售' } as const;
 const answers = { asked: '待审', refused: '不同意', approved: '同意，正在改账单', done: '已办完' } as const;
-const emptied = {
-  asked: '待上门核实',
-  checked: '待审',
-  approved: '空置中',
-  refused: '不同意',
-  withdrawn: '已撤回',
-  ended: '已结束',
-} as const;
 const watched = ['clerk', 'cashier', 'manager', 'community', 'street', 'bureau'] as const;
 
 /** The homes of the roll and what was changed about them. */
@@ -95,7 +89,7 @@ export const aboutHomes = {
       c.day('空置从', (row) => row.from),
       c.day('到', (row) => row.to),
       c.text('核实', 30, ({ checkNote }) => checkNote),
-      c.text('结果', 12, ({ state }) => emptied[state]),
+      c.text('结果', 12, ({ state }) => vacancyStates[state]),
       c.day('又住人', ({ endedDay }) => endedDay),
       c.day('申请', ({ askedAt }) => askedAt),
     ],
@@ -104,7 +98,7 @@ export const aboutHomes = {
     {
       title: '岗位',
       holds: '现在谁在物业、业委会、社区担任什么',
-      who: ['manager', 'committee', 'community', 'street', 'bureau'],
+      who: ['manager', ...watching],
     },
     from(memberships, {
       where: () => ({ status: 'active', role: oneOf(staffRoles) }),

@@ -11,9 +11,7 @@ import { offices } from '@mulin/shared-types/operations/tables';
 import { billTitle } from '../../fees/bill-view';
 import { oneOf } from '../../kit/database';
 import { all, days, from, kept, moments } from '../list';
-
-const watching = ['committee', 'community', 'street', 'bureau'] as const;
-const accountants = ['cashier', 'manager', ...watching] as const;
+import { accountants, watching } from './whose';
 
 const draftStates = { waiting: '等复核', posted: '已记账', owed: '已记账，还没付', returned: '退回了' } as const;
 const closeStates = { locked: '等复核', closed: '已结账', opened: '没有通过，又打开了' } as const;

@@ -8,8 +8,9 @@ import { violations } from '@mulin/shared-types/documents/violations';
 import { table } from '../../kit/database';
 import { titleOf } from '../../requests/shown';
 import { from, kept, moments } from '../list';
+import { watching } from './whose';
 
-const answering = ['manager', 'committee', 'community', 'street', 'bureau'] as const;
+const answering = ['manager', ...watching] as const;
 
 const climbs = { climbing: '等答复', answered: '已答复', over: '办结' } as const;
 

@@ -1,19 +1,10 @@
+import { meterBillStates } from '@mulin/domain/fees/meter-bill-states';
 import { METERS, quantityText, SHARE_RULES } from '@mulin/domain/fees/meters';
 import { meterBills, meters } from '@mulin/shared-types/documents/utilities';
 import { offices } from '@mulin/shared-types/operations/tables';
 import { scopeText as scopeOf, sharedFen } from '../../fees/utilities/scope';
-import { type Row, table } from '../../kit/database';
+import { table } from '../../kit/database';
 import { from, kept, moments } from '../list';
-
-const meterBillStates: Record<Row<typeof meterBills>['state'], string> = {
-  waiting: '待核对',
-  refused: '退回了',
-  sharing: '正在分摊',
-  done: '已分摊',
-  'back-asked': '申请收回',
-  'taking-back': '正在收回',
-  'taken-back': '已收回',
-};
 
 /** Common meters and what their bills come to. */
 export const aboutMeters = {

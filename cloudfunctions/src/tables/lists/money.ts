@@ -5,9 +5,9 @@ import { paymentDifferences } from '@mulin/shared-types/documents/settlements';
 import { above, oneOf, table } from '../../kit/database';
 import { differenceReasons } from '../../payment/offline';
 import { wayTitles } from '../../payment/order';
+import { stateText } from '../../payment/refunds/view';
 import { from, kept, moments, type Span } from '../list';
-
-const collectors = ['clerk', 'cashier', 'manager'] as const;
+import { desk } from './whose';
 
 const company = ['cashier', 'manager'] as const;
 
@@ -26,15 +26,6 @@ const withHomesOf =
   <T extends { unitId: string }>(read: (span: Span) => Promise<readonly T[]>) =>
   async (span: Span) =>
     withHomes(await read(span));
-
-const refundStates = {
-  asked: '待审',
-  refused: '不同意',
-  approved: '待退',
-  sending: '正在退',
-  done: '已退',
-  failed: '没退成',
-} as const;
 
 /** What homes paid, got back and have left; payments that did not fit. */
 export const aboutMoney = {
@@ -60,7 +51,7 @@ export const aboutMoney = {
     ],
   ),
   refunds: kept(
-    { title: '退款', holds: '每一笔退款：退多少、为什么、办到哪一步', who: collectors, dayTitle: '申请' },
+    { title: '退款', holds: '每一笔退款：退多少、为什么、办到哪一步', who: desk, dayTitle: '申请' },
     from(refunds, { where: (span) => ({ askedAt: moments(span) }), orderBy: [['askedAt', 'asc']] }),
     (c) => [
       c.moment('申请时间', ({ askedAt }) => askedAt),
@@ -69,7 +60,7 @@ export const aboutMoney = {
       c.fen('退给付款人', (row) => row.fen),
       c.fen('转入余额', ({ creditFen }) => creditFen),
       c.text('原因', 30, ({ reason }) => reason),
-      c.text('结果', 12, ({ state }) => refundStates[state]),
+      c.text('结果', 16, stateText),
       c.moment('退完', ({ doneAt }) => doneAt),
       c.text('原缴费单号', 32, ({ orderId }) => orderId ?? '没有，退的是余额'),
     ],
@@ -78,7 +69,7 @@ export const aboutMoney = {
     {
       title: '少缴多缴',
       holds: '金额不符、来得太晚而转进余额的每一笔',
-      who: ['clerk', 'cashier', 'manager'],
+      who: desk,
       dayTitle: '收到',
     },
     from(paymentDifferences, { where: (span) => ({ at: moments(span) }), orderBy: [['at', 'asc']] }),

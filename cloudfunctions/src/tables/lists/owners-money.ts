@@ -12,10 +12,9 @@ import { scopeText } from '../../fund/scope';
 import { table } from '../../kit/database';
 import { purseStates } from '../../ledger/purses/view';
 import { days, from, kept, moments } from '../list';
+import { watching } from './whose';
 
-const fundWatchers = ['manager', 'committee', 'community', 'street', 'bureau'] as const;
-
-const keepers = ['committee', 'community', 'street', 'bureau'] as const;
+const fundWatchers = ['manager', ...watching] as const;
 
 const entryStates = {
   waiting: '等另一个人复核',
@@ -53,7 +52,7 @@ export const aboutOwnersMoney = {
       title: '维修资金分户账',
       holds: '每一套房屋的首期、余额、已预留',
       // Whoever keeps the fund; a home’s own account is nothing to the company.
-      who: ['committee', 'community', 'street', 'bureau'],
+      who: watching,
     },
     async (span) => {
       const found = await from(fundAccounts, { orderBy: [['building', 'asc']] })(span);
@@ -92,7 +91,7 @@ export const aboutOwnersMoney = {
     ],
   ),
   'fund-entries': kept(
-    { title: '维修资金收支登记', holds: '维修资金的每一笔交存、利息、付款和冲回', who: keepers, dayTitle: '登记' },
+    { title: '维修资金收支登记', holds: '维修资金的每一笔交存、利息、付款和冲回', who: watching, dayTitle: '登记' },
     from(fundEntries, { where: (span) => ({ enteredAt: moments(span) }), orderBy: [['enteredAt', 'asc']] }),
     (c) => [
       c.day('日期', ({ day }) => day),
@@ -104,7 +103,7 @@ export const aboutOwnersMoney = {
     ],
   ),
   'fund-dues': kept(
-    { title: '维修资金应交', holds: '哪几户应交维修资金、交了没有', who: keepers, dayTitle: '期限' },
+    { title: '维修资金应交', holds: '哪几户应交维修资金、交了没有', who: watching, dayTitle: '期限' },
     from(fundDues, { where: (span) => ({ dueDay: days(span) }), orderBy: [['dueDay', 'asc']] }),
     (c) => [
       c.text('房屋', 20, ({ unitLabel }) => unitLabel),

@@ -12,6 +12,7 @@ import { nameOf, recallStates } from '../../committee/vacancies/recalls';
 import { oneOf, table } from '../../kit/database';
 import { unseal } from '../../kit/sealed';
 import { all, from, kept, moments } from '../list';
+import { watching } from './whose';
 
 const petitionStates = {
   collecting: '正在征集',
@@ -90,7 +91,7 @@ export const aboutOwners = {
     {
       title: '罢免提议',
       holds: '每一件终止委员职务的提议：提议谁、办到哪一步（不带附议的人）',
-      who: ['committee', 'community', 'street', 'bureau'],
+      who: watching,
       dayTitle: '提议',
     },
     async (span) => {

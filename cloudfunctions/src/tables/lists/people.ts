@@ -7,6 +7,7 @@ import { table } from '../../kit/database';
 import { maskNames } from '../../kit/masked';
 import { unseal } from '../../kit/sealed';
 import { from, kept, moments } from '../list';
+import { watching } from './whose';
 
 const answers = { asked: '待审', done: '已过户', refused: '不同意' } as const;
 
@@ -16,7 +17,7 @@ export const aboutPeople = {
     {
       title: '人员证书和培训',
       holds: '在岗的人持什么证书、证号、有效到哪天，参加过什么培训',
-      who: ['manager', 'committee', 'community', 'street', 'bureau'],
+      who: ['manager', ...watching],
     },
     async (span) => {
       const found = await from(postRecords, { orderBy: [['_id', 'asc']] })(span);

@@ -6,12 +6,11 @@ import { decisions } from '@mulin/shared-types/documents/after';
 import { polls } from '@mulin/shared-types/documents/assembly';
 import { notices, obligations, questions } from '@mulin/shared-types/documents/board';
 import { requests } from '@mulin/shared-types/documents/requests';
+import { offices } from '@mulin/shared-types/operations/tables';
 import { kindTitle } from '../../board/notice-kinds';
 import { oneOf, type Row } from '../../kit/database';
 import { days, from, kept, moments } from '../list';
-
-const company = ['clerk', 'cashier', 'manager'] as const;
-const watching = ['committee', 'community', 'street', 'bureau'] as const;
+import { watching } from './whose';
 
 const held = {
   announced: '已公告',
@@ -35,7 +34,7 @@ export const aboutPublic = {
     {
       title: '报修投诉',
       holds: '每一件报修、投诉、建议：什么时候报、多快办、评了几分（不带姓名和房号）',
-      who: [...company, ...watching],
+      who: offices,
       dayTitle: '报的',
     },
     from(requests, { where: (span) => ({ reportedAt: moments(span) }), orderBy: [['reportedAt', 'asc']] }),
@@ -60,7 +59,7 @@ export const aboutPublic = {
     {
       title: '公示提问',
       holds: '公示下面的每一个提问和答复（不带提问的人）',
-      who: [...company, ...watching],
+      who: offices,
       dayTitle: '应答复',
     },
     from(questions, { where: (span) => ({ dueDay: days(span) }), orderBy: [['askedAt', 'asc']] }),
@@ -76,7 +75,7 @@ export const aboutPublic = {
     ],
   ),
   notices: kept(
-    { title: '公示', holds: '贴出来过的每一份公示，被更正的也在', who: [...company, ...watching], dayTitle: '公示' },
+    { title: '公示', holds: '贴出来过的每一份公示，被更正的也在', who: offices, dayTitle: '公示' },
     from(notices, { where: (span) => ({ publishedAt: moments(span) }), orderBy: [['publishedAt', 'asc']] }),
     (c) => [
       c.moment('公示', ({ publishedAt }) => publishedAt),
@@ -91,7 +90,7 @@ export const aboutPublic = {
     {
       title: '应公示事项',
       holds: '应该公示什么、谁来公示、哪天以前、公示了没有',
-      who: [...company, ...watching],
+      who: offices,
       dayTitle: '期限',
     },
     from(obligations, { where: (span) => ({ dueDay: days(span) }), orderBy: [['dueDay', 'asc']] }),

@@ -3,17 +3,14 @@ import { bankDifferences, bankPapers } from '@mulin/shared-types/documents/bank'
 import { settlementDifferences, settlements } from '@mulin/shared-types/documents/settlements';
 import { whyText } from '../../payment/settlements/words';
 import { days, from, kept } from '../list';
-
-const company = ['clerk', 'cashier', 'manager'] as const;
+import { accountants, desk } from './whose';
 
 const sides = { bank: '银行', books: '账本', balance: '余额' } as const;
-
-const keepers = ['cashier', 'manager', 'committee', 'community', 'street', 'bureau'] as const;
 
 /** What WeChat and the bank say beside the books. */
 export const aboutReconciled = {
   settlements: kept(
-    { title: '微信对账', holds: '每一天微信收了多少、退了多少、手续费和到账', who: company, dayTitle: '对账' },
+    { title: '微信对账', holds: '每一天微信收了多少、退了多少、手续费和到账', who: desk, dayTitle: '对账' },
     from(settlements, { where: (span) => ({ day: days(span) }), orderBy: [['day', 'asc']] }),
     (c) => [
       c.day('日子', ({ day }) => day),
@@ -26,7 +23,7 @@ export const aboutReconciled = {
     ],
   ),
   differences: kept(
-    { title: '对账差异', holds: '对不上的每一笔和查明的结果', who: company, dayTitle: '对账' },
+    { title: '对账差异', holds: '对不上的每一笔和查明的结果', who: desk, dayTitle: '对账' },
     from(settlementDifferences, { where: (span) => ({ day: days(span) }), orderBy: [['day', 'asc']] }),
     (c) => [
       c.day('日子', ({ day }) => day),
@@ -41,7 +38,7 @@ export const aboutReconciled = {
     {
       title: '银行对账差异',
       holds: '银行和账本对不上的每一笔、查明了没有、是怎么回事',
-      who: keepers,
+      who: accountants,
       dayTitle: '日期',
     },
     from(bankDifferences, { where: (span) => ({ day: days(span) }), orderBy: [['day', 'asc']] }),
@@ -57,7 +54,7 @@ export const aboutReconciled = {
     {
       title: '银行流水和余额',
       holds: '登记过的每一份银行流水和余额、差了几笔',
-      who: keepers,
+      who: accountants,
       dayTitle: '到哪天',
     },
     from(bankPapers, { where: (span) => ({ to: days(span) }), orderBy: [['to', 'asc']] }),

@@ -7,6 +7,7 @@ import { handOver } from '../../committee/hand-over/confirm';
 import { callTitles } from '../../committee/vacancies/call';
 import { show } from '../../formation/show';
 import { from, kept } from '../list';
+import { watching } from './whose';
 
 const calls = { gathering: '委员正在提出', standing: '要启动选举', started: '已启动选举' } as const;
 
@@ -16,7 +17,7 @@ export const aboutSeats = {
     {
       title: '电子表决同意书',
       holds: '主管部门同意用电子方式表决的每一份文件：文号、哪天、到哪天、还有没有效',
-      who: ['committee', 'community', 'street', 'bureau'],
+      who: watching,
     },
     async ({ communityId, ctx }) => (await consents({ communityId }, ctx)).rows,
     (c) => [
@@ -40,7 +41,7 @@ export const aboutSeats = {
     {
       title: '改选事由',
       holds: '业委会要改选、补选、换届的每一个事由：从哪天起、选举启动了没有',
-      who: ['committee', 'community', 'street', 'bureau'],
+      who: watching,
     },
     from(reElectionCalls, { orderBy: [['at', 'asc']] }),
     (c) => [

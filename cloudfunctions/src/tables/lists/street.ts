@@ -1,4 +1,4 @@
-import { matterKinds, matterStates } from '@mulin/domain/street/joint';
+import { matterKinds, matterStates, sessionStates } from '@mulin/domain/street/joint';
 import { receptionHosts } from '@mulin/domain/street/reception';
 import { jointMatters, jointMeetings } from '@mulin/shared-types/documents/joint';
 import { communities } from '@mulin/shared-types/documents/places';
@@ -9,8 +9,6 @@ import { table } from '../../kit/database';
 import { all, days, from, kept, moments, type Span } from '../list';
 
 const receptions = { planned: '定好了', held: '开过了', cancelled: '取消了' } as const;
-
-const sessions = { called: '已通知', filed: '纪要已存', cancelled: '取消了' } as const;
 
 async function placeOf({ communityId }: Span): Promise<{ streetId: string; districtId: string }> {
   const { streetId = '', districtId = '' } = (await table(communities).get(communityId)) ?? {};
@@ -68,7 +66,7 @@ export const aboutStreet = {
       c.text('种类', 10, ({ kind }) => (kind === 'regular' ? '例会' : '紧急会议')),
       c.text('地点', 24, ({ place }) => place),
       c.text('参加单位', 50, ({ participants }) => participants.join('、')),
-      c.text('状态', 12, ({ state }) => sessions[state]),
+      c.text('状态', 12, ({ state }) => sessionStates[state]),
     ],
   ),
   holidays: kept(

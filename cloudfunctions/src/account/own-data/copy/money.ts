@@ -1,5 +1,6 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { reductionGrounds, reductionStates } from '@mulin/domain/fees/reduction-states';
+import { vacancyStates } from '@mulin/domain/fees/vacancy-states';
 import { arrearsDisputes, certificates, reductions } from '@mulin/shared-types/documents/arrears';
 import { invoices, orders } from '@mulin/shared-types/documents/payment';
 import { vacancies } from '@mulin/shared-types/documents/vacancies';
@@ -10,14 +11,6 @@ import type { Whose } from './whose';
 
 const orderWords = { waiting: '等付款', paid: '缴了', closed: '没有付，关了', refunded: '退了' } as const;
 const invoiceWords = { requested: '等开票', issued: '开好了', 'red-lettered': '红字冲回了' } as const;
-const vacancyWords = {
-  asked: '等核对',
-  checked: '核对了，等决定',
-  approved: '同意了',
-  refused: '没有同意',
-  withdrawn: '撤回了',
-  ended: '结束了',
-} as const;
 
 const asked = { by: 'askedBy', order: newest('askedAt') };
 const byHome = ({ homes, openid }: Whose) => ({ unitId: oneOf(homes), askedBy: openid });
@@ -80,7 +73,7 @@ export const aboutMoney: Sheet[] = [
         unitLabel,
         from,
         to,
-        vacancyWords[state],
+        vacancyStates[state],
         [checkNote, reason].filter(Boolean).join('；'),
       ]),
   }),

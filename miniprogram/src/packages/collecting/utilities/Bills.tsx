@@ -7,7 +7,7 @@ import { More } from '../../../ui/more/More';
 import { NoticeRow } from '../../../ui/notice-row/NoticeRow';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
-import { billStamps } from './states';
+import { billStamp } from './states';
 
 /** Every bill, the newest first; a press opens what is to be done with it. */
 export function Bills({ communityId }: { communityId: string }) {
@@ -31,7 +31,7 @@ export function Bills({ communityId }: { communityId: string }) {
                 <NoticeRow
                   key={meterBillId}
                   title={`${title}，${place}`}
-                  badge={billStamps[state]}
+                  badge={billStamp(state)}
                   meta={[`${yuan(totalFen)} 元`, supplied(totalFen, supplierFen)]}
                   last={at === bills.length - 1}
                   onClick={() => go('collecting/utilities', { communityId, meterBillId })}

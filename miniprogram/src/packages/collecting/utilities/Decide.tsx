@@ -1,3 +1,4 @@
+import { meterBillStates } from '@mulin/domain/fees/meter-bill-states';
 import { useState } from 'react';
 import { cloud } from '../../../cloud/cloud';
 import { useAction } from '../../../cloud/useAction';
@@ -10,7 +11,6 @@ import { ConfirmSheet } from '../../../ui/sheet/ConfirmSheet';
 import { toast } from '../../../ui/sheet/toast';
 import { Tip } from '../../../ui/tip/Tip';
 import type { BillPart } from './OneBill';
-import { billStamps } from './states';
 
 /** 复核: by somebody else than who entered it; given back with the reason. */
 export function Decide({ desk, meterBillId, bill: { state, mine, homes }, onDone }: BillPart) {
@@ -19,7 +19,7 @@ export function Decide({ desk, meterBillId, bill: { state, mine, homes }, onDone
   const decide = useAction(async (agree: boolean) => {
     const answer = await cloud.fees.confirmMeterBill({ meterBillId, agree, reason });
     setAsking(undefined);
-    toast(billStamps[answer.state].text);
+    toast(meterBillStates[answer.state]);
     onDone();
   });
   if (state !== 'waiting') return null;

@@ -17,7 +17,7 @@ import { Rows } from '../../fees/utilities/Rows';
 import { Steps } from '../../fees/utilities/Steps';
 import { Decide } from './Decide';
 import { Payments } from './Payments';
-import { type Bill, billStamps } from './states';
+import { type Bill, billStamp } from './states';
 import { TakeBack } from './TakeBack';
 
 export interface OneBillProps {
@@ -77,7 +77,7 @@ function Head({ bill }: { bill: Bill }) {
   const { title, place, scopeText, ruleText, supplier, dueDay, totalFen, state, reason, homes, billed, paidFen } = bill;
   const shared = state === 'sharing' || state === 'done' || state === 'back-asked';
   return (
-    <Card title={`${title}，${place}`} aside={<Badge {...billStamps[state]} />}>
+    <Card title={`${title}，${place}`} aside={<Badge {...billStamp(state)} />}>
       {state === 'refused' ? (
         <Tip kind="wait" icon="alert">
           退回了：{reason}。改好重新登记这个月的账单。

@@ -1,5 +1,6 @@
 import { wholeDayText } from '@mulin/domain/day/spoken';
-import { Badge, type BadgeProps } from '../../../ui/badge/Badge';
+import { vacancyStates } from '@mulin/domain/fees/vacancy-states';
+import { Badge, type BadgeKind } from '../../../ui/badge/Badge';
 import { Button } from '../../../ui/button/Button';
 import { Buttons } from '../../../ui/button/Buttons';
 import { Card } from '../../../ui/card/Card';
@@ -7,13 +8,13 @@ import { KeyValues } from '../../../ui/key-values/KeyValues';
 import { Note } from '../../../ui/note/Note';
 import type { Shown, Vacancy } from './Vacancies';
 
-const badges: Record<Vacancy['state'], BadgeProps> = {
-  asked: { kind: 'wait', text: '等物业上门看' },
-  checked: { kind: 'wait', text: '等同意' },
-  approved: { kind: 'ok', text: '同意了' },
-  refused: { kind: 'bad', text: '没有同意' },
-  withdrawn: { kind: 'closed', text: '已撤回' },
-  ended: { kind: 'closed', text: '已结束' },
+const badges: Record<Vacancy['state'], BadgeKind> = {
+  asked: 'wait',
+  checked: 'wait',
+  approved: 'ok',
+  refused: 'bad',
+  withdrawn: 'closed',
+  ended: 'closed',
 };
 
 export interface VacancyCardProps {
@@ -28,7 +29,11 @@ export function VacancyCard({ one, rule, today, onWithdraw, onEnd }: VacancyCard
   const { state, from, to, askedDay, reason, endedDay, reducedFrom } = one;
   const reduced = rule && (state === 'approved' || state === 'ended');
   return (
-    <Card small title={`${wholeDayText(askedDay)}申请`} aside={<Badge {...badges[state]} />}>
+    <Card
+      small
+      title={`${wholeDayText(askedDay)}申请`}
+      aside={<Badge kind={badges[state]} text={vacancyStates[state]} />}
+    >
       <KeyValues
         rows={[
           { name: '哪些日子空着', value: `${wholeDayText(from)} 至 ${wholeDayText(to)}` },

@@ -1,4 +1,5 @@
 import { dayText } from '@mulin/domain/day/spoken';
+import { sessionStates } from '@mulin/domain/street/joint';
 import { useState } from 'react';
 import { type Cloud, cloud } from '../../../cloud/cloud';
 import { useLoad } from '../../../cloud/useLoad';
@@ -22,7 +23,6 @@ import { CallSheet } from './CallSheet';
 
 export type Joint = Awaited<ReturnType<Cloud['street']['joint']>>;
 
-const meetingStates = { called: '等开会', filed: '纪要已归档', cancelled: '没有开' } as const;
 /** The last sessions; older ones lie in the archive of the street. */
 const shownMeetings = 12;
 
@@ -70,7 +70,7 @@ export function Street({ streetId, name }: { streetId: string; name: string | un
                     icon="council"
                     text={`${dayText(day, joint.today)} ${place}`}
                     detail={`${participants.length} 家单位`}
-                    aside={meetingStates[state]}
+                    aside={sessionStates[state]}
                     last={at === joint.meetings.length - 1}
                     onClick={() => go('street/meeting', { meetingId })}
                   />
