@@ -21,6 +21,7 @@ import { matter, matters, mattersInStreet } from './joint/show';
 import { caseCaller } from './reception/caller';
 import { answerCase, callBack, cases, takeCase } from './reception/cases';
 import { endReception, planReception, receptionDays } from './reception/days';
+import { climbCases } from './reception/overdue';
 import { myViolations, violation, violationKinds, violations } from './violations/lists';
 import { closeViolation, dissuade, recordAnswer, referViolation, stillThere } from './violations/move';
 import { remindDepartments } from './violations/overdue';
@@ -75,5 +76,5 @@ export const main = serve(
     requestFigures,
     compareCommunities,
   },
-  { timers: { climb: climbRequests, departments: remindDepartments } },
+  { timers: { climb: climbRequests, departments: remindDepartments, cases: climbCases } },
 );

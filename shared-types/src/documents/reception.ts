@@ -60,11 +60,13 @@ export const receivedCases = collection({
     answer: z.string(),
     answeredAt: z.date().nullable(),
     content: z.boolean().nullable(),
+    /** Past its day it went before the joint meeting. */
+    climbed: z.boolean(),
     version: z.int(),
     steps: z.array(
       z.object({
         at: z.date(),
-        what: z.enum(['take', 'answer', 'call-back']),
+        what: z.enum(['take', 'answer', 'call-back', 'climb']),
         by: z.string(),
         who: z.string(),
         note: z.string(),
@@ -77,6 +79,14 @@ export const receivedCases = collection({
       keys: [
         ['communityId', 1],
         ['state', 1],
+        ['dueDay', 1],
+      ],
+    },
+    {
+      name: 'by-due',
+      keys: [
+        ['state', 1],
+        ['climbed', 1],
         ['dueDay', 1],
       ],
     },

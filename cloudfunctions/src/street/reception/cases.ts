@@ -61,6 +61,7 @@ export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
     answer: '',
     answeredAt: null,
     content: null,
+    climbed: false,
     version: 1,
     steps: [stepOf(ctx, 'take', '')],
   };
@@ -83,7 +84,7 @@ export const cases: Handler<Street, 'cases'> = async ({ communityId, state, skip
   const today = dayOf(ctx.now);
   const heard = await daysHeard(found.flatMap(({ receptionId }) => receptionId ?? []));
   return {
-    limitsText: `${caseSources.reception.title}：${caseSources.reception.ground}；${caseSources.hotline.title}：${caseSources.hotline.ground}。${await noteOf(communityIn(ctx).districtId, ctx.now)}`,
+    limitsText: `${caseSources.reception.title}：${caseSources.reception.ground}；${caseSources.hotline.title}：${caseSources.hotline.ground}。过了时限还没答复的，提交联席会议。${await noteOf(communityIn(ctx).districtId, ctx.now)}`,
     cases: found.map((one) => ({
       caseId: one._id,
       no: one.no,
@@ -130,7 +131,7 @@ export const answerCase: Handler<Street, 'answerCase'> = async ({ answer }, ctx)
 /** Not content: it waits for an answer again, with the limit of its source from today. */
 export const callBack: Handler<Street, 'callBack'> = async ({ content, note }, ctx) => {
   const { source } = ctx.subjectOf(collection);
-  const again = { state: 'open', dueDay: await usualDay(source, ctx) } as const;
+  const again = { state: 'open', climbed: false, dueDay: await usualDay(source, ctx) } as const;
   await move(ctx, 'answered', 'call-back', note, content ? { state: 'closed', content } : { ...again, content });
   return {};
 };

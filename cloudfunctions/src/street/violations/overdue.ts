@@ -1,13 +1,11 @@
 import { dayOf } from '@mulin/domain/day/day';
 import { wholeDayText } from '@mulin/domain/day/spoken';
 import { jointMatters } from '@mulin/shared-types/documents/joint';
-import { communities } from '@mulin/shared-types/documents/places';
 import { violations as collection } from '@mulin/shared-types/documents/violations';
 import type { TimerContext } from '../../kit/context';
 import { append, atMost, table, transaction } from '../../kit/database';
 import { tellIn } from '../../kit/tell';
-import { calendarOf } from '../holidays/calendar';
-import { newMatter } from '../joint/matter';
+import { eachLate, lateMatter } from '../joint/put-before';
 import { reporterOf, wordsOf } from './tell-reporter';
 import type { Violation } from './view';
 
@@ -23,34 +21,15 @@ export async function remindDepartments({ now }: TimerContext): Promise<void> {
     { state: 'referred', climbed: false, due: atMost(now) },
     { limit: MOST, orderBy: [['due', 'asc']] },
   );
-  const places = await table(communities).getMany(new Set(late.map(({ communityId }) => communityId)));
-  for (const one of late) {
-    const place = places.get(one.communityId);
-    if (!place) continue;
-    // One that cannot be put there keeps no other waiting.
-    await climb(one, place, now).catch((error: unknown) => console.error(`departments ${one._id}`, error));
-  }
+  await eachLate(late, (one, place) => climb(one, place, now));
 }
 
-async function climb(
-  seen: Violation,
-  { streetId, districtId }: { streetId: string; districtId: string },
-  now: Date,
-): Promise<void> {
-  const { _id, communityId, no, department, due, version, steps } = seen;
+async function climb(seen: Violation, place: { streetId: string; districtId: string }, now: Date): Promise<void> {
+  const { _id, no, department, due, version, steps } = seen;
   const note = `${department}${due ? `应在 ${wholeDayText(dayOf(new Date(due.getTime() - 1)))} 前` : '没有按时'}答复，没有收到`;
   const step = { at: now, by: '', who: '系统', note, fileIds: [] };
-  const matter = newMatter(
-    [_id, String(steps.filter(({ what }) => what === 'refer').length)],
-    {
-      ...{ streetId, communityId, kind: 'duty', urgency: 'normal', requestId: null, from: null },
-      // Everybody reads the title, so it has the number alone.
-      title: `部门没有按时答复的举报 ${no}`,
-      facts: note,
-    },
-    step,
-    await calendarOf(districtId, now),
-  );
+  const times = steps.filter(({ what }) => what === 'refer').length;
+  const matter = await lateMatter(seen, { kind: 'duty', title: `部门没有按时答复的举报 ${no}`, times }, step, place);
   const reporter = await reporterOf(seen, now);
   await transaction(async (tx) => {
     if ((await tx.get(collection, _id))?.version !== version) return;
