@@ -4,18 +4,15 @@ import { units } from '@mulin/shared-types/documents/places';
 import type { account } from '@mulin/shared-types/operations/account';
 import { Refusal } from '@mulin/shared-types/refusal';
 import { roles } from '@mulin/shared-types/roles';
-import { accountsOf } from '../committee/seating/posts';
-import { currentOf, inOffice } from '../committee/terms/term';
 import { inForce, type Membership } from '../kit/authorise';
 import type { Context, Handler } from '../kit/context';
-import { absent, oneOf, type Row, table } from '../kit/database';
+import { absent, type Row, table } from '../kit/database';
 import { noteLook } from '../kit/look';
 import { maskName } from '../kit/masked';
 import { requireOther } from '../kit/same-person';
 import { keyedHash, seal, unseal } from '../kit/sealed';
 import { tell } from '../kit/tell';
 import { membershipId } from './membership';
-import { inHand } from './posts/in-hand';
 import { registered } from './register';
 import { isResident, ownersMasked } from './shown';
 
@@ -160,7 +157,10 @@ async function tellDecided(
 export const isNameOnRoll = (personName: string, { owners }: Row<typeof units>): boolean =>
   owners.some(({ nameHash }) => nameHash === keyedHash('name', personName));
 
-/** The company must not make voters: who is no owner by the roll, or by the community's own word, is one only by the word of the community 居委会. */
+/**
+ * The company must not make voters: who is no owner by the roll, or by the community's own word, is one only by the word of the community
+ * 居委会.
+ */
 async function refuseNewVoter({ role, unitId, personName, barred }: Membership, { caller }: Context): Promise<void> {
   if (role !== 'owner' || caller.acting.some((one) => one.role === 'community')) return;
   if (barred) throw new Refusal('FORBIDDEN', '社区结束过他的绑定，要由社区再核对');
@@ -168,28 +168,3 @@ async function refuseNewVoter({ role, unitId, personName, barred }: Membership, 
   if (unit && isNameOnRoll(unseal('name', personName), unit)) return;
   throw new Refusal('FORBIDDEN', '名册上没有这个名字。业主有表决权，要由社区核对，或者先更正名册');
 }
-
-export const endMembership: Handler<Account, 'endMembership'> = async ({ membershipId: id }, { caller, now, note }) => {
-  const mine = await table(memberships).first({ _id: id, openid: caller.openid });
-  if (!mine) throw new Refusal('NOT_FOUND', '没有找到您的这个身份，请刷新后再看', 'membershipId');
-  if (mine.role === 'bureau' && (await officers(mine)) <= 1) {
-    throw new Refusal('CONFLICT', '您是住建局唯一的经办人，请先有另一位经办人再退出');
-  }
-  await refuseLeavingSeat(mine);
-  const waiting = isResident(mine) ? 0 : (await inHand(mine)).length;
-  if (waiting > 0) throw new Refusal('CONFLICT', `您手上还有 ${waiting} 件没办完，请上级办离任交接`);
-  const live = { openid: caller.openid, status: oneOf<Membership['status']>(['active', 'pending']) };
-  await table(memberships).update(id, live, { status: 'ended', until: now });
-  note({ role: mine.role });
-  return {};
-};
-
-/** 辞去席位: it becomes vacant and the board says so; without the post alone it would stand filled with nobody who may act. */
-async function refuseLeavingSeat({ role, openid, communityId }: Membership): Promise<void> {
-  const term = role === 'committee' ? await currentOf(communityId ?? '') : undefined;
-  if (term && (await accountsOf(inOffice(term))).includes(openid))
-    throw new Refusal('CONFLICT', '您是在任委员，请到“业委会”里辞去席位');
-}
-
-const officers = ({ districtId }: Membership): Promise<number> =>
-  table(memberships).count({ role: 'bureau', status: 'active', districtId: districtId ?? '' });

@@ -1,11 +1,12 @@
 import { account } from '@mulin/shared-types/operations/account';
 import { serve } from '../kit/serve';
-import { askToBind, bindingName, bindingsToDecide, decideBinding, endMembership } from './binding';
+import { askToBind, bindingName, bindingsToDecide, decideBinding } from './binding';
 import { findUnits, openCommunities } from './find-units';
 import { home } from './home';
 import { endResident } from './homes/end';
 import { household } from './homes/household';
 import { reveal } from './homes/reveal';
+import { endMembership } from './leave';
 import { me, setElder } from './me';
 import { closeAccount } from './own-data/close';
 import { agreeToPrivacy } from './own-data/consent';

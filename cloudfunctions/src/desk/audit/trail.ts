@@ -25,7 +25,8 @@ const isVeiled = ({ functionName, operation }: Entry): boolean => veiled.include
 const REPORTER = '举报人';
 
 /**
- * By the chain, so that nothing is read here that the check does not look at. Staff stand here by name. Residents do not, nor which home it was: that someone voted or paid is not for the neighbours to know.
+ * By the chain, so that nothing is read here that the check does not look at. Staff stand here by name. Residents do not, nor which home
+ * it was: that someone voted or paid is not for the neighbours to know.
  */
 export const audits: Handler<typeof desk, 'audits'> = async ({ communityId, skip, limit }) => {
   const [total, found] = await Promise.all([
