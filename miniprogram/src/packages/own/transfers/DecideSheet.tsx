@@ -11,7 +11,7 @@ import { Photos } from '../../../ui/photos/Photos';
 import { Sheet } from '../../../ui/sheet/Sheet';
 import { toast } from '../../../ui/sheet/toast';
 import { labelText } from '../../../who/words';
-import { moneyRows } from './money-rows';
+import { moneyRows, namesakeRows } from './rows';
 import type { Transfer } from './Transfers';
 
 type Shown = Awaited<ReturnType<Cloud['account']['transferFiles']>>;
@@ -31,7 +31,7 @@ export function DecideSheet({ one, onClose, onDone }: { one: Transfer; onClose: 
   return (
     <Sheet open title={`${labelText(unitLabel)}过户给新业主吗？`} onClose={onClose}>
       <Note>同意以后名册换成新业主，原业主和家属马上看不到这套房。</Note>
-      <KeyValues rows={moneyRows(one)} />
+      <KeyValues rows={[...namesakeRows(one), ...moneyRows(one)]} />
       {one.creditFen > 0 && !one.creditToBuyer ? <Note>余额还没退，退了才能同意过户。</Note> : null}
       {shown ? (
         <>

@@ -18,7 +18,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { labelText } from '../../../who/words';
 import { AskSheet } from './AskSheet';
 import { DecideSheet } from './DecideSheet';
-import { moneyRows } from './money-rows';
+import { moneyRows, namesakeRows } from './rows';
 
 export type Transfer = Awaited<ReturnType<Cloud['account']['transfers']>>['transfers'][number];
 
@@ -87,6 +87,7 @@ function OneTransfer({ one, onDecide }: { one: Transfer; onDecide: () => void })
           { name: '新业主', value: ownersMasked },
           { name: '登记日', value: wholeDayText(day) },
           { name: '结清证明', value: certificate || `没有：${whyWithout}` },
+          ...namesakeRows(one),
           ...moneyRows(one),
           ...(answer ? [{ name: '意见', value: answer }] : []),
         ]}
