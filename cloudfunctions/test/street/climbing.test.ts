@@ -3,8 +3,8 @@ import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import { requests } from '@mulin/shared-types/documents/requests';
 import { table } from '../../src/kit/database';
 import { startCloud, type TestCloud } from '../cloud';
-import { documentOf } from '../sample';
 import { neighbour, owner, places, post, settle, staff } from '../world';
+import { climbAt, hours, lamp, levelsOf, requestId } from './lamp';
 
 let cloud: TestCloud;
 beforeEach(async () => {
@@ -19,39 +19,7 @@ afterEach(async () => {
 });
 
 const communityId = places.community;
-const requestId = 'q_lamp';
-const reportedAt = new Date('2026-07-01T00:00:00Z');
-const hours = (n: number) => new Date(reportedAt.getTime() + n * 3_600_000);
-
-/** A lamp in the stairs, reported on 1 July at 8. */
-const lamp = (part = {}) =>
-  table(requests).put(
-    documentOf(requests, {
-      _id: requestId,
-      no: 'BX-0701-AAAA',
-      communityId,
-      unitId: places.home,
-      urgency: 'normal',
-      state: 'reported',
-      level: 'steward',
-      text: '楼道灯不亮',
-      reportedBy: owner,
-      reportedAt,
-      takeBy: hours(4),
-      doneBy: hours(72),
-      takenAt: null,
-      reopened: 0,
-      steps: [{ at: reportedAt, what: 'report', by: owner, who: '业主', note: '', fileIds: [] }],
-      ...part,
-    }),
-  );
-async function tickAt(...moments: Date[]) {
-  for (const moment of moments) {
-    cloud.at(moment.toISOString());
-    await cloud.tick('street', 'climb');
-  }
-}
-const levelsOf = async () => (await table(requestClimbs).get(requestId))?.steps.map(({ what, to }) => `${what} ${to}`);
+const tickAt = (...moments: Date[]) => climbAt(cloud, moments);
 const climbOf = async (openid: string) => (await cloud.as(openid).street.climb({ requestId })).climb;
 
 test('unanswered, it climbs day by day and says why; the reporter is told each time', async () => {
