@@ -52,10 +52,10 @@ test('what was brought for one home is taken from no other that is called so by 
   ];
   await table(units).update(home, {}, other);
   await table(units).update(neighbour, {}, one);
-  await table(unitAccounts).update(home, {}, { creditFen: 50_000 });
+  await table(unitAccounts).update(home, {}, { creditFen: 50_000, broughtFen: 50_000 });
   await back(openingId);
   expect([await credits(), await table(bills).count({ state: 'open' })]).toEqual([[50_000, 50_000], 3]);
-  await table(unitAccounts).update(home, {}, { creditFen: 0 });
+  await table(unitAccounts).update(home, {}, { creditFen: 0, broughtFen: 0 });
   await table(units).update(home, {}, one);
   await table(units).update(neighbour, {}, other);
   await cloud.as(staff.manager).ledger.decideOpening({ openingId, agree: true });
