@@ -34,7 +34,7 @@ export async function checkedByCode<P>(
   return undefined;
 }
 
-/** As people copy it from paper: small letters, blanks between, full-width ones of a Chinese keyboard. */
+/** A number however people copy it: small letters, blanks between, full-width ones of a Chinese keyboard. */
 export const asTyped = (text: string): string => narrow(text).replace(/\s/g, '').toUpperCase();
 
 const same = (a: string, b: string): boolean =>

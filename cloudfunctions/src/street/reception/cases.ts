@@ -10,6 +10,7 @@ import { append, type Change, type Row, table } from '../../kit/database';
 import { idOf } from '../../kit/ids';
 import { requireDecent } from '../../kit/judged';
 import { numberOf } from '../../kit/number';
+import { asTyped } from '../../kit/paper-code';
 import { keyedHash, seal } from '../../kit/sealed';
 import { stepBy } from '../../requests/step';
 import { calendarOf, noteOf } from '../holidays/calendar';
@@ -28,9 +29,6 @@ const stepOf = (ctx: Context, what: What, note: string) => {
 const usualDay = async (source: Case['source'], ctx: Context): Promise<Day> =>
   workdaysAfter(dayOf(ctx.now), caseSources[source].workdays, await calendarOf(communityIn(ctx).districtId, ctx.now));
 
-/** One number however it was typed: blanks, wide letters and capitals do not count. */
-const numberKeyOf = (hotlineNo: string): string => hotlineNo.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
-
 export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   const { source, receptionId, hotlineNo, callerName, callerPhone, text, responsible } = input;
   const { _id: communityId } = communityIn(ctx);
@@ -41,7 +39,7 @@ export const takeCase: Handler<Street, 'takeCase'> = async (input, ctx) => {
   const dueDay = input.dueDay ?? (await usualDay(source, ctx));
   if (dueDay < today) throw new Refusal('INVALID_INPUT', '时限要在今天以后', 'dueDay');
   await requireDecent(`${text}\n${responsible}`, ctx.caller.openid, 'text');
-  const key = source === 'hotline' ? numberKeyOf(hotlineNo) : `${ctx.caller.openid} ${input.requestId}`;
+  const key = source === 'hotline' ? asTyped(hotlineNo) : `${ctx.caller.openid} ${input.requestId}`;
   const _id = idOf('ld', 'request', communityId, source, key);
   const taken: Case = {
     _id,
