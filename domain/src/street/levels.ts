@@ -18,6 +18,9 @@ export const answering = ['manager', 'committee', 'community', 'street'] as cons
 export type AnsweringLevel = (typeof answering)[number];
 export const isAnswering = (level: Level): level is AnsweringLevel => (answering as readonly Level[]).includes(level);
 
+/** How far a request that climbed is on its level. */
+export const climbStates = { climbing: '等答复', answered: '已答复', over: '办结' } as const;
+
 /** 另定时限最长几天: a preset of ours (no source sets it); once a level and round, with a reason. */
 export const longestExtension: Record<AnsweringLevel, number> = { manager: 3, committee: 5, community: 5, street: 15 };
 

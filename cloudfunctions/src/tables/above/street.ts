@@ -1,5 +1,6 @@
 import { formationStages } from '@mulin/domain/assembly/formation';
 import { rateText, ratingText } from '@mulin/domain/street/figures';
+import { climbStates } from '@mulin/domain/street/levels';
 import { jointMatters } from '@mulin/shared-types/documents/joint';
 import { requestClimbs } from '@mulin/shared-types/documents/request-climbs';
 import type { StreetList } from '@mulin/shared-types/operations/tables/above';
@@ -72,7 +73,7 @@ export const sheetsOfStreet: Readonly<Record<StreetList, Sheet<OfStreet>>> = {
       c.text('事情', 40, ({ title }) => title),
       c.moment('报到的时间', ({ since }) => new Date(since)),
       c.moment('应答复', ({ dueAt }) => (dueAt === null ? null : new Date(dueAt))),
-      c.text('状态', 10, ({ answered }) => (answered ? '已答复' : '等答复')),
+      c.text('状态', 10, ({ answered }) => climbStates[answered ? 'answered' : 'climbing']),
     ],
   ),
   matters: sheet(

@@ -1,4 +1,4 @@
-import { levelTitles } from '@mulin/domain/street/levels';
+import { climbStates, levelTitles } from '@mulin/domain/street/levels';
 import { caseSources, caseStates } from '@mulin/domain/street/reception';
 import { violationKindOf, violationStates } from '@mulin/domain/street/violations';
 import { receivedCases } from '@mulin/shared-types/documents/reception';
@@ -11,8 +11,6 @@ import { from, kept, moments } from '../list';
 import { watching } from './whose';
 
 const answering = ['manager', ...watching] as const;
-
-const climbs = { climbing: '等答复', answered: '已答复', over: '办结' } as const;
 
 /** What street and community see to: no list says who reported, called or came. */
 export const aboutMatters = {
@@ -81,7 +79,7 @@ export const aboutMatters = {
       c.text('报到哪一级', 14, ({ level }) => levelTitles[level]),
       c.moment('报到的时间', ({ arrivedAt }) => arrivedAt),
       c.moment('应答复', ({ dueAt }) => dueAt),
-      c.text('状态', 10, ({ state }) => climbs[state]),
+      c.text('状态', 10, ({ state }) => climbStates[state]),
     ],
   ),
 };

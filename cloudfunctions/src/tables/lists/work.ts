@@ -10,7 +10,7 @@ import { urgencyTitle } from '../../requests/kinds';
 import { roster } from '../../requests/roster';
 import { from, kept, moments } from '../list';
 
-const answers = { open: '待答复', answered: '已答复' } as const;
+const answers = { open: '等答复', answered: '答复了' } as const;
 
 interface Said {
   of: string;

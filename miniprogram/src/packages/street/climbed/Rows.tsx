@@ -1,4 +1,5 @@
 import { momentText } from '@mulin/domain/day/spoken';
+import { climbStates } from '@mulin/domain/street/levels';
 import type { Cloud } from '../../../cloud/cloud';
 import type { Pages } from '../../../cloud/usePages';
 import { go } from '../../../routes';
@@ -32,6 +33,6 @@ export function Rows({ pages, named }: { pages: Pages<Answer>; named?: boolean }
 }
 
 function stamp({ answered, dueAt }: Row) {
-  if (answered) return { kind: 'ok' as const, text: '已答复' };
-  return { kind: 'bad' as const, text: dueAt ? `${momentText(dueAt)} 前答复` : '等答复' };
+  if (answered) return { kind: 'ok' as const, text: climbStates.answered };
+  return { kind: 'bad' as const, text: dueAt ? `${momentText(dueAt)} 前答复` : climbStates.climbing };
 }
