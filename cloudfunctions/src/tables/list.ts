@@ -14,8 +14,7 @@ export interface Span {
   communityId: string;
   from: Day;
   to: Day;
-  now: Date;
-  /** For a list that is read as its page reads it. */
+  /** What a page is read with, for a list that is read as its page reads it. */
   ctx: Context;
 }
 

@@ -30,8 +30,7 @@ export const take: Handler<typeof tables, 'take'> = async ({ communityId, list, 
   const today = dayOf(ctx.now);
   const span = kept.dayTitle === '' ? { from: today, to: today } : spanOf(from, to);
   const when = kept.dayTitle === '' ? today : `${span.from}至${span.to}`;
-  const of = { communityId, ...span, now: ctx.now, ctx };
-  return takenAway(kept, of, { place: communityIn(ctx), when, said: { list, ...span } }, ctx);
+  return takenAway(kept, { communityId, ...span, ctx }, { place: communityIn(ctx), when, said: { list, ...span } });
 };
 
 function spanOf(from: Day | undefined, to: Day | undefined): { from: Day; to: Day } {

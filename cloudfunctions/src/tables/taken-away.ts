@@ -14,7 +14,7 @@ interface Taken {
 }
 
 /** Taking a list away is put down as an act: who has the office's lists on his own computer is asked one day. */
-export async function takenAway<Of>(sheet: Sheet<Of>, of: Of, { place, when, said }: Taken, ctx: Context) {
+export async function takenAway<Of extends { ctx: Context }>(sheet: Sheet<Of>, of: Of, { place, when, said }: Taken) {
   const { title, heads } = sheet;
   const rows = await sheet.rows(of);
   const content = spreadsheet([
@@ -22,6 +22,6 @@ export async function takenAway<Of>(sheet: Sheet<Of>, of: Of, { place, when, sai
   ]);
   const fileId = await storeFile(`tables/${place._id}/${newId('tb')}.xlsx`, content);
   const [file = { fileId, url: '' }] = await linksTo([fileId]);
-  ctx.note({ ...said, rows: rows.length });
+  of.ctx.note({ ...said, rows: rows.length });
   return { file, fileName: `${place.name}${title}${when}.xlsx`, rows: rows.length };
 }

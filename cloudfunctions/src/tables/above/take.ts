@@ -10,13 +10,13 @@ import { sheetsOfStreet } from './street';
 export const takeOfStreet: Handler<typeof tables, 'takeOfStreet'> = ({ streetId, list, period }, ctx) => {
   const when = list === 'answering' ? chosen(period, 'period') : dayOf(ctx.now);
   const taken = { place: ctx.subjectOf(streets), when, said: { list, when } };
-  return takenAway(sheetsOfStreet[list], { streetId, when, ctx }, taken, ctx);
+  return takenAway(sheetsOfStreet[list], { streetId, when, ctx }, taken);
 };
 
 export const takeOfDistrict: Handler<typeof tables, 'takeOfDistrict'> = ({ districtId, list, quarter }, ctx) => {
   const when = list === 'fund-quarter' ? chosen(quarter, 'quarter') : dayOf(ctx.now);
   const taken = { place: ctx.subjectOf(districts), when, said: { list, when } };
-  return takenAway(sheetsOfDistrict[list], { districtId, when, ctx }, taken, ctx);
+  return takenAway(sheetsOfDistrict[list], { districtId, when, ctx }, taken);
 };
 
 function chosen(period: string | undefined, field: string): string {

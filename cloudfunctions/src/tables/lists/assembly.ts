@@ -134,7 +134,7 @@ export const aboutAssembly = {
         shownVersion(
           one,
           adopted.filter(({ kind }) => kind === one.kind),
-          dayOf(span.now),
+          dayOf(span.ctx.now),
         ),
       );
     },

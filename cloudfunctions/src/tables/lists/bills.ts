@@ -49,7 +49,7 @@ export const aboutBills = {
   overdue: kept(
     { title: '欠费', holds: '今天已经过了应缴日、还没缴清的每一张账单', who: ['clerk', 'manager'] },
     async (span) => {
-      const today = dayOf(span.now);
+      const today = dayOf(span.ctx.now);
       const read = from(bills, {
         where: () => ({ state: 'open', dueDay: below(today) }),
         orderBy: [

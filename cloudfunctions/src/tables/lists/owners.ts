@@ -50,7 +50,7 @@ export const aboutOwners = {
   ),
   elections: kept(
     { title: '业委会选举', holds: '每一次选举：选几个人、谁组织、办到哪一步', who: offices, dayTitle: '开始推荐' },
-    async (span) => (await electionsStarted(span)).map((one) => ({ ...one, stage: stageAt(one, span.now) })),
+    async (span) => (await electionsStarted(span)).map((one) => ({ ...one, stage: stageAt(one, span.ctx.now) })),
     (c) => [
       c.text('选举', 30, ({ title }) => title),
       c.text('种类', 12, ({ kind }) => ELECTION_KINDS[kind]),
@@ -122,7 +122,7 @@ export const aboutOwners = {
       });
       const found = await read(span);
       return Promise.all(
-        found.map(async (one) => ({ ...one, now: stateAt(one, span.now), signed: await standingOf(one) })),
+        found.map(async (one) => ({ ...one, now: stateAt(one, span.ctx.now), signed: await standingOf(one) })),
       );
     },
     (c) => [
