@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@mulin/domain/day/day';
+import { kindsOfStatement } from '@mulin/domain/disclosure/kinds-of-statement';
 import { uploadPath } from '@mulin/shared-types/uploads';
 import type { Door } from '../front-door/door';
 import { renter, staff } from './cast';
@@ -33,7 +34,8 @@ export function disagreementScenes(
         const one = asker();
         const person = door.as(one.openid);
         const { rows } = await person.board.notices({ communityId, group: 'money', skip: 0, limit: 50 });
-        const notice = rows.find(({ kind, missing }) => kind.startsWith('statements.') && missing === null);
+        const ofFees = `statements.${kindsOfStatement.fees.letter}`;
+        const notice = rows.find(({ kind, missing }) => kind === ofFees && missing === null);
         const [unitId = ''] = one.unitIds;
         const noticeId = notice?.id ?? '';
         await person.board.ask({

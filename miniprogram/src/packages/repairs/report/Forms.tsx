@@ -9,7 +9,7 @@ import { ForNeighbour } from './ForNeighbour';
 import { useDraft } from './useDraft';
 
 const whose = [
-  { id: 'own', text: '自己家和公共地方' },
+  { id: 'own', text: '自家和公共' },
   { id: 'neighbour', text: '替邻居报' },
 ] as const;
 
