@@ -49,7 +49,7 @@ function settledOnce({ orders, refunds, bills, postings, wechat }: Everything, e
   );
   for (const { _id, state, way, receivedFen, postingId, totalFen, creditFen } of orders) {
     const moved = receivedFen > 0 || (way === 'credit' && state !== 'closed');
-    expect(state !== 'waiting', `${_id} still waits`);
+    expect(state !== 'waiting', `${_id} (${way}) still waits`);
     expect((times.get(`order:${_id}`) ?? 0) === (moved ? 1 : 0), `${_id} is posted ${times.get(`order:${_id}`)} times`);
     expect(moved === (postingId !== null), `${_id} and its posting`);
     if (way === 'wechat') expect(receivedFen === (taken.get(_id) ?? 0), `${_id}: WeChat took ${taken.get(_id)}`);

@@ -1,5 +1,6 @@
 import { chance, staff } from '../story/cast';
 import type { Resident } from '../story/residents';
+import { confirmCash } from './cash-desk';
 import { insist } from './insist';
 import type { Till } from './till';
 
@@ -39,9 +40,7 @@ async function payAtDesk({ door }: Till, asked: Asked): Promise<void> {
   const enter = () => insist(() => cashier.payment.enterOffline({ ...asked, way: 'cash', note: '' }));
   const entered = await Promise.all([enter(), enter()]);
   const orderIds = new Set(entered.flatMap(({ done }) => done?.orderId ?? []));
-  const confirm = (orderId: string) =>
-    insist(() => door.as(staff.manager.openid).payment.confirmOffline({ orderId, confirm: true }));
-  await Promise.all([...orderIds].flatMap((orderId) => [confirm(orderId), confirm(orderId)]));
+  await Promise.all([...orderIds].flatMap((orderId) => [confirmCash(door, orderId), confirmCash(door, orderId)]));
 }
 
 const faults = ['callbackLost', 'callbackDoubled', 'callbackLate', 'shortPaid'] as const;

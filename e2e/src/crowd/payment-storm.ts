@@ -3,6 +3,7 @@ import type { Stage } from '../stage';
 import { at } from '../story/calendar';
 import { chance, eachOf } from '../story/cast';
 import { runTimer } from '../story/clock';
+import { confirmLeft } from './cash-desk';
 import { type Beside, beside, killWorkers } from './disturbance';
 import { everyOrder, everyRefund } from './money';
 import { actOf, diceOf, type Told } from './payers';
@@ -102,6 +103,7 @@ async function calmDown(till: Till, seed: string, rounds: number): Promise<void>
     const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
     await door.dev('clock', { now: at(day, `${hour}:${minute}`) });
     await runTimer(door, 'payment');
+    await confirmLeft(till);
     await decideRefunds(till, seed, true);
     if ((await unfinished(door)) === 0) break;
   }
